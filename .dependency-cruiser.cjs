@@ -1,0 +1,89 @@
+// The layer table of ARCHITECTURE.md, executable. Change both together.
+const SERVER = '^server/src/';
+
+/** Layer: the layers of server/src that it may import besides itself. */
+const LAYERS = {
+  base: [],
+  kramdown: ['base'],
+  article: ['base', 'kramdown'],
+  project: ['base', 'article'],
+  workspace: ['base', 'article', 'project'],
+  features: ['base', 'kramdown', 'article', 'project', 'workspace'],
+  preview: ['base', 'kramdown', 'article', 'project', 'workspace'],
+  protocol: [],
+  lsp: ['base', 'workspace', 'protocol', 'languageService'],
+  cli: ['base', 'project', 'workspace', 'languageService'],
+};
+
+/** Package: the only files that may import it. */
+const OWNERS = [
+  ['markdown-it', `${SERVER}kramdown/`],
+  ['gray-matter', `${SERVER}article/frontMatter\\.ts$`],
+  ['yaml', `${SERVER}(article|project)/`],
+  ['@cfworker/json-schema', `${SERVER}project/`],
+  ['postcss', `${SERVER}project/`],
+  ['vscode-languageserver', `${SERVER}lsp/`],
+  ['vscode-languageclient', '^client/src/'],
+  ['morphdom', '^client/webview/'],
+  ['dompurify', '^client/webview/'],
+  ['(@types/)?vscode', '^client/src/'],
+];
+
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule('no-circular', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    ...Object.entries(LAYERS).map(([layer, allowed]) =>
+      rule(
+        `layer-${layer}`,
+        { path: `${SERVER}${layer}/` },
+        { path: '^(server|client|test)/', pathNot: [layer, ...allowed].map(it => `${SERVER}${it}(/|\\.ts$)`) },
+      ),
+    ),
+    ...OWNERS.map(([pkg, owner]) =>
+      rule(
+        `owner-of-${pkg}`,
+        { path: '^(server|client)/', pathNot: owner },
+        { path: `(^|node_modules/)${pkg}(/|$)`, dependencyTypesNot: ['local'] },
+      ),
+    ),
+    rule(
+      'features-are-siblings',
+      { path: `${SERVER}features/([^/]+)` },
+      { path: `${SERVER}features/`, pathNot: [`${SERVER}features/$1`, `${SERVER}features/shared/`] },
+    ),
+    rule(
+      'kramdown-by-its-door',
+      { path: '^(server|client)/', pathNot: `${SERVER}kramdown/` },
+      { path: `${SERVER}kramdown/`, pathNot: `${SERVER}kramdown/index\\.ts$` },
+    ),
+    // VS Code's built-in preview runs in the client's process: the engine's door is the one thing taken from the server.
+    rule(
+      'client-sees-the-protocol',
+      { path: '^client/' },
+      { path: '^server/', pathNot: [`${SERVER}protocol/`, `${SERVER}kramdown/index\\.ts$`] },
+    ),
+    rule(
+      'webview-sees-the-messages',
+      { path: '^client/webview/' },
+      { path: '^(server|client/src)/', pathNot: '^client/src/preview/messages\\.ts$' },
+    ),
+    rule('host-does-not-import-webview', { path: '^client/src/' }, { path: '^client/webview/' }),
+    rule(
+      'portable',
+      { path: '^(server|client)/', pathNot: `(${SERVER}(lsp/node|cli)/|^client/src/node/)` },
+      { dependencyTypes: ['core'] },
+    ),
+    rule('nothing-imports-tests', { path: '^(server|client)/' }, { path: '^test/' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/editor/node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'browser', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,100 @@
+// Bundles the programs. `--watch` rebuilds on change, `--production` minifies and leaves source maps out.
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  target: 'es2022',
+  logLevel: 'silent',
+  metafile: true,
+  legalComments: 'none',
+  loader: { '.css': 'text' },
+  plugins: [problemMatcher()],
+};
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  outExtension: { '.js': '.cjs' },
+  outdir: 'dist/node',
+};
+const web = { ...common, platform: 'browser' };
+// gray-matter asks for Buffer and fs, which a Worker does not have.
+const webServer = { ...web, alias: { fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'] };
+
+const bundles = {
+  'client (node)': { ...node, entryPoints: { client: 'client/src/node/extension.ts' } },
+  'server (node)': { ...node, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
+  'cli (node)': { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  'kramdown (module)': {
+    ...node,
+    format: 'esm',
+    entryPoints: { kramdown: 'server/src/kramdown/index.ts' },
+    outExtension: { '.js': '.mjs' },
+  },
+  'client (web)': {
+    ...web,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { client: 'client/src/browser/extension.ts' },
+    outdir: 'dist/web',
+  },
+  'server (web)': {
+    ...webServer,
+    format: 'iife',
+    entryPoints: { server: 'server/src/lsp/browser/main.ts' },
+    outdir: 'dist/web',
+  },
+  webview: { ...web, format: 'iife', entryPoints: { preview: 'client/webview/main.ts' }, outdir: 'dist/webview' },
+};
+
+let failed = false;
+for (const [name, options] of Object.entries(bundles)) {
+  if (watch) {
+    await (await esbuild.context(options)).watch();
+    continue;
+  }
+  try {
+    const { metafile } = await esbuild.build(options);
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+      if (!file.endsWith('.map')) {
+        console.log(`${name.padEnd(18)} ${file.padEnd(26)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`);
+      }
+    }
+  } catch {
+    failed = true;
+  }
+}
+if (failed) {
+  process.exitCode = 1;
+}
+
+/** Prints what the background problem matcher of .vscode/tasks.json reads. */
+function problemMatcher() {
+  return {
+    name: 'problem-matcher',
+    setup(build) {
+      build.onStart(() => {
+        if (watch) {
+          console.log('[watch] build started');
+        }
+      });
+      build.onEnd(({ errors }) => {
+        for (const { text, location } of errors) {
+          console.error(`✘ [ERROR] ${text}`);
+          if (location) {
+            console.error(`    ${location.file}:${location.line}:${location.column}:`);
+          }
+        }
+        if (watch) {
+          console.log('[watch] build finished');
+        }
+      });
+    },
+  };
+}

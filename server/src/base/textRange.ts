@@ -1,0 +1,14 @@
+/**
+ * A stretch of text by UTF-16 offsets, end excluded.
+ *
+ * In `abc`, `{ start: 1, end: 2 }` is `b`.
+ */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the offset lies in the range, its end included (where a cursor still touches it). */
+export function touches(range: TextRange, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}

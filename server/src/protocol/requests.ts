@@ -1,0 +1,115 @@
+/**
+ * The messages between client and server that the Language Server Protocol does not have.
+ * Names and types only: both programs import this file, and it imports nothing.
+ */
+
+/** The client asks for an article as its readers will see it. Answer: {@link RenderedArticle}, or null for a text that is not open. */
+export const renderRequest = 'plume/render';
+
+/** Parameters of {@link renderRequest}. */
+export interface RenderParams {
+  readonly uri: string;
+}
+
+/** An article ready to be shown. Every string that ends in `Html` is HTML, not yet sanitised; the others are plain text. */
+export interface RenderedArticle {
+  /** The version of the text that was rendered: an answer older than one already shown is dropped. */
+  readonly version: number;
+  /** The language of the article's page (its `lang`, else the site's). */
+  readonly pageLanguage: string;
+  /** The language in which Plume speaks to its user about this article. */
+  readonly language: 'fr' | 'en';
+  readonly header: RenderedHeader;
+  /** The body as kramdown prints it, with `data-line` (0-based line in the file) on its blocks. */
+  readonly bodyHtml: string;
+  /** Set while the header cannot be read: the header shown is then the last good one. */
+  readonly brokenHeader?: BrokenHeader;
+}
+
+/** What the page shows above the body. Absent fields are not shown. */
+export interface RenderedHeader {
+  readonly title?: string;
+  /** `chapeau-text`, rendered by the same engine. */
+  readonly teaserHtml?: string;
+  /** « 15 juillet 2019 » */
+  readonly date?: string;
+  /** ISO 8601, for the `datetime` attribute. */
+  readonly dateTime?: string;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly image?: HeaderImage;
+}
+
+/** The first of `une-ou-diaporama`. */
+export interface HeaderImage {
+  /** As written in the article: `/uploads/logo.png`. */
+  readonly source: string;
+  readonly alternative: string;
+  readonly legendHtml?: string;
+}
+
+/** Where, and why, the header cannot be read. */
+export interface BrokenHeader {
+  /** 0-based line in the file. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The client asks what a site gives to its pages. Answer: {@link SiteResources}. */
+export const siteRequest = 'plume/site';
+
+/** Parameters of {@link siteRequest}: any article of the site. */
+export interface SiteParams {
+  readonly uri: string;
+}
+
+/** What the preview needs to know of the site that an article belongs to. */
+export interface SiteResources {
+  /** The folder of `_config.yml` or `plume.yml`; undefined outside any site. */
+  readonly root: string | undefined;
+  /** URIs of the compiled stylesheets, in order; empty: use the built-in one. */
+  readonly stylesheets: readonly string[];
+  readonly baseurl: string;
+}
+
+/** The server says that stylesheets or configuration of a site have changed: ask {@link siteRequest} and render again. */
+export const siteChangedNotification = 'plume/siteChanged';
+
+/** The server says how an article stands, after its problems were computed. */
+export const articleStateNotification = 'plume/articleState';
+
+/** Parameters of {@link articleStateNotification}. */
+export interface ArticleState {
+  readonly uri: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** One sentence for the status bar: « Prêt à publier », « 3 points à revoir ». */
+  readonly sentence: string;
+  readonly language: 'fr' | 'en';
+}
+
+/** The client asks for the cards that can be inserted in an article. Answer: {@link Card}[]. */
+export const cardsRequest = 'plume/cards';
+
+/** A snippet that a team shares in `_plume/snippets/`, or the built-in project card. */
+export interface Card {
+  readonly name: string;
+  readonly prefix: string;
+  readonly description: string;
+  /** With placeholders in LSP snippet syntax. */
+  readonly body: string;
+}
+
+/** Settings as the server receives them (section `plume`). */
+export interface PlumeSettings {
+  readonly language: 'auto' | 'fr' | 'en';
+}
+
+/** What the client tells the server when it starts (`initializationOptions`). */
+export interface PlumeInitializationOptions {
+  /** VS Code's display language: `fr`, `en`, … */
+  readonly displayLanguage: string;
+  /** Address of the folder with the packaged pages of the rules, for the links of diagnostics. */
+  readonly rulePages: string;
+  readonly settings: PlumeSettings;
+}
