@@ -6,7 +6,7 @@ const LAYERS = {
   base: [],
   kramdown: ['base'],
   article: ['base', 'kramdown'],
-  project: ['base', 'article'],
+  project: ['base', 'kramdown', 'article'],
   workspace: ['base', 'article', 'project'],
   features: ['base', 'kramdown', 'article', 'project', 'workspace'],
   preview: ['base', 'kramdown', 'article', 'project', 'workspace'],
