@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { languageFor, type Language } from './localized.ts';
+
+const SCHEME = 'plume-rule';
+const VIEW_TYPE = 'plume.rulePage';
+
+/**
+ * Address of the packaged pages of the rules, for the links of diagnostics: `plume-rule:/fr/area.what-is-wrong`.
+ *
+ * A scheme of our own, for VS Code opens it without a question wherever such a link is shown. It would
+ * not follow `command:` from the hover over a problem, and would ask before it follows `vscode:`.
+ */
+export const RULE_PAGES = `${SCHEME}:/`;
+
+/** Opens the page of a rule beside the article. */
+export async function openRulePage(code: string, language: Language): Promise<void> {
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${language}/${code}` });
+  await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, vscode.ViewColumn.Beside);
+}
+
+/** Shows the pages of the rules, rendered, in editors that cannot be written in. */
+export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
+  return vscode.window.registerCustomEditorProvider(VIEW_TYPE, {
+    openCustomDocument: uri => ({ uri, dispose: () => undefined }),
+    async resolveCustomEditor({ uri }, { webview }) {
+      const { code, language } = readAddress(uri);
+      webview.options = { enableScripts: false, localResourceRoots: [vscode.Uri.joinPath(extension, 'media')] };
+      webview.html = page(await renderPage(extension, { code, language }), {
+        language,
+        policy: `default-src 'none'; style-src ${webview.cspSource}`,
+        style: webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media/rulePage.css')).toString(),
+      });
+    },
+  } satisfies vscode.CustomReadonlyEditorProvider);
+}
+
+interface RulePage {
+  readonly code: string;
+  readonly language: Language;
+}
+
+function readAddress({ path }: vscode.Uri): RulePage {
+  const parts = path.split('/').filter(Boolean);
+  const code = parts.at(-1) ?? '';
+  return { code, language: parts.length > 1 ? languageFor(parts[0] ?? '') : languageFor(vscode.env.language) };
+}
+
+async function renderPage(extension: vscode.Uri, { code, language }: RulePage): Promise<string> {
+  const text = await readPage(extension, { code, language });
+  return vscode.commands.executeCommand<string>('markdown.api.render', text);
+}
+
+/** The page in the language asked for, else in English, else a sentence that says that there is none. */
+async function readPage(extension: vscode.Uri, { code, language }: RulePage): Promise<string> {
+  const names = /^[a-z-]+\.[a-z-]+$/.test(code) ? [`${code}.${language}.md`, `${code}.md`] : [];
+  for (const name of names) {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'docs/rules', name));
+      return new TextDecoder().decode(bytes);
+    } catch {
+      // Not every page exists in every language.
+    }
+  }
+  return language === 'fr' ? `Il n’y a pas de page pour la règle « ${code} ».` : `There is no page for the rule “${code}”.`;
+}
+
+function page(body: string, { language, policy, style }: { language: Language; policy: string; style: string }): string {
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <link rel="stylesheet" href="${style}">
+</head>
+<body><main>${body}</main></body>
+</html>`;
+}
