@@ -8,9 +8,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onPath } from './support/browser.mjs';
+import { openInDesktopEditor } from './support/desktopEditor.mjs';
 import { canEmbed, linkExtension, remoteUri, startEmbeddedEditor, windowAddress } from './support/embeddedEditor.mjs';
 import { installEmbeddedEditor, installProject } from './support/install.mjs';
-import { openInDesktopEditor } from './support/desktopEditor.mjs';
+
 import { OUT, ROOT } from './support/paths.mjs';
 import { freePort, runLive } from './support/processes.mjs';
 

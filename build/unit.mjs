@@ -4,7 +4,8 @@
 //   npm run unit -- kramdown     those whose path contains the word
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findTests, runNodeTests, summary } from './support/nodeTests.mjs';
+import { findTests, runNodeTests } from './support/nodeTests.mjs';
+import { summary } from './support/totals.mjs';
 
 /** Tests that need an editor or a browser have runners of their own. */
 const ELSEWHERE = /^test\/(client|editor|window)\//;

@@ -156,8 +156,8 @@ function codeServer(data) {
 }
 
 function environment() {
-  const { VSCODE_IPC_HOOK_CLI: _, ...rest } = process.env;
-  return { ...rest, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  // Inside a terminal of VS Code the command line would talk to that window.
+  return { ...process.env, VSCODE_IPC_HOOK_CLI: undefined, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 
 /**

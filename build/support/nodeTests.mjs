@@ -6,9 +6,7 @@ import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
-/**
- * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[] }} Totals
- */
+/** @typedef {import('./totals.mjs').Totals} Totals */
 
 /**
  * @typedef {object} Selection
@@ -56,15 +54,6 @@ export async function runNodeTests(sources, { out, concurrency }) {
   writeFileSync(join(out, 'package.json'), '{"type":"module"}');
   const files = sources.map(name => resolve(out, name.slice('test/'.length).replace(/\.ts$/, '.mjs')));
   return watchRun(run({ files, concurrency }));
-}
-
-/**
- * What was counted, in one line.
- *
- * @param {{ passed: number, failed: number, skipped: readonly unknown[] }} totals
- */
-export function summary({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
 }
 
 /**

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { languageFor, type Language } from './localized.ts';
+import type { Language } from './localized.ts';
 
 const SCHEME = 'plume-rule';
 const VIEW_TYPE = 'plume.rulePage';
 
 /**
- * Address of the packaged pages of the rules, for the links of diagnostics: `plume-rule:/fr/area.what-is-wrong`.
+ * Address of the folder of the rules' pages, for the links of diagnostics: `plume-rule:/area.what-is-wrong.fr.md`.
  *
  * A scheme of our own, for VS Code opens it without a question wherever such a link is shown. It would
  * not follow `command:` from the hover over a problem, and would ask before it follows `vscode:`.
@@ -14,7 +14,7 @@ export const RULE_PAGES = `${SCHEME}:/`;
 
 /** Opens the page of a rule beside the article. */
 export async function openRulePage(code: string, language: Language): Promise<void> {
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${language}/${code}` });
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${pageName({ code, language })}` });
   await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, vscode.ViewColumn.Beside);
 }
 
@@ -39,10 +39,14 @@ interface RulePage {
   readonly language: Language;
 }
 
+/** The file of a page: `area.what-is-wrong.md` is English. */
+function pageName({ code, language }: RulePage): string {
+  return `${code}${language === 'en' ? '' : `.${language}`}.md`;
+}
+
 function readAddress({ path }: vscode.Uri): RulePage {
-  const parts = path.split('/').filter(Boolean);
-  const code = parts.at(-1) ?? '';
-  return { code, language: parts.length > 1 ? languageFor(parts[0] ?? '') : languageFor(vscode.env.language) };
+  const [, code = '', language] = /^\/(.*?)(?:\.(fr))?(?:\.md)?$/.exec(path) ?? [];
+  return { code, language: language === 'fr' ? 'fr' : 'en' };
 }
 
 async function renderPage(extension: vscode.Uri, { code, language }: RulePage): Promise<string> {
@@ -52,7 +56,8 @@ async function renderPage(extension: vscode.Uri, { code, language }: RulePage): 
 
 /** The page in the language asked for, else in English, else a sentence that says that there is none. */
 async function readPage(extension: vscode.Uri, { code, language }: RulePage): Promise<string> {
-  const names = /^[a-z-]+\.[a-z-]+$/.test(code) ? [`${code}.${language}.md`, `${code}.md`] : [];
+  const named = /^[a-z-]+\.[a-z-]+$/.test(code);
+  const names = named ? [pageName({ code, language }), pageName({ code, language: 'en' })] : [];
   for (const name of names) {
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'docs/rules', name));
