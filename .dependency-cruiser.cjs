@@ -72,7 +72,7 @@ module.exports = {
     rule('host-does-not-import-webview', { path: '^client/src/' }, { path: '^client/webview/' }),
     rule(
       'portable',
-      { path: '^(server|client)/', pathNot: `(${SERVER}(lsp/node|cli)/|^client/src/node/)` },
+      { path: '^(server|client)/', pathNot: `(${SERVER}(workspace/node|lsp/node|cli)/|^client/src/node/)` },
       { dependencyTypes: ['core'] },
     ),
     rule('nothing-imports-tests', { path: '^(server|client)/' }, { path: '^test/' }),

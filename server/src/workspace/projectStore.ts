@@ -9,7 +9,7 @@ import { createProject, noProject, type Project } from '../project/project.ts';
 import { isPlainMap, readConfigText } from '../project/readConfig.ts';
 import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
 import { isMarkdownName } from './findFiles.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace, WorkspaceFiles } from './workspace.ts';
 
 /** The projects of a workspace: read when first asked for, dropped when one of their files changes. */
 export interface ProjectStore {
@@ -35,7 +35,7 @@ export function createProjectStore(workspace: Workspace): ProjectStore {
   const projects = new Map<string, Promise<Project>>();
   const overrides = new Map<string, string>();
   const changed = createEmitter<string | undefined>();
-  const files: Files = { ...workspace, read: uri => Promise.resolve(overrides.get(uri) ?? workspace.read(uri)) };
+  const files: WorkspaceFiles = { ...workspace, read: uri => Promise.resolve(overrides.get(uri) ?? workspace.read(uri)) };
 
   const rootOf = (folder: string | undefined): Promise<string | undefined> => {
     if (folder === undefined) {
@@ -87,8 +87,6 @@ export function createProjectStore(workspace: Workspace): ProjectStore {
   };
 }
 
-type Files = Pick<Workspace, 'read' | 'list' | 'stat'>;
-
 async function findRoot(
   workspace: Workspace,
   folder: string,
@@ -104,7 +102,7 @@ function dependsOn({ root = '', plume, stylesheets }: Project, uri: string): boo
   return isInside(uri, joinUri(root, plume.cards)) || uri.endsWith('.css') || schemas.includes(uri) || stylesheets.includes(uri);
 }
 
-async function readProject(files: Files, root: string): Promise<Project> {
+async function readProject(files: WorkspaceFiles, root: string): Promise<Project> {
   const names = (await files.list(root)).map(it => it.name);
   const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
   const problems = new Map<string, readonly ConfigProblem[]>();
@@ -128,7 +126,7 @@ async function readProject(files: Files, root: string): Promise<Project> {
 }
 
 async function readSchemas(
-  files: Files,
+  files: WorkspaceFiles,
   root: string,
   { plume, problems }: { readonly plume: PlumeConfig; readonly problems: Map<string, readonly ConfigProblem[]> },
 ): Promise<ReadonlyMap<string, JsonSchema>> {
@@ -149,7 +147,7 @@ async function readSchemas(
   return schemas;
 }
 
-async function readCards(files: Files, folder: string): Promise<readonly TeamCard[]> {
+async function readCards(files: WorkspaceFiles, folder: string): Promise<readonly TeamCard[]> {
   const names = (await files.list(folder)).filter(it => it.kind === 'file' && isMarkdownName(it.name)).map(it => it.name);
   const cards = await Promise.all(
     names.toSorted().map(async name => {
@@ -161,7 +159,7 @@ async function readCards(files: Files, folder: string): Promise<readonly TeamCar
 }
 
 /** Those that `plume.yml` names, else those that Jekyll has compiled, else those that are written as CSS. */
-async function findStylesheets(files: Files, root: string, named: readonly string[]): Promise<readonly string[]> {
+async function findStylesheets(files: WorkspaceFiles, root: string, named: readonly string[]): Promise<readonly string[]> {
   if (named.length > 0) {
     const uris = named.map(it => joinUri(root, it));
     const stats = await Promise.all(uris.map(it => files.stat(it)));

@@ -23,14 +23,15 @@ export interface FileChange {
   readonly uri: string;
 }
 
-/**
- * The way to the outside: the only one. Addresses are URIs as VS Code writes them. Nothing is thrown: what is not
- * there, or must not be read, is undefined or empty.
- */
-export interface Workspace {
+/** Questions to a file system. Nothing is thrown: what is not there, or must not be read, is undefined or empty. */
+export interface WorkspaceFiles {
   /** The text of a file, its byte order mark included. */
   read(uri: string): Promise<string | undefined>;
   stat(uri: string): Promise<FileStat | undefined>;
   list(folder: string): Promise<readonly FolderEntry[]>;
+}
+
+/** The way to the outside: the only one. Addresses are URIs as VS Code writes them. */
+export interface Workspace extends WorkspaceFiles {
   readonly onDidChange: Event<FileChange>;
 }

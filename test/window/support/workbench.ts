@@ -1,0 +1,128 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { BROWSER_FLAGS, findBrowser } from '../../../build/support/browser.mjs';
+import {
+  installExtension,
+  linkExtension,
+  remoteUri,
+  startEmbeddedEditor,
+  windowAddress,
+  type EmbeddedEditor,
+} from '../../../build/support/embeddedEditor.mjs';
+import { freePort } from '../../../build/support/processes.mjs';
+
+const OUT = resolve('out');
+/** Milliseconds that a person would wait before believing that something is broken. */
+const PATIENCE = 20_000;
+
+/** What a test needs to be set up. */
+export interface WorkbenchOptions {
+  /** The site to work on; the tests get a copy of it. */
+  readonly site: string;
+  /** What to write into the copy, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A whole VS Code in a browser with the packaged extension, on a copy of a site. */
+export class Workbench {
+  readonly page: Page;
+  readonly folder: string;
+  readonly #editor: EmbeddedEditor;
+  readonly #browser: Browser;
+  readonly #data: string;
+
+  private constructor(parts: { page: Page; folder: string; editor: EmbeddedEditor; browser: Browser; data: string }) {
+    this.page = parts.page;
+    this.folder = parts.folder;
+    this.#editor = parts.editor;
+    this.#browser = parts.browser;
+    this.#data = parts.data;
+  }
+
+  /** Starts an editor with the package named by PLUME_VSIX, else with the checkout itself. */
+  static async start({ site, settings = {} }: WorkbenchOptions): Promise<Workbench> {
+    const data = mkdtempSync(join(tmpdir(), 'plume-window-'));
+    const folder = join(data, 'site');
+    cpSync(resolve(site), folder, { recursive: true });
+    const { PLUME_VSIX: vsix } = process.env;
+    if (vsix === undefined) {
+      linkExtension(data);
+    } else {
+      await installExtension(data, vsix);
+    }
+    const editor = await startEmbeddedEditor({ data, port: await freePort(), settings });
+    const { executablePath, env } = await findBrowser();
+    const browser = await chromium.launch({
+      executablePath,
+      args: BROWSER_FLAGS,
+      env: { ...(process.env as Record<string, string>), ...env },
+    });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    return new Workbench({ page, folder, editor, browser, data });
+  }
+
+  /** Opens a window on the site with an article in it. */
+  async open(article: string): Promise<void> {
+    const file = remoteUri(this.#editor.address, join(this.folder, article));
+    await this.page.goto(windowAddress(this.#editor.address, this.folder, [['openFile', file]]));
+    await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** The text editor that is in front. */
+  editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** The page of the web view that is in front. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame');
+  }
+
+  /** The status bar's sentence. */
+  status(): Locator {
+    return this.page.locator('.statusbar-item[id*="plume.state"]');
+  }
+
+  /** Runs a command as a person does: by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.editor().locator('.view-lines').click();
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Keeps a picture of the window under out/screenshots. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(join(OUT, 'screenshots'), { recursive: true });
+    await this.page.screenshot({ path: join(OUT, 'screenshots', `${name}.png`) });
+  }
+
+  /** What the extension host logged. */
+  logs(): string {
+    return this.#editor.logs();
+  }
+
+  /** Ends everything, and leaves nothing behind. */
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#editor.stop();
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}
