@@ -36,5 +36,5 @@ export const dateWithoutZone: Rule = {
 function fixesFor({ year, month, day, hour, minute }: JekyllDate, zone: string, at: number): readonly Fix[] {
   const offset = zoneOffset(zone, new Date(Date.UTC(year, month - 1, day, hour, minute)));
   const text = offset === undefined ? undefined : isoOffset(offset);
-  return text === undefined ? [] : [{ title: { fr: `Ajouter « ${text} » (${zone})`, en: `Add ‘${text}’ (${zone})` }, edits: [{ start: at, end: at, newText: ` ${text}` }] }];
+  return text === undefined ? [] : [{ title: { fr: `Ajouter « ${text} » (${zone})`, en: `Add ‘${text}’ (${zone})` }, edits: [{ start: at, end: at, newText: ` ${text}` }], isSafe: true }];
 }
