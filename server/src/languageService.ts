@@ -60,7 +60,7 @@ export interface Site {
 }
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
-export interface LanguageService extends OpenTexts, GivenTexts {
+export interface LanguageService extends OpenTexts, Questions, GivenTexts {
   configure(preferences: Preferences): void;
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
@@ -74,11 +74,15 @@ export interface LanguageService extends OpenTexts, GivenTexts {
   readonly onDidChangeSite: Event<string | undefined>;
 }
 
-/** What an editor asks about the texts that are open in it. */
+/** The texts that are open in an editor. */
 export interface OpenTexts {
   open(uri: string, version: number, text: string): void;
   close(uri: string): void;
   check(uri: string, token: CancellationToken): Promise<CheckResult | undefined>;
+}
+
+/** What an editor asks about an open text. */
+export interface Questions {
   complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
   hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
   codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
@@ -97,7 +101,8 @@ export function createLanguageService(host: Host): LanguageService {
   const parts = createParts(host);
   const { projects, vocabularies, languageFor } = parts;
   return {
-    ...openTexts(parts, host),
+    ...openTexts(parts),
+    ...questions(parts, host),
     ...givenTexts(parts),
     configure: it => {
       parts.preferences = it;
@@ -160,17 +165,21 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
   return parts;
 }
 
-function openTexts({ articles, projects, vocabularies, previews, languageFor, presentationOf, findingsOf }: Parts, { now }: Host): OpenTexts {
-  /** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */
-  const snapshot = async (uri: string, token: CancellationToken): Promise<{ article: Article; project: Project } | undefined> => {
-    const project = await projects.projectOf(uri);
-    throwIfCancelled(token);
-    const article = articles.get(uri);
-    return article && { article, project };
-  };
-  /** The same, for what only articles have. */
-  const articleSnapshot: typeof snapshot = async (uri, token) => (isConfigFile(uri) ? undefined : snapshot(uri, token));
+/** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */
+async function takeSnapshot({ projects, articles }: Parts, uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+  const project = await projects.projectOf(uri);
+  throwIfCancelled(token);
+  const article = articles.get(uri);
+  return article && { article, project };
+}
 
+interface Snapshot {
+  readonly article: Article;
+  readonly project: Project;
+}
+
+function openTexts(parts: Parts): OpenTexts {
+  const { articles, projects, vocabularies, previews, presentationOf, findingsOf } = parts;
   return {
     open: (uri, version, text) => {
       const article = articles.open(uri, version, text);
@@ -190,7 +199,7 @@ function openTexts({ articles, projects, vocabularies, previews, languageFor, pr
       }
     },
     check: async (uri, token) => {
-      const found = await snapshot(uri, token);
+      const found = await takeSnapshot(parts, uri, token);
       if (found === undefined) {
         return undefined;
       }
@@ -206,6 +215,16 @@ function openTexts({ articles, projects, vocabularies, previews, languageFor, pr
         status: isConfigFile(uri) ? undefined : { ...provideStatus(findings, language), language },
       };
     },
+  };
+}
+
+function questions(parts: Parts, { now }: Host): Questions {
+  const { vocabularies, previews, languageFor, presentationOf, findingsOf } = parts;
+  /** For what only articles have. */
+  const articleSnapshot = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> =>
+    isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token);
+
+  return {
     complete: async (uri, position, token) => {
       const found = await articleSnapshot(uri, token);
       if (found === undefined) {
@@ -229,7 +248,7 @@ function openTexts({ articles, projects, vocabularies, previews, languageFor, pr
       return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: article.lines.rangeOf(hover) };
     },
     codeActions: async (uri, range, token) => {
-      const found = await snapshot(uri, token);
+      const found = await takeSnapshot(parts, uri, token);
       if (found === undefined) {
         return [];
       }
