@@ -40,7 +40,7 @@ suite('the server as a process', () => {
 
   test('takes the problem back once it is cured', async () => {
     const uri = uriOf('_actualites/cured.md');
-    const article = ARTICLE.replace('[don]', '[données]');
+    const article = ARTICLE.replace('[don]', '[innovation]');
     await server.write(uri, article.replace('title: IA', 'title: IA : 15'));
     assert.equal((await server.diagnostics(uri)).length, 1);
     await server.write(uri, article);

@@ -105,10 +105,10 @@ class TreeBuilder {
     }
     const range = this.#insideAlias ?? this.#range(node, fallback);
     if (isMap(node)) {
-      return { kind: 'map', flow: node.flow === true, entries: this.#entries(node, range), ...range };
+      return { kind: 'map', flow: node.flow === true, entries: this.#entries(node, range), ...this.#withoutSpaceBehind(range) };
     }
     if (isSeq(node)) {
-      return { kind: 'list', flow: node.flow === true, items: this.#items(node, range), ...range };
+      return { kind: 'list', flow: node.flow === true, items: this.#items(node, range), ...this.#withoutSpaceBehind(range) };
     }
     return isScalar(node) ? this.#scalar(node, range) : emptyScalar(range.start);
   }
@@ -159,6 +159,11 @@ class TreeBuilder {
 
   #report(range: TextRange, code: string, message: string): void {
     this.#problems.push({ start: range.start, end: range.end, code, message });
+  }
+
+  /** The library counts the line break behind a list or map as a part of it. */
+  #withoutSpaceBehind({ start, end }: TextRange): TextRange {
+    return { start, end: start + this.#text.slice(start - this.#offset, end - this.#offset).trimEnd().length };
   }
 
   #range(node: ParsedNode | Node | null | undefined, fallback: number): TextRange {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../base/textRange.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
-import { elementsOf } from './elements.ts';
+import { walkElements } from './elements.ts';
 
 /** An image of the body: Markdown's, or `<img>`. */
 export interface BodyImage {
@@ -17,7 +17,7 @@ export interface BodyImage {
 /** Every image of a body. */
 export function* imagesOf({ document }: { readonly document: KramdownDocument }): Iterable<BodyImage> {
   const written = new Map(document.references.filter(it => it.kind === 'image').map(it => [it.element, it.textRange]));
-  for (const element of elementsOf(document.root)) {
+  for (const element of walkElements(document.root)) {
     if (element.type === 'img' || (element.type === 'html_element' && element.name === 'img')) {
       yield {
         element,

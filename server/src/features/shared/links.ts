@@ -1,6 +1,6 @@
 import type { TextRange } from '../../base/textRange.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
-import { elementsOf } from './elements.ts';
+import { walkElements } from './elements.ts';
 
 /** A link of the body, however it is written. */
 export interface BodyLink {
@@ -19,7 +19,7 @@ export function* linksOf({ document }: { readonly document: KramdownDocument }):
       yield { element, url, range: urlRange === undefined || urlRange.start === urlRange.end ? reference : urlRange };
     }
   }
-  for (const element of elementsOf(document.root)) {
+  for (const element of walkElements(document.root)) {
     const url = element.type === 'html_element' && element.name === 'a' ? element.attributes.get('href') : undefined;
     if (url !== undefined) {
       yield { element, url, range: element.openingTag ?? element };

@@ -1,6 +1,6 @@
 import { foldWord } from '../../base/words.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
-import { textOf } from './elements.ts';
+import { visibleText } from './elements.ts';
 
 /** The parts of a project card, in the order of the shape. */
 export const CARD_PARTS = ['name', 'administration', 'objective', 'data', 'intelligence', 'gains'] as const;
@@ -51,7 +51,7 @@ export function findProjectCards({ root }: KramdownDocument): readonly ProjectCa
     const parts = partsOf(heading, blocks);
     const labels = parts.filter(({ kind }) => CARD_SHAPE[kind].label !== '').length;
     const end = blocks.at(-1)?.end ?? heading.end;
-    return labels >= FEWEST_LABELS ? [{ title: textOf(heading), parts, start: heading.start, end }] : [];
+    return labels >= FEWEST_LABELS ? [{ title: visibleText(heading), parts, start: heading.start, end }] : [];
   });
 }
 
@@ -88,7 +88,7 @@ function partsOf(heading: Element, blocks: readonly Element[]): readonly CardPar
 /** `**Les gains**`, `**L’objectif :** …`: a paragraph that begins with a label in bold. */
 function labelOf({ type, children }: Element): CardPartKind | undefined {
   const [first] = children;
-  const label = type === 'p' && first?.type === 'strong' ? textOf(first).replace(/[\s\u00A0\u202F:]+$/, '') : undefined;
+  const label = type === 'p' && first?.type === 'strong' ? visibleText(first).replace(/[\s\u00A0\u202F:]+$/, '') : undefined;
   return label === undefined ? undefined : LABELS.get(foldWord(label));
 }
 

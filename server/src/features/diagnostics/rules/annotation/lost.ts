@@ -1,6 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { LossReason } from '../../../../kramdown/index.ts';
 import { removeEmptyLinesAbove, removeEmptyLinesBelow } from '../../../shared/blockLines.ts';
-import { inFile } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /** The reasons that this rule explains; the others have rules of their own. */
@@ -26,7 +26,7 @@ export const lost: Rule = {
   *check({ article: { text, body }, document }) {
     for (const list of document.attributeLists) {
       if (list.lost !== undefined && REASONS.includes(list.lost)) {
-        const range = inFile(list, body.start);
+        const range = shiftRange(list, body.start);
         const above = removeEmptyLinesAbove(text, range);
         const below = removeEmptyLinesBelow(text, range);
         const fixes: Fix[] = [

@@ -1,4 +1,5 @@
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `{.c}`, `{ : .c}`, `{#id .c}`: braces around classes, without the `{:` that makes an annotation. Liquid’s `{{` and `{%` are none. */
@@ -24,7 +25,7 @@ export const missingColon: Rule = {
         if (written.startsWith('{:')) {
           continue;
         }
-        const range = inFile({ start: element.start + index, end: element.start + index + written.length }, body.start);
+        const range = shiftRange({ start: element.start + index, end: element.start + index + written.length }, body.start);
         const newText = `{: ${(groups?.['content'] ?? '').trim()} }`;
         yield { ...range, args: [written, newText], fixes: [{ title: WRITE_ANNOTATION, edits: [{ ...range, newText }] }] };
       }

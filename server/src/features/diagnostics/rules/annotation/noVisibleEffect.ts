@@ -1,4 +1,4 @@
-import { inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -17,7 +17,7 @@ export const noVisibleEffect: Rule = {
   *check({ article: { body }, document }) {
     for (const list of document.attributeLists) {
       if (list.lost === 'no-visible-effect') {
-        yield { ...inFile(list, body.start), args: [list.kind] };
+        yield { ...shiftRange(list, body.start), args: [list.kind] };
       }
     }
   },

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { lineBreakOf } from '../../../shared/blockLines.ts';
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The annotation that ends a line, and the spaces before it. */
@@ -19,7 +20,7 @@ export const onHeadingLine: Rule = {
 
   *check({ article: { text, body }, document }) {
     for (const header of elementsOfType(document.root, 'header')) {
-      const { start, end } = inFile(header, body.start);
+      const { start, end } = shiftRange(header, body.start);
       const [line = ''] = text.slice(start, end).split(/\r?\n/, 1);
       const match = ANNOTATION_AT_END.exec(line);
       const annotation = match?.[1];

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { AttributePiece } from '../../../../kramdown/index.ts';
-import { elementsOf, inFile } from '../../../shared/elements.ts';
+import { walkElements } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 const REMOVE = { fr: 'Enlever la répétition', en: 'Remove the repetition' };
@@ -18,11 +19,11 @@ export const repeatedClass: Rule = {
   severity: 'hint',
 
   *check({ article: { text, body }, document }) {
-    for (const { attributeLists } of elementsOf(document.root)) {
+    for (const { attributeLists } of walkElements(document.root)) {
       const seen = new Set<string>();
       for (const piece of attributeLists.flatMap(it => it.pieces).filter(isClass)) {
         if (seen.has(piece.name)) {
-          const { start, end } = inFile(piece, body.start);
+          const { start, end } = shiftRange(piece, body.start);
           const from = /[ \t]/.test(text[start - 1] ?? '') ? start - 1 : start;
           yield { start, end, args: [piece.name], fixes: [{ title: REMOVE, edits: [{ start: from, end, newText: '' }] }] };
         }

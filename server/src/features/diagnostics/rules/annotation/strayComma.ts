@@ -1,4 +1,4 @@
-import { inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
 import { annotationPieces } from '../../../shared/annotations.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +18,7 @@ export const strayComma: Rule = {
   *check({ article: { body }, document }) {
     for (const piece of annotationPieces(document)) {
       if (piece.kind === 'class' && piece.name.endsWith(',')) {
-        const { start, end } = inFile(piece, body.start);
+        const { start, end } = shiftRange(piece, body.start);
         yield { start, end, args: [piece.name, piece.name.slice(0, -1)], fixes: [{ title: REMOVE, edits: [{ start: end - 1, end, newText: '' }] }] };
       }
     }

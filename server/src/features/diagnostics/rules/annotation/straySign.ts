@@ -1,5 +1,5 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { annotationPieces } from '../../../shared/annotations.ts';
-import { inFile } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 const NO_BREAK_SPACES = /[\u00A0\u202F]/;
@@ -23,7 +23,7 @@ export const straySign: Rule = {
       if (piece.kind !== 'invalid' || piece.name.includes('=')) {
         continue;
       }
-      const range = inFile(piece, body.start);
+      const range = shiftRange(piece, body.start);
       const newText = NO_BREAK_SPACES.test(piece.name) ? piece.name.replace(/[\u00A0\u202F]+/g, ' ') : '';
       const fix: Fix = { title: newText === '' ? REMOVE : ORDINARY_SPACES, edits: [{ ...range, newText }] };
       yield { ...range, args: [visible(piece.name)], fixes: [fix] };

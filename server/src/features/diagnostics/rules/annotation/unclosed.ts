@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { endOfLine } from '../../../shared/blockLines.ts';
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `{:` and no `}` up to the end of the line. */
@@ -25,7 +26,7 @@ export const unclosed: Rule = {
         const end = endOfLine(text, start);
         const written = text.slice(start, end).trimEnd();
         if (!written.includes('}')) {
-          const range = inFile({ start, end: start + written.length }, 0);
+          const range = shiftRange({ start, end: start + written.length }, 0);
           yield { ...range, args: [written], fixes: [{ title: CLOSE, edits: [{ start: range.end, end: range.end, newText: ' }' }] }] };
         }
       }

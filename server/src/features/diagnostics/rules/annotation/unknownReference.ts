@@ -1,5 +1,5 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { nearestWord } from '../../../../base/words.ts';
-import { inFile } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /** Words that kramdown itself knows in an annotation (https://kramdown.gettalong.org/converter/html.html). */
@@ -22,7 +22,7 @@ export const unknownReference: Rule = {
     for (const { pieces } of [...document.attributeLists, ...document.attributeDefinitions]) {
       for (const piece of pieces) {
         if (piece.kind === 'reference' && !OWN_WORDS.test(piece.name) && !defined.includes(piece.name)) {
-          const range = inFile(piece, body.start);
+          const range = shiftRange(piece, body.start);
           yield { ...range, args: [piece.name], fixes: fixesFor(piece.name, range, defined) };
         }
       }

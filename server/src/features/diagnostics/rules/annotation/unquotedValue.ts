@@ -1,5 +1,5 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { annotationPieces } from '../../../shared/annotations.ts';
-import { inFile } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `target=_"blank"`, `target=_blank`, `title=“x”`, `style=color:red`: a key, a sign, and a value that lacks its quotes. */
@@ -23,7 +23,7 @@ export const unquotedValue: Rule = {
       const { key, value } = (piece.kind === 'invalid' ? PAIR.exec(piece.name)?.groups : undefined) ?? {};
       if (key !== undefined && value !== undefined) {
         const newText = `${key}="${value.replace(QUOTES, '').trim()}"`;
-        const range = inFile(piece, body.start);
+        const range = shiftRange(piece, body.start);
         yield { ...range, args: [piece.name, newText], fixes: [{ title: ADD_QUOTES, edits: [{ ...range, newText }] }] };
       }
     }

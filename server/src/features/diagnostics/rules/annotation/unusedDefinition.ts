@@ -1,5 +1,5 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { annotationPieces } from '../../../shared/annotations.ts';
-import { inFile } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -17,7 +17,7 @@ export const unusedDefinition: Rule = {
     const used = new Set([...annotationPieces(document)].filter(it => it.kind === 'reference').map(it => it.name));
     for (const { name, start, end } of document.attributeDefinitions) {
       if (!used.has(name)) {
-        yield { ...inFile({ start, end }, body.start), args: [name] };
+        yield { ...shiftRange({ start, end }, body.start), args: [name] };
       }
     }
   },

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { lineBreakOf } from '../../../shared/blockLines.ts';
-import { inFile, textOf } from '../../../shared/elements.ts';
+import { visibleText } from '../../../shared/elements.ts';
 import { CARD_SHAPE, findProjectCards, type CardPart } from '../../../shared/projectCards.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Fix, Rule } from '../../rule.ts';
@@ -20,7 +21,7 @@ export const otherAnnotation: Rule = {
         if (!part.block.attributeLists.some(it => it.direction === 'below') && !hasClassesOfShape(part)) {
           const wanted = annotationOf(part);
           const fixes = [fix(part, { text, bodyStart: body.start, wanted })];
-          yield { ...inFile(part.block, body.start), args: [quoted(textOf(part.block)), wanted], fixes };
+          yield { ...shiftRange(part.block, body.start), args: [quoted(visibleText(part.block)), wanted], fixes };
         }
       }
     }
@@ -45,7 +46,7 @@ function annotationOf({ kind }: CardPart): string {
 function fix({ block }: CardPart, { text, bodyStart, wanted }: { readonly text: string; readonly bodyStart: number; readonly wanted: string }): Fix {
   const [list] = block.attributeLists;
   if (list !== undefined) {
-    return { title: LIKE_OTHERS, edits: [{ ...inFile(list, bodyStart), newText: wanted }] };
+    return { title: LIKE_OTHERS, edits: [{ ...shiftRange(list, bodyStart), newText: wanted }] };
   }
   const end = block.end + bodyStart;
   const at = text.slice(0, end).trimEnd().length;

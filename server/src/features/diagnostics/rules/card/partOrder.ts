@@ -1,8 +1,8 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { TextEdit } from '../../../../base/textEdit.ts';
-import { inFile } from '../../../shared/elements.ts';
 import { CARD_PARTS, findProjectCards, type CardPart, type ProjectCard } from '../../../shared/projectCards.ts';
 import { quoted } from '../../../shared/quote.ts';
-import { textOf } from '../../../shared/elements.ts';
+import { visibleText } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 const REORDER = { fr: 'Remettre les parties dans l’ordre', en: 'Put the parts in order' };
@@ -18,7 +18,7 @@ export const partOrder: Rule = {
       if (misplaced !== undefined) {
         const edits = reorder(card, { text, bodyStart: body.start });
         const fixes = edits.length > 0 ? [{ title: REORDER, edits }] : [];
-        yield { ...inFile(misplaced.block, body.start), args: [quoted(textOf(misplaced.block)), quoted(card.title)], fixes };
+        yield { ...shiftRange(misplaced.block, body.start), args: [quoted(visibleText(misplaced.block)), quoted(card.title)], fixes };
       }
     }
   },
@@ -35,7 +35,7 @@ function rank({ kind }: CardPart): number {
 
 /** Each part’s text takes the place of the part that stands where it should. */
 function reorder({ parts }: ProjectCard, { text, bodyStart }: { readonly text: string; readonly bodyStart: number }): readonly TextEdit[] {
-  const places = parts.map(part => inFile(rangeOf(part), bodyStart));
+  const places = parts.map(part => shiftRange(rangeOf(part), bodyStart));
   const sorted = parts.map((part, index) => ({ index, rank: rank(part) })).sort((a, b) => a.rank - b.rank || a.index - b.index);
   const sourceOf = (index: number): string => text.slice(places[index]?.start ?? 0, places[index]?.end ?? 0).trimEnd();
   return sorted.flatMap(({ index }, place) => {

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { elementsOf, inFile } from '../../../shared/elements.ts';
+import { walkElements } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -23,7 +24,7 @@ export const markdownLeftRaw: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOf(document.root)) {
+    for (const element of walkElements(document.root)) {
       const { openingTag } = element;
       if (element.type !== 'html_element' || element.category !== 'block' || openingTag === undefined || VERBATIM.has(element.name ?? '')) {
         continue;
@@ -32,7 +33,7 @@ export const markdownLeftRaw: Rule = {
         const match = isRawText(child) ? MARKDOWN.exec(document.text.slice(child.start, child.end)) : null;
         if (match !== null) {
           const start = child.start + match.index + (match[0].length - match[0].trimStart().length);
-          const range = inFile({ start, end: child.start + match.index + match[0].trimEnd().length }, body.start);
+          const range = shiftRange({ start, end: child.start + match.index + match[0].trimEnd().length }, body.start);
           const at = openingTag.end - 1 + body.start;
           yield { ...range, args: [quoted(match[0]), element.name ?? ''], fixes: [{ title: READ_AS_MARKDOWN, edits: [{ start: at, end: at, newText: ' markdown="1"' }] }] };
           break;

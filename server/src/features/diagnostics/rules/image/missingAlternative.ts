@@ -1,5 +1,5 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { imagesOf } from '../../../shared/images.ts';
-import { inFile } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -21,7 +21,7 @@ export const missingAlternative: Rule = {
       const isDecoration = element.attributes.get('role') === 'presentation' || element.attributes.get('aria-hidden') === 'true';
       const isMissing = element.type === 'img' ? (alternative ?? '').trim() === '' : alternative === undefined;
       if (isMissing && !isDecoration) {
-        yield { ...inFile(range, context.article.body.start), args: [quoted(source.slice(source.lastIndexOf('/') + 1))] };
+        yield { ...shiftRange(range, context.article.body.start), args: [quoted(source.slice(source.lastIndexOf('/') + 1))] };
       }
     }
   },

@@ -1,6 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { foldWord } from '../../../../base/words.ts';
 import { imagesOf } from '../../../shared/images.ts';
-import { inFile } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
@@ -23,7 +23,7 @@ export const uselessAlternative: Rule = {
 
   *check(context) {
     for (const { source, alternative = '', range, alternativeRange } of imagesOf(context)) {
-      const where = inFile(alternativeRange ?? range, context.article.body.start);
+      const where = shiftRange(alternativeRange ?? range, context.article.body.start);
       const opening = OPENING.exec(alternative)?.[0];
       if (saysNothing(alternative.trim(), source)) {
         yield { ...where, args: ['nothing', quoted(alternative)] };

@@ -1,5 +1,5 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { inFile } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -22,7 +22,7 @@ export const bareAddress: Rule = {
     for (const element of textOutsideLinks(document.root)) {
       for (const { index, 0: address } of document.text.slice(element.start, element.end).matchAll(ADDRESS)) {
         const start = element.start + index;
-        const range = inFile({ start, end: start + address.length }, body.start);
+        const range = shiftRange({ start, end: start + address.length }, body.start);
         const newText = address.startsWith('www.') ? `[${address}](https://${address})` : `<${address}>`;
         yield { ...range, args: [quoted(address)], fixes: [{ title: MAKE_LINK, edits: [{ ...range, newText }] }] };
       }

@@ -1,4 +1,4 @@
-import { inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -18,7 +18,7 @@ export const duplicateDefinition: Rule = {
     for (const definition of document.definitions) {
       const key = `${definition.kind} ${definition.name}`;
       if (seen.has(key)) {
-        yield { ...inFile(definition, body.start), args: [definition.name] };
+        yield { ...shiftRange(definition, body.start), args: [definition.name] };
       }
       seen.add(key);
     }

@@ -1,4 +1,4 @@
-import { inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
 import { linksOf } from '../../../shared/links.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -20,7 +20,7 @@ export const emptyTarget: Rule = {
     for (const { url, range } of linksOf(context)) {
       const address = url.trim();
       if (address === '' || PLACEHOLDER.test(address)) {
-        yield { ...inFile(range, context.article.body.start), args: [address] };
+        yield { ...shiftRange(range, context.article.body.start), args: [address] };
       }
     }
   },

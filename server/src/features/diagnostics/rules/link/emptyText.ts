@@ -1,4 +1,5 @@
-import { elementsOfType, inFile, textOf } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType, visibleText } from '../../../shared/elements.ts';
 import { linksOf } from '../../../shared/links.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -16,8 +17,8 @@ export const emptyText: Rule = {
   *check(context) {
     for (const { element } of linksOf(context)) {
       const hasImage = [...elementsOfType(element, 'img', 'html_element')].some(it => (it.attributes.get('alt') ?? '').trim() !== '');
-      if (textOf(element) === '' && !hasImage && (element.attributes.get('aria-label') ?? element.attributes.get('id') ?? element.attributes.get('name')) === undefined) {
-        yield { ...inFile(element, context.article.body.start), args: [] };
+      if (visibleText(element) === '' && !hasImage && (element.attributes.get('aria-label') ?? element.attributes.get('id') ?? element.attributes.get('name')) === undefined) {
+        yield { ...shiftRange(element, context.article.body.start), args: [] };
       }
     }
   },

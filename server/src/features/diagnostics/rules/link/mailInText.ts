@@ -1,4 +1,5 @@
-import { inFile, textOf } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { visibleText } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `[mailto:a@b.fr](a@b.fr)`: text and address have changed places. */
@@ -18,10 +19,10 @@ export const mailInText: Rule = {
 
   *check({ article: { body }, document }) {
     for (const { kind, element, textRange, urlRange } of document.references) {
-      const address = kind === 'link' && element !== undefined ? MAIL_TEXT.exec(textOf(element))?.groups?.['address'] : undefined;
+      const address = kind === 'link' && element !== undefined ? MAIL_TEXT.exec(visibleText(element))?.groups?.['address'] : undefined;
       if (address !== undefined) {
-        const range = inFile(textRange, body.start);
-        const target = urlRange === undefined ? [] : [{ ...inFile(urlRange, body.start), newText: `mailto:${address}` }];
+        const range = shiftRange(textRange, body.start);
+        const target = urlRange === undefined ? [] : [{ ...shiftRange(urlRange, body.start), newText: `mailto:${address}` }];
         yield { ...range, args: [address], fixes: [{ title: SWAP, edits: [{ ...range, newText: address }, ...target] }] };
       }
     }

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { nearestWord } from '../../../../base/words.ts';
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /** `[^note]`, `[text][id]`, `[id][]` that stayed text. A lone `[text]` is more often just brackets. */
@@ -22,7 +23,7 @@ export const undefinedReference: Rule = {
         const kind = groups?.['footnote'] === undefined ? 'link' : 'footnote';
         const name = groups?.['footnote'] ?? groups?.['reference'] ?? '';
         const start = element.start + index;
-        const range = inFile({ start, end: start + written.length }, body.start);
+        const range = shiftRange({ start, end: start + written.length }, body.start);
         const known = document.definitions.filter(it => it.kind === kind).map(it => it.name);
         yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { known, ...range }) };
       }

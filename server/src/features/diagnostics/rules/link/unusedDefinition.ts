@@ -1,4 +1,4 @@
-import { inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -17,7 +17,7 @@ export const unusedLinkDefinition: Rule = {
     for (const definition of document.definitions) {
       const isDuplicate = document.definitions.some(it => it !== definition && it.kind === definition.kind && it.name === definition.name);
       if (definition.kind !== 'abbreviation' && !used.has(definition) && !isDuplicate) {
-        yield { ...inFile(definition, body.start), args: [definition.kind, definition.name] };
+        yield { ...shiftRange(definition, body.start), args: [definition.kind, definition.name] };
       }
     }
   },

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { foldWord } from '../../../../base/words.ts';
-import { inFile, textOf } from '../../../shared/elements.ts';
+import { visibleText } from '../../../shared/elements.ts';
 import { linksOf } from '../../../shared/links.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -23,10 +24,10 @@ export const vagueText: Rule = {
 
   *check(context) {
     for (const { element } of linksOf(context)) {
-      const text = textOf(element);
+      const text = visibleText(element);
       const word = foldWord(text).replace(/[\s.…»«>→:!]+$/u, '').replace(/^[\s«→>]+/u, '').trim();
       if (VAGUE.has(word) && (element.attributes.get('title') ?? element.attributes.get('aria-label')) === undefined) {
-        yield { ...inFile(element, context.article.body.start), args: [text] };
+        yield { ...shiftRange(element, context.article.body.start), args: [text] };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
 import { linksOf } from '../../../shared/links.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
@@ -21,7 +21,7 @@ export const withoutScheme: Rule = {
     for (const { url, range } of linksOf(context)) {
       const scheme = MAIL.test(url) ? 'mailto:' : SITE_NAME.test(url) ? 'https://' : undefined;
       if (scheme !== undefined) {
-        const { start, end } = inFile(range, context.article.body.start);
+        const { start, end } = shiftRange(range, context.article.body.start);
         const written = context.article.text.slice(start, end).indexOf(url);
         const fixes: readonly Fix[] =
           written === -1

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { inFile, textOf } from '../../../shared/elements.ts';
+import { visibleText } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
@@ -29,7 +30,7 @@ export const boldAsHeading: Rule = {
       const next = blocks[index + 1];
       const strong = onlyStrong(block);
       if (strong !== undefined && next !== undefined && ['p', 'ul', 'ol', 'table'].includes(next.type) && onlyStrong(next) === undefined) {
-        yield { ...inFile(block, body.start), args: [quoted(textOf(strong))], fixes: [makeHeading(document.text, block, Math.min(level + 1, 6), body.start)] };
+        yield { ...shiftRange(block, body.start), args: [quoted(visibleText(strong))], fixes: [makeHeading(document.text, block, Math.min(level + 1, 6), body.start)] };
       }
     }
   },
@@ -43,12 +44,12 @@ export const boldAsHeading: Rule = {
 function onlyStrong(block: Element): Element | undefined {
   const [strong, ...others] = block.children.filter(it => it.type !== 'text' || it.value.trim() !== '');
   const isTitle = block.type === 'p' && block.attributeLists.length === 0 && strong?.type === 'strong' && others.length === 0;
-  const text = isTitle ? textOf(strong) : '';
+  const text = isTitle ? visibleText(strong) : '';
   return isTitle && text.length <= LONGEST_TITLE && !/[.:;,]$/.test(text) ? strong : undefined;
 }
 
 function makeHeading(text: string, { start, end }: Element, level: number, bodyStart: number): Fix {
   const source = text.slice(start, end);
   const title = source.trim().replace(/^(\*\*|__)/, '').replace(/(\*\*|__)$/, '');
-  return { title: MAKE_HEADING, edits: [{ ...inFile({ start, end: start + source.trimEnd().length }, bodyStart), newText: `${'#'.repeat(level)} ${title}` }] };
+  return { title: MAKE_HEADING, edits: [{ ...shiftRange({ start, end: start + source.trimEnd().length }, bodyStart), newText: `${'#'.repeat(level)} ${title}` }] };
 }

@@ -1,4 +1,5 @@
-import { elementsOf, inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { walkElements } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -15,11 +16,11 @@ export const duplicateId: Rule = {
 
   *check({ article: { body }, document }) {
     const seen = new Set<string>();
-    for (const element of elementsOf(document.root)) {
+    for (const element of walkElements(document.root)) {
       const id = element.attributes.get('id');
       if (id !== undefined && id !== '' && seen.has(id)) {
         const line = document.text.slice(element.start, element.end).split('\n', 1)[0] ?? '';
-        yield { ...inFile({ start: element.start, end: element.start + line.length }, body.start), args: [id] };
+        yield { ...shiftRange({ start: element.start, end: element.start + line.length }, body.start), args: [id] };
       }
       seen.add(id ?? '');
     }

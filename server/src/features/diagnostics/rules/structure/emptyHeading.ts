@@ -1,4 +1,5 @@
-import { elementsOfType, inFile, textOf } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType, visibleText } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A line of signs alone, which kramdown prints as it stands. */
@@ -17,12 +18,12 @@ export const emptyHeading: Rule = {
 
   *check({ article: { body }, document }) {
     for (const element of elementsOfType(document.root, 'header', 'text')) {
-      if (element.type === 'header' && textOf(element) === '' && ![...elementsOfType(element, 'img')].some(it => it.attributes.get('alt') !== '')) {
-        yield { ...inFile(element, body.start), args: [] };
+      if (element.type === 'header' && visibleText(element) === '' && ![...elementsOfType(element, 'img')].some(it => it.attributes.get('alt') !== '')) {
+        yield { ...shiftRange(element, body.start), args: [] };
       } else if (element.type === 'text') {
         for (const { index, 0: signs } of document.text.slice(element.start, element.end).matchAll(SIGNS_ALONE)) {
           const start = element.start + index;
-          yield { ...inFile({ start, end: start + signs.trimEnd().length }, body.start), args: [] };
+          yield { ...shiftRange({ start, end: start + signs.trimEnd().length }, body.start), args: [] };
         }
       }
     }

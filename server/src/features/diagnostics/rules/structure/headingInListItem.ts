@@ -1,4 +1,5 @@
-import { elementsOf, inFile, textOf } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { walkElements, visibleText } from '../../../shared/elements.ts';
 import { lineBreakOf, startOfLine } from '../../../shared/blockLines.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,15 +21,15 @@ export const headingInListItem: Rule = {
   severity: 'warning',
 
   *check({ article: { text, body }, document }) {
-    for (const item of elementsOf(document.root)) {
+    for (const item of walkElements(document.root)) {
       if (item.type !== 'li') {
         continue;
       }
       for (const header of item.children.filter(it => it.type === 'header')) {
-        const { start, end } = inFile(header, body.start);
+        const { start, end } = shiftRange(header, body.start);
         if (start === startOfLine(text, start) && header.start > item.start) {
           const edit = { start, end: start, newText: lineBreakOf(text) };
-          yield { start, end, args: [quoted(textOf(header))], fixes: [{ title: SEPARATE, edits: [edit] }] };
+          yield { start, end, args: [quoted(visibleText(header))], fixes: [{ title: SEPARATE, edits: [edit] }] };
         }
       }
     }

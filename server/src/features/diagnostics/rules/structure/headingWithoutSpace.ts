@@ -1,4 +1,5 @@
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -22,7 +23,7 @@ export const headingWithoutSpace: Rule = {
       for (const { index, 0: line, 1: signs = '' } of document.text.slice(element.start, element.end).matchAll(SIGNS)) {
         const at = element.start + index;
         if (at === 0 || document.text[at - 1] === '\n') {
-          const range = inFile({ start: at, end: at + signs.length }, body.start);
+          const range = shiftRange({ start: at, end: at + signs.length }, body.start);
           yield { ...range, args: [quoted(line)], fixes: [{ title: ADD_SPACE, edits: [{ start: range.end, end: range.end, newText: ' ' }] }] };
         }
       }

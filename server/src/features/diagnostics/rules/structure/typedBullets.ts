@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /** A line that begins with a bullet that kramdown does not know; the first group is what a list would have instead. */
@@ -26,7 +27,7 @@ export const typedBullets: Rule = {
         const first = lines[0];
         const last = lines.at(-1);
         if (first !== undefined && last !== undefined) {
-          yield { ...inFile({ start: first.start, end: last.end }, body.start), args: [first.mark], fixes: [makeList(document.text, lines, body.start)] };
+          yield { ...shiftRange({ start: first.start, end: last.end }, body.start), args: [first.mark], fixes: [makeList(document.text, lines, body.start)] };
         }
       }
     }
@@ -66,7 +67,7 @@ function makeList(text: string, lines: readonly BulletLine[], bodyStart: number)
   const edits = lines.map(({ start, textStart, mark }, index) => {
     const separation = index === 0 && start > 0 && !/\n[ \t]*\n$/.test(text.slice(0, start)) ? '\n' : '';
     const bullet = mark.endsWith(')') ? `${mark.slice(0, -1)}. ` : '* ';
-    return { ...inFile({ start, end: textStart }, bodyStart), newText: separation + bullet };
+    return { ...shiftRange({ start, end: textStart }, bodyStart), newText: separation + bullet };
   });
   return { title: MAKE_LIST, edits };
 }

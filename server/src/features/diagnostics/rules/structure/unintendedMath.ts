@@ -1,4 +1,5 @@
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -23,7 +24,7 @@ export const unintendedMath: Rule = {
     for (const math of elementsOfType(document.root, 'math')) {
       const isProse = !FORMULA.test(math.value) && (WORDS.test(math.value) || /\d\$\$$/.test(document.text.slice(0, math.start + 2)));
       if (math.category === 'span' && isProse) {
-        const { start, end } = inFile(math, body.start);
+        const { start, end } = shiftRange(math, body.start);
         const edits = [
           { start, end: start, newText: '\\' },
           { start: end - 2, end: end - 2, newText: '\\' },

@@ -1,5 +1,6 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { elementsOfType, inFile } from '../../../shared/elements.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 const SEPARATOR_ROW = /^[ \t>]*[|+: -]*[-=]{2,}[|+: =-]*$/m;
@@ -24,7 +25,7 @@ export const unintendedTable: Rule = {
       if (!SEPARATOR_ROW.test(source)) {
         const looksMeant = /^[ \t]*\|/.test(source);
         const fixes = looksMeant ? [addSeparator(source, table, body.start), escape(source, table, body.start)] : [escape(source, table, body.start)];
-        yield { ...inFile({ start: table.start, end: table.start + source.trimEnd().length }, body.start), args: [looksMeant ? 'rows' : 'text'], fixes };
+        yield { ...shiftRange({ start: table.start, end: table.start + source.trimEnd().length }, body.start), args: [looksMeant ? 'rows' : 'text'], fixes };
       }
     }
   },
