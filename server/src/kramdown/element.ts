@@ -23,16 +23,16 @@ export interface Element extends TextRange {
   /** The attribute lists that decorated this element, in the order in which they were applied. */
   readonly attributeLists: readonly AttributeList[];
   /** Level of a header (1-6). */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** Whether the element stands among blocks or in running text (HTML elements, math, comments may do either). */
   readonly category: 'block' | 'span';
   /** A paragraph that prints no `<p>`: the text of a tight list item. */
-  readonly transparent?: boolean;
+  readonly transparent?: boolean | undefined;
   /** The tag name of an HTML element. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Of an HTML element: its opening tag, `<figure class='a'>`, and whether a closing tag ends it. */
-  readonly openingTag?: TextRange;
-  readonly closed?: boolean;
+  readonly openingTag?: TextRange | undefined;
+  readonly closed?: boolean | undefined;
 }
 
 /** Why an attribute list decorates nothing. */
