@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { renderKramdown } from '../../server/src/kramdown/index.ts';
+import { type KramdownOptions, renderKramdown } from '../../server/src/kramdown/index.ts';
 import { JEKYLL } from './oracle/corpus.ts';
 import { kramdownDocuments } from './oracle/documents.ts';
 import { type Oracle, startOracle, whyNoOracle } from './oracle/oracle.ts';
@@ -22,7 +22,7 @@ suite('random documents against real kramdown', { skip }, () => {
   test(`${RUNS} documents come out the same, as Jekyll configures it`, () => agree({}));
   test(`${RUNS / 10} documents come out the same, in kramdown's own flavour`, () => agree({ options: { input: 'kramdown' }, numRuns: RUNS / 10 }));
 
-  async function agree({ options = JEKYLL, numRuns = RUNS }: { options?: Record<string, unknown>; numRuns?: number }): Promise<void> {
+  async function agree({ options = JEKYLL, numRuns = RUNS }: { options?: KramdownOptions; numRuns?: number }): Promise<void> {
     const property = fc.asyncProperty(kramdownDocuments(), async text => {
       const html = renderKramdown(text, options);
       const expected = await oracle.render(text, options);

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 
 /** A small document and what real kramdown makes of it. */
 export interface CorpusDocument {
@@ -25,7 +26,7 @@ export interface CorpusDocument {
  */
 export interface CorpusFile {
   readonly path: string;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: KramdownOptions;
   readonly documents: readonly CorpusDocument[];
 }
 
@@ -33,7 +34,7 @@ export interface CorpusFile {
 export const CORPUS = 'test/kramdown/corpus';
 
 /** Jekyll's options, as Debian's kramdown takes them. */
-export const JEKYLL = {
+export const JEKYLL: KramdownOptions = {
   input: 'GFM',
   hard_wrap: false,
   auto_ids: true,
@@ -78,7 +79,7 @@ function readCorpusFile(path: string): CorpusFile {
   const [, options] = /^%options (.*)\n/.exec(content) ?? [];
   return {
     path,
-    options: options === undefined ? JEKYLL : (JSON.parse(options) as Record<string, unknown>),
+    options: options === undefined ? JEKYLL : (JSON.parse(options) as KramdownOptions),
     documents: content.split(/^%% /m).slice(1).map(readDocument),
   };
 }

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 
 /** What real kramdown makes of a text. */
 export interface OracleAnswer {
@@ -11,7 +12,7 @@ export interface OracleAnswer {
 
 /** Real kramdown in one long-lived process. Close it, or the process stays. */
 export interface Oracle {
-  render(text: string, options: Readonly<Record<string, unknown>>): Promise<OracleAnswer>;
+  render(text: string, options: KramdownOptions): Promise<OracleAnswer>;
   close(): void;
 }
 

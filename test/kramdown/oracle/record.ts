@@ -1,5 +1,6 @@
 // Records what real kramdown makes of the corpus: node build/run.mjs test/kramdown/oracle/record.ts
 import { writeFileSync } from 'node:fs';
+import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 import { JEKYLL, readCorpus, writeCorpusFile } from './corpus.ts';
 import { startOracle } from './oracle.ts';
 import { PAIRS_RECORD, makePairs } from './pairs.ts';
@@ -20,7 +21,7 @@ const pairs = await Promise.all(
 writeFileSync(PAIRS_RECORD, `{\n${pairs.map(it => it.map(part => JSON.stringify(part)).join(': ')).join(',\n')}\n}\n`);
 oracle.close();
 
-async function rendered(text: string, options: Readonly<Record<string, unknown>>): Promise<string> {
+async function rendered(text: string, options: KramdownOptions): Promise<string> {
   const { html, error } = await oracle.render(text, options);
   if (html === undefined) {
     throw new Error(`kramdown has no answer (${error}): ${text}`);
