@@ -49,12 +49,28 @@ export async function runNodeTests(sources, { out, concurrency }) {
     sourcemap: 'inline',
     loader: { '.css': 'text' },
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(resolve('test/unit.ts')).href) },
+    plugins: [scriptsStayOutside],
     logLevel: 'error',
   });
   writeFileSync(join(out, 'package.json'), '{"type":"module"}');
   const files = sources.map(name => resolve(out, name.slice('test/'.length).replace(/\.ts$/, '.mjs')));
   return watchRun(run({ files, concurrency }));
 }
+
+/**
+ * The scripts of build/ find the checkout from where they are, so they stay there.
+ *
+ * @type {esbuild.Plugin}
+ */
+const scriptsStayOutside = {
+  name: 'scripts-stay-outside',
+  setup(build) {
+    build.onResolve({ filter: /\/build\/.*\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(resolve(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};
 
 /**
  * @param {import('node:test').TestsStream} stream

@@ -21,8 +21,6 @@ const PATIENCE = 20_000;
 export interface WorkbenchOptions {
   /** The site to work on; the tests get a copy of it. */
   readonly site: string;
-  /** What to write into the copy, by path. */
-  readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -42,13 +40,13 @@ export class Workbench {
     this.#data = parts.data;
   }
 
-  /** Starts an editor with the package named by PLUME_VSIX, else with the checkout itself. */
+  /** Starts an editor with the package that PLUME_VSIX names, or with the checkout as it is built. */
   static async start({ site, settings = {} }: WorkbenchOptions): Promise<Workbench> {
     const data = mkdtempSync(join(tmpdir(), 'plume-window-'));
     const folder = join(data, 'site');
     cpSync(resolve(site), folder, { recursive: true });
     const { PLUME_VSIX: vsix } = process.env;
-    if (vsix === undefined) {
+    if (vsix === undefined || vsix === 'checkout') {
       linkExtension(data);
     } else {
       await installExtension(data, vsix);
@@ -71,6 +69,36 @@ export class Workbench {
     const file = remoteUri(this.#editor.address, join(this.folder, article));
     await this.page.goto(windowAddress(this.#editor.address, this.folder, [['openFile', file]]));
     await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** Loads the window anew, as after a restart of VS Code. */
+  async reload(): Promise<void> {
+    await this.page.goto(windowAddress(this.#editor.address, this.folder));
+    await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** Opens another article in the same window, by its name. */
+  async openInWindow(name: string): Promise<void> {
+    await this.editor().locator('.view-lines').click();
+    await this.page.keyboard.press('Control+p');
+    await this.page.locator('.quick-input-widget input[type=text]').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
+  }
+
+  /** The number of the first line that the editor shows. */
+  async firstLineNumber(): Promise<number> {
+    const numbers = await this.editor().locator('.margin .line-numbers').allInnerTexts();
+    return Math.min(...numbers.map(Number).filter(number => number > 0));
+  }
+
+  /** The text of a line that can be seen, from 1. */
+  async lineText(line: number): Promise<string> {
+    const top = await this.editor()
+      .locator('.margin .line-numbers', { hasText: new RegExp(`^${line}$`) })
+      .evaluate(element => element.parentElement?.style.top ?? '');
+    const text = await this.editor().locator(`.view-lines > .view-line[style*="top:${top}"]`).innerText();
+    return text.replaceAll('\u00a0', ' ');
   }
 
   /** The text editor that is in front. */

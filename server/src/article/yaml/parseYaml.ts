@@ -44,6 +44,11 @@ export function parseYaml(text: string, offset = 0): YamlText {
     const [start, end] = error.pos;
     problems.push({ start: start + offset, end: end + offset, code: error.code, message: error.message });
   }
+  // Ruby's reader refuses what this one forgives: a tab after a dash, a colon without a key.
+  for (const match of text.matchAll(/^[ ]*(?:-[ ]+)+(?:\t|:[ \t])/gm)) {
+    const end = match.index + match[0].length + offset;
+    problems.push({ start: end - 1, end, code: 'REFUSED_BY_RUBY', message: 'Unexpected character after a dash.' });
+  }
   const root = new TreeBuilder(document, text, offset, problems).build();
   return { root, problems: problems.toSorted((a, b) => a.start - b.start) };
 }
@@ -136,8 +141,13 @@ class TreeBuilder {
     const text = String(node.value ?? '');
     const style = styleOf(node);
     // `! a` and `!!str 2019` stay text; any other tag on a plain value changes nothing of it.
-    const isText = style !== 'plain' || node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
-    return { kind: 'scalar', style, text, value: isText ? text : readRubyScalar(text), ...range };
+    const isNumber = node.tag === 'tag:yaml.org,2002:int' || node.tag === 'tag:yaml.org,2002:float';
+    const isText = (style !== 'plain' && !isNumber) || node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
+    const value = isText ? text : readRubyScalar(text);
+    if (typeof value === 'object' && value?.type === 'symbol') {
+      this.#report(range, 'SYMBOL', `Symbol: ${text}`);
+    }
+    return { kind: 'scalar', style, text, value, ...range };
   }
 
   #alias(node: Alias): YamlNode {
