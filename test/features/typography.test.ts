@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { TYPOGRAPHY_RULES } from '../../server/src/features/diagnostics/typography/typographyRules.ts';
-import type { TypographyProfile } from '../../server/src/features/diagnostics/typography/typographyRule.ts';
+import type { TypographyProfile } from '../../server/src/project/plumeConfig.ts';
 
 suite('a no-break space before tall punctuation', () => {
   test('in the place of an ordinary one', () => corrects('Oui ! Non ? Bilan : a ; b', 'Oui⍽! Non⍽? Bilan⍽: a⍽; b'));

@@ -11,6 +11,18 @@ import { rangeOfError, validateValue, type SchemaError } from './validate.ts';
 /** How grave a problem is; `off` silences a rule. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
+/**
+ * A set of conventions:
+ *
+ * - `fr`: Lexique des règles typographiques en usage à l’Imprimerie nationale;
+ * - `eu`: Code de rédaction interinstitutionnel de l’Union européenne, §6.4 (no space before `: ; ! ?` nor inside « »);
+ * - `off`: nothing is said.
+ */
+export type TypographyProfile = 'fr' | 'eu' | 'off';
+
+/** The profiles, as they are written in `plume.yml`. */
+export const TYPOGRAPHY_PROFILES: readonly TypographyProfile[] = ['fr', 'eu', 'off'];
+
 /** What `plume.yml` says. */
 export interface PlumeConfig {
   readonly schemas: readonly SchemaEntry[];
@@ -19,6 +31,8 @@ export interface PlumeConfig {
   readonly styles: readonly string[];
   /** The folder of the team's cards, below the root. */
   readonly cards: string;
+  /** Undefined where the file says nothing: the language of the site decides. */
+  readonly typography: TypographyProfile | undefined;
   /** Code of a rule → how grave its problems are. */
   readonly rules: ReadonlyMap<string, Severity>;
   readonly problems: readonly ConfigProblem[];
@@ -55,6 +69,7 @@ export function readPlumeConfig(text: string): PlumeConfig {
     vocabulary: readVocabulary(data['vocabulary']),
     styles: stringsOf(data['styles']),
     cards: stringOf(data['cards']) ?? '_plume/snippets',
+    typography: readTypography(data['typography']),
     rules: readRules(data['rules']),
     problems: broken ? [broken] : errors.map(it => toProblem(root, it)),
   };
@@ -90,6 +105,11 @@ function readVocabularyValue(value: PlainValue): readonly VocabularyValue[] {
   }
   const { name, description, synonyms } = mapOf(value);
   return typeof name === 'string' ? [{ name, description: stringOf(description), synonyms: stringsOf(synonyms) }] : [];
+}
+
+/** YAML 1.1 reads `off` as false. */
+function readTypography(value: PlainValue | undefined): TypographyProfile | undefined {
+  return value === false ? 'off' : TYPOGRAPHY_PROFILES.find(it => it === value);
 }
 
 function readRules(value: PlainValue | undefined): ReadonlyMap<string, Severity> {

@@ -30,6 +30,10 @@ const WORDS = {
     en: 'The compiled stylesheets of the site, for the preview and the classes of annotations.',
   },
   cards: { fr: 'Le dossier des fiches de l’équipe.', en: 'The folder of the team’s cards.' },
+  typography: {
+    fr: 'Les conventions de typographie : `fr` (Imprimerie nationale), `eu` (institutions européennes), `off` (aucune). Sans ce réglage, `fr` si le site est en français.',
+    en: 'The conventions of typography: `fr` (Imprimerie nationale), `eu` (European institutions), `off` (none). Without this setting, `fr` if the site is in French.',
+  },
   rules: { fr: 'Le niveau de chaque règle ; `off` la fait taire.', en: 'The level of each rule; `off` silences it.' },
 } satisfies Readonly<Record<string, Localized>>;
 
@@ -73,6 +77,7 @@ function schemaIn(language: Language): JsonSchema {
       vocabulary: described('vocabulary', { type: 'object', additionalProperties: field }),
       styles: described('styles', strings),
       cards: described('cards', { type: 'string', default: '_plume/snippets' }),
+      typography: described('typography', { enum: ['fr', 'eu', 'off', false] }),
       rules: described('rules', { type: 'object', additionalProperties: { enum: SEVERITY_VALUES } }),
     },
     additionalProperties: false,

@@ -7,7 +7,7 @@ import { builtInSchema } from './articleSchema.ts';
 import type { TeamCard } from './card.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
-import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry } from './plumeConfig.ts';
+import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
 
 /** What a project is made from: files as they were read. */
@@ -28,6 +28,7 @@ export interface ProjectFiles {
 /** The rules of the site that an article belongs to: a value. */
 export interface Project extends ProjectFiles {
   readonly kramdownOptions: KramdownOptions;
+  readonly typography: TypographyProfile;
   /** What the article at this address should have in its header. */
   schemaFor(uri: string, language: Language): JsonSchema;
   /** The collection that holds the article; undefined for a page, or outside any site. */
@@ -43,6 +44,7 @@ export function createProject(files: ProjectFiles): Project {
   return {
     ...files,
     kramdownOptions: kramdownOptionsOf(files.site),
+    typography: files.plume.typography ?? (/^fr\b/i.test(files.site.lang ?? 'fr') ? 'fr' : 'off'),
     collectionOf,
     schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
     defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),

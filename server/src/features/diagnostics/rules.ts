@@ -37,6 +37,46 @@ import { unknownField } from './rules/frontMatter/unknownField.ts';
 import { unknownValue } from './rules/frontMatter/unknownValue.ts';
 import { unreadable } from './rules/frontMatter/unreadable.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
+import { lost } from './rules/annotation/lost.ts';
+import { afterText } from './rules/annotation/afterText.ts';
+import { onHeadingLine } from './rules/annotation/onHeadingLine.ts';
+import { missingColon } from './rules/annotation/missingColon.ts';
+import { unclosed } from './rules/annotation/unclosed.ts';
+import { strayComma } from './rules/annotation/strayComma.ts';
+import { unquotedValue } from './rules/annotation/unquotedValue.ts';
+import { straySign } from './rules/annotation/straySign.ts';
+import { unknownReference } from './rules/annotation/unknownReference.ts';
+import { repeatedClass } from './rules/annotation/repeatedClass.ts';
+import { unusedDefinition } from './rules/annotation/unusedDefinition.ts';
+import { noVisibleEffect } from './rules/annotation/noVisibleEffect.ts';
+import { headingWithoutSpace } from './rules/structure/headingWithoutSpace.ts';
+import { headingInListItem } from './rules/structure/headingInListItem.ts';
+import { emptyHeading } from './rules/structure/emptyHeading.ts';
+import { boldAsHeading } from './rules/structure/boldAsHeading.ts';
+import { typedBullets } from './rules/structure/typedBullets.ts';
+import { unintendedTable } from './rules/structure/unintendedTable.ts';
+import { unintendedMath } from './rules/structure/unintendedMath.ts';
+import { duplicateId } from './rules/structure/duplicateId.ts';
+import { unclosedTag } from './rules/html/unclosedTag.ts';
+import { strayClosingTag } from './rules/html/strayClosingTag.ts';
+import { blockInLine } from './rules/html/blockInLine.ts';
+import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
+import { lineBreaksAsSpacing } from './rules/html/lineBreaksAsSpacing.ts';
+import { bareAddress } from './rules/link/bareAddress.ts';
+import { emptyTarget } from './rules/link/emptyTarget.ts';
+import { withoutScheme } from './rules/link/withoutScheme.ts';
+import { mailInText } from './rules/link/mailInText.ts';
+import { vagueText } from './rules/link/vagueText.ts';
+import { emptyText } from './rules/link/emptyText.ts';
+import { undefinedReference } from './rules/link/undefinedReference.ts';
+import { duplicateDefinition } from './rules/link/duplicateDefinition.ts';
+import { missingAlternative } from './rules/image/missingAlternative.ts';
+import { uselessAlternative } from './rules/image/uselessAlternative.ts';
+import { missingPart } from './rules/card/missingPart.ts';
+import { partOrder } from './rules/card/partOrder.ts';
+import { otherAnnotation } from './rules/card/otherAnnotation.ts';
+import { unusedLinkDefinition } from './rules/link/unusedDefinition.ts';
+import { typographyConventions } from './rules/typography/conventions.ts';
 
 /** Every rule, in the order in which problems at the same place are shown: what hides others comes first. */
 export const rules: readonly Rule[] = [
@@ -78,4 +118,44 @@ export const rules: readonly Rule[] = [
   spaceInsideEmphasis,
   unknownAttribute,
   placeholder,
+  lost,
+  afterText,
+  onHeadingLine,
+  missingColon,
+  unclosed,
+  strayComma,
+  unquotedValue,
+  straySign,
+  unknownReference,
+  repeatedClass,
+  unusedDefinition,
+  noVisibleEffect,
+  headingWithoutSpace,
+  headingInListItem,
+  emptyHeading,
+  boldAsHeading,
+  typedBullets,
+  unintendedTable,
+  unintendedMath,
+  duplicateId,
+  unclosedTag,
+  strayClosingTag,
+  blockInLine,
+  markdownLeftRaw,
+  lineBreaksAsSpacing,
+  bareAddress,
+  emptyTarget,
+  withoutScheme,
+  mailInText,
+  vagueText,
+  emptyText,
+  undefinedReference,
+  duplicateDefinition,
+  missingAlternative,
+  uselessAlternative,
+  missingPart,
+  partOrder,
+  otherAnnotation,
+  unusedLinkDefinition,
+  ...typographyConventions,
 ];

@@ -1,13 +1,5 @@
 import type { TextRange } from '../../../base/textRange.ts';
-
-/**
- * A set of conventions:
- *
- * - `fr`: Lexique des règles typographiques en usage à l’Imprimerie nationale;
- * - `eu`: Code de rédaction interinstitutionnel de l’Union européenne, §6.4 (no space before `; : ! ?` nor inside « »);
- * - `off`: nothing is said.
- */
-export type TypographyProfile = 'fr' | 'eu' | 'off';
+import type { TypographyProfile } from '../../../project/plumeConfig.ts';
 
 /** Replace the range by the text: the range is as small as the correction allows. */
 export interface Correction extends TextRange {
@@ -16,16 +8,13 @@ export interface Correction extends TextRange {
 
 /**
  * One convention. It reads prose only: whatever is not prose - code, addresses, HTML, annotations - has been
- * replaced, character by character, by {@link NOT_PROSE}, so that offsets are those of the article.
+ * replaced, character by character, by U+FFFC (`features/shared/prose.ts`), so that offsets are those of the article.
  */
 export interface TypographyRule {
   readonly code: `typography.${string}`;
   readonly profiles: readonly TypographyProfile[];
   find(prose: string, profile: TypographyProfile): Iterable<Correction>;
 }
-
-/** Stands for a character that no convention may touch, but that counts as a neighbour. */
-export const NOT_PROSE = '\uFFFC';
 
 /** No-break space. The State’s typeface, Marianne, has no glyph for the narrow one (U+202F), which is accepted but not inserted. */
 export const NO_BREAK_SPACE = '\u00A0';
