@@ -5,343 +5,101 @@ import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
 
-const HEADER = '---\ntitle: Budget\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\ntags: [budget]\n---\n\n';
-
-suite('annotations that do nothing', () => {
-  test('last, after an empty line', () => check('annotation.lost', `
-Texte
-
-{: .a }
-^^^^^^^ annotation.lost
-`));
-  test('first, with an empty line after it', () => check('annotation.lost', `
-{: .a }
-^^^^^^^ annotation.lost
-
-Texte
-`));
-  test('right below a block, or right above one', () => check('annotation.lost', `
-Texte
-{: .a }
-
-{: .b }
-Texte
-`));
-  test('are attached to the block above', () => checkFix('Texte\n\n{: .a }\n', 'annotation.lost', 'Texte\n{: .a }\n'));
-  test('are attached to the block below', () => checkFix('{: .a }\n\nTexte\n', 'annotation.lost', '{: .a }\nTexte\n'));
-  test('on the text of a tight item', () => check('annotation.no-visible-effect', `
-* un point
-  {: .a }
-  ^^^^^^^ annotation.no-visible-effect
-`));
-  test('on an item, a list or a paragraph within an item, they do something', () => check('annotation.no-visible-effect', `
-* {: .a } un point
-{: .b }
-
-* un point
-
-  suite
-  {: .c }
-`));
-});
-
-suite('annotations that kramdown prints', () => {
-  test('after a word, or after a space', () => check('annotation.after-text', `
-Un mot {: .a } et **gras** {: .b } là.
-       ^^^^^^^ annotation.after-text
-                           ^^^^^^^ annotation.after-text
-`));
-  test('joined to bold text, a link, an image or code', () => check('annotation.after-text', `
-Un **mot**{: .a } et [lien](/a){: .b } et ![image](/a.png){: .c } et \`code\`{: .d }
-`));
-  test('in code they are code', () => check('annotation', 'Du `{.a}` et `mot {: .a }`\n\n    {.a}\n'));
-  test('are joined to bold text', () => checkFix('Du **gras** {: .b } là', 'annotation.after-text', 'Du **gras**{: .b } là'));
-  test('go to the line below', () => checkFix('Un mot {: .a }\n', 'annotation.after-text', 'Un mot\n{: .a }\n'));
-  test('on the line of a heading', () => check('annotation', `
-## Titre {: .a }
-         ^^^^^^^ annotation.on-heading-line
-`));
-  test('an identifier on the line of a heading is right', () => check('annotation', '\n## Titre {#nom}\n'));
-  test('go below the heading', () => checkFix('## Titre {: .a }\n', 'annotation.on-heading-line', '## Titre\n{: .a }\n'));
-  test('without their colon', () => check('annotation.missing-colon', `
-Texte
-{.text-center}
-^^^^^^^^^^^^^^ annotation.missing-colon
-`));
-  test('get their colon', () => checkFix('Texte\n{.text-center}\n', 'annotation.missing-colon', 'Texte\n{: .text-center }\n'));
-  test('with a space before it', () => checkFix('Texte\n{ : .a }\n', 'annotation.missing-colon', 'Texte\n{: .a }\n'));
-  test('Liquid and other braces are none', () => check('annotation', '\n{{ .a }} {% a %} {a.b} {1}\n'));
-  test('without their closing brace', () => check('annotation.unclosed', `
-Texte
-{: .text-center
-^^^^^^^^^^^^^^^ annotation.unclosed
-`));
-  test('get their closing brace', () => checkFix('Texte\n{: .a', 'annotation.unclosed', 'Texte\n{: .a }'));
-});
-
-suite('parts of annotations that kramdown drops', () => {
-  test('a comma', () => checkFix('Texte\n{: .a, .b }\n', 'annotation.stray-comma', 'Texte\n{: .a .b }\n'));
-  test('a second colon', () => checkFix('Texte\n{: : .noir }\n', 'annotation.stray-sign', 'Texte\n{:  .noir }\n'));
-  test('a no-break space', () => checkFix('Texte\n{:\u00a0.a}\n', 'annotation.stray-sign', 'Texte\n{: .a}\n'));
-  test('a target badly quoted', () => checkFix('[a](/b){:target=_"blank"}', 'annotation.unquoted-value', '[a](/b){:target="_blank"}'));
-  test('curly quotes', () => checkFix('Texte\n{: title=“x” }\n', 'annotation.unquoted-value', 'Texte\n{: title="x" }\n'));
-  test('a value without quotes', () => checkFix('Texte\n{: style=color:red }\n', 'annotation.unquoted-value', 'Texte\n{: style="color:red" }\n'));
-  test('a class without its dot', () => checkFix('Texte\n{: text-center }\n', 'annotation.unknown-reference', 'Texte\n{: .text-center }\n'));
-  test('words that kramdown or the article knows', () => check('annotation', `
-{:annonce: .a}
-
-Texte
-{: annonce }
-
-* x
-{:toc}
-`));
-  test('a definition that nothing uses', () => check('annotation.unused-definition', `
-{:annonce: .a}
-^^^^^^^^^^^^^^ annotation.unused-definition
-
-Texte
-`));
-  test('the same class twice', () => checkFix('Texte\n{: .a .b .a }\n', 'annotation.repeated-class', 'Texte\n{: .a .b }\n'));
-});
+const HEADER = '---\ntitle: A\ndate: 2019-07-15\ncategories: [Article]\n---\n';
 
 suite('headings', () => {
-  test('without a space', () => check('heading', `
-Texte
-
-###Titre
-^^^ heading.without-space
-
-#motcle et C##
-`));
-  test('get their space', () => checkFix('###Titre\n', 'heading.without-space', '### Titre\n'));
-  test('swallowed by a list item', () => check('heading', `
-* a
-## Titre
-^^^^^^^^ heading.in-list-item
-
-* b
-
-## Titre
-
-* ## voulu
-`));
-  test('leave the list', () => checkFix('* a\n## Titre\n', 'heading.in-list-item', '* a\n\n## Titre\n'));
-  test('empty', () => check('heading.empty', `
-##
-^^ heading.empty
-
-## Titre
-`));
-  test('a bold line', () => check('heading', `
-**Les dates**
-^^^^^^^^^^^^^ heading.bold-line
-
-Le 3 mars.
-
-**Attention :** la suite.
-
-**Une phrase entière, en gras.**
-
-Suite
-
-**Les gains**
-{: .bleue }
-
-Suite
-`));
-  test('become headings', () => checkFix('## A\n\n**Les dates**\n\nLe 3 mars.\n', 'heading.bold-line', '## A\n\n### Les dates\n\nLe 3 mars.\n'));
+  test('begin at level 2', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
+  test('begin too deep', () => check('### Un\n^^^ structure.starts-too-deep\n\n## Deux'));
+  test('skip a level', () => check('## Un\n\n#### Deux\n^^^^ structure.skipped-level'));
+  test('go up by several levels at once', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
+  test('that are underlined', () => check('Un\n---\n\n### Deux'));
+  test('in code are none', () => check('```\n### Un\n```\n\n## Deux'));
+  test('are raised by a fix', () => checkFix('### Un\n', 'Passer au niveau 2 (##)', '## Un\n'));
 });
 
-suite('lists, tables, formulas', () => {
-  test('bullets typed by hand', () => check('list', `
-• un
-^^^^^^^^^^ list.typed-bullets
-• deux
+suite('an annotation', () => {
+  test('between blank lines below a heading', () =>
+    check('## Titre\n\n{: .text-center }\n^^^^^^^^^^^^^^^^^ annotation.lands-elsewhere\n\nTexte'));
+  test('right below its block', () => check('## Titre\n{: .text-center }\n\nTexte'));
+  test('right above its block, on purpose', () => check('## Titre\n\n{: .text-center }\nTexte'));
+  test('between blank lines below a paragraph is only mentioned', () => checkSeverity('Un\n\n{: .a }\n\nDeux', 'annotation.lands-elsewhere', 4));
+  test('is graver where others of the article follow paragraphs', () => checkSeverity('Un\n\n{: .a }\n\nDeux\n{: .b }', 'annotation.lands-elsewhere', 2));
+  test('names both blocks', async () => {
+    const [message] = await messages('## Les projets\n\n{: .a }\n\nLe premier\n');
+    assert.equal(message, 'Entourée de lignes vides, cette annotation changera le paragraphe « Le premier », et non le titre « Les projets ». Collez-la au bloc voulu.');
+  });
+  test('is attached above by a fix', () =>
+    checkFix('## Les projets\n\n{: .a }\n\nTexte\n', 'Rattacher au-dessus : le titre « Les projets »', '## Les projets\n{: .a }\n\nTexte\n'));
+  test('is attached below by a fix', () =>
+    checkFix('## Les projets\n\n{: .a }\n\nTexte\n', 'Rattacher au-dessous : le paragraphe « Texte »', '## Les projets\n\n{: .a }\nTexte\n'));
+});
 
-– Une réplique.
-
-Le 1) et le 2)
-`.replace('^^^^^^^^^^ list', '^^^^ list').replace('• un\n^^^^ list.typed-bullets\n• deux', '• un\n• deux'), [['list.typed-bullets', '• un\n• deux']]));
-  test('become a list', () => checkFix('Trois points :\n• un\n• deux\n', 'list.typed-bullets', 'Trois points :\n\n* un\n* deux\n'));
-  test('numbers too', () => checkFix('1) un\n2) deux\n', 'list.typed-bullets', '1. un\n2. deux\n'));
-  test('a sentence with a bar', () => check('table', `
-Product Owner | Coaching
-^^^^^^^^^^^^^^^^^^^^^^^^ table.without-header
-
-| a | b |
-|---|---|
-| c | d |
-`));
-  test('is no table', () => checkFix('Product Owner | Coaching\n', 'table.without-header', 'Product Owner \\| Coaching\n'));
-  test('rows get a header', () => checkFix('| a | b |\n| c | d |\n', 'table.without-header', '| a | b |\n|---|---|\n| c | d |\n'));
-  test('prices', () => check('math', `
-De 5$$ et 6$$ environ, et $$a + b$$.
-    ^^^^^^^^^ math.unintended
-`.replace('    ^^^^^^^^^', '    ^^^^^^^^^')));
-  test('two places of one name', () => check('structure.duplicate-id', `
-## Bilan {#bilan}
-
-## Chiffres {#bilan}
-^^^^^^^^^^^^^^^^^^^^ structure.duplicate-id
-`));
+suite('bold and italic', () => {
+  test('that close after a space', () => check('le **laboratoire **- « Lab IA »\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
+  test('that open before a space', () => check('le ** laboratoire** est là\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
+  test('inside italic', () => check('*dans le **laboratoire **- de Paris*\n         ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
+  test('that are right', () => check('le **laboratoire** - *de* __Paris__'));
+  test('stars of a calculation', () => check('5 * 3 * 2 et 5 ** 3 ** 2'));
+  test('stars in code', () => check('`**a **`'));
+  test('stars that are escaped', () => check('\\*\\*a \\*\\*'));
+  test('a star that marks a note', () => check('Nom * et prénom *'));
+  test('get their space outside by a fix', () => checkFix('le **laboratoire **- Lab\n', 'Déplacer l’espace', 'le **laboratoire** - Lab\n'));
+  test('and no second space', () => checkFix('le **laboratoire ** Lab\n', 'Déplacer l’espace', 'le **laboratoire** Lab\n'));
 });
 
 suite('HTML', () => {
-  test('a tag that nothing closes', () => check('html', `
-<div class="encadre">
-^^^^^^^^^^^^^^^^^^^^^ html.unclosed-tag
-Texte
-`));
-  test('a closing tag too many', () => check('html', `
-Texte
-</div>
-^^^^^^ html.stray-closing-tag
-`));
-  test('a block tag in a sentence', () => check('html.block-in-line', `
-Un texte <div>encadré</div>
-         ^^^^^ html.block-in-line
-`));
-  test('Markdown left raw', () => check('html', `
-<div class="encadre">
-**Important** et la suite
-^^^^^^^^^^^^^ html.markdown-left-raw
-</div>
-
-<pre>
-**x**
-</pre>
-`));
-  test('is read as Markdown', () => checkFix('<div>\n**x**\n</div>\n', 'html.markdown-left-raw', '<div markdown="1">\n**x**\n</div>\n'));
-  test('line breaks to make room', () => check('html', 'Texte\n\n<br>\n<br>\n\nA<br>B\n', [['html.line-breaks-as-spacing', '<br>\n<br>']]));
+  test('an attribute that does not exist', () => check("<figure class='a' margin-bottom='10'>x</figure>\n                  ^^^^^^^^^^^^^^^^^^ html.unknown-attribute"));
+  test('attributes that exist', () => check('<a href="a" target="_blank" data-x="1" aria-label="b" onclick="c">x</a>'));
+  test('an element that is none of HTML’s', () => check('<svg viewBox="0 0 1 1"></svg>\n\n<my-element margin="1"></my-element>'));
+  test('is rid of the attribute by a fix', () => checkFix("<figure class='a' margin='1'>x</figure>\n", 'Retirer « margin »', "<figure class='a'>x</figure>\n"));
 });
 
-suite('links', () => {
-  test('a bare address', () => check('link', `
-Voir https://a.fr/b, <https://c.fr>, [d](https://d.fr) et \`https://e.fr\`.
-     ^^^^^^^^^^^^^^ link.bare-address
-`));
-  test('becomes a link', () => checkFix('Voir www.a.fr.', 'link.bare-address', 'Voir [www.a.fr](https://www.a.fr).'));
-  test('an address that was never written', () => check('link', `
-[la suite du rapport](LIEN)
-                      ^^^^ link.empty-target
-`));
-  test('an address without scheme', () => checkFix('[le site](www.a.fr)', 'link.without-scheme', '[le site](https://www.a.fr)'));
-  test('a mail address without scheme', () => checkFix('[écrire](a@b.fr)', 'link.without-scheme', '[écrire](mailto:a@b.fr)'));
-  test('mailto in the text', () => checkFix('[mailto:a@b.fr](a@b.fr)', 'link.mail-in-text', '[a@b.fr](mailto:a@b.fr)'));
-  test('paths and anchors are right', () => check('link.without-scheme', '[a](/b/) [c](d.md) [e](#f) [g](../h.fr/i)'));
-  test('a vague text', () => check('link', `
-[Cliquez ici](/a), [Lire la suite…](/b) ou [le rapport annuel](/c)
-^^^^^^^^^^^^^^^^^ link.vague-text
-                   ^^^^^^^^^^^^^^^^^^^^ link.vague-text
-`));
-  test('no text at all', () => check('link', `
-[](/a) et [![alt](/b.png)](/c)
-^^^^^^ link.empty-text
-`));
-  test('a note that is not written', () => check('link', `
-Selon[^1] le [rapport][r], le [bilan][b] et [sic].
-     ^^^^ link.undefined-reference
-             ^^^^^^^^^^^^ link.undefined-reference
-
-[b]: /bilan
-`));
-  test('a note that nothing refers to', () => check('link', `
-Selon[^1].
-
-[^1]: Une note.
-[^2]: Une autre.
-^^^^^^^^^^^^^^^^ link.unused-definition
-`));
-  test('two notes of one name', () => check('link', `
-Selon[^1].
-
-[^1]: Une note.
-[^1]: Une autre.
-^^^^^^^^^^^^^^^^ link.duplicate-definition
-`));
+suite('placeholders', () => {
+  test('in running text', () => check('Voici Lorem ipsum dolor\n      ^^^^^^^^^^^ content.placeholder'));
+  test('in a list', () => check('* TODO\n  ^^^^ content.placeholder'));
+  test('are no words', () => check('Un todo, une fixmeup'));
+  test('in code are meant', () => check('`Lorem ipsum`'));
 });
 
-suite('images', () => {
-  test('without alternative', () => check('image', `
-![](/a.png) ![Une vue](/b.png) <img src="c.png"> <img src="d.png" alt="">
-^^^^^^^^^^^ image.missing-alternative
-                               ^^^^^^^^^^^^^^^^^ image.missing-alternative
-`));
-  test('with an alternative that says nothing', () => check('image', `
-![IMG_2041.jpg](/IMG_2041.jpg) ![photo](/b.png) ![Image de la salle](/c.png)
-  ^^^^^^^^^^^^ image.useless-alternative
-                                 ^^^^^ image.useless-alternative
-                                                  ^^^^^^^^^^^^^^^^^ image.useless-alternative
-`.replace('  ^^^^^^^^^^^^ image', '  ^^^^^^^^^^^^ image')));
-});
-
-suite('project cards', () => {
-  const PARTS = {
-    name: '### **Nom**\n{: .text-center .margin-bottom-1 .margin-top-3 }',
-    administration: '*Administration*\n{: .text-center }',
-    objective: '**L’objectif :** lutter\n{: .text-center }',
-    data: '**Les données de départ**\n{: .bleue .margin-0 }\n\nDes photos.',
-    intelligence: '**L’intelligence artificielle**\n{: .bleue .margin-0 }\n\nUn modèle.',
-    gains: '**Les gains**\n{: .bleue .margin-0 }\n\n* un\n* deux',
-  };
-  const card = (...parts: (keyof typeof PARTS)[]): string => `${parts.map(it => PARTS[it]).join('\n\n')}\n`;
-
-  test('complete', () => check('card', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
-  test('a section that is none', () => check('card', '## Bilan\n\n**Les gains**\n\nIls sont là.\n'));
-  test('without a part', () => check('card', card('name', 'administration', 'objective', 'data', 'gains'), [['card.missing-part', '### **Nom**']]));
-  test('gets its part', () =>
-    checkFix(card('name', 'objective', 'data', 'intelligence', 'gains'), 'card.missing-part', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('\n*Administration*\n', '\n*Administration*\n')));
-  test('in another order', () => checkFix(card('name', 'administration', 'objective', 'intelligence', 'data', 'gains'), 'card.part-order', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
-  test('with another annotation', () =>
-    checkFix(card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('**Les gains**\n{: .bleue .margin-0 }', '**Les gains**\n{: .noir }'), 'card.other-annotation', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
-});
-
-suite('typography', () => {
-  test('in the text and in the fields that people read', () => checkFix('Oui !\n', 'typography.space-before-punctuation', 'Oui\u00a0!\n'));
-  test('not in code, addresses, HTML and annotations', () => check('typography', `
-\`a ! b\` <https://a.fr/?b=50%> [c](/d%20e "f") <span title="g !">h</span> {{ i ! }}
-{: title="j !" }
-
-    k !
-
-<div data-a="l !">m</div>
-`));
-  test('around bold text', () => checkFix('« **mot** »', 'typography.space-inside-guillemets', '«\u00a0**mot**\u00a0»'));
-  test('nothing on an English site', async () => {
-    assert.deepEqual(await found('typography', 'Oui !', { '_config.yml': 'lang: en\ncollections: {actualites: {}}\n' }), []);
-  });
-});
-
-/** Checks that the marks, or the pairs of code and text, are all that the rules of an area find. */
-async function check(area: string, marked: string, expected?: readonly (readonly [string, string])[]): Promise<void> {
-  const { text, expectations } = readMarkedText(marked.replace(/^\n/, ''));
-  const wanted = expected ?? expectations.toSorted((a, b) => a.start - b.start).map(it => [it.code, text.slice(it.start, it.end)] as const);
-  assert.deepEqual(await found(area, text), wanted.map(it => [...it]));
-}
-
-async function found(area: string, body: string, files: Readonly<Record<string, string>> = {}): Promise<string[][]> {
-  const { service, failures } = createTestService({ '_config.yml': 'lang: fr\ncollections: {actualites: {}}\n', ...files });
-  const text = HEADER + body;
-  const uri = memoryUri('_actualites/a.md');
-  service.open(uri, 1, text);
-  const { findings } = await service.findings(uri);
-  assert.deepEqual(failures, []);
-  const here = findings.filter(({ rule, problem }) => rule.code.startsWith(area) && problem.start >= HEADER.length);
-  return here.map(({ rule, problem }) => [rule.code, text.slice(problem.start, problem.end)]);
-}
-
-/** Checks what the first fix of the first such problem makes of a body, and that the problem is gone. */
-async function checkFix(body: string, code: string, fixed: string): Promise<void> {
-  const { service } = createTestService({ '_config.yml': 'lang: fr\ncollections: {actualites: {}}\n' });
-  const uri = memoryUri('_actualites/a.md');
+async function diagnose(body: string) {
+  const { service, failures } = createTestService();
+  const uri = memoryUri('a.md');
   service.open(uri, 1, HEADER + body);
-  const { findings } = await service.findings(uri);
-  const finding = findings.find(({ rule }) => rule.code === code);
-  assert.ok(finding, `${code} is not among ${findings.map(it => it.rule.code).join(', ')}`);
-  const result = applyEdits(HEADER + body, finding.problem.fixes?.[0]?.edits ?? []);
-  assert.equal(result.slice(HEADER.length), fixed);
-  service.open(uri, 2, result);
-  const rest = (await service.findings(uri)).findings.filter(({ rule }) => rule.code === code);
-  assert.equal(rest.length, findings.filter(({ rule }) => rule.code === code).length - 1);
+  const { diagnostics = [] } = (await service.check(uri, { isCancellationRequested: false })) ?? {};
+  assert.deepEqual(failures, []);
+  return { service, uri, diagnostics };
+}
+
+async function check(marked: string): Promise<void> {
+  const { text, expectations } = readMarkedText(marked);
+  const { diagnostics } = await diagnose(text);
+  assert.deepEqual(
+    diagnostics.map(it => ({ start: offsetIn(HEADER + text, it.range.start) - HEADER.length, end: offsetIn(HEADER + text, it.range.end) - HEADER.length, code: it.code })),
+    expectations,
+  );
+}
+
+async function checkSeverity(body: string, code: string, severity: number): Promise<void> {
+  const { diagnostics } = await diagnose(body);
+  assert.deepEqual(diagnostics.map(it => [it.code, it.severity]), [[code, severity]]);
+}
+
+async function messages(body: string): Promise<readonly string[]> {
+  const { diagnostics } = await diagnose(body);
+  return diagnostics.map(it => String(it.message).replaceAll('\u00A0', ' '));
+}
+
+async function checkFix(body: string, title: string, fixed: string): Promise<void> {
+  const { service, uri } = await diagnose(body);
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+  const actions = await service.codeActions(uri, everywhere, { isCancellationRequested: false });
+  const action = actions.find(it => it.title.replaceAll('\u00A0', ' ') === title);
+  assert.ok(action, `no « ${title} » among ${actions.map(it => it.title).join(', ')}`);
+  const text = HEADER + body;
+  const edits = (action.edit?.changes?.[uri] ?? []).map(it => ({ start: offsetIn(text, it.range.start), end: offsetIn(text, it.range.end), newText: it.newText }));
+  assert.equal(applyEdits(text, edits), HEADER + fixed);
+}
+
+function offsetIn(text: string, { line, character }: { readonly line: number; readonly character: number }): number {
+  return text.split('\n').slice(0, line).map(it => it.length + 1).reduce((sum, it) => sum + it, 0) + character;
 }

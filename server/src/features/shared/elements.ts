@@ -44,11 +44,16 @@ export function headingsOf(document: KramdownDocument): readonly Element[] {
 
 /** The block that stands last before an offset, among the siblings of what stands there; undefined at the start of a container. */
 export function blockBefore(container: Element, offset: number): Element | undefined {
-  const inner = container.children.find(it => it.category === 'block' && it.start < offset && offset < it.end);
+  const inner = container.children.find(it => isBlock(it) && it.start < offset && offset < it.end);
   if (inner) {
     return blockBefore(inner, offset);
   }
-  return container.children.findLast(it => it.category === 'block' && it.type !== 'blank' && it.type !== 'eob' && it.end <= offset);
+  return container.children.findLast(it => isBlock(it) && it.end <= offset);
+}
+
+/** Blank lines count as elements, and one may hold an annotation that stands alone. */
+function isBlock({ category, type }: Element): boolean {
+  return category === 'block' && type !== 'blank' && type !== 'eob';
 }
 
 /** What one reads of an element, without its marks: « L’IA, un enjeu » for `L’**IA**, un enjeu`. */
