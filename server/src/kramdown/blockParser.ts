@@ -46,9 +46,9 @@ export class BlockParser {
   private knownLineStart = -1;
   private knownLineEnd = -1;
 
-  constructor(document: DocumentState, grammar: BlockGrammar, tree: Node) {
+  constructor(document: DocumentState, tree: Node) {
     this.document = document;
-    this.grammar = grammar;
+    this.grammar = document.grammar.block;
     this.tree = tree;
     this.source = new SourceText();
     this.text = '';

@@ -2,6 +2,7 @@
 import type { AttributePiece, AttributeDefinition, AttributeListKind, Definition, LossReason, Reference, KramdownWarning } from './element.ts';
 import type { AttributeValues, FootnoteDefinition, Node } from './node.ts';
 import type { OpenAttributeList } from './attributeList.ts';
+import type { Grammar } from './grammar.ts';
 import type { PendingAttributes } from './blockParser.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { SourceText } from './sourceText.ts';
@@ -42,6 +43,7 @@ export interface Checkpoint {
 export class DocumentState {
   /** Changes while reading: a text may set options for what follows. */
   options: ResolvedOptions;
+  readonly grammar: Grammar;
   readonly attributeValues = new Map<string, AttributeValues>();
   readonly linkDefinitions = new Map<string, LinkDefinition>();
   readonly footnotes = new Map<string, FootnoteDefinition>();
@@ -53,8 +55,9 @@ export class DocumentState {
   readonly warnings: KramdownWarning[] = [];
   private knownLongestName: number | undefined = undefined;
 
-  constructor(options: ResolvedOptions) {
+  constructor(options: ResolvedOptions, grammar: Grammar) {
     this.options = options;
+    this.grammar = grammar;
     for (const [name, [url, title]] of Object.entries(options.link_defs)) {
       if (typeof url === 'string') {
         this.linkDefinitions.set(normaliseName(name), { url, title: title ?? undefined, placeholder: undefined, definition: undefined });

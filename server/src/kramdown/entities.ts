@@ -3,6 +3,7 @@
  *
  * https://kramdown.gettalong.org/syntax.html#html-spans
  */
+import type { MarkdownIt as Host } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
 
 /** The names that kramdown has always known, with their code points; two of them are not HTML's. */
@@ -37,7 +38,7 @@ const CODE_POINTS: ReadonlyMap<string, number> = new Map(pairs(NAMED).map(([name
 const NAMES: ReadonlyMap<number, string> = new Map(pairs(NAMED).map(([name, code]) => [Number(code), name]));
 const WINDOWS_CODE_POINTS: ReadonlyMap<number, number> = new Map(pairs(WINDOWS).map(([from, to]) => [Number(from), Number(to)]));
 
-let html: MarkdownIt | undefined;
+let html: Host | undefined;
 
 /** The code point of a named entity, or undefined if there is none of that name. Others than kramdown's old ones are HTML's. */
 export function codePointOfEntity(name: string): number | undefined {

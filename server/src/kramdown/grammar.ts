@@ -56,6 +56,10 @@ export interface SpanGrammar {
 export interface Grammar {
   readonly block: BlockGrammar;
   readonly span: SpanGrammar;
+  /** Only HTML: for the content of `<code>` and the like. */
+  readonly html: SpanGrammar;
+  /** Only code and HTML: to tell where a table's pipes are no pipes. */
+  readonly codeAndHtml: SpanGrammar;
 }
 
 /** The order of kramdown's block constructs. */
@@ -72,12 +76,6 @@ const SPAN_RULES: readonly SpanRule[] = [
 
 /** What GFM has in the place of kramdown's. */
 const GFM_BLOCK_RULES = new Map([[fencedCodeblock, fencedCodeblockGfm], [list, listGfm]]);
-
-/** Reads only HTML: the content of `<code>` and the like. */
-export const htmlOnly: SpanGrammar = createSpanGrammar([spanHtml]);
-
-/** Reads code and HTML, to tell where a table's pipes are no pipes. */
-export const codeAndHtml: SpanGrammar = createSpanGrammar([codespan, spanHtml]);
 
 const GRAMMARS = new Map<string, Grammar>();
 
@@ -107,6 +105,8 @@ function createGrammar(blocks: readonly BlockRule[], spans: readonly SpanRule[],
   return {
     block: { endsParagraphsEarly, rulesFor: code => byCode[code] ?? others },
     span: createSpanGrammar(spans),
+    html: createSpanGrammar([spanHtml]),
+    codeAndHtml: createSpanGrammar([codespan, spanHtml]),
   };
 }
 

@@ -118,7 +118,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** All options, in the order of kramdown's documentation. */
-export const optionDefinitions: readonly OptionDefinition[] = ROWS.map(([name, type, value, description, effect = 'html']) => ({
+export const optionDefinitions: readonly OptionDefinition[] = ROWS.map(([name, type, value, description, effect = 'html' as const]) => ({
   name, type, default: value, description, effect,
 }));
 

@@ -15,19 +15,19 @@ import { updateTree } from './document/updateTree.ts';
 
 /** Reads a text. */
 export function parseDocument(text: string, options: KramdownOptions): ParsedDocument {
-  const state = new DocumentState(resolveOptions(options));
-  const grammar = grammarFor(state.options);
+  const resolved = resolveOptions(options);
+  const state = new DocumentState(resolved, grammarFor(resolved));
   const root = new Node('root', '', 0, text.length);
-  new BlockParser(state, grammar.block, root).parseText(root, SourceText.ofSource(text));
-  updateTree(state, grammar, root);
+  new BlockParser(state, root).parseText(root, SourceText.ofSource(text));
+  updateTree(state, root);
   replaceAbbreviations(state, root);
   for (const { content } of state.footnotes.values()) {
-    updateTree(state, grammar, content);
+    updateTree(state, content);
     replaceAbbreviations(state, content);
   }
   if (state.options.input === 'GFM') {
     const { auto_id_prefix: prefix, transliterated_header_ids: isTransliterated } = state.options;
-    finishGfm(state, root, isTransliterated ? createPlainIds(prefix) : createGfmIds(prefix));
+    finishGfm(state, root, isTransliterated ? createPlainIds(prefix, 'transliterated') : createGfmIds(prefix));
   }
   settleAttributeLists(state);
   return new ParsedDocument(text, root, state);

@@ -48,8 +48,6 @@ export class SpanParser {
   position = 0;
   tree: Node;
   grammar: SpanGrammar;
-  /** What text becomes: raw inside of HTML elements that are copied. */
-  textType: 'text' | 'raw' = 'text';
   /** The kinds of elements around the position. */
   enclosing = 0;
   depth = 0;
@@ -59,9 +57,9 @@ export class SpanParser {
   brackets: number[] | undefined = undefined;
   private knownMemory: SpanMemory | undefined = undefined;
 
-  constructor(document: DocumentState, grammar: SpanGrammar, source: SourceText, tree: Node) {
+  constructor(document: DocumentState, source: SourceText, tree: Node) {
     this.document = document;
-    this.grammar = grammar;
+    this.grammar = document.grammar.span;
     this.source = source;
     this.text = source.text;
     this.tree = tree;
@@ -148,12 +146,12 @@ export class SpanParser {
   /** Adds characters that stand for a part of the text. */
   addCharacters(characters: string, start: number, end: number): void {
     const last = this.tree.lastChild;
-    if (last !== undefined && last.type === this.textType) {
+    if (last !== undefined && last.type === 'text') {
       last.value += characters;
       last.end = this.source.endAt(end);
       return;
     }
-    this.tree.push(this.newSpan(this.textType, start, end, characters));
+    this.tree.push(this.newSpan('text', start, end, characters));
   }
 
   /** A new element for a part of the text. It is not yet in the tree. */

@@ -172,7 +172,7 @@ function skipThreeSpaces(text: string): number {
 function finishItems(parser: BlockParser, node: Node, { items, isEndedByMarker }: ItemReader): void {
   let trailingBlank: Node | undefined;
   let hasBareItem = false;
-  for (const [index, item] of items.entries()) {
+  for (const item of items) {
     for (const chunk of item.chunks) {
       parser.parseText(item.node, chunk);
     }

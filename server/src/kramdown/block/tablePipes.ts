@@ -1,7 +1,6 @@
 /** Tells a table from a text whose pipes all stand in code. */
 import type { BlockParser } from '../blockParser.ts';
 import type { Node } from '../node.ts';
-import { codeAndHtml } from '../grammar.ts';
 import { Node as Element } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
 import { SpanParser } from '../spanParser.ts';
@@ -25,7 +24,9 @@ export function hasPipeOutsideCode(parser: BlockParser, start: number, end: numb
   }
   const root = new Element('root', '', 0, 0);
   const checkpoint = document.checkpoint();
-  new SpanParser(document, codeAndHtml, SourceText.slice(source, start, end), root).parseAll();
+  const spans = new SpanParser(document, SourceText.slice(source, start, end), root);
+  spans.grammar = document.grammar.codeAndHtml;
+  spans.parseAll();
   document.revert(checkpoint);
   return checkLines(root.children);
 }

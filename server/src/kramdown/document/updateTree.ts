@@ -3,23 +3,22 @@
  * and attribute lists are applied. By now all definitions are known, also those further down.
  */
 import type { DocumentState } from '../documentState.ts';
-import type { Grammar } from '../grammar.ts';
 import type { Node } from '../node.ts';
 import { SpanParser } from '../spanParser.ts';
 import { applyAttributes } from './attributes.ts';
 import { plainText } from './plainText.ts';
 
 /** Completes the element and everything in it. */
-export function updateTree(document: DocumentState, grammar: Grammar, element: Node): void {
+export function updateTree(document: DocumentState, element: Node): void {
   if (element.raw !== undefined) {
-    new SpanParser(document, grammar.span, element.raw, element).parseAll();
+    new SpanParser(document, element.raw, element).parseAll();
     element.raw = undefined;
   } else if (element.children.length > 0) {
-    updateChildren(document, grammar, element);
+    updateChildren(document, element);
   }
 }
 
-function updateChildren(document: DocumentState, grammar: Grammar, element: Node): void {
+function updateChildren(document: DocumentState, element: Node): void {
   const { children } = element;
   let lastBlank: Node | undefined;
   let kept = 0;
@@ -37,7 +36,7 @@ function updateChildren(document: DocumentState, grammar: Grammar, element: Node
     children[kept] = child;
     kept += 1;
     if (child.type !== 'blank' && child.type !== 'text' && child.type !== 'raw') {
-      updateTree(document, grammar, child);
+      updateTree(document, child);
       applyDecoration(document, child);
       updateIdText(document, child);
     }

@@ -3,6 +3,7 @@ import type { Node } from '../node.ts';
 import type { TokenWriter } from './tokenWriter.ts';
 import { plainId } from '../document/headerIds.ts';
 import { writeCodeblock } from './code.ts';
+import { addBacklinks } from './footnotes.ts';
 import { writeHtmlElement } from './htmlElement.ts';
 import { writeMath } from './math.ts';
 import { writeSpan } from './spans.ts';
@@ -85,6 +86,7 @@ function writeParagraph(writer: TokenWriter, node: Node): void {
   const opening = writer.pushBlock('paragraph_open', 'p', 1, node);
   opening.hidden = isHidden;
   writer.writeInline(node.children);
+  addBacklinks(writer, node);
   writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
 }
 
@@ -93,21 +95,16 @@ function isStandaloneImage(node: Node): boolean {
   return node.type === 'img' && node.decoration?.references.includes('standalone') === true;
 }
 
-/** The attributes go to the figure; the description becomes its caption. */
+/** Class and id go to the figure, unless the paragraph has attributes; the description becomes the caption. */
 function writeFigure(writer: TokenWriter, paragraph: Node, image: Node): void {
-  const attributes = new Map([...paragraph.attributes, ...image.attributes]);
-  const source = attributes.get('src') ?? '';
-  const description = attributes.get('alt') ?? '';
-  const title = attributes.get('title');
-  attributes.delete('src');
-  attributes.delete('alt');
-  attributes.delete('title');
+  const attributes = [...image.attributes];
+  const moves = (name: string): boolean => paragraph.attributes.size === 0 && (name === 'class' || name === 'id');
   const opening = writer.pushBlock('figure_open', 'figure', 1, paragraph);
-  opening.attrs = [...attributes];
+  opening.attrs ??= attributes.filter(([name]) => moves(name)).sort(([one], [other]) => (one < other ? -1 : 1));
   const token = writer.pushBlock('figure_image', 'img', 0);
-  token.attrs = [['src', source], ['alt', description], ...(title === undefined ? [] : [['title', title] as [string, string]])];
-  token.content = description;
-  writer.pushBlock('figure_caption', 'figcaption', 0).content = description;
+  token.attrs = attributes.filter(([name]) => !moves(name));
+  token.content = image.attributes.get('alt') ?? '';
+  writer.pushBlock('figure_caption', 'figcaption', 0).content = token.content;
   writer.pushBlock('figure_close', 'figure', -1);
 }
 
@@ -130,6 +127,7 @@ function writeHeader(writer: TokenWriter, node: Node): void {
     writer.push('heading_link', 'a', 0).attrs = [['href', `#${id}`]];
   }
   writer.writeInline(node.children);
+  addBacklinks(writer, node);
   writer.pushBlock('heading_close', tag, -1);
 }
 

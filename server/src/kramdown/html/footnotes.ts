@@ -83,8 +83,6 @@ function writeNote(writer: TokenWriter, note: Note): void {
   const paragraph = last ?? new Element('p', '', note.content.end, note.content.end);
   const backlinks = makeBacklinks(writer, note, last === undefined ? 'alone' : 'after-text');
   if (backlinks !== '') {
-    const link = new Element('raw', backlinks, paragraph.end, paragraph.end);
-    link.category = 'span';
     writer.footnotes.backlinks.set(paragraph, backlinks);
   }
   writer.writeBlocks(children);
@@ -92,6 +90,18 @@ function writeNote(writer: TokenWriter, note: Note): void {
     writer.writeBlocks([paragraph]);
   }
   writer.pushBlock('list_item_close', 'li', -1);
+}
+
+/** Ends a paragraph or heading with the links back to the marks, if it is the last of a footnote. */
+export function addBacklinks(writer: TokenWriter, paragraph: Node): void {
+  const links = writer.footnotes.backlinks.get(paragraph);
+  const inline = writer.tokens[writer.tokens.length - 1];
+  if (links !== undefined) {
+    const [token] = writer.collect(() => {
+      writer.push('html_inline', '', 0).content = links;
+    });
+    inline?.children?.push(...(token === undefined ? [] : [token]));
+  }
 }
 
 /** The paragraph that the link back goes into, if there is one. */

@@ -5,7 +5,7 @@ import { attributesOf } from './tokenWriter.ts';
 import { voidElements } from './elements.ts';
 
 /** Where an element's tags stand: on lines of their own, on one line together, or in running text. */
-export type HtmlLayout = 'block' | 'line' | 'inline';
+export type HtmlLayout = 'block' | 'block-in-raw' | 'line' | 'inline';
 
 /** Writes an HTML element. */
 export function writeHtmlElement(writer: TokenWriter, node: Node): void {
@@ -21,8 +21,8 @@ export function writeHtmlElement(writer: TokenWriter, node: Node): void {
   writeContent(writer, node);
   writer.parents.pop();
   const isEmpty = writer.tokens.length === before;
-  if (isEmpty && layout === 'block') {
-    opening.info = 'line';
+  if (isEmpty && opening.info.startsWith('block')) {
+    opening.info = layout === 'block' ? 'line' : 'inline';
   }
   const isBare = isEmpty && (voidElements.has(name) || (node.category === 'block' && isClosedByItself(node)));
   if (isBare) {
@@ -45,7 +45,10 @@ function layoutOf(writer: TokenWriter, node: Node): HtmlLayout {
   if (node.category === 'span') {
     return 'inline';
   }
-  return node.contentModel === 'block' ? 'block' : isInRaw ? 'inline' : 'line';
+  if (node.contentModel === 'block') {
+    return isInRaw ? 'block-in-raw' : 'block';
+  }
+  return isInRaw ? 'inline' : 'line';
 }
 
 function writeContent(writer: TokenWriter, node: Node): void {

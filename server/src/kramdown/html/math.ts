@@ -1,6 +1,6 @@
 /** Writes formulas: for MathJax, or as they were written. https://kramdown.gettalong.org/math_engine/mathjax.html */
 import type { Node } from '../node.ts';
-import type { TokenWriter } from './tokenWriter.ts';
+import type { TokenAttributes, TokenWriter } from './tokenWriter.ts';
 import { escapeAll } from './escape.ts';
 import { attributesOf } from './tokenWriter.ts';
 
@@ -23,7 +23,7 @@ export function writeMath(writer: TokenWriter, node: Node): void {
   }
 }
 
-function withMathClass(attributes: [string, string][] | null): [string, string][] {
+function withMathClass(attributes: TokenAttributes | null): TokenAttributes {
   const before = attributes?.find(([name]) => name === 'class');
   if (before !== undefined) {
     before[1] = `${before[1]} kdmath`.trimStart();

@@ -66,11 +66,13 @@ const ruleTable: Record<string, RendererRule> = {
   },
   html_element_open: (tokens, index) => {
     const token = at(tokens, index);
-    return `${token.info === 'inline' ? '' : indent(token)}${openingTag(token)}${token.info === 'block' ? '\n' : ''}`;
+    const isIndented = token.info === 'block' || token.info === 'line';
+    return `${isIndented ? indent(token) : ''}${openingTag(token)}${token.info.startsWith('block') ? '\n' : ''}`;
   },
   html_element_close: (tokens, index) => {
     const token = at(tokens, index);
-    return `${token.info === 'block' ? indent(token) : ''}</${token.tag}>${token.info === 'inline' ? '' : '\n'}`;
+    const endsLine = token.info === 'block' || token.info === 'line';
+    return `${token.info.startsWith('block') ? indent(token) : ''}</${token.tag}>${endsLine ? '\n' : ''}`;
   },
   footnote_ref: (tokens, index) => at(tokens, index).content,
   math_inline: (tokens, index) => printMath(at(tokens, index)),
@@ -120,7 +122,8 @@ function voidTag(token: Token): string {
 /** An id of white space is left out. */
 function printAttributes({ attrs }: Token): string {
   let printed = '';
-  for (const [name, value] of attrs ?? []) {
+  for (const [name, given] of attrs ?? []) {
+    const value = String(given);
     if (name !== 'id' || value.trim() !== '') {
       printed += ` ${name}="${escapeAttribute(value)}"`;
     }

@@ -1,6 +1,6 @@
 /** Writes tables. */
 import type { Alignment, Node } from '../node.ts';
-import type { TokenWriter } from './tokenWriter.ts';
+import type { TokenAttributes, TokenWriter } from './tokenWriter.ts';
 import { printEntity } from './spans.ts';
 
 /** Writes a table with its cells aligned. */
@@ -42,7 +42,7 @@ function writeCell(writer: TokenWriter, cell: Node): void {
   }
 }
 
-function addStyle(attributes: [string, string][], style: string): void {
+function addStyle(attributes: TokenAttributes, style: string): void {
   const before = attributes.find(([name]) => name === 'style');
   if (before === undefined) {
     attributes.push(['style', style]);

@@ -2,7 +2,7 @@
  * Turns a document into markdown-it's tokens, in the order in which kramdown prints: footnotes are
  * numbered, headings get their ids and the table of contents is gathered on the way.
  */
-import type { Token, TokenNesting } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { ParsedDocument } from '../parsedDocument.ts';
 import type { Node } from '../node.ts';
 import type { FootnoteBook } from './footnotes.ts';
@@ -13,6 +13,8 @@ import { writeBlock } from './blocks.ts';
 import { createFootnoteBook, writeFootnotes } from './footnotes.ts';
 import { writeSpan } from './spans.ts';
 import { createTableOfContents, writeTableOfContents } from './toc.ts';
+
+type TokenNesting = Token['nesting'];
 
 /** The constructor of tokens: the host's own, so that its plugins know them. */
 export type TokenConstructor = new (type: string, tag: string, nesting: TokenNesting) => Token;
@@ -62,7 +64,10 @@ export class TokenWriter {
     this.Token = Token_;
     this.footnotes = createFootnoteBook(document.options.footnote_nr);
     this.toc = createTableOfContents();
-    this.makeId = createPlainIds(document.options.auto_id_prefix);
+    this.makeId = createPlainIds(
+      document.options.auto_id_prefix,
+      document.options.transliterated_header_ids ? 'transliterated' : 'as-written',
+    );
     this.lineStarts = document.lineStarts;
   }
 
@@ -160,8 +165,11 @@ export class TokenWriter {
   }
 }
 
+/** Attributes as tokens have them. */
+export type TokenAttributes = NonNullable<Token['attrs']>;
+
 /** An element's attributes as tokens have them. */
-export function attributesOf({ attributes }: Node): [string, string][] | null {
+export function attributesOf({ attributes }: Node): TokenAttributes | null {
   return attributes.size === 0 ? null : [...attributes];
 }
 

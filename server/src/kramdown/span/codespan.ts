@@ -39,7 +39,7 @@ export function readCodespan(source: SourceText, position: number): Codespan {
     start += 1;
   }
   const length = start - position;
-  if (length === 1 && position > 0 && isSpace(text.charCodeAt(position - 1)) && isSpace(text.charCodeAt(start))) {
+  if (length === 1 && (position === 0 || isSpace(text.charCodeAt(position - 1))) && isSpace(text.charCodeAt(start))) {
     return { kind: 'text', end: start };
   }
   const contentEnd = source.indexOf('`'.repeat(length), start);

@@ -9,7 +9,6 @@ import type { ContentModel, Node } from '../node.ts';
 import type { OpeningTag } from '../html/tag.ts';
 import type { SpanParser, SpanRule, Stop } from '../spanParser.ts';
 import { isSpace } from '../characters.ts';
-import { htmlOnly } from '../grammar.ts';
 import { blockElements, defaultContentModel, isKnownElement, voidElements } from '../html/elements.ts';
 import { readClosingTag, readOpeningTag } from '../html/tag.ts';
 import { MAXIMAL_SPAN_DEPTH } from '../spanParser.ts';
@@ -67,10 +66,7 @@ function parseCdata(parser: SpanParser): boolean {
   if (end < 0) {
     return false;
   }
-  const { textType } = parser;
-  parser.textType = 'text';
   parser.addText(position + 9, end);
-  parser.textType = textType;
   parser.position = end + 3;
   return true;
 }
@@ -127,16 +123,15 @@ function isKnownRaw(name: string): boolean {
 }
 
 function parseElementContent(parser: SpanParser, element: Node, tag: OpeningTag): void {
-  const { grammar, textType, text, source } = parser;
-  const unclosed = parser.grammar === htmlOnly ? undefined : parser.memory.unclosedTags[parser.enclosing];
+  const { grammar, text, source, document } = parser;
+  const unclosed = grammar === document.grammar.html ? undefined : parser.memory.unclosedTags[parser.enclosing];
   if (parser.attempts > 0 && unclosed?.has(tag.start) === true) {
     // What is tried around it will be given up: its content does not matter.
     parser.position = text.length;
     return;
   }
   const isRaw = element.contentModel === 'raw';
-  parser.grammar = isRaw ? htmlOnly : parser.grammar;
-  parser.textType = isRaw ? 'raw' : 'text';
+  parser.grammar = isRaw ? document.grammar.html : document.grammar.span;
   element.closed = parser.parseContent(element, stopAt(tag.name));
   if (element.closed) {
     parser.position = endOfClosingTag(text, parser.position + 2 + tag.name.length);
@@ -147,10 +142,9 @@ function parseElementContent(parser: SpanParser, element: Node, tag: OpeningTag)
     parser.tree = tree;
     parser.position = text.length;
     unclosed?.add(tag.start);
-    parser.document.warn('unclosed-html', source.startAt(tag.start), source.endAt(tag.end), tag.name);
+    document.warn('unclosed-html', source.startAt(tag.start), source.endAt(tag.end), tag.name);
   }
   parser.grammar = grammar;
-  parser.textType = textType;
 }
 
 const STOPS = new Map<string, Stop>();

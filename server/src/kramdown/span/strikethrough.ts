@@ -22,7 +22,7 @@ export const strikethrough: SpanRule = {
     }
     const deleted = parser.pushSpan('del', end + 2);
     deleted.name = 'del';
-    const inner = new Parser(parser.document, parser.grammar, SourceText.slice(source, position + 2, end), deleted);
+    const inner = new Parser(parser.document, SourceText.slice(source, position + 2, end), deleted);
     inner.depth = parser.depth + 1;
     inner.parseAll();
     return true;
@@ -40,7 +40,7 @@ function findEnd({ text, source }: SpanParser, start: number): number {
       at = text.indexOf('~~', at + 1);
     }
     return at;
-  }, start + 2);
+  }, start + 1);
 }
 
 function isEdge(text: string, at: number): boolean {
