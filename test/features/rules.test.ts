@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
+import { findIn } from '../support/findings.ts';
 import { readMarkedText } from '../support/markedText.ts';
-import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
 
 const HEADER = '---\ntitle: Budget\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\ntags: [budget]\n---\n\n';
 
@@ -307,7 +306,7 @@ suite('typography', () => {
 
 <div data-a="l !">m</div>
 `));
-  test('around bold text', () => checkFix('« **mot** »', 'typography.space-inside-guillemets', '«\u00a0**mot**\u00a0»'));
+  test('around bold text', () => checkFix('«\u00a0**mot** »', 'typography.space-inside-guillemets', '«\u00a0**mot**\u00a0»'));
   test('nothing on an English site', async () => {
     assert.deepEqual(await found('typography', 'Oui !', { '_config.yml': 'lang: en\ncollections: {actualites: {}}\n' }), []);
   });
@@ -321,27 +320,18 @@ async function check(area: string, marked: string, expected?: readonly (readonly
 }
 
 async function found(area: string, body: string, files: Readonly<Record<string, string>> = {}): Promise<string[][]> {
-  const { service, failures } = createTestService({ '_config.yml': 'lang: fr\ncollections: {actualites: {}}\n', ...files });
   const text = HEADER + body;
-  const uri = memoryUri('_actualites/a.md');
-  service.open(uri, 1, text);
-  const { findings } = await service.findings(uri);
-  assert.deepEqual(failures, []);
-  const here = findings.filter(({ rule, problem }) => rule.code.startsWith(area) && problem.start >= HEADER.length);
+  const here = (await findIn(text, files)).filter(({ rule, problem }) => rule.code.startsWith(area) && problem.start >= HEADER.length);
   return here.map(({ rule, problem }) => [rule.code, text.slice(problem.start, problem.end)]);
 }
 
 /** Checks what the first fix of the first such problem makes of a body, and that the problem is gone. */
 async function checkFix(body: string, code: string, fixed: string): Promise<void> {
-  const { service } = createTestService({ '_config.yml': 'lang: fr\ncollections: {actualites: {}}\n' });
-  const uri = memoryUri('_actualites/a.md');
-  service.open(uri, 1, HEADER + body);
-  const { findings } = await service.findings(uri);
+  const findings = await findIn(HEADER + body);
   const finding = findings.find(({ rule }) => rule.code === code);
   assert.ok(finding, `${code} is not among ${findings.map(it => it.rule.code).join(', ')}`);
   const result = applyEdits(HEADER + body, finding.problem.fixes?.[0]?.edits ?? []);
   assert.equal(result.slice(HEADER.length), fixed);
-  service.open(uri, 2, result);
-  const rest = (await service.findings(uri)).findings.filter(({ rule }) => rule.code === code);
+  const rest = (await findIn(result)).filter(({ rule }) => rule.code === code);
   assert.equal(rest.length, findings.filter(({ rule }) => rule.code === code).length - 1);
 }

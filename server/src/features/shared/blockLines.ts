@@ -60,3 +60,9 @@ function startOfNextLine(text: string, offset: number): number {
 function lineAt(text: string, lineStart: number): string {
   return text.slice(lineStart, endOfLine(text, lineStart));
 }
+
+/** The first line of a range, without the white space at its end: where a block is shown to be meant. */
+export function firstLineOf(text: string, { start, end }: TextRange): TextRange {
+  const line = text.slice(start, Math.min(end, endOfLine(text, start)));
+  return { start, end: start + line.trimEnd().length };
+}

@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { lineBreakOf } from '../../../shared/blockLines.ts';
+import { firstLineOf, lineBreakOf } from '../../../shared/blockLines.ts';
 import { CARD_PARTS, CARD_SHAPE, findProjectCards, type CardPartKind, type ProjectCard } from '../../../shared/projectCards.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Fix, Rule } from '../../rule.ts';
@@ -32,7 +32,7 @@ export const missingPart: Rule = {
     for (const card of findProjectCards(document)) {
       for (const kind of CARD_PARTS.filter(it => !card.parts.some(part => part.kind === it))) {
         const heading = card.parts[0]?.block ?? card;
-        yield { ...shiftRange(heading, body.start), args: [quoted(card.title), kind], fixes: [addPart(card, kind, { text, bodyStart: body.start })] };
+        yield { ...firstLineOf(text, shiftRange(heading, body.start)), args: [quoted(card.title), kind], fixes: [addPart(card, kind, { text, bodyStart: body.start })] };
       }
     }
   },

@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { lineBreakOf } from '../../../shared/blockLines.ts';
+import { firstLineOf, lineBreakOf } from '../../../shared/blockLines.ts';
 import { visibleText } from '../../../shared/elements.ts';
 import { CARD_SHAPE, findProjectCards, type CardPart } from '../../../shared/projectCards.ts';
 import { quoted } from '../../../shared/quote.ts';
@@ -21,7 +21,7 @@ export const otherAnnotation: Rule = {
         if (!part.block.attributeLists.some(it => it.direction === 'below') && !hasClassesOfShape(part)) {
           const wanted = annotationOf(part);
           const fixes = [fix(part, { text, bodyStart: body.start, wanted })];
-          yield { ...shiftRange(part.block, body.start), args: [quoted(visibleText(part.block)), wanted], fixes };
+          yield { ...firstLineOf(text, shiftRange(part.block, body.start)), args: [quoted(visibleText(part.block)), wanted], fixes };
         }
       }
     }

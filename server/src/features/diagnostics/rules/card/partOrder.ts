@@ -2,6 +2,7 @@ import { shiftRange } from '../../../../base/textRange.ts';
 import type { TextEdit } from '../../../../base/textEdit.ts';
 import { CARD_PARTS, findProjectCards, type CardPart, type ProjectCard } from '../../../shared/projectCards.ts';
 import { quoted } from '../../../shared/quote.ts';
+import { firstLineOf } from '../../../shared/blockLines.ts';
 import { visibleText } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +19,7 @@ export const partOrder: Rule = {
       if (misplaced !== undefined) {
         const edits = reorder(card, { text, bodyStart: body.start });
         const fixes = edits.length > 0 ? [{ title: REORDER, edits }] : [];
-        yield { ...shiftRange(misplaced.block, body.start), args: [quoted(visibleText(misplaced.block)), quoted(card.title)], fixes };
+        yield { ...firstLineOf(text, shiftRange(misplaced.block, body.start)), args: [quoted(visibleText(misplaced.block)), quoted(card.title)], fixes };
       }
     }
   },

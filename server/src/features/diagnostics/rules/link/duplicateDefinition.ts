@@ -1,4 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
+import { firstLineOf } from '../../../shared/blockLines.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -13,12 +14,12 @@ export const duplicateDefinition: Rule = {
   code: 'link.duplicate-definition',
   severity: 'warning',
 
-  *check({ article: { body }, document }) {
+  *check({ article: { text, body }, document }) {
     const seen = new Set<string>();
     for (const definition of document.definitions) {
       const key = `${definition.kind} ${definition.name}`;
       if (seen.has(key)) {
-        yield { ...shiftRange(definition, body.start), args: [definition.name] };
+        yield { ...firstLineOf(text, shiftRange(definition, body.start)), args: [definition.name] };
       }
       seen.add(key);
     }

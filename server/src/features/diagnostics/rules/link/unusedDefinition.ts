@@ -1,4 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
+import { firstLineOf } from '../../../shared/blockLines.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -12,12 +13,12 @@ export const unusedLinkDefinition: Rule = {
   code: 'link.unused-definition',
   severity: 'hint',
 
-  *check({ article: { body }, document }) {
+  *check({ article: { text, body }, document }) {
     const used = new Set(document.references.map(it => it.definition).filter(it => it !== undefined));
     for (const definition of document.definitions) {
       const isDuplicate = document.definitions.some(it => it !== definition && it.kind === definition.kind && it.name === definition.name);
       if (definition.kind !== 'abbreviation' && !used.has(definition) && !isDuplicate) {
-        yield { ...shiftRange(definition, body.start), args: [definition.kind, definition.name] };
+        yield { ...firstLineOf(text, shiftRange(definition, body.start)), args: [definition.kind, definition.name] };
       }
     }
   },

@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { walkElements, visibleText } from '../../../shared/elements.ts';
-import { lineBreakOf, startOfLine } from '../../../shared/blockLines.ts';
+import { firstLineOf, lineBreakOf, startOfLine } from '../../../shared/blockLines.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -29,7 +29,7 @@ export const headingInListItem: Rule = {
         const { start, end } = shiftRange(header, body.start);
         if (start === startOfLine(text, start) && header.start > item.start) {
           const edit = { start, end: start, newText: lineBreakOf(text) };
-          yield { start, end, args: [quoted(visibleText(header))], fixes: [{ title: SEPARATE, edits: [edit] }] };
+          yield { ...firstLineOf(text, { start, end }), args: [quoted(visibleText(header))], fixes: [{ title: SEPARATE, edits: [edit] }] };
         }
       }
     }
