@@ -286,12 +286,13 @@ function givenTexts({ projects, findingsOf, presentationOf }: Parts): GivenTexts
 }
 
 function chooseLanguage({ language, displayLanguage }: Preferences, { site: { lang = '' } }: Project): Language {
-  const isFrench = (tag: string): boolean => /^fr\b/i.test(tag);
+  // `fr`, `fr-CA`, and `fr_FR.UTF-8` of LANG.
+  const isFrench = (tag: string): boolean => /^fr(?![a-z])/i.test(tag);
   switch (language) {
     case 'auto':
       return isFrench(displayLanguage) || isFrench(lang) ? 'fr' : 'en';
     case 'site':
-      return isFrench(/^(?:fr|en)\b/i.test(lang) ? lang : displayLanguage) ? 'fr' : 'en';
+      return isFrench(/^(?:fr|en)(?![a-z])/i.test(lang) ? lang : displayLanguage) ? 'fr' : 'en';
     default:
       return language;
   }
