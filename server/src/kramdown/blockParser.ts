@@ -102,6 +102,22 @@ export class BlockParser {
         return;
       }
     }
+    this.addBareLine();
+  }
+
+  /** A tab after one to three spaces starts no block at all: the line is text without a paragraph. */
+  private addBareLine(): void {
+    const { position } = this;
+    const end = this.endOfLine(position);
+    const last = this.tree.lastChild;
+    if (last?.type === 'text' && last.raw !== undefined) {
+      last.raw.append(this.source, position, end);
+    } else {
+      const text = new Node('text', '', this.source.startAt(position), this.source.endAt(end));
+      text.raw = SourceText.slice(this.source, position, end);
+      this.tree.push(text);
+    }
+    this.position = end;
   }
 
   /** A new block, decorated with the attribute lists that wait. It is not yet in the tree. */

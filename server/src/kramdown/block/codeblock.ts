@@ -10,7 +10,7 @@
  * https://kramdown.gettalong.org/syntax.html#standard-code-blocks
  */
 import type { BlockParser, BlockRule } from '../blockParser.ts';
-import { isBlank, isSpace } from '../characters.ts';
+import { isSpace } from '../characters.ts';
 import { isLazyEnd } from './boundaries.ts';
 
 /** Code by indentation. */
@@ -65,7 +65,7 @@ function readCode(text: string, start: number, end: number): string {
   for (let at = start; at < end;) {
     const lineEnd = text.indexOf('\n', at) + 1;
     const indent = endOfIndent(text, at);
-    const isLazy = indent < 0 && at > start && !isBlankFrom(text, at);
+    const isLazy = indent < 0 && at > start && isWordNear(text, at);
     if (isLazy) {
       lines.push(`${(lines.pop() ?? '').slice(0, -1)} ${text.slice(at, lineEnd)}`);
     } else {
@@ -76,10 +76,11 @@ function readCode(text: string, start: number, end: number): string {
   return lines.join('');
 }
 
-function isBlankFrom(text: string, from: number): boolean {
+/** Whether something stands behind at most three spaces. */
+function isWordNear(text: string, from: number): boolean {
   let at = from;
-  while (isBlank(text.charCodeAt(at))) {
+  while (at < from + 3 && text.charCodeAt(at) === 32) {
     at += 1;
   }
-  return isSpace(text.charCodeAt(at));
+  return !isSpace(text.charCodeAt(at));
 }

@@ -49,7 +49,7 @@ function parseAtx(parser: BlockParser, dialect: 'kramdown' | 'GFM'): boolean {
   if (opening === undefined) {
     return false;
   }
-  const isOnNextLine = parser.text.charCodeAt(opening.textStart) === 10;
+  const isOnNextLine = dialect === 'kramdown' && parser.text.charCodeAt(opening.textStart) === 10;
   const after = parser.endOfLine(isOnNextLine ? opening.textStart + 1 : opening.textStart);
   const content = readContent(parser, opening.textStart, after - 1);
   const textEnd = withoutClosingSigns(parser.text, content.start, content.end, dialect);
@@ -70,8 +70,8 @@ function readAtxStart(parser: BlockParser, at: number, dialect: 'kramdown' | 'GF
     return undefined;
   }
   // kramdown itself lets the text stand on the next line.
-  const isEmpty = text.charCodeAt(textStart) === 10 && (dialect === 'GFM' || textStart + 1 >= text.length);
-  return isEmpty ? undefined : { level: signs - at, textStart };
+  const isEmpty = text.charCodeAt(textStart) === 10 && textStart + 1 >= text.length;
+  return isEmpty && dialect === 'kramdown' ? undefined : { level: signs - at, textStart };
 }
 
 /** GFM leaves out number signs after white space, kramdown any without a backslash. */

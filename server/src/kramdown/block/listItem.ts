@@ -68,7 +68,8 @@ export function isLazyLine(parser: BlockParser, at: number, indentation: number)
   while (first < most && parser.text.charCodeAt(first) === 32) {
     first += 1;
   }
-  return !startsWithBlockTag(parser.text, first) && matchAttributeListLine(parser.source, first) === undefined;
+  const isAttributeList = parser.text.charCodeAt(first) === 123 && matchAttributeListLine(parser.source, first) !== undefined;
+  return !startsWithBlockTag(parser.text, first) && !isAttributeList;
 }
 
 /** A line of an item as it was added to it. */

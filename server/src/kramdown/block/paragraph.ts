@@ -7,7 +7,7 @@
  * https://kramdown.gettalong.org/syntax.html#paragraphs
  */
 import type { BlockParser, BlockRule } from '../blockParser.ts';
-import { endWithoutSpace, startWithoutSpace } from '../characters.ts';
+import { endWithoutSpace, isBlank, startWithoutSpace } from '../characters.ts';
 import { SourceText } from '../sourceText.ts';
 import { isParagraphEnd } from './boundaries.ts';
 
@@ -17,6 +17,9 @@ export const paragraph: BlockRule = {
   first: 'any',
   parse(parser) {
     const start = parser.position;
+    if (isBlank(parser.text.charCodeAt(parser.skipIndentation(start)))) {
+      return false;
+    }
     let end = parser.endOfLine(start);
     while (!isParagraphEnd(parser, end)) {
       end = parser.endOfLine(end);

@@ -34,7 +34,7 @@ export function finishGfm(document: DocumentState, element: Node, makeId: IdMake
 /** A break that ends the text of a block is none. */
 function breakLines(parent: Node, text: Node, lineBreak: string): Node[] {
   const lines = text.value.split(lineBreak);
-  const isLast = parent.category === 'block' && parent.children[parent.children.length - 1] === text;
+  const isLast = parent.category === 'block' && parent.type !== 'root' && parent.children[parent.children.length - 1] === text;
   const dropsLast = isLast && lines[lines.length - 1] === '';
   const nodes: Node[] = [];
   let start = text.start;

@@ -3,7 +3,7 @@
  * and attribute lists are applied. By now all definitions are known, also those further down.
  */
 import type { DocumentState } from '../documentState.ts';
-import type { Node } from '../node.ts';
+import { Node } from '../node.ts';
 import { SpanParser } from '../spanParser.ts';
 import { applyAttributes } from './attributes.ts';
 import { plainText } from './plainText.ts';
@@ -19,6 +19,9 @@ export function updateTree(document: DocumentState, element: Node): void {
 }
 
 function updateChildren(document: DocumentState, element: Node): void {
+  if (element.children.some(({ type, raw }) => type === 'text' && raw !== undefined)) {
+    element.children = element.children.flatMap(child => (child.type === 'text' ? readBareText(document, child) : child));
+  }
   const { children } = element;
   let lastBlank: Node | undefined;
   let kept = 0;
@@ -42,6 +45,17 @@ function updateChildren(document: DocumentState, element: Node): void {
     }
   }
   children.length = kept;
+}
+
+/** Text that stands in no paragraph. */
+function readBareText(document: DocumentState, text: Node): Node[] {
+  const { raw } = text;
+  if (raw === undefined) {
+    return [text];
+  }
+  const holder = new Node('p', '', text.start, text.end);
+  new SpanParser(document, raw, holder).parseAll();
+  return holder.children;
 }
 
 function applyDecoration(document: DocumentState, node: Node): void {

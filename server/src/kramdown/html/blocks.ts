@@ -15,6 +15,10 @@ const AUTO_IDS = /^auto_ids(?:-([\w-]+))?/;
 
 /** Writes a block; running text, where an element that is no block stands among blocks. */
 export function writeBlock(writer: TokenWriter, node: Node): void {
+  if (node.category === 'span') {
+    writeSpan(writer, node);
+    return;
+  }
   switch (node.type) {
     case 'blank':
       writer.push('blank', '', 0);
@@ -70,10 +74,18 @@ export function writeBlock(writer: TokenWriter, node: Node): void {
 /** Tags of containers are their elements' names. */
 function writeContainer(writer: TokenWriter, node: Node, name: string): void {
   writer.parents.push(node);
-  writer.wrap(name, node.type, node, () => {
+  let isJoined = false;
+  const opening = writer.wrap(name, node.type, node, () => {
     writer.writeBlocks(node.children);
+    isJoined = writer.isAfterPlaceholder;
   });
   writer.parents.pop();
+  const [first] = node.children;
+  opening.info = first === undefined || (first.type === 'p' && first.transparent === true) ? 'line' : '';
+  const closing = writer.tokens[writer.tokens.length - 1];
+  if (closing !== undefined) {
+    closing.info = opening.info === 'line' && isJoined ? 'joined' : opening.info;
+  }
 }
 
 function writeParagraph(writer: TokenWriter, node: Node): void {

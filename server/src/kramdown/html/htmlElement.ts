@@ -20,6 +20,9 @@ export function writeHtmlElement(writer: TokenWriter, node: Node): void {
   writer.parents.push(node);
   writeContent(writer, node);
   writer.parents.pop();
+  if (layout.startsWith('block') && writer.isAfterPlaceholder) {
+    writer.push('blank', '', 0);
+  }
   const isEmpty = writer.tokens.length === before;
   if (isEmpty && opening.info.startsWith('block')) {
     opening.info = layout === 'block' ? 'line' : 'inline';

@@ -28,15 +28,17 @@ export function addRendererRules(md: MarkdownIt): void {
 }
 
 const printItemOpening: RendererRule = (tokens, index) => {
-  const isOnOneLine = isHiddenParagraph(tokens[index + 1]) || isItemEnd(tokens[index + 1]);
-  return `${indent(at(tokens, index))}${openingTag(at(tokens, index))}${isOnOneLine ? '' : '\n'}`;
+  const token = at(tokens, index);
+  return `${indent(token)}${openingTag(token)}${token.info === 'line' ? '' : '\n'}`;
 };
 
 /** The closing tag of an item is indented where it stands on a line of its own. */
 const printItemClosing: RendererRule = (tokens, index) => {
+  const token = at(tokens, index);
   const before = at(tokens, index - 1);
-  const isOnOneLine = before.type.endsWith('_open') || (isHiddenParagraph(before) && !endsWithLineFeed(tokens[index - 2]));
-  return `${isOnOneLine ? '' : indent(at(tokens, index))}</${at(tokens, index).tag}>\n`;
+  const isOnOneLine = token.info === 'joined' || token.info === 'line'
+    && (before.type.endsWith('_open') || (isHiddenParagraph(before) && !endsWithLineFeed(tokens[index - 2])));
+  return `${isOnOneLine ? '' : indent(token)}</${token.tag}>\n`;
 };
 
 const ruleTable: Record<string, RendererRule> = {
@@ -99,10 +101,6 @@ function printMath(token: Token): string {
 
 function isHiddenParagraph(token: Token | undefined): boolean {
   return token?.hidden === true && token.tag === 'p';
-}
-
-function isItemEnd(token: Token | undefined): boolean {
-  return token?.type === 'list_item_close' || token?.type === 'dd_close';
 }
 
 function endsWithLineFeed(inline: Token | undefined): boolean {

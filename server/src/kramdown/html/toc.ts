@@ -81,14 +81,14 @@ function writeEntries(writer: TokenWriter, entries: readonly Entry[], { attribut
   const list = writer.pushBlock(`${name}_open`, type, 1);
   list.attrs = attributes.size === 0 ? null : [...attributes];
   for (const entry of entries) {
-    writer.pushBlock('list_item_open', 'li', 1);
+    writer.pushBlock('list_item_open', 'li', 1).info = 'line';
     writer.pushBlock('paragraph_open', 'p', 1).hidden = true;
     writeEntryLink(writer, entry.heading, id);
     writer.pushBlock('paragraph_close', 'p', -1).hidden = true;
     if (entry.entries.length > 0) {
       writeEntries(writer, entry.entries, { attributes: new Map(), type, id });
     }
-    writer.pushBlock('list_item_close', 'li', -1);
+    writer.pushBlock('list_item_close', 'li', -1).info = 'line';
   }
   writer.pushBlock(`${name}_close`, type, -1);
 }
@@ -100,7 +100,7 @@ function writeEntryLink(writer: TokenWriter, { id, node }: Heading, listId: stri
     writer.push('link_open', 'a', 1).attrs = [['href', `#${id}`], ['id', `${listId}-${id}`]];
     writer.push('link_close', 'a', -1);
   });
-  if (inline?.children != null && opening !== undefined && closing !== undefined) {
+  if (inline?.children && opening !== undefined && closing !== undefined) {
     inline.children = [opening, ...inline.children, closing];
   }
 }

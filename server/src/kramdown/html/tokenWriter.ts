@@ -71,6 +71,11 @@ export class TokenWriter {
     this.lineStarts = document.lineStarts;
   }
 
+  /** What takes the place of a list does not end its line. */
+  get isAfterPlaceholder(): boolean {
+    return this.tokens[this.tokens.length - 1]?.type === 'placeholder';
+  }
+
   /** Adds a token. */
   push(type: string, tag: string, nesting: TokenNesting): Token {
     if (nesting < 0) {

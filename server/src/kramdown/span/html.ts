@@ -100,7 +100,7 @@ function joinLines(attributes: Map<string, string>): void {
 }
 
 function takeContentModel(parser: SpanParser, element: Node, tag: OpeningTag): ContentModel {
-  const usual = defaultContentModel(tag.name) === 'raw' && isKnownRaw(tag.name);
+  const usual = defaultContentModel(tag.name) === 'raw';
   const isInRaw = parser.tree.contentModel === 'raw';
   const given = element.takeAttribute('markdown');
   if (given === 'block') {
@@ -116,10 +116,6 @@ function takeContentModel(parser: SpanParser, element: Node, tag: OpeningTag): C
     default:
       return usual || isInRaw || !parser.document.options.parse_span_html ? 'raw' : 'span';
   }
-}
-
-function isKnownRaw(name: string): boolean {
-  return isKnownElement(name) && name !== 'br';
 }
 
 function parseElementContent(parser: SpanParser, element: Node, tag: OpeningTag): void {
