@@ -1,18 +1,19 @@
 import type { CodeAction, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-types';
 import { parseArticle, type Article } from './article/article.ts';
 import { throwIfCancelled, type CancellationToken } from './base/cancellation.ts';
-import { createEmitter, type Event } from './base/event.ts';
+import type { Event } from './base/event.ts';
 import type { Position, PositionRange } from './base/lineIndex.ts';
 import type { Language } from './base/localized.ts';
 import type { Logger } from './base/logger.ts';
-import { checkConfig } from './features/configuration.ts';
 import { provideCompletion } from './features/completion/index.ts';
 import { toCompletionList } from './features/completion/toCompletionList.ts';
-import { checkArticle, type Finding } from './features/diagnostics/index.ts';
-import { toCodeActions, toDiagnostic, type Presentation } from './features/diagnostics/toDiagnostic.ts';
+import { checkArticle, configFindings, type Finding } from './features/diagnostics/index.ts';
+import { toCodeActions, toDiagnostic, toReport, type Presentation, type ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
 import { provideHover } from './features/hover.ts';
 import { provideStatus, type Status } from './features/status.ts';
-import { createPagePreviews, type PreviewInput, type PreviewPage } from './preview/pagePreviews.ts';
+import { validateOptions, type OptionProblem } from './kramdown/index.ts';
+import { createPagePreviews, type PreviewPage } from './preview/pagePreviews.ts';
+import { renderBody } from './preview/renderArticle.ts';
 import { projectCard, type TeamCard } from './project/card.ts';
 import type { Project } from './project/project.ts';
 import { createArticleStore } from './workspace/articleStore.ts';
@@ -20,6 +21,8 @@ import { createProjectStore, isConfigFile } from './workspace/projectStore.ts';
 import { createVocabularyIndex, type Yield } from './workspace/vocabularyIndex.ts';
 import type { Vocabulary } from './workspace/vocabulary.ts';
 import type { Workspace } from './workspace/workspace.ts';
+
+export type { ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
 
 /** What the service needs from the program that it runs in. */
 export interface Host {
@@ -31,8 +34,11 @@ export interface Host {
 
 /** How the service speaks. */
 export interface Preferences {
-  /** `auto`: French where the display language is French or the site says `lang: fr`. */
-  readonly language: 'auto' | Language;
+  /**
+   * `auto`: French where the display language is French or the site says `lang: fr`. `site`: the site's language, and
+   * the display language only where the site has none that Plume speaks.
+   */
+  readonly language: 'auto' | 'site' | Language;
   readonly displayLanguage: string;
   /** Address of the folder with the pages of the rules; empty where there is none. */
   readonly rulePages: string;
@@ -53,68 +59,128 @@ export interface Site {
   readonly baseurl: string;
 }
 
-/** Everything that can be asked about the texts that are open. Positions are those of the Language Server Protocol. */
-export interface LanguageService {
+/** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
+export interface LanguageService extends OpenTexts, Questions, GivenTexts {
   configure(preferences: Preferences): void;
-  open(uri: string, version: number, text: string): void;
-  close(uri: string): void;
-  check(uri: string, token: CancellationToken): Promise<CheckResult | undefined>;
-  complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
-  hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
-  codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
-  render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
+  /** The language in which Plume speaks about an article. */
+  languageOf(uri: string): Promise<Language>;
   site(uri: string): Promise<Site>;
   cards(uri: string): Promise<readonly TeamCard[]>;
-  /** The findings themselves, for a program that shows them in its own way. */
-  findings(uri: string): Promise<{ readonly article: Article; readonly findings: readonly Finding[]; readonly project: Project }>;
+  /** The words in use on the site of an article, once all of it is read. */
   whenIndexed(uri: string): Promise<Vocabulary>;
+  /** The files that configure the site of an article, with what is wrong in them. */
+  checkConfiguration(uri: string): Promise<ReadonlyMap<string, readonly ReportedProblem[]>>;
   /** Fires with the root of a site whose files have changed; undefined where any may have. */
   readonly onDidChangeSite: Event<string | undefined>;
 }
 
+/** The texts that are open in an editor. */
+export interface OpenTexts {
+  open(uri: string, version: number, text: string): void;
+  close(uri: string): void;
+  check(uri: string, token: CancellationToken): Promise<CheckResult | undefined>;
+}
+
+/** What an editor asks about an open text. */
+export interface Questions {
+  complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
+  hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
+  codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
+  render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
+}
+
+/** What a program asks about texts that it has read itself. */
+export interface GivenTexts {
+  report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** The body as kramdown prints it, with options that are merged over the site's. */
+  renderText(uri: string, text: string, options: unknown): Promise<{ readonly html: string; readonly problems: readonly OptionProblem[] }>;
+}
+
 /** Puts the parts together: the one place that knows how they fit. */
-export function createLanguageService({ workspace, logger, letOthersPass, now }: Host): LanguageService {
-  const articles = createArticleStore();
-  const projects = createProjectStore(workspace);
-  const vocabularies = createVocabularyIndex(workspace, letOthersPass);
-  const previews = createPagePreviews();
-  const siteChanged = createEmitter<string | undefined>();
-  let preferences: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
-
-  projects.onDidChange(siteChanged.fire);
-
-  const languageFor = (project: Project): Language => chooseLanguage(preferences, project);
-  const presentationOf = (article: Article, project: Project): Presentation => ({
-    lines: article.lines,
-    language: languageFor(project),
-    rulePages: preferences.rulePages,
-  });
-  const findingsOf = memoizeLast((article: Article, project: Project): readonly Finding[] =>
-    checkArticle({
-      article,
-      project,
-      vocabulary: vocabularies.vocabularyOf(project),
-      schema: project.schemaFor(article.uri, languageFor(project)),
-      onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
-    }),
-  );
-  /** The open text, with the project that it belongs to; undefined if it was closed or changed meanwhile. */
-  const snapshot = async (uri: string, token: CancellationToken): Promise<{ article: Article; project: Project } | undefined> => {
-    const project = await projects.projectOf(uri);
-    throwIfCancelled(token);
-    const article = articles.get(uri);
-    return article && { article, project };
-  };
-
-  const headerProblem = (article: Article, project: Project): PreviewInput['headerProblem'] => {
-    const found = article.header.isReadable ? undefined : findingsOf(article, project).find(it => it.severity === 'error');
-    return found && { start: found.problem.start, message: found.rule.message(found.problem) };
-  };
-
+export function createLanguageService(host: Host): LanguageService {
+  const parts = createParts(host);
+  const { projects, vocabularies, languageFor } = parts;
   return {
+    ...openTexts(parts),
+    ...questions(parts, host),
+    ...givenTexts(parts),
     configure: it => {
-      preferences = it;
+      parts.preferences = it;
     },
+    languageOf: async uri => languageFor(await projects.projectOf(uri)),
+    site: async uri => {
+      const { root, stylesheets, site } = await projects.projectOf(uri);
+      return { root, stylesheets, baseurl: site.baseurl };
+    },
+    cards: async uri => {
+      const project = await projects.projectOf(uri);
+      const language = languageFor(project);
+      const { name, description, prefix, body } = projectCard;
+      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards];
+    },
+    whenIndexed: async uri => vocabularies.whenIndexed(await projects.projectOf(uri)),
+    checkConfiguration: async uri => {
+      const project = await projects.projectOf(uri);
+      const reports = new Map<string, readonly ReportedProblem[]>();
+      for (const [file, problems] of project.problems) {
+        const { lines } = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
+        reports.set(file, configFindings(problems).map(it => toReport(it, { lines, language: languageFor(project) })));
+      }
+      return reports;
+    },
+    onDidChangeSite: projects.onDidChange,
+  };
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+/** The parts that last: stores, indexes, and what is said of them all. */
+function createParts({ workspace, logger, letOthersPass }: Host) {
+  const vocabularies = createVocabularyIndex(workspace, letOthersPass);
+  const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
+  const parts = {
+    articles: createArticleStore(),
+    projects: createProjectStore(workspace),
+    vocabularies,
+    previews: createPagePreviews(),
+    preferences: initial,
+    languageFor: (project: Project): Language => chooseLanguage(parts.preferences, project),
+    presentationOf: (article: Article, project: Project): Presentation => ({
+      lines: article.lines,
+      language: parts.languageFor(project),
+      rulePages: parts.preferences.rulePages,
+    }),
+    findingsOf: memoizeLast((article: Article, project: Project): readonly Finding[] =>
+      isConfigFile(article.uri)
+        ? configFindings(project.problems.get(article.uri) ?? [])
+        : checkArticle({
+            article,
+            project,
+            vocabulary: () => vocabularies.vocabularyOf(project),
+            schema: project.schemaFor(article.uri, parts.languageFor(project)),
+            onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
+          }),
+    ),
+  };
+  return parts;
+}
+
+/** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */
+async function takeSnapshot({ projects, articles }: Parts, uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+  const project = await projects.projectOf(uri);
+  throwIfCancelled(token);
+  const article = articles.get(uri);
+  return article && { article, project };
+}
+
+interface Snapshot {
+  readonly article: Article;
+  readonly project: Project;
+}
+
+function openTexts(parts: Parts): OpenTexts {
+  const { articles, projects, vocabularies, previews, presentationOf, findingsOf } = parts;
+  return {
     open: (uri, version, text) => {
       const article = articles.open(uri, version, text);
       if (isConfigFile(uri)) {
@@ -133,44 +199,47 @@ export function createLanguageService({ workspace, logger, letOthersPass, now }:
       }
     },
     check: async (uri, token) => {
-      const found = await snapshot(uri, token);
+      const found = await takeSnapshot(parts, uri, token);
       if (found === undefined) {
         return undefined;
       }
       const { article, project } = found;
+      // The index begins with the first article that is looked at.
+      vocabularies.vocabularyOf(project);
       const presentation = presentationOf(article, project);
-      if (isConfigFile(uri)) {
-        const diagnostics = checkConfig(project.problems.get(uri) ?? [], presentation);
-        return { version: article.version, diagnostics, status: undefined };
-      }
+      const { language } = presentation;
       const findings = findingsOf(article, project);
       return {
         version: article.version,
         diagnostics: findings.map(it => toDiagnostic(it, presentation)),
-        status: { ...provideStatus(findings, presentation.language), language: presentation.language },
+        status: isConfigFile(uri) ? undefined : { ...provideStatus(findings, language), language },
       };
     },
+  };
+}
+
+function questions(parts: Parts, { now }: Host): Questions {
+  const { vocabularies, previews, languageFor, presentationOf, findingsOf } = parts;
+  /** For what only articles have. */
+  const articleSnapshot = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> =>
+    isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token);
+
+  return {
     complete: async (uri, position, token) => {
-      const found = await snapshot(uri, token);
-      if (found === undefined || isConfigFile(uri)) {
+      const found = await articleSnapshot(uri, token);
+      if (found === undefined) {
         return undefined;
       }
       const { article, project } = found;
       const language = languageFor(project);
-      const proposals = provideCompletion({
-        article,
-        project,
-        language,
-        vocabulary: vocabularies.vocabularyOf(project),
-        schema: project.schemaFor(uri, language),
-        offset: article.lines.offsetAt(position),
-        now: now(),
-      });
+      const schema = project.schemaFor(uri, language);
+      const vocabulary = vocabularies.vocabularyOf(project);
+      const proposals = provideCompletion({ article, project, language, vocabulary, schema, offset: article.lines.offsetAt(position), now: now() });
       return proposals && toCompletionList(proposals, article.lines);
     },
     hover: async (uri, position, token) => {
-      const found = await snapshot(uri, token);
-      if (found === undefined || isConfigFile(uri)) {
+      const found = await articleSnapshot(uri, token);
+      if (found === undefined) {
         return undefined;
       }
       const { article, project } = found;
@@ -179,8 +248,8 @@ export function createLanguageService({ workspace, logger, letOthersPass, now }:
       return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: article.lines.rangeOf(hover) };
     },
     codeActions: async (uri, range, token) => {
-      const found = await snapshot(uri, token);
-      if (found === undefined || isConfigFile(uri)) {
+      const found = await takeSnapshot(parts, uri, token);
+      if (found === undefined) {
         return [];
       }
       const { article, project } = found;
@@ -189,34 +258,43 @@ export function createLanguageService({ workspace, logger, letOthersPass, now }:
       return touched.flatMap(it => toCodeActions(uri, it, presentationOf(article, project)));
     },
     render: async (uri, token) => {
-      const found = await snapshot(uri, token);
-      return found && previews.render({ ...found, language: languageFor(found.project), headerProblem: headerProblem(found.article, found.project) });
+      const found = await articleSnapshot(uri, token);
+      if (found === undefined) {
+        return undefined;
+      }
+      const { article, project } = found;
+      const worst = article.header.isReadable ? undefined : findingsOf(article, project).find(it => it.severity === 'error');
+      const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
+      return previews.render({ article, project, language: languageFor(project), headerProblem });
     },
-    site: async uri => {
-      const { root, stylesheets, site } = await projects.projectOf(uri);
-      return { root, stylesheets, baseurl: site.baseurl };
-    },
-    cards: async uri => {
-      const project = await projects.projectOf(uri);
-      const language = languageFor(project);
-      const { name, description, prefix, body } = projectCard;
-      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards];
-    },
-    findings: async uri => {
-      const project = await projects.projectOf(uri);
-      const article = articles.get(uri) ?? parseArticle(uri, 0, (await workspace.read(uri)) ?? '');
-      return { article, project, findings: findingsOf(article, project) };
-    },
-    whenIndexed: async uri => vocabularies.whenIndexed(await projects.projectOf(uri)),
-    onDidChangeSite: siteChanged.event,
   };
 }
 
-function chooseLanguage({ language, displayLanguage }: Preferences, { site }: Project): Language {
-  if (language !== 'auto') {
-    return language;
+function givenTexts({ projects, findingsOf, presentationOf }: Parts): GivenTexts {
+  return {
+    report: async (uri, text) => {
+      const project = await projects.projectOf(uri);
+      const article = parseArticle(uri, 0, text);
+      return findingsOf(article, project).map(it => toReport(it, presentationOf(article, project)));
+    },
+    renderText: async (uri, text, given) => {
+      const { kramdownOptions } = await projects.projectOf(uri);
+      const { options, problems } = validateOptions(given);
+      return { html: renderBody(parseArticle(uri, 0, text), { ...kramdownOptions, ...options }), problems };
+    },
+  };
+}
+
+function chooseLanguage({ language, displayLanguage }: Preferences, { site: { lang = '' } }: Project): Language {
+  const isFrench = (tag: string): boolean => /^fr\b/i.test(tag);
+  switch (language) {
+    case 'auto':
+      return isFrench(displayLanguage) || isFrench(lang) ? 'fr' : 'en';
+    case 'site':
+      return isFrench(/^(?:fr|en)\b/i.test(lang) ? lang : displayLanguage) ? 'fr' : 'en';
+    default:
+      return language;
   }
-  return /^fr\b/i.test(displayLanguage) || /^fr\b/i.test(site.lang ?? '') ? 'fr' : 'en';
 }
 
 /** Remembers the answer for each article as long as it is asked with the same project. */

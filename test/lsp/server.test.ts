@@ -34,13 +34,13 @@ suite('the server as a process', () => {
     const [problem] = await server.diagnostics(uri);
     assert.equal(problem?.code, 'front-matter.colon-in-value');
     assert.deepEqual(problem.range, { start: { line: 1, character: 10 }, end: { line: 1, character: 11 } });
-    assert.match(problem.message, /entourez le texte de guillemets/);
+    assert.match(String(problem.message), /entourez le texte de guillemets/);
     assert.equal(problem.codeDescription?.href, 'https://example.test/rules/front-matter.colon-in-value.fr.md');
   });
 
   test('takes the problem back once it is cured', async () => {
     const uri = uriOf('_actualites/cured.md');
-    const article = ARTICLE.replace('[don]', '[données]');
+    const article = ARTICLE.replace('[don]', '[innovation]');
     await server.write(uri, article.replace('title: IA', 'title: IA : 15'));
     assert.equal((await server.diagnostics(uri)).length, 1);
     await server.write(uri, article);

@@ -18,7 +18,7 @@ export interface HeaderLine {
   readonly value: TextRange;
 }
 
-const LINE = /^([ \t]*)((?:-[ \t]+)*)(?:("[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`][^:]*?)([ \t\u00A0\u202F]*):(?=[ \t\u00A0\u202F]|$))?(.*)$/u;
+const LINE = /^([ \t]*)((?:-[ \t]+)*(?:-$)?)(?:("[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`][^:]*?)([ \t\u00A0\u202F]*):(?=[ \t\u00A0\u202F]|$))?(.*)$/u;
 
 /** Reads the lines of a header, without YAML: for when YAML fails, and for the places between its values. */
 export function readHeaderLines(text: string, block: TextRange): readonly HeaderLine[] {

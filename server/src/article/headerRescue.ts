@@ -150,7 +150,7 @@ function asterisk({ text, line, value, key }: Lines): Rescue | undefined {
 
 /** `@dinum`, `% de réussite`, `` `code` ``, `> citation`, `- tiret` */
 function reservedCharacter({ text, line, value, key }: Lines): Rescue | undefined {
-  const match = /^(?:[@`%,\]}&]|[|>][-+0-9]*[ \t]*[^\s#-+0-9]|[-?:][ \t])/.exec(value);
+  const match = /^(?:[@`%,\]}&]|[|>][-+0-9]*[ \t]*[^\s#-+0-9]|[-?:][ \t]|:\S)/.exec(value);
   const [character = ''] = value;
   return match ? { cause: 'reserved-character', ...line.value, args: [key, character], edits: quotingEdits(text, line.value) } : undefined;
 }

@@ -39,7 +39,7 @@ export function suggestDate(text: string): string | undefined {
 /** `2019-07-15T16:30:00+02:00`; without time for a date alone, without zone where none is known. */
 export function isoDate({ type, year, month, day, hour, minute, second, offset }: JekyllDate): string {
   const date = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  return type === 'date' ? date : `${date}T${pad(hour)}:${pad(minute)}:${pad(second)}${offset === undefined ? '' : isoOffset(offset)}`;
+  return type === 'date' ? date : `${date}T${pad(hour)}:${pad(minute)}:${pad(Math.floor(second))}${offset === undefined ? '' : isoOffset(offset)}`;
 }
 
 /** `+02:00` */

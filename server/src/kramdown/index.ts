@@ -1,10 +1,17 @@
 /** The engine's one door: nothing else in this folder is imported from outside it. */
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt as Host } from 'markdown-it';
 import type { KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
+import MarkdownIt from 'markdown-it';
+import { addLines } from './html/lines.ts';
+import { writeTokens } from './html/tokenWriter.ts';
+import { parseDocument } from './parse.ts';
+import { ParsedDocument } from './parsedDocument.ts';
+import { useKramdown } from './plugin.ts';
 
 export type * from './element.ts';
-export type { KramdownOptions } from './options.ts';
+export type { KramdownOptions, OptionDefinition, OptionName, OptionProblem } from './options.ts';
+export { optionDefinitions, validateOptions } from './options.ts';
 
 /** What a Jekyll 4 site has where its `_config.yml` says nothing. */
 export const jekyllOptions: KramdownOptions = {
@@ -19,14 +26,6 @@ export const jekyllOptions: KramdownOptions = {
   syntax_highlighter_opts: { default_lang: 'plaintext', guess_lang: true },
 };
 
-/** Something about an option that its author should know. */
-export interface OptionProblem {
-  readonly option: string;
-  readonly code: 'unknown-option' | 'wrong-value' | 'no-effect';
-  /** What would be right: `true or false`, `a whole number`, the names allowed. */
-  readonly expected: string;
-}
-
 /** How to render a parsed document. */
 export interface RenderOptions {
   /** Adds `data-line` to blocks: the 0-based line of the text, plus this (the lines of the front matter). */
@@ -35,22 +34,18 @@ export interface RenderOptions {
 
 /** Reads a text. Never throws: what is wrong with it is in the result. */
 export function parseKramdown(text: string, options: KramdownOptions = jekyllOptions): KramdownDocument {
-  void options;
-  return {
-    text,
-    root: { type: 'root', value: '', attributes: new Map(), children: [], attributeLists: [], category: 'block', start: 0, end: text.length },
-    attributeLists: [],
-    attributeDefinitions: [],
-    definitions: [],
-    references: [],
-    warnings: [],
-  };
+  return parseDocument(text, options);
 }
 
-/** The HTML of a document that is parsed already. */
-export function renderDocument(document: KramdownDocument, options: RenderOptions = {}): string {
-  void options;
-  return document.text;
+/** The HTML of a document that was read by `parseKramdown`; it is not read again. */
+export function renderDocument(document: KramdownDocument, { lines }: RenderOptions = {}): string {
+  const parsed = document instanceof ParsedDocument ? document : parseDocument(document.text, jekyllOptions);
+  const md = rendererHost();
+  const tokens = writeTokens(parsed, { Token: MarkdownIt.Token });
+  if (lines !== undefined) {
+    addLines(tokens, lines.offset);
+  }
+  return md.renderer.render(tokens, md.options, {});
 }
 
 /** The HTML that kramdown would print for the text. */
@@ -59,12 +54,16 @@ export function renderKramdown(text: string, options: KramdownOptions = jekyllOp
 }
 
 /** The markdown-it plugin: `md.use(kramdown, options)`. */
-export function kramdown(md: MarkdownIt, options: KramdownOptions = jekyllOptions): void {
-  void md;
-  void options;
+export function kramdown(md: Host, options: KramdownOptions = jekyllOptions): void {
+  useKramdown(md, options);
 }
 
-/** Reads options from an unknown value (`kramdown:` of a `_config.yml`, `--options`): what is usable, and what is wrong. */
-export function validateOptions(value: unknown): { options: KramdownOptions; problems: readonly OptionProblem[] } {
-  return { options: typeof value === 'object' && value !== null ? (value as KramdownOptions) : {}, problems: [] };
+let host: Host | undefined;
+
+function rendererHost(): Host {
+  if (host === undefined) {
+    host = new MarkdownIt();
+    useKramdown(host, jekyllOptions);
+  }
+  return host;
 }

@@ -1,44 +1,234 @@
 /**
- * kramdown's options: one table, from which validation, documentation and defaults come.
+ * kramdown's options: one table, from which validation, defaults and documentation come.
  *
  * Documented at https://kramdown.gettalong.org/options.html; those of the GFM parser at
  * https://github.com/kramdown/parser-gfm.
  */
 
-/** kramdown's options by their own names. What is left out has kramdown's default. */
-export interface KramdownOptions {
-  readonly input?: 'kramdown' | 'GFM';
-  readonly auto_ids?: boolean;
-  readonly auto_id_prefix?: string;
-  readonly auto_id_stripping?: boolean;
-  readonly transliterated_header_ids?: boolean;
-  readonly header_offset?: number;
-  readonly header_links?: boolean;
-  readonly toc_levels?: string | readonly number[];
-  readonly parse_block_html?: boolean;
-  readonly parse_span_html?: boolean;
-  readonly html_to_native?: boolean;
-  readonly remove_line_breaks_for_cjk?: boolean;
-  readonly link_defs?: Readonly<Record<string, readonly (string | null)[]>>;
-  readonly footnote_nr?: number;
-  readonly footnote_prefix?: string;
-  readonly footnote_backlink?: string;
-  readonly footnote_backlink_inline?: boolean;
-  readonly footnote_link_text?: string;
-  readonly entity_output?: 'as_char' | 'as_input' | 'numeric' | 'symbolic';
-  readonly smart_quotes?: string | readonly string[];
-  readonly typographic_symbols?: Readonly<Record<string, string>>;
-  readonly math_engine?: string | null;
-  readonly math_engine_opts?: Readonly<Record<string, unknown>>;
-  readonly syntax_highlighter?: string | null;
-  readonly syntax_highlighter_opts?: Readonly<Record<string, unknown>>;
-  readonly list_indent?: number;
-  readonly forbidden_inline_options?: string | readonly string[];
-  readonly hard_wrap?: boolean;
-  readonly gfm_quirks?: string | readonly string[];
-  readonly gfm_emojis?: boolean;
-  readonly gfm_emoji_opts?: Readonly<Record<string, unknown>>;
+/** kramdown's options with the values that the engine works with. */
+export interface ResolvedOptions {
+  input: 'kramdown' | 'GFM';
+  auto_ids: boolean;
+  auto_id_prefix: string;
+  auto_id_stripping: boolean;
+  transliterated_header_ids: boolean;
+  header_offset: number;
+  header_links: boolean;
+  toc_levels: readonly number[];
+  parse_block_html: boolean;
+  parse_span_html: boolean;
+  html_to_native: boolean;
+  remove_line_breaks_for_cjk: boolean;
+  link_defs: Readonly<Record<string, readonly (string | null)[]>>;
+  footnote_nr: number;
+  footnote_prefix: string;
+  footnote_backlink: string;
+  footnote_backlink_inline: boolean;
+  footnote_link_text: string;
+  entity_output: 'as_char' | 'as_input' | 'numeric' | 'symbolic';
+  smart_quotes: readonly string[];
+  typographic_symbols: Readonly<Record<string, string>>;
+  math_engine: string | null;
+  math_engine_opts: Readonly<Record<string, unknown>>;
+  syntax_highlighter: string | null;
+  syntax_highlighter_opts: Readonly<Record<string, unknown>>;
+  list_indent: number;
+  forbidden_inline_options: readonly string[];
+  hard_wrap: boolean;
+  gfm_quirks: readonly string[];
+  gfm_emojis: boolean;
+  gfm_emoji_opts: Readonly<Record<string, unknown>>;
+  template: string;
+  line_width: number;
+  latex_headers: readonly string[];
+  remove_block_html_tags: boolean;
+  remove_span_html_tags: boolean;
 }
 
 /** Name of an option. */
-export type OptionName = keyof KramdownOptions;
+export type OptionName = keyof ResolvedOptions;
+
+/** kramdown's options by their own names, lists also as kramdown writes them: `1..6`, `lsquo,rsquo,ldquo,rdquo`. */
+export type KramdownOptions = {
+  readonly [Name in OptionName]?: ResolvedOptions[Name] | (ResolvedOptions[Name] extends readonly unknown[] ? string : never);
+};
+
+/** Something about an option that its author should know. */
+export interface OptionProblem {
+  readonly option: string;
+  readonly code: 'unknown-option' | 'wrong-value' | 'no-effect';
+  /** What would be right: `true or false`, `a whole number`, the names allowed. */
+  readonly expected: string;
+}
+
+/** One row of the table. */
+export interface OptionDefinition {
+  readonly name: OptionName;
+  readonly type: OptionType;
+  readonly default: unknown;
+  readonly description: string;
+  /** Whether it changes the HTML here; the others only make sense with Rouge, LaTeX or a template. */
+  readonly effect: 'html' | 'none';
+}
+
+/** The kinds of values, in words that end the sentence "expected …". */
+export type OptionType =
+  | 'true or false' | 'text' | 'a whole number' | 'heading levels' | 'four entity names' | 'names' | 'a mapping'
+  | 'a name or nothing' | 'as_char, as_input, numeric or symbolic' | 'kramdown or GFM';
+
+type Row = readonly [OptionName, OptionType, unknown, string, 'none'?];
+
+const ROWS: readonly Row[] = [
+  ['input', 'kramdown or GFM', 'kramdown', 'The dialect that the text is written in.'],
+  ['auto_ids', 'true or false', true, 'Headings get an id made from their text.'],
+  ['auto_id_prefix', 'text', '', 'What such ids start with.'],
+  ['auto_id_stripping', 'true or false', false, 'Such ids leave out marks and tags of the heading.'],
+  ['transliterated_header_ids', 'true or false', false, 'Such ids are written in ASCII letters.'],
+  ['header_offset', 'a whole number', 0, 'Added to the level of each heading.'],
+  ['header_links', 'true or false', false, 'Headings get an empty link to themselves.'],
+  ['toc_levels', 'heading levels', [1, 2, 3, 4, 5, 6], 'The headings that the table of contents lists.'],
+  ['parse_block_html', 'true or false', false, 'The content of block HTML elements is Markdown.'],
+  ['parse_span_html', 'true or false', true, 'The content of HTML elements in running text is Markdown.'],
+  ['html_to_native', 'true or false', false, 'HTML elements become kramdown elements.'],
+  ['remove_line_breaks_for_cjk', 'true or false', false, 'Line feeds between Chinese, Japanese or Korean characters are left out.'],
+  ['link_defs', 'a mapping', {}, 'Link definitions known in advance: id to URL and title.'],
+  ['footnote_nr', 'a whole number', 1, 'The number of the first footnote.'],
+  ['footnote_prefix', 'text', '', 'What the ids of footnotes start with, after `fn:`.'],
+  ['footnote_backlink', 'text', '&#8617;', 'The text of the link from a footnote back to its mark.'],
+  ['footnote_backlink_inline', 'true or false', false, 'That link goes into the last heading or paragraph, however deep.'],
+  ['footnote_link_text', 'text', '%s', 'The text of a footnote mark; `%s` is its number.'],
+  ['entity_output', 'as_char, as_input, numeric or symbolic', 'as_char', 'How entities are printed.'],
+  ['smart_quotes', 'four entity names', ['lsquo', 'rsquo', 'ldquo', 'rdquo'], 'What straight quotes become.'],
+  ['typographic_symbols', 'a mapping', {}, 'What typographic symbols become.'],
+  ['math_engine', 'a name or nothing', 'mathjax', 'How formulas are printed.'],
+  ['math_engine_opts', 'a mapping', {}, 'Options of the math engine.', 'none'],
+  ['syntax_highlighter', 'a name or nothing', 'rouge', 'The highlighter that code is prepared for.'],
+  ['syntax_highlighter_opts', 'a mapping', {}, 'Options of the highlighter.'],
+  ['list_indent', 'a whole number', 2, 'Indentation of lists when kramdown text is printed.', 'none'],
+  ['forbidden_inline_options', 'names', ['template'], 'Options that a text may not set.'],
+  ['hard_wrap', 'true or false', true, 'GFM: a line feed is a line break.'],
+  ['gfm_quirks', 'names', ['paragraph_end'], 'GFM: ways in which it reads like GitHub.'],
+  ['gfm_emojis', 'true or false', false, 'GFM: `:smile:` becomes a picture; needs an extra Ruby gem.', 'none'],
+  ['gfm_emoji_opts', 'a mapping', {}, 'GFM: options of those pictures.', 'none'],
+  ['template', 'text', '', 'A file that the output is put into.', 'none'],
+  ['line_width', 'a whole number', 72, 'Width of lines when kramdown text is printed.', 'none'],
+  ['latex_headers', 'names', ['section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph', 'subparagraph'], 'LaTeX: commands of headings.', 'none'],
+  ['remove_block_html_tags', 'true or false', true, 'Whether block tags are removed by a converter that removes tags.', 'none'],
+  ['remove_span_html_tags', 'true or false', false, 'Whether span tags are removed by a converter that removes tags.', 'none'],
+];
+
+/** All options, in the order of kramdown's documentation. */
+export const optionDefinitions: readonly OptionDefinition[] = ROWS.map(([name, type, value, description, effect = 'html']) => ({
+  name, type, default: value, description, effect,
+}));
+
+const DEFINITIONS: ReadonlyMap<string, OptionDefinition> = new Map(optionDefinitions.map(definition => [definition.name, definition]));
+
+/** Options of Jekyll or of old kramdown versions that mean nothing to the HTML printed here. */
+const ACCEPTED = new Set(['show_warnings', 'enable_coderay', 'coderay', 'use_coderay', 'coderay_wrap', 'coderay_line_numbers',
+  'coderay_line_number_start', 'coderay_tab_width', 'coderay_bold_every', 'coderay_css', 'coderay_default_lang']);
+
+/** The definition of an option, if it is one. */
+export function findOption(name: string): OptionDefinition | undefined {
+  return DEFINITIONS.get(name);
+}
+
+/** What a value given for an option means, or undefined if it means nothing. */
+export function readOptionValue({ name, type }: OptionDefinition, value: unknown): unknown {
+  switch (type) {
+    case 'true or false':
+      return typeof value === 'boolean' ? value : readBoolean(value);
+    case 'text':
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+    case 'a whole number':
+      return readInteger(value);
+    case 'heading levels':
+      return readLevels(value);
+    case 'four entity names':
+      return readQuotes(value);
+    case 'names':
+      return readNames(value);
+    case 'a mapping':
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    case 'a name or nothing':
+      return readNameOrNothing(value);
+    case 'as_char, as_input, numeric or symbolic':
+    case 'kramdown or GFM':
+      return typeof value === 'string' && type.split(/, | or /).includes(value) ? value : DEFINITIONS.has(name) ? undefined : value;
+  }
+}
+
+/** Fills in kramdown's defaults. What cannot be read has its default. */
+export function resolveOptions(options: KramdownOptions): ResolvedOptions {
+  const resolved: Record<string, unknown> = {};
+  for (const definition of optionDefinitions) {
+    const given = options[definition.name];
+    const value = given === undefined ? undefined : readOptionValue(definition, given);
+    resolved[definition.name] = value === undefined ? definition.default : value;
+  }
+  if (resolved['input'] === 'GFM') {
+    resolved['auto_id_stripping'] = true;
+  }
+  return resolved as unknown as ResolvedOptions;
+}
+
+/** Reads options from an unknown value (`kramdown:` of a `_config.yml`, `--options`): what is usable, and what is wrong. */
+export function validateOptions(value: unknown): { options: KramdownOptions; problems: readonly OptionProblem[] } {
+  const options: Record<string, unknown> = {};
+  const problems: OptionProblem[] = [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { options, problems: value === null || value === undefined ? [] : [{ option: '', code: 'wrong-value', expected: 'a mapping' }] };
+  }
+  for (const [option, given] of Object.entries(value)) {
+    const definition = DEFINITIONS.get(option);
+    const read = definition === undefined ? undefined : readOptionValue(definition, given);
+    if (definition === undefined) {
+      problems.push({ option, code: ACCEPTED.has(option) ? 'no-effect' : 'unknown-option', expected: '' });
+    } else if (read === undefined) {
+      problems.push({ option, code: 'wrong-value', expected: definition.type });
+    } else {
+      options[option] = read;
+      if (definition.effect === 'none') {
+        problems.push({ option, code: 'no-effect', expected: '' });
+      }
+    }
+  }
+  return { options, problems };
+}
+
+function readBoolean(value: unknown): boolean | undefined {
+  const word = String(value).trim().toLowerCase();
+  return word === 'true' ? true : word === 'false' ? false : undefined;
+}
+
+function readInteger(value: unknown): number | undefined {
+  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\s*-?\d+\s*$/.test(value) ? Number(value) : NaN;
+  return Number.isInteger(number) ? number : undefined;
+}
+
+function readNameOrNothing(value: unknown): string | null | undefined {
+  if (value === null || value === false || value === '' || value === 'nil' || value === 'null') {
+    return null;
+  }
+  return typeof value === 'string' ? value.replace(/^:/, '') : undefined;
+}
+
+function readNames(value: unknown): readonly string[] | undefined {
+  const names: unknown[] | undefined = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : undefined;
+  return names?.map(name => String(name).trim()).filter(name => name !== '');
+}
+
+function readQuotes(value: unknown): readonly string[] | undefined {
+  const names = readNames(value);
+  return names?.length === 4 ? names : undefined;
+}
+
+function readLevels(value: unknown): readonly number[] | undefined {
+  const range = typeof value === 'string' ? /^\s*(\d)\s*\.\.\s*(\d)\s*$/.exec(value) : null;
+  const levels = range === null ? readNames(value)?.map(Number) : numbersBetween(Number(range[1]), Number(range[2]));
+  return levels !== undefined && levels.length > 0 && levels.every(level => level >= 1 && level <= 6) ? levels : undefined;
+}
+
+function numbersBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

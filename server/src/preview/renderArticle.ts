@@ -3,7 +3,7 @@ import type { Article, Header } from '../article/article.ts';
 import { isoDate, readJekyllDate, type JekyllDate } from '../article/jekyllDate.ts';
 import { readTerms } from '../article/terms.ts';
 import { entryOf, nodeAt, type YamlNode } from '../article/yaml/yamlTree.ts';
-import { parseKramdown, renderDocument } from '../kramdown/index.ts';
+import { parseKramdown, renderDocument, type KramdownOptions } from '../kramdown/index.ts';
 import type { Project } from '../project/project.ts';
 
 /** An article ready to be shown. HTML is as kramdown prints it, not sanitised; everything else is plain text. */
@@ -44,9 +44,12 @@ export function renderArticle(article: Article, project: Project): ArticlePage {
   };
 }
 
-/** The body alone, byte for byte as kramdown prints it. */
-export function renderBody(article: Article, project: Project): string {
-  return renderDocument(article.body.parse(project.kramdownOptions));
+/**
+ * The body alone, byte for byte as kramdown prints it. As for Jekyll, a header that nothing closes is part of the body.
+ */
+export function renderBody({ text, header, body }: Article, options: KramdownOptions): string {
+  const source = header.split.kind === 'unclosed' ? text.slice(header.split.opening.start) : body.text;
+  return renderDocument(parseKramdown(source, options));
 }
 
 /** The language of the page: the article’s `lang`, else the site’s, else French. */

@@ -47,20 +47,20 @@ const FIELDS: Readonly<Record<string, Field>> = {
     schema: date,
     title: { fr: 'Date de publication', en: 'Date of publication' },
     description: {
-      fr: 'Le jour, l’heure et le fuseau : `2019-07-15 16:30:00 +02:00`. Une date future cache la page jusque-là.',
+      fr: 'Le jour, l’heure et le fuseau : `2019-07-15 16:30:00 +02:00`. Une date future cache la page jusque-là.',
       en: 'Day, time and zone: `2019-07-15 16:30:00 +02:00`. A date in the future hides the page until then.',
     },
   },
   categories: {
     schema: terms,
     title: { fr: 'Catégories', en: 'Categories' },
-    description: { fr: 'Le genre de la page ; la première choisit son icône.', en: 'The kind of page; the first one chooses its icon.' },
+    description: { fr: 'Le genre de la page ; la première choisit son icône.', en: 'The kind of page; the first one chooses its icon.' },
   },
   tags: {
     schema: terms,
     title: { fr: 'Mots-clés', en: 'Tags' },
     description: {
-      fr: 'Les sujets de la page, affichés comme #mot-clé ; on cherche et on trie avec eux.',
+      fr: 'Les sujets de la page, affichés comme #mot-clé ; on cherche et on trie avec eux.',
       en: 'The subjects of the page, shown as #tag; readers search and sort with them.',
     },
   },
@@ -73,7 +73,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
     schema: { type: 'array', items: image, 'x-snippet': '\n- image: /uploads/$1\n  alternative-textuelle: $2\n  legende: $0' },
     title: { fr: 'Image de une ou diaporama', en: 'Header image or slides' },
     description: {
-      fr: 'Les images du haut de la page : `image`, `alternative-textuelle` (ce que montre l’image, pour qui ne la voit pas), `legende`.',
+      fr: 'Les images du haut de la page : `image`, `alternative-textuelle` (ce que montre l’image, pour qui ne la voit pas), `legende`.',
       en: 'The images on top of the page: `image`, `alternative-textuelle` (what it shows, for those who cannot see it), `legende`.',
     },
   },
@@ -115,7 +115,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   files: {
     schema: { type: 'array', items: attachment, 'x-snippet': '\n- file: /uploads/$1\n  nom: $0' },
     title: { fr: 'Documents', en: 'Documents' },
-    description: { fr: 'Les documents à télécharger : `file` ou `lien`, et `nom`.', en: 'Documents to download: `file` or `lien`, and `nom`.' },
+    description: { fr: 'Les documents à télécharger : `file` ou `lien`, et `nom`.', en: 'Documents to download: `file` or `lien`, and `nom`.' },
   },
   event_start_date: {
     schema: date,

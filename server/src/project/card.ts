@@ -29,7 +29,7 @@ export function readCard(fileName: string, text: string): TeamCard {
 /** The words of the built-in card. */
 const NAME: Localized = { fr: 'Fiche projet', en: 'Project card' };
 const DESCRIPTION: Localized = {
-  fr: 'La fiche d’un projet : nom, administration, objectif, données de départ, intelligence artificielle, gains',
+  fr: 'La fiche d’un projet : nom, administration, objectif, données de départ, intelligence artificielle, gains',
   en: 'A project’s card: name, administration, objective, starting data, the AI, gains',
 };
 

@@ -14,7 +14,7 @@ export function unreadable(range: TextRange, reason: string): ConfigProblem {
     start: range.start,
     end: range.end,
     message: {
-      fr: `Ce fichier ne peut pas être lu à partir d’ici ; les réglages par défaut s’appliquent. (${reason})`,
+      fr: `Ce fichier ne peut pas être lu à partir d’ici ; les réglages par défaut s’appliquent. (${reason})`,
       en: `This file cannot be read from here on; default settings apply. (${reason})`,
     },
   };

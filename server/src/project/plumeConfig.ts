@@ -113,7 +113,7 @@ function unknownKey(key: string, path: SchemaError['path']): Pick<ConfigProblem,
   return {
     code: 'configuration.unknown-key',
     message: {
-      fr: `Plume ne connaît pas « ${key} » : ce réglage reste sans effet.${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+      fr: `Plume ne connaît pas « ${key} » : ce réglage reste sans effet.${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
       en: `Plume does not know ‘${key}’: this setting has no effect.${nearest === undefined ? '' : ` Did you mean ‘${nearest}’?`}`,
     },
   };
@@ -123,12 +123,12 @@ function notAccepted({ keyword, expected, property }: SchemaError): Localized {
   const list = (Array.isArray(expected) ? expected : [expected]).filter(it => it !== false).map(String).join(', ');
   switch (keyword) {
     case 'required':
-      return { fr: `Il manque « ${property ?? ''} ».`, en: `‘${property ?? ''}’ is missing.` };
+      return { fr: `Il manque « ${property ?? ''} ».`, en: `‘${property ?? ''}’ is missing.` };
     case 'enum':
-      return { fr: `Cette valeur n’est pas admise ; sont possibles : ${list}.`, en: `This value is not accepted; possible are: ${list}.` };
+      return { fr: `Cette valeur n’est pas admise ; sont possibles : ${list}.`, en: `This value is not accepted; possible are: ${list}.` };
     case 'type':
-      return { fr: `Cette valeur n’est pas du bon genre (attendu : ${list}).`, en: `This value is of the wrong kind (expected: ${list}).` };
+      return { fr: `Cette valeur n’est pas du bon genre (attendu : ${list}).`, en: `This value is of the wrong kind (expected: ${list}).` };
     default:
-      return { fr: `Cette valeur n’est pas admise (${keyword} : ${list}).`, en: `This value is not accepted (${keyword}: ${list}).` };
+      return { fr: `Cette valeur n’est pas admise (${keyword} : ${list}).`, en: `This value is not accepted (${keyword}: ${list}).` };
   }
 }

@@ -6,15 +6,15 @@ const SEVERITY_VALUES: readonly unknown[] = ['error', 'warning', 'information', 
 
 const WORDS = {
   root: {
-    fr: 'Les règles que l’équipe partage : l’éditeur et l’intégration continue les appliquent de la même façon.',
+    fr: 'Les règles que l’équipe partage : l’éditeur et l’intégration continue les appliquent de la même façon.',
     en: 'The rules that a team shares: the editor and continuous integration apply them alike.',
   },
   schema: {
-    fr: 'Ce que contient l’en-tête d’un article : un schéma JSON Schema, le nom d’un fichier qui en contient un, ou une liste de schémas par collection ou par dossier.',
+    fr: 'Ce que contient l’en-tête d’un article : un schéma JSON Schema, le nom d’un fichier qui en contient un, ou une liste de schémas par collection ou par dossier.',
     en: 'What the header of an article holds: a JSON Schema, the name of a file that holds one, or a list of schemas by collection or folder.',
   },
   collections: { fr: 'Les collections de Jekyll auxquelles ce schéma s’applique.', en: 'The collections of Jekyll that this schema describes.' },
-  files: { fr: 'Les fichiers auxquels ce schéma s’applique : `_evenements/**`.', en: 'The files that this schema describes: `_evenements/**`.' },
+  files: { fr: 'Les fichiers auxquels ce schéma s’applique : `_evenements/**`.', en: 'The files that this schema describes: `_evenements/**`.' },
   entrySchema: { fr: 'Le schéma, ou le nom de son fichier.', en: 'The schema, or the name of its file.' },
   vocabulary: {
     fr: 'Les valeurs d’usage de `tags`, de `categories` et des autres champs du vocabulaire.',
@@ -30,7 +30,7 @@ const WORDS = {
     en: 'The compiled stylesheets of the site, for the preview and the classes of annotations.',
   },
   cards: { fr: 'Le dossier des fiches de l’équipe.', en: 'The folder of the team’s cards.' },
-  rules: { fr: 'Le niveau de chaque règle ; `off` la fait taire.', en: 'The level of each rule; `off` silences it.' },
+  rules: { fr: 'Le niveau de chaque règle ; `off` la fait taire.', en: 'The level of each rule; `off` silences it.' },
 } satisfies Readonly<Record<string, Localized>>;
 
 /** The schema of `plume.yml`, with its words in one language. */

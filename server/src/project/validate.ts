@@ -51,7 +51,7 @@ export function rangeOfError(root: YamlNode | undefined, { keyword, path, proper
   return node && node.end > node.start ? node : keyRange(root, path);
 }
 
-/** Where the key of a value is written; for an item of a list, the item itself. */
+/** Where the key of a value is written; for an item of a list, the item itself, or its first key. */
 export function keyRange(root: YamlNode | undefined, path: readonly PathStep[]): TextRange | undefined {
   const last = path.at(-1);
   if (last === undefined) {
@@ -62,7 +62,8 @@ export function keyRange(root: YamlNode | undefined, path: readonly PathStep[]):
     return entryOf(parent, last)?.key;
   }
   const item = nodeAt(root, path);
-  return item && item.end > item.start ? item : keyRange(root, path.slice(0, -1));
+  const firstKey = item?.kind === 'map' ? item.entries[0]?.key : undefined;
+  return firstKey ?? (item && item.end > item.start ? item : keyRange(root, path.slice(0, -1)));
 }
 
 function validatorOf(schema: JsonSchema): Validator {

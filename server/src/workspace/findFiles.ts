@@ -1,5 +1,5 @@
 import { joinUri } from '../base/uris.ts';
-import type { Workspace } from './workspace.ts';
+import type { WorkspaceFiles } from './workspace.ts';
 
 /** Folders in which nobody writes articles. */
 const SKIPPED = new Set(['node_modules', 'vendor', '_site', '_plume', '_layouts', '_includes', '_sass', '_data', '_plugins', 'assets', 'uploads']);
@@ -13,7 +13,7 @@ export function isMarkdownName(name: string): boolean {
 }
 
 /** The Markdown files below a folder, folder by folder, in the order of their names. */
-export async function* findMarkdownFiles(workspace: Workspace, folder: string, depth = 0): AsyncGenerator<string> {
+export async function* findMarkdownFiles(workspace: WorkspaceFiles, folder: string, depth = 0): AsyncGenerator<string> {
   if (depth > DEEPEST) {
     return;
   }

@@ -44,6 +44,11 @@ export function parseYaml(text: string, offset = 0): YamlText {
     const [start, end] = error.pos;
     problems.push({ start: start + offset, end: end + offset, code: error.code, message: error.message });
   }
+  // Ruby's reader refuses what this one forgives: a tab after a dash, a colon without a key.
+  for (const match of text.matchAll(/^[ ]*(?:-[ ]+)+(?:\t|:[ \t])/gm)) {
+    const end = match.index + match[0].length + offset;
+    problems.push({ start: end - 1, end, code: 'REFUSED_BY_RUBY', message: 'Unexpected character after a dash.' });
+  }
   const root = new TreeBuilder(document, text, offset, problems).build();
   return { root, problems: problems.toSorted((a, b) => a.start - b.start) };
 }
@@ -105,10 +110,10 @@ class TreeBuilder {
     }
     const range = this.#insideAlias ?? this.#range(node, fallback);
     if (isMap(node)) {
-      return { kind: 'map', flow: node.flow === true, entries: this.#entries(node, range), ...range };
+      return { kind: 'map', flow: node.flow === true, entries: this.#entries(node, range), ...this.#withoutSpaceBehind(range) };
     }
     if (isSeq(node)) {
-      return { kind: 'list', flow: node.flow === true, items: this.#items(node, range), ...range };
+      return { kind: 'list', flow: node.flow === true, items: this.#items(node, range), ...this.#withoutSpaceBehind(range) };
     }
     return isScalar(node) ? this.#scalar(node, range) : emptyScalar(range.start);
   }
@@ -136,8 +141,13 @@ class TreeBuilder {
     const text = String(node.value ?? '');
     const style = styleOf(node);
     // `! a` and `!!str 2019` stay text; any other tag on a plain value changes nothing of it.
-    const isText = style !== 'plain' || node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
-    return { kind: 'scalar', style, text, value: isText ? text : readRubyScalar(text), ...range };
+    const isNumber = node.tag === 'tag:yaml.org,2002:int' || node.tag === 'tag:yaml.org,2002:float';
+    const isText = (style !== 'plain' && !isNumber) || node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
+    const value = isText ? text : readRubyScalar(text);
+    if (typeof value === 'object' && value?.type === 'symbol') {
+      this.#report(range, 'SYMBOL', `Symbol: ${text}`);
+    }
+    return { kind: 'scalar', style, text, value, ...range };
   }
 
   #alias(node: Alias): YamlNode {
@@ -159,6 +169,11 @@ class TreeBuilder {
 
   #report(range: TextRange, code: string, message: string): void {
     this.#problems.push({ start: range.start, end: range.end, code, message });
+  }
+
+  /** The library counts the line break behind a list or map as a part of it. */
+  #withoutSpaceBehind({ start, end }: TextRange): TextRange {
+    return { start, end: start + this.#text.slice(start - this.#offset, end - this.#offset).trimEnd().length };
   }
 
   #range(node: ParsedNode | Node | null | undefined, fallback: number): TextRange {

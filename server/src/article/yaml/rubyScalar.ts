@@ -13,6 +13,7 @@ export interface RubyTime {
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
+  /** With its fraction. */
   readonly second: number;
   /** Minutes east of Greenwich; undefined where the value names no zone. */
   readonly offset: number | undefined;
@@ -24,9 +25,10 @@ export interface RubySymbol {
   readonly name: string;
 }
 
-const CERTAINLY_TEXT = /^[^\d.:-]?[\p{Alphabetic}_\s!@#$%^&*(){}<>|/\\~;=]+/u;
+const CERTAINLY_TEXT = /^[^\d.:-]?[\p{Alphabetic}_ \t\r\f\v!@#$%^&*(){}<>|/\\~;=]+/u;
+// Ruby's \s: JavaScript's also knows the no-break space, which makes of a date a text.
 const TIME =
-  /^(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.\d*)?(?:\s*(Z|([-+]\d{1,2}):?(\d\d)?))?$/;
+  /^(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t\r\f\v]+)(\d{1,2}):(\d\d):(\d\d(?:\.\d*)?)(?:[ \t\r\f\v]*(Z|([-+]\d{1,2}):?(\d\d)?))?$/;
 const DATE = /^(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$/;
 const SEXAGESIMAL = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(?:\.[0-9_]*)?$/;
 const FLOAT = /^[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][+-][0-9]+)?$/;
@@ -62,7 +64,7 @@ function readTime(source: string): RubyTime | undefined {
   const time = TIME.exec(source);
   if (time) {
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = time.slice(1, 7).map(Number);
-    const isRead = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute < 60 && second <= 60;
+    const isRead = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute < 60 && second < 61;
     return isRead ? { type: 'time', ...rollOver(year, month, day), hour, minute, second, offset: offsetOf(time) } : undefined;
   }
   const date = DATE.exec(source);
@@ -84,7 +86,9 @@ function offsetOf([, , , , , , , zone, hours, minutes = '0']: readonly (string |
 
 /** Ruby's `Time` takes 30 February for 2 March; its `Date` refuses it. */
 function rollOver(year: number, month: number, day: number): Pick<RubyTime, 'year' | 'month' | 'day'> {
-  const date = new Date(Date.UTC(year, month - 1, day));
+  // Not Date.UTC: it takes the year 0 for 1900.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
@@ -113,5 +117,6 @@ function readNumber(source: string): number | undefined {
 function readInteger(digits: string): number {
   const [, sign = '', prefix = '', rest = ''] = /^([-+]?)(0b|0x|0(?=.))?(.*)$/.exec(digits) ?? [];
   const radix = { '0b': 2, '0x': 16, '0': 8 }[prefix] ?? 10;
-  return parseInt(rest, radix) * (sign === '-' ? -1 : 1);
+  const size = parseInt(rest, radix);
+  return sign === '-' && size !== 0 ? -size : size;
 }

@@ -29,8 +29,10 @@ export interface ValuePlace {
   readonly typed: string;
   /** The quote in which it stands, if any. */
   readonly quote: '"' | "'" | '';
-  /** What has to come before and after a value that is put there: the space after a colon. */
+  /** What has to come before a value that is put there: the space after a colon. */
   readonly lead: string;
+  /** Of an item: its own place in the list, which may hold a map. */
+  readonly itemPath?: readonly PathStep[];
 }
 
 /** Says what may be written at an offset of a header; undefined in a comment, between the marks, or in the body. */
@@ -69,7 +71,8 @@ function placeInLine(cursor: Cursor, line: HeaderLine, lineStart: number): Heade
   }
   if (line.dashes > 0) {
     const start = lineStart + (/^[ \t]*(?:-[ \t]+)*-?/.exec(text.slice(lineStart, offset))?.[0].length ?? 0);
-    return text[start - 1] === '-' ? undefined : { ...valuePlace(cursor, parents.filter(isNotIndex), { start, end: lineEnd(text, offset) }), style: 'block-item' };
+    const place = valuePlace(cursor, parents.slice(0, -1), { start, end: lineEnd(text, offset) });
+    return text[start - 1] === '-' ? undefined : { ...place, style: place.style === 'plain' ? 'block-item' : place.style, lead: '', itemPath: parents };
   }
   if (text.slice(lineStart, offset).trim() === '-') {
     return undefined;
@@ -146,41 +149,37 @@ function withoutQuoted(text: string): string {
   return text.replace(/(?<=^|[\s[,:])(?:"[^"]*"|'[^']*')/g, it => ' '.repeat(it.length));
 }
 
-/** The keys and indexes that lead to a line. */
+/** The keys and indexes that lead to a line; for an item of a list, its index included. */
 function pathOf(text: string, lines: readonly HeaderLine[], line: HeaderLine): readonly PathStep[] {
-  const index = lines.indexOf(line);
-  let limit = line.key === undefined || line.dashes === 0 ? line.indent : line.indent - 2 * line.dashes;
-  const path: PathStep[] = line.dashes > 0 && line.key !== undefined ? [0] : [];
-  let needsList = line.dashes > 0;
-  for (let above = index - 1; above >= 0; above -= 1) {
-    const candidate = lines[above];
-    if (candidate === undefined) {
-      break;
-    }
-    const isItemStart = candidate.dashes > 0 && candidate.key !== undefined;
-    const outer = isItemStart ? candidate.indent - 2 * candidate.dashes : candidate.indent;
-    if (!needsList && isItemStart && candidate.indent === limit) {
-      path.unshift(0);
+  let limit = outerIndent(line);
+  let index = line.dashes > 0 ? 0 : undefined;
+  const path: PathStep[] = [];
+  for (const candidate of lines.slice(0, lines.indexOf(line)).reverse()) {
+    const outer = outerIndent(candidate);
+    if (index !== undefined && candidate.dashes > 0 && outer === limit) {
+      index += 1;
+    } else if (index === undefined && candidate.dashes > 0 && candidate.key !== undefined && candidate.indent === limit) {
+      index = 0;
       limit = outer;
-      needsList = true;
-    } else if (candidate.key !== undefined && candidate.dashes === 0 && isEmptyValue(text, candidate) && (candidate.indent < limit || (needsList && candidate.indent === limit))) {
-      path.unshift(text.slice(candidate.key.start, candidate.key.end));
-      limit = candidate.indent;
-      needsList = false;
+    } else if (candidate.key !== undefined && candidate.dashes === 0 && isEmptyValue(text, candidate) && (outer < limit || (index !== undefined && outer === limit))) {
+      path.unshift(text.slice(candidate.key.start, candidate.key.end), ...(index === undefined ? [] : [index]));
+      limit = outer;
+      index = undefined;
     }
-    if (limit <= 0 && !needsList) {
+    if (limit <= 0 && index === undefined) {
       break;
     }
   }
-  return path;
+  return index === undefined ? path : [index, ...path];
+}
+
+/** The column of the first dash of an item; of anything else, its indent. */
+function outerIndent({ indent, dashes, key }: HeaderLine): number {
+  return key === undefined ? indent : indent - 2 * dashes;
 }
 
 function isEmptyValue(text: string, { value }: HeaderLine): boolean {
   return /^(?:#.*)?$/.test(text.slice(value.start, value.end));
-}
-
-function isNotIndex(step: PathStep): boolean {
-  return typeof step === 'string';
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -11,7 +11,8 @@ import { rankWords } from './rankWords.ts';
 export function proposeValues(context: CompletionContext, place: ValuePlace): readonly Proposal[] {
   const isItem = place.style !== 'plain';
   const schemas = schemasAt(context.schema, isItem ? [...place.path, 0] : place.path);
-  const texts = [...new Set(schemas.flatMap(it => valuesOf(it, context, place.path.at(-1) === 'date' && !isItem)))];
+  const isDate = (place.path.at(-1) === 'date' && !isItem) || schemas.some(isDateFormat);
+  const texts = isDate ? [presentMoment(context.now, context.project.site.timezone ?? 'Europe/Paris')] : [...new Set(schemas.flatMap(valuesOf))];
   const words = texts.map((word, index) => ({ word, count: -index }));
   return rankWords(place.typed.slice(place.quote.length), words).map(({ word }) => ({
     label: word,
@@ -22,10 +23,7 @@ export function proposeValues(context: CompletionContext, place: ValuePlace): re
 }
 
 /** Values as they are written: those that are text are quoted where they need it. */
-function valuesOf(schema: JsonSchema, { now, project }: CompletionContext, isDate: boolean): readonly string[] {
-  if (isDate || isDateFormat(schema)) {
-    return [presentMoment(now, project.site.timezone ?? 'Europe/Paris')];
-  }
+function valuesOf(schema: JsonSchema): readonly string[] {
   const listed = [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const]), ...(schema.examples ?? [])];
   const booleans = typesOf(schema).includes('boolean') ? ['true', 'false'] : [];
   return [...listed.map(it => (typeof it === 'string' ? writeScalar(it, 'flow') : JSON.stringify(it))), ...booleans];

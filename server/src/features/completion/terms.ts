@@ -25,7 +25,8 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
   const terms = readTerms(article.header.yaml.root, field);
   const used = new Set(terms.filter(it => offset < it.start || it.end < offset).map(it => it.text));
   const own = terms.find(it => it.start <= offset && offset <= it.end)?.text;
-  const isList = schemasAt(schema, place.path).some(it => typesOf(it).includes('array'));
+  // A text with spaces would be several tags for Jekyll: a list keeps it one.
+  const needsBrackets = place.style === 'plain' && schemasAt(schema, place.path).some(it => typesOf(it).includes('array'));
   const words = wordsOf(context, field).filter(it => !used.has(it.word) && !(it.word === own && it.count <= 1 && it.description === undefined));
   return rankWords(typed, words)
     .slice(0, MOST_PROPOSALS)
@@ -34,7 +35,7 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
       detail: describeCount(count, language),
       ...(description === undefined ? {} : { documentation: description }),
       kind: 'value',
-      edit: { ...place.range, newText: place.lead + writeTerm(word, place, isList) },
+      edit: { ...place.range, newText: place.lead + writeTerm(word, place, needsBrackets ? 'bracketed' : 'bare') },
       filterText: place.typed,
     }));
 }
@@ -54,15 +55,14 @@ function wordsOf({ project, vocabulary }: CompletionContext, field: string): rea
 }
 
 /** As YAML needs it: in the quotes that are there, else in quotes only where YAML would read something else. */
-function writeTerm(word: string, { style, quote }: ValuePlace, isList: boolean): string {
+function writeTerm(word: string, { style, quote }: ValuePlace, form: 'bare' | 'bracketed'): string {
   if (quote === '"') {
     return `"${word.replace(/["\\]/g, '\\$&')}"`;
   }
   if (quote === "'") {
     return `'${word.replaceAll("'", "''")}'`;
   }
-  // A text with spaces would be several tags for Jekyll: a list keeps it one.
-  return style === 'plain' && isList ? `[${writeScalar(word, 'flow')}]` : writeScalar(word, style === 'flow-item' ? 'flow' : 'block');
+  return form === 'bracketed' ? `[${writeScalar(word, 'flow')}]` : writeScalar(word, style === 'flow-item' ? 'flow' : 'block');
 }
 
 /** « 1 article » in both languages; in French, none is singular too. */

@@ -20,7 +20,7 @@ export function causeRule({ code, severity, causes, fix, message }: CauseRule): 
     *check({ article }) {
       for (const { cause, start, end, args, edits } of article.header.problems) {
         if (causes.includes(cause)) {
-          const fixes: readonly Fix[] = edits.length > 0 ? [{ title: fix, edits }] : [];
+          const fixes: readonly Fix[] = edits.length > 0 ? [{ title: fix, edits, isSafe: true }] : [];
           yield { start, end, args, fixes };
         }
       }

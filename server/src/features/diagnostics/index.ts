@@ -9,6 +9,7 @@ import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
+export { configFindings } from './configFindings.ts';
 export { rules } from './rules.ts';
 
 /** A problem with the rule that found it, graded as the team wants it. */
@@ -22,7 +23,8 @@ export interface Finding {
 export interface CheckInput {
   readonly article: Article;
   readonly project: Project;
-  readonly vocabulary: Vocabulary;
+  /** Asked only if a rule needs it. */
+  vocabulary(): Vocabulary;
   readonly schema: JsonSchema;
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
@@ -52,13 +54,15 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, vocabulary, schema }: CheckInput): CheckContext {
+function createContext({ article, project, schema, ...input }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   return {
     article,
     project,
-    vocabulary,
     schema,
+    get vocabulary() {
+      return input.vocabulary();
+    },
     get schemaErrors() {
       return schemaErrors();
     },

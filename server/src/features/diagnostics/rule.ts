@@ -35,6 +35,8 @@ export interface Problem extends TextRange {
 /** A way to cure a problem: the smallest edits that do. The first fix of a problem is the best one. */
 export interface Fix {
   readonly title: Localized;
+  /** Whether it may be applied without an author looking at it: it leaves nothing to fill in, and guesses nothing. */
+  readonly isSafe?: boolean;
   readonly edits: readonly TextEdit[];
 }
 

@@ -1,4 +1,12 @@
 import type { Rule } from './rule.ts';
+import { byteOrderMark } from './rules/file/byteOrderMark.ts';
+import { notText } from './rules/file/notText.ts';
+import { landsElsewhere } from './rules/body/landsElsewhere.ts';
+import { placeholder } from './rules/body/placeholder.ts';
+import { skippedLevel } from './rules/body/skippedLevel.ts';
+import { spaceInsideEmphasis } from './rules/body/spaceInsideEmphasis.ts';
+import { startsTooDeep } from './rules/body/startsTooDeep.ts';
+import { unknownAttribute } from './rules/body/unknownAttribute.ts';
 import { apostropheInQuotes } from './rules/frontMatter/apostropheInQuotes.ts';
 import { asterisk } from './rules/frontMatter/asterisk.ts';
 import { colonInValue } from './rules/frontMatter/colonInValue.ts';
@@ -32,6 +40,8 @@ import { wrongType } from './rules/frontMatter/wrongType.ts';
 
 /** Every rule, in the order in which problems at the same place are shown: what hides others comes first. */
 export const rules: readonly Rule[] = [
+  notText,
+  byteOrderMark,
   missingHeader,
   unclosedHeader,
   notFields,
@@ -62,4 +72,10 @@ export const rules: readonly Rule[] = [
   duplicateField,
   invalidDate,
   dateWithoutZone,
+  startsTooDeep,
+  skippedLevel,
+  landsElsewhere,
+  spaceInsideEmphasis,
+  unknownAttribute,
+  placeholder,
 ];

@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { LineIndex } from '../../base/lineIndex.ts';
+import type { LineIndex, PositionRange } from '../../base/lineIndex.ts';
 import type { Language } from '../../base/localized.ts';
+import type { TextEdit } from '../../base/textEdit.ts';
 import type { Finding } from './index.ts';
 import type { Fix, Grade } from './rule.ts';
 
@@ -46,4 +47,19 @@ export function toCodeActions(uri: string, finding: Finding, presentation: Prese
 
 function editsOf({ edits }: Fix, lines: LineIndex): { range: Diagnostic['range']; newText: string }[] {
   return edits.map(it => ({ range: lines.rangeOf(it), newText: it.newText }));
+}
+
+/** A finding for a program that is no editor: its sentence, its place, and the edits that may be made unseen. */
+export interface ReportedProblem extends PositionRange {
+  readonly code: string;
+  readonly severity: Grade;
+  readonly message: string;
+  readonly safeEdits: readonly TextEdit[];
+}
+
+/** A finding as the command line reports it. */
+export function toReport({ rule, problem, severity }: Finding, { lines, language }: Omit<Presentation, 'rulePages'>): ReportedProblem {
+  const { fixes = [] } = problem;
+  const safe = fixes.find(it => it.isSafe === true);
+  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], safeEdits: safe?.edits ?? [] };
 }

@@ -50,6 +50,11 @@ export function fileUri(path: string): string {
   return URI.file(path).toString();
 }
 
+/** The path of a `file:` address. */
+export function filePath(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
 function pathOf(uri: string): string | undefined {
   const { scheme, fsPath } = URI.parse(uri);
   return scheme === 'file' ? fsPath : undefined;

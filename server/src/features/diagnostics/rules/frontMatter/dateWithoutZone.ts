@@ -28,7 +28,7 @@ export const dateWithoutZone: Rule = {
   },
 
   message: ({ args: [field = ''] }) => ({
-    fr: `« ${field} » ne dit pas son fuseau horaire : la page peut changer de jour, ou rester cachée quelques heures. Ajoutez-le : +02:00 en été, +01:00 en hiver.`,
+    fr: `« ${field} » ne dit pas son fuseau horaire : la page peut changer de jour, ou rester cachée quelques heures. Ajoutez-le : +02:00 en été, +01:00 en hiver.`,
     en: `‘${field}’ does not say its time zone: the page may change its day, or stay hidden for some hours. Add it: +02:00 in summer, +01:00 in winter (Paris).`,
   }),
 };
@@ -36,5 +36,5 @@ export const dateWithoutZone: Rule = {
 function fixesFor({ year, month, day, hour, minute }: JekyllDate, zone: string, at: number): readonly Fix[] {
   const offset = zoneOffset(zone, new Date(Date.UTC(year, month - 1, day, hour, minute)));
   const text = offset === undefined ? undefined : isoOffset(offset);
-  return text === undefined ? [] : [{ title: { fr: `Ajouter « ${text} » (${zone})`, en: `Add ‘${text}’ (${zone})` }, edits: [{ start: at, end: at, newText: ` ${text}` }] }];
+  return text === undefined ? [] : [{ title: { fr: `Ajouter « ${text} » (${zone})`, en: `Add ‘${text}’ (${zone})` }, edits: [{ start: at, end: at, newText: ` ${text}` }], isSafe: true }];
 }

@@ -16,7 +16,7 @@ export const duplicateField: Rule = {
   check: ({ article }) => findDuplicates(article.header.yaml.root),
 
   message: ({ args: [field = ''] }) => ({
-    fr: `« ${field} » est écrit deux fois : seul le dernier compte, celui-ci sera perdu.`,
+    fr: `« ${field} » est écrit deux fois : seul le dernier compte, celui-ci sera perdu.`,
     en: `‘${field}’ is written twice: only the last one counts, this one will be lost.`,
   }),
 };

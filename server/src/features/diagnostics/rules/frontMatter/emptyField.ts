@@ -33,11 +33,11 @@ export const emptyField: Rule = {
   message: ({ args: [field = ''], severity }) =>
     severity === undefined
       ? {
-          fr: `Le champ « ${field} » est vide, et la page en a besoin : remplissez-le.`,
+          fr: `Le champ « ${field} » est vide, et la page en a besoin : remplissez-le.`,
           en: `The field ‘${field}’ is empty, and the page needs it: fill it in.`,
         }
       : {
-          fr: `Le champ « ${field} » est vide : remplissez-le, ou retirez-le.`,
+          fr: `Le champ « ${field} » est vide : remplissez-le, ou retirez-le.`,
           en: `The field ‘${field}’ is empty: fill it in, or remove it.`,
         },
 };

@@ -19,14 +19,14 @@ export const invalidDate: Rule = {
       if (!isEmptyNode(node) && readJekyllDate(node) === undefined) {
         const { start, end } = node;
         const suggestion = node.kind === 'scalar' ? suggestDate(node.text) : undefined;
-        const fixes = suggestion === undefined ? [] : [{ title: { fr: `Écrire « ${suggestion} »`, en: `Write ‘${suggestion}’` }, edits: [{ start, end, newText: suggestion }] }];
+        const fixes = suggestion === undefined ? [] : [{ title: { fr: `Écrire « ${suggestion} »`, en: `Write ‘${suggestion}’` }, edits: [{ start, end, newText: suggestion }] }];
         yield { start, end, args: [field], fixes } satisfies Problem;
       }
     }
   },
 
   message: ({ args: [field = ''] }) => ({
-    fr: `« ${field} » n’est pas une date que le site comprend. Écrivez-la ainsi : 2019-07-15 16:30:00 +02:00.`,
+    fr: `« ${field} » n’est pas une date que le site comprend. Écrivez-la ainsi : 2019-07-15 16:30:00 +02:00.`,
     en: `‘${field}’ is no date that the site understands. Write it like this: 2019-07-15 16:30:00 +02:00.`,
   }),
 };

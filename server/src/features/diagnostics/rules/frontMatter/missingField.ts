@@ -26,12 +26,12 @@ export const missingField: Rule = {
   },
 
   message: ({ args: [field = ''] }) => ({
-    fr: `Il manque le champ « ${field} », dont la page a besoin : ajoutez-le.`,
+    fr: `Il manque le champ « ${field} », dont la page a besoin : ajoutez-le.`,
     en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
   }),
 };
 
 function fixesFor({ article, schema }: CheckContext, path: readonly PathStep[], field: string): readonly Fix[] {
   const edit = newFieldEdit({ article, schema, path, parent: nodeAt(article.header.yaml.root, path) }, field);
-  return edit ? [{ title: { fr: `Ajouter « ${field} »`, en: `Add ‘${field}’` }, edits: [edit] }] : [];
+  return edit ? [{ title: { fr: `Ajouter « ${field} »`, en: `Add ‘${field}’` }, edits: [edit] }] : [];
 }

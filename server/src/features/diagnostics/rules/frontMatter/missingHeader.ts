@@ -21,18 +21,18 @@ export const missingHeader: Rule = {
     const fix =
       split.attempt === undefined
         ? { title: { fr: 'Ajouter un en-tête', en: 'Add a header' }, edits: [insert] }
-        : { title: { fr: 'Écrire « --- »', en: 'Write ‘---’' }, edits: [{ ...attempt, newText: '---' }] };
+        : { title: { fr: 'Écrire « --- »', en: 'Write ‘---’' }, edits: [{ ...attempt, newText: '---' }] };
     yield { ...attempt, args: split.attempt === undefined ? [] : [written], fixes: [fix], ...(isInCollection ? {} : { severity: 'information' }) };
   },
 
   message: ({ args: [written] }) =>
     written === undefined
       ? {
-          fr: 'Cet article n’a pas d’en-tête : le site n’en fera pas une page. Commencez par une ligne « --- », les champs, puis « --- ».',
+          fr: 'Cet article n’a pas d’en-tête : le site n’en fera pas une page. Commencez par une ligne « --- », les champs, puis « --- ».',
           en: 'This article has no header: the site will not make a page of it. Begin with a line ‘---’, the fields, then ‘---’.',
         }
       : {
-          fr: `La première ligne doit être « --- », sans rien d’autre (ici « ${written} ») : sinon le site ne fait pas de page de cet article.`,
+          fr: `La première ligne doit être « --- », sans rien d’autre (ici « ${written} ») : sinon le site ne fait pas de page de cet article.`,
           en: `The first line must be ‘---’ and nothing else (here ‘${written}’): otherwise the site makes no page of this article.`,
         },
 };

@@ -16,7 +16,7 @@ const DEMANDS: Readonly<Record<string, Localized>> = {
   exclusiveMaximum: { fr: 'il faut moins que {0}', en: 'less than {0} is needed' },
   multipleOf: { fr: 'il faut un multiple de {0}', en: 'a multiple of {0} is needed' },
   pattern: { fr: 'la forme attendue est {0}', en: 'the expected form is {0}' },
-  format: { fr: 'la forme attendue est « {0} »', en: 'the expected form is ‘{0}’' },
+  format: { fr: 'la forme attendue est « {0} »', en: 'the expected form is ‘{0}’' },
   contains: { fr: 'il manque une valeur attendue', en: 'an expected value is missing' },
 };
 const OTHERWISE: Localized = { fr: 'elle ne suit pas le schéma de l’équipe ({1})', en: 'it does not follow the team’s schema ({1})' };
@@ -46,7 +46,7 @@ export const notAccepted: Rule = {
     const demand = DEMANDS[keyword] ?? OTHERWISE;
     const fill = (sentence: string): string => sentence.replace('{0}', expected).replace('{1}', keyword);
     return {
-      fr: `La valeur de « ${field} » n’est pas admise : ${fill(demand.fr)}.`,
+      fr: `La valeur de « ${field} » n’est pas admise : ${fill(demand.fr)}.`,
       en: `The value of ‘${field}’ is not accepted: ${fill(demand.en)}.`,
     };
   },

@@ -25,7 +25,7 @@ export const unclosedHeader: Rule = {
   },
 
   message: () => ({
-    fr: 'Rien ne ferme l’en-tête : les lecteurs le verront comme du texte, et la page n’aura ni titre ni date. Ajoutez « --- » après le dernier champ.',
+    fr: 'Rien ne ferme l’en-tête : les lecteurs le verront comme du texte, et la page n’aura ni titre ni date. Ajoutez « --- » après le dernier champ.',
     en: 'Nothing closes the header: readers will see it as text, and the page will have no title and no date. Add ‘---’ after the last field.',
   }),
 };

@@ -30,7 +30,7 @@ export const unknownField: Rule = {
   },
 
   message: ({ args: [field = '', nearest = ''] }) => ({
-    fr: `Le champ « ${field} » n’est pas connu : le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+    fr: `Le champ « ${field} » n’est pas connu : le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
     en: `The field ‘${field}’ is not known: the site will not read it.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
   }),
 };
@@ -54,6 +54,6 @@ function nearestField({ article, schema }: CheckContext, path: readonly (string 
 
 function problemAt({ key }: YamlEntry, nearest: string | undefined): Problem {
   const { start, end, text } = key;
-  const fix = { title: { fr: `Remplacer par « ${nearest ?? ''} »`, en: `Replace by ‘${nearest ?? ''}’` }, edits: [{ start, end, newText: nearest ?? '' }] };
+  const fix = { title: { fr: `Remplacer par « ${nearest ?? ''} »`, en: `Replace by ‘${nearest ?? ''}’` }, edits: [{ start, end, newText: nearest ?? '' }] };
   return { start, end, args: [text, nearest ?? ''], fixes: nearest === undefined ? [] : [fix] };
 }

@@ -22,7 +22,7 @@ export const unknownValue: Rule = {
   },
 
   message: ({ args: [field = '', value = '', nearest = '', known = ''] }) => ({
-    fr: `« ${value} » n’est pas une valeur de « ${field} ».${nearest === '' ? ` Valeurs possibles : ${known}.` : ` Vouliez-vous dire « ${nearest} » ?`}`,
+    fr: `« ${value} » n’est pas une valeur de « ${field} ».${nearest === '' ? ` Valeurs possibles : ${known}.` : ` Vouliez-vous dire « ${nearest} » ?`}`,
     en: `‘${value}’ is no value of ‘${field}’.${nearest === '' ? ` Possible values: ${known}.` : ` Did you mean ‘${nearest}’?`}`,
   }),
 };
@@ -60,7 +60,7 @@ interface Wrong {
 function problemAt({ start, end }: { readonly start: number; readonly end: number }, { field, value, known, synonyms }: Wrong): Problem {
   const nearest = synonyms.get(foldWord(value)) ?? nearestWord(value, known);
   const fixes = (nearest === undefined ? known.slice(0, 5) : [nearest]).map(it => ({
-    title: { fr: `Remplacer par « ${it} »`, en: `Replace by ‘${it}’` },
+    title: { fr: `Remplacer par « ${it} »`, en: `Replace by ‘${it}’` },
     edits: [{ start, end, newText: writeScalar(it, 'flow') }],
   }));
   return { start, end, args: [field, value, nearest ?? '', known.slice(0, 8).join(', ')], fixes };

@@ -41,7 +41,7 @@ export const wrongType: Rule = {
   },
 
   message: ({ args: [field = '', actual = '', ...expected] }) => ({
-    fr: `« ${field} » doit être ${join(expected, 'fr', ' ou ')}, mais sera lu comme ${nameOf(actual, 'fr')}.`,
+    fr: `« ${field} » doit être ${join(expected, 'fr', ' ou ')}, mais sera lu comme ${nameOf(actual, 'fr')}.`,
     en: `‘${field}’ must be ${join(expected, 'en', ' or ')}, but will be read as ${nameOf(actual, 'en')}.`,
   }),
 };

@@ -1,0 +1,85 @@
+/**
+ * Code by indentation: lines that start with four spaces or a tab.
+ *
+ *     texte
+ *
+ *         du code
+ *
+ *         encore le même
+ *
+ * https://kramdown.gettalong.org/syntax.html#standard-code-blocks
+ */
+import type { BlockParser, BlockRule } from '../blockParser.ts';
+import { isBlank, isSpace } from '../characters.ts';
+import { isLazyEnd } from './boundaries.ts';
+
+/** Code by indentation. */
+export const codeblock: BlockRule = {
+  name: 'codeblock',
+  first: ' \t',
+  parse(parser) {
+    const start = parser.position;
+    if (endOfIndent(parser.text, start) < 0) {
+      return false;
+    }
+    const end = endOfIndentedLines(parser, start);
+    if (end === start) {
+      return false;
+    }
+    parser.pushBlock('codeblock', start, end).value = readCode(parser.text, start, end);
+    parser.position = end;
+    return true;
+  },
+};
+
+/** The offset after four spaces or a tab, or -1. */
+export function endOfIndent(text: string, at: number): number {
+  if (text.charCodeAt(at) === 9) {
+    return at + 1;
+  }
+  return text.startsWith('    ', at) ? at + 4 : -1;
+}
+
+/**
+ * The end of the indented lines, blank lines between them included. A line that is not indented
+ * continues the one before it lazily.
+ */
+export function endOfIndentedLines(parser: BlockParser, start: number): number {
+  let end = start;
+  for (;;) {
+    const blankEnd = parser.endOfBlankLines(end);
+    let at = blankEnd < 0 ? end : blankEnd;
+    if (endOfIndent(parser.text, at) < 0 || at >= parser.text.length || parser.isBlankLine(at)) {
+      return end;
+    }
+    do {
+      at = parser.endOfLine(at);
+    } while (at < parser.text.length && !parser.isBlankLine(at) && (endOfIndent(parser.text, at) >= 0 || !isLazyEnd(parser, at)));
+    end = at;
+  }
+}
+
+/** The code without its indentation; a lazy line is joined to the one before it by a space. */
+function readCode(text: string, start: number, end: number): string {
+  const lines: string[] = [];
+  for (let at = start; at < end;) {
+    const lineEnd = text.indexOf('\n', at) + 1;
+    const indent = endOfIndent(text, at);
+    const isLazy = indent < 0 && at > start && !isBlankFrom(text, at);
+    if (isLazy) {
+      lines.push(`${(lines.pop() ?? '').slice(0, -1)} ${text.slice(at, lineEnd)}`);
+    } else {
+      lines.push(text.slice(indent < 0 ? at : indent, lineEnd));
+    }
+    at = lineEnd;
+  }
+  return lines.join('');
+}
+
+function isBlankFrom(text: string, from: number): boolean {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return isSpace(text.charCodeAt(at));
+}

@@ -1,0 +1,102 @@
+/**
+ * Code between fences, of tildes; in GFM also of backticks.
+ *
+ *     ~~~ ruby
+ *     puts 1
+ *     ~~~
+ *
+ * Without a closing fence it is no code. https://kramdown.gettalong.org/syntax.html#fenced-code-blocks
+ */
+import type { BlockParser, BlockRule } from '../blockParser.ts';
+import { endOfBlankRest } from '../braces.ts';
+import { isSpace } from '../characters.ts';
+
+/** Code between tildes, which stand at the start of the line. */
+export const fencedCodeblock: BlockRule = { name: 'fencedCodeblock', first: '~', parse: parser => parseFenced(parser, 0) };
+
+/** Code between tildes or backticks, after at most three spaces. */
+export const fencedCodeblockGfm: BlockRule = { name: 'fencedCodeblockGfm', first: '~`', parse: parser => parseFenced(parser, 3) };
+
+/** Whether a fence stands at the offset. */
+export function isFenceLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code;
+}
+
+function parseFenced(parser: BlockParser, indentation: number): boolean {
+  const { text, position } = parser;
+  const fence = parser.skipIndentation(position);
+  if (fence - position > indentation || !isFenceLine(text, fence)) {
+    return false;
+  }
+  const fenceEnd = endOfRun(text, fence);
+  const opening = readOpening(text, fenceEnd);
+  const closing = opening === undefined ? undefined : findClosing(parser, { fence, length: fenceEnd - fence, from: opening.end, indentation });
+  if (opening === undefined || closing === undefined) {
+    return false;
+  }
+  const code = parser.pushBlock('codeblock', position, closing.end);
+  code.value = text.slice(opening.end, closing.start);
+  code.details = { language: opening.language };
+  if (opening.language !== '') {
+    const query = opening.language.indexOf('?', 1);
+    code.setAttribute('class', `language-${query < 0 ? opening.language : opening.language.slice(0, query)}`);
+  }
+  parser.position = closing.end;
+  return true;
+}
+
+/** After the fence: nothing, or one word. */
+function readOpening(text: string, fenceEnd: number): { language: string; end: number } | undefined {
+  let wordStart = fenceEnd;
+  while (isSpace(text.charCodeAt(wordStart)) && text.charCodeAt(wordStart) !== 10) {
+    wordStart += 1;
+  }
+  let wordEnd = wordStart;
+  while (wordEnd < text.length && !isSpace(text.charCodeAt(wordEnd))) {
+    wordEnd += 1;
+  }
+  const end = endOfBlankRest(text, wordEnd);
+  return end < 0 ? undefined : { language: text.slice(wordStart, wordEnd), end };
+}
+
+interface Wanted {
+  readonly fence: number;
+  readonly length: number;
+  readonly from: number;
+  readonly indentation: number;
+}
+
+/** The first line with the same fence or a longer one. That there is none is remembered by length. */
+function findClosing(parser: BlockParser, { fence, length, from, indentation }: Wanted): { start: number; end: number } | undefined {
+  const { text, source } = parser;
+  const mark = text.charAt(fence);
+  const isClosing = (at: number): number => {
+    const start = indentation === 0 ? at : parser.skipIndentation(at);
+    const run = text.charAt(start) === mark ? endOfRun(text, start) - start : 0;
+    return run >= length ? endOfBlankRest(text, start + run) : -1;
+  };
+  const start = source.find(`${mark}${length}`, lineStart => {
+    for (let at = lineStart; at < text.length; at = nextLine(text, at)) {
+      if (isClosing(at) >= 0) {
+        return at;
+      }
+    }
+    return -1;
+  }, from);
+  return start < 0 ? undefined : { start, end: isClosing(start) };
+}
+
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+function endOfRun(text: string, from: number): number {
+  const code = text.charCodeAt(from);
+  let at = from;
+  while (text.charCodeAt(at) === code) {
+    at += 1;
+  }
+  return at;
+}

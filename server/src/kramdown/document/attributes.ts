@@ -1,0 +1,55 @@
+/**
+ * Gives an element the attributes that attribute lists say: first what they refer to, then their own.
+ *
+ * https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
+ */
+import type { DocumentState } from '../documentState.ts';
+import type { AttributeValues, Node } from '../node.ts';
+import { addClass } from '../attributeList.ts';
+
+/** Definitions that refer to each other are followed up to so many characters of attributes. */
+export const MAXIMAL_EXPANSION = 10_000;
+
+/** Adds the attributes to those that the element has; classes gather, everything else overwrites. */
+export function applyAttributes(document: DocumentState, node: Node, values: AttributeValues): void {
+  if (values.references.length === 0 && values.values.size === 0) {
+    return;
+  }
+  const budget = { left: MAXIMAL_EXPANSION };
+  expand(document, node, values, { budget, open: new Set() });
+  if (budget.left < 0) {
+    document.warn('attributes-too-long', node.start, node.end);
+  }
+}
+
+interface Expansion {
+  readonly budget: { left: number };
+  /** The definitions that are being followed, so that none is followed inside of itself. */
+  readonly open: Set<AttributeValues>;
+}
+
+function expand(document: DocumentState, node: Node, values: AttributeValues, expansion: Expansion): void {
+  for (const name of values.references) {
+    const referred = document.attributeValues.get(name);
+    expansion.budget.left -= referred === undefined ? 0 : 1;
+    if (referred === undefined || expansion.budget.left < 0 || expansion.open.has(referred)) {
+      continue;
+    }
+    expansion.open.add(referred);
+    if (expansion.open.size < 100) {
+      expand(document, node, referred, expansion);
+    }
+    expansion.open.delete(referred);
+  }
+  for (const [name, value] of values.values) {
+    expansion.budget.left -= name.length + value.length;
+    if (expansion.budget.left < 0) {
+      return;
+    }
+    if (name === 'class') {
+      addClass(node.writableAttributes(), value);
+    } else {
+      node.setAttribute(name, value);
+    }
+  }
+}

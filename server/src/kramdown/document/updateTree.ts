@@ -1,0 +1,60 @@
+/**
+ * The second half of reading: text is read for spans, markers vanish, runs of blank lines become one,
+ * and attribute lists are applied. By now all definitions are known, also those further down.
+ */
+import type { DocumentState } from '../documentState.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Node } from '../node.ts';
+import { SpanParser } from '../spanParser.ts';
+import { applyAttributes } from './attributes.ts';
+import { plainText } from './plainText.ts';
+
+/** Completes the element and everything in it. */
+export function updateTree(document: DocumentState, grammar: Grammar, element: Node): void {
+  if (element.raw !== undefined) {
+    new SpanParser(document, grammar.span, element.raw, element).parseAll();
+    element.raw = undefined;
+  } else if (element.children.length > 0) {
+    updateChildren(document, grammar, element);
+  }
+}
+
+function updateChildren(document: DocumentState, grammar: Grammar, element: Node): void {
+  const { children } = element;
+  let lastBlank: Node | undefined;
+  let kept = 0;
+  for (const child of children) {
+    if (child.type === 'eob') {
+      applyDecoration(document, child);
+      continue;
+    }
+    if (child.type === 'blank' && lastBlank !== undefined) {
+      lastBlank.value += child.value;
+      lastBlank.end = child.end;
+      continue;
+    }
+    lastBlank = child.type === 'blank' ? child : undefined;
+    children[kept] = child;
+    kept += 1;
+    if (child.type !== 'blank' && child.type !== 'text' && child.type !== 'raw') {
+      updateTree(document, grammar, child);
+      applyDecoration(document, child);
+      updateIdText(document, child);
+    }
+  }
+  children.length = kept;
+}
+
+function applyDecoration(document: DocumentState, node: Node): void {
+  if (node.decoration !== undefined) {
+    applyAttributes(document, node, node.decoration);
+  }
+}
+
+/** The id of a heading is made from its text without marks, in GFM; that of a term always. */
+function updateIdText(document: DocumentState, node: Node): void {
+  const isStripped = node.type === 'dt' || (node.type === 'header' && document.options.auto_id_stripping);
+  if (isStripped) {
+    node.details = { ...node.details, idText: plainText(node) };
+  }
+}

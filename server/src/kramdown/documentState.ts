@@ -1,0 +1,144 @@
+/** What reading a document gathers beside the tree: definitions, references, attribute lists, warnings. */
+import type { AttributePiece, AttributeDefinition, AttributeListKind, Definition, LossReason, Reference, KramdownWarning } from './element.ts';
+import type { AttributeValues, FootnoteDefinition, Node } from './node.ts';
+import type { OpenAttributeList } from './attributeList.ts';
+import type { PendingAttributes } from './blockParser.ts';
+import type { ResolvedOptions } from './options.ts';
+import type { SourceText } from './sourceText.ts';
+import { addPieces, noValues, readAttributePieces } from './attributeList.ts';
+
+/** A link definition: `[id]: url "title"`. Attribute lists decorate its placeholder in the tree. */
+export interface LinkDefinition {
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly placeholder: Node | undefined;
+  readonly definition: Definition | undefined;
+}
+
+/** An abbreviation: `*[name]: title`. */
+export interface AbbreviationDefinition {
+  readonly title: string;
+  readonly placeholder: Node;
+}
+
+/** An attribute list that was just read. */
+export interface ReadAttributeList {
+  readonly kind: AttributeListKind;
+  readonly source: SourceText;
+  /** Of the brace that opens it. */
+  readonly brace: number;
+  /** Of the brace that closes it. */
+  readonly contentEnd: number;
+}
+
+/** How much had been noted at some moment. */
+export interface Checkpoint {
+  readonly lists: number;
+  readonly references: number;
+  readonly warnings: number;
+}
+
+/** Everything known about a document while it is read. */
+export class DocumentState {
+  /** Changes while reading: a text may set options for what follows. */
+  options: ResolvedOptions;
+  readonly attributeValues = new Map<string, AttributeValues>();
+  readonly linkDefinitions = new Map<string, LinkDefinition>();
+  readonly footnotes = new Map<string, FootnoteDefinition>();
+  readonly abbreviations = new Map<string, AbbreviationDefinition>();
+  readonly attributeLists: OpenAttributeList[] = [];
+  readonly attributeDefinitions: AttributeDefinition[] = [];
+  readonly definitions: Definition[] = [];
+  readonly references: Reference[] = [];
+  readonly warnings: KramdownWarning[] = [];
+  private knownLongestName: number | undefined = undefined;
+
+  constructor(options: ResolvedOptions) {
+    this.options = options;
+    for (const [name, [url, title]] of Object.entries(options.link_defs)) {
+      if (typeof url === 'string') {
+        this.linkDefinitions.set(normaliseName(name), { url, title: title ?? undefined, placeholder: undefined, definition: undefined });
+      }
+    }
+  }
+
+  /** Length of the longest name of a link definition. */
+  get longestLinkName(): number {
+    this.knownLongestName ??= [...this.linkDefinitions.keys()].reduce((longest, name) => Math.max(longest, name.length), 0);
+    return this.knownLongestName;
+  }
+
+  /** How much was noted so far. */
+  checkpoint(): Checkpoint {
+    return { lists: this.attributeLists.length, references: this.references.length, warnings: this.warnings.length };
+  }
+
+  /** Forgets what was noted since, because it is read again in another way. */
+  revert({ lists, references, warnings }: Checkpoint): void {
+    this.attributeLists.length = lists;
+    this.references.length = references;
+    this.warnings.length = warnings;
+  }
+
+  /** Notes something that kramdown warns about or swallows. */
+  warn(code: string, start: number, end: number, ...args: string[]): void {
+    this.warnings.push({ code, start, end, args });
+  }
+
+  /** Reads an attribute list and notes it; what it decorates is known later. */
+  readAttributeList({ kind, source, brace, contentEnd }: ReadAttributeList): OpenAttributeList {
+    const pieces = readAttributePieces(source, brace + 2, contentEnd);
+    const list: OpenAttributeList = {
+      kind,
+      pieces,
+      target: undefined,
+      start: source.startAt(brace),
+      end: source.endAt(contentEnd + 1),
+      blankBefore: false,
+      blankAfter: false,
+    };
+    this.attributeLists.push(list);
+    if (!pieces.some(piece => piece.kind !== 'invalid')) {
+      this.warn('empty-attribute-list', list.start, list.end);
+    }
+    return list;
+  }
+
+  /** Adds what a definition `{:name: …}` says to what is known by that name. */
+  defineAttributes(name: string, pieces: readonly AttributePiece[]): void {
+    let values = this.attributeValues.get(name);
+    if (values === undefined) {
+      values = noValues();
+      this.attributeValues.set(name, values);
+    }
+    addPieces(values, pieces);
+  }
+
+  /** Gives attribute lists that waited to the block that takes them. */
+  attach(pending: PendingAttributes, node: Node): void {
+    node.decoration = pending;
+    if (node.type === 'eob') {
+      this.lose(pending, 'taken-by-definition');
+    } else if (node.type === 'blank') {
+      this.lose(pending, 'start-of-container');
+    } else {
+      for (const list of pending.lists) {
+        list.target = node;
+        list.direction = 'below';
+        node.addAttributeList(list);
+      }
+    }
+  }
+
+  /** Notes that attribute lists decorate nothing. */
+  lose(pending: PendingAttributes | undefined, reason: LossReason): void {
+    for (const list of pending?.lists ?? []) {
+      list.lost = reason;
+    }
+  }
+}
+
+/** The name of a link definition as kramdown compares it: white space is one space, case does not count. */
+export function normaliseName(name: string): string {
+  return name.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase();
+}

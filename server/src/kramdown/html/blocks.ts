@@ -1,0 +1,183 @@
+/** Writes blocks as tokens: for each kind of element, what kramdown prints for it. */
+import type { Node } from '../node.ts';
+import type { TokenWriter } from './tokenWriter.ts';
+import { plainId } from '../document/headerIds.ts';
+import { writeCodeblock } from './code.ts';
+import { writeHtmlElement } from './htmlElement.ts';
+import { writeMath } from './math.ts';
+import { writeSpan } from './spans.ts';
+import { writeTable } from './table.ts';
+import { addToContents } from './toc.ts';
+import { attributesOf } from './tokenWriter.ts';
+
+const AUTO_IDS = /^auto_ids(?:-([\w-]+))?/;
+
+/** Writes a block; running text, where an element that is no block stands among blocks. */
+export function writeBlock(writer: TokenWriter, node: Node): void {
+  switch (node.type) {
+    case 'blank':
+      writer.push('blank', '', 0);
+      return;
+    case 'p':
+      writeParagraph(writer, node);
+      return;
+    case 'header':
+      writeHeader(writer, node);
+      return;
+    case 'blockquote':
+      writeContainer(writer, node, 'blockquote');
+      return;
+    case 'codeblock':
+      writeCodeblock(writer, node);
+      return;
+    case 'hr':
+      writer.pushBlock('hr', 'hr', 0, node);
+      return;
+    case 'ul':
+    case 'ol':
+      writeList(writer, node);
+      return;
+    case 'li':
+      writeContainer(writer, node, 'list_item');
+      return;
+    case 'dl':
+      writeDefinitionList(writer, node);
+      return;
+    case 'dd':
+      writeContainer(writer, node, 'dd');
+      return;
+    case 'table':
+      writeTable(writer, node);
+      return;
+    case 'html_element':
+      writeHtmlElement(writer, node);
+      return;
+    case 'math':
+      writeMath(writer, node);
+      return;
+    case 'raw':
+    case 'comment':
+    case 'xml_comment':
+    case 'xml_pi':
+      writeVerbatim(writer, node);
+      return;
+    default:
+      writeSpan(writer, node);
+  }
+}
+
+/** Tags of containers are their elements' names. */
+function writeContainer(writer: TokenWriter, node: Node, name: string): void {
+  writer.parents.push(node);
+  writer.wrap(name, node.type, node, () => {
+    writer.writeBlocks(node.children);
+  });
+  writer.parents.pop();
+}
+
+function writeParagraph(writer: TokenWriter, node: Node): void {
+  const [first] = node.children;
+  if (node.transparent !== true && node.children.length === 1 && first !== undefined && isStandaloneImage(first)) {
+    writeFigure(writer, node, first);
+    return;
+  }
+  const isHidden = node.transparent === true;
+  const opening = writer.pushBlock('paragraph_open', 'p', 1, node);
+  opening.hidden = isHidden;
+  writer.writeInline(node.children);
+  writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
+}
+
+/** `![…](…){: standalone}` alone in its paragraph. */
+function isStandaloneImage(node: Node): boolean {
+  return node.type === 'img' && node.decoration?.references.includes('standalone') === true;
+}
+
+/** The attributes go to the figure; the description becomes its caption. */
+function writeFigure(writer: TokenWriter, paragraph: Node, image: Node): void {
+  const attributes = new Map([...paragraph.attributes, ...image.attributes]);
+  const source = attributes.get('src') ?? '';
+  const description = attributes.get('alt') ?? '';
+  const title = attributes.get('title');
+  attributes.delete('src');
+  attributes.delete('alt');
+  attributes.delete('title');
+  const opening = writer.pushBlock('figure_open', 'figure', 1, paragraph);
+  opening.attrs = [...attributes];
+  const token = writer.pushBlock('figure_image', 'img', 0);
+  token.attrs = [['src', source], ['alt', description], ...(title === undefined ? [] : [['title', title] as [string, string]])];
+  token.content = description;
+  writer.pushBlock('figure_caption', 'figcaption', 0).content = description;
+  writer.pushBlock('figure_close', 'figure', -1);
+}
+
+function writeHeader(writer: TokenWriter, node: Node): void {
+  const { options } = writer.document;
+  const level = node.level ?? 1;
+  const tag = `h${Math.min(6, Math.max(1, level + options.header_offset))}`;
+  const attributes = new Map(node.attributes);
+  if (options.auto_ids && !attributes.has('id')) {
+    attributes.set('id', writer.makeId(node.details?.idText ?? ''));
+  }
+  const id = attributes.get('id');
+  if (id !== undefined) {
+    addToContents(writer, { level, id, node });
+  }
+  const opening = writer.pushBlock('heading_open', tag, 1, node);
+  opening.attrs = [...attributes];
+  opening.markup = '#'.repeat(level);
+  if (options.header_links && id !== undefined && id !== '') {
+    writer.push('heading_link', 'a', 0).attrs = [['href', `#${id}`]];
+  }
+  writer.writeInline(node.children);
+  writer.pushBlock('heading_close', tag, -1);
+}
+
+/** `{:toc}` and `{:footnotes}` make a list the place of these. */
+function writeList(writer: TokenWriter, node: Node): void {
+  const references = node.decoration?.references ?? [];
+  if (writer.toc.list === undefined && references.includes('toc')) {
+    writer.toc.list = node;
+    writer.push('placeholder', '', 0).content = 'toc';
+  } else if (writer.footnotes.place === undefined && references.includes('footnotes')) {
+    writer.footnotes.place = node;
+    writer.push('placeholder', '', 0).content = 'footnotes';
+  } else {
+    writeContainer(writer, node, node.type === 'ul' ? 'bullet_list' : 'ordered_list');
+  }
+}
+
+function writeDefinitionList(writer: TokenWriter, node: Node): void {
+  const reference = node.decoration?.references.map(name => AUTO_IDS.exec(name)).find(match => match !== null);
+  writer.wrap('dl', 'dl', node, () => {
+    for (const child of node.children) {
+      if (child.type !== 'dt') {
+        writeBlock(writer, child);
+        continue;
+      }
+      const opening = writer.pushBlock('dt_open', 'dt', 1, child);
+      if (reference !== undefined && !child.attributes.has('id')) {
+        const id = `${reference[1] ?? ''}${plainId(child.details?.idText ?? '')}`;
+        opening.attrs = [...(attributesOf(child) ?? []), ['id', id]];
+      }
+      writer.writeInline(child.children);
+      writer.pushBlock('dt_close', 'dt', -1);
+    }
+  });
+}
+
+/** Comments, instructions and content for one output only. */
+function writeVerbatim(writer: TokenWriter, node: Node): void {
+  const outputs = node.details?.outputs ?? [];
+  if (node.type === 'raw' && outputs.length > 0 && !outputs.includes('html')) {
+    return;
+  }
+  const isInRaw = writer.parents[writer.parents.length - 1]?.contentModel === 'raw';
+  if (isInRaw) {
+    writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
+    return;
+  }
+  const token = writer.pushBlock(node.type === 'raw' ? 'raw_block' : 'html_block', '', 0);
+  token.map = writer.linesOf(node);
+  token.content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
+}

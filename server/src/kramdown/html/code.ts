@@ -1,0 +1,103 @@
+/**
+ * Writes code as kramdown does with Rouge, or without a highlighter. Rouge's colouring is left out:
+ * the code stands in the same elements, uncoloured. https://kramdown.gettalong.org/syntax_highlighter/rouge.html
+ */
+import type { Node } from '../node.ts';
+import type { ResolvedOptions } from '../options.ts';
+import type { TokenWriter } from './tokenWriter.ts';
+import { escapeAll } from './escape.ts';
+import { rougeLanguages } from './rougeLanguages.ts';
+
+const LANGUAGE_CLASS = /(?<![\p{L}\p{M}\p{N}\p{Pc}])language-([^ \t\n\v\f\r]+)/u;
+const SHOWS_SPACES = /\bshow-whitespaces\b/;
+const SPACES = /((?<=^|\n)[ \t]+)|([ \t]+(?=\n|$))|([ \t]+)/g;
+
+/** Writes code among blocks. */
+export function writeCodeblock(writer: TokenWriter, node: Node): void {
+  const { options } = writer.document;
+  const attributes = new Map(node.attributes);
+  const language = takeLanguage(attributes);
+  const highlighting = findHighlighting(options, 'block', node.details?.language || language);
+  const token = writer.pushBlock(node.details?.language === undefined ? 'code_block' : 'fence', 'code', 0, node);
+  token.info = node.details?.language ?? '';
+  token.content = node.value;
+  if (highlighting.isHighlighted) {
+    addHighlighterClass(attributes, options, language ?? highlighting.defaultLanguage);
+    token.meta = { layout: 'highlighted', html: escapeAll(node.value) };
+  } else {
+    const html = escapeAll(node.value).replace(/\n$/, '');
+    const showsSpaces = SHOWS_SPACES.test(node.attributes.get('class') ?? '');
+    token.meta = { layout: 'plain', language, html: showsSpaces ? showSpaces(html) : html };
+  }
+  token.attrs = attributes.size === 0 ? null : [...attributes];
+}
+
+/** Writes code in running text. */
+export function writeCodespan(writer: TokenWriter, node: Node): void {
+  const { options } = writer.document;
+  const attributes = new Map(node.attributes);
+  const language = LANGUAGE_CLASS.exec(attributes.get('class') ?? '')?.[1];
+  const highlighting = findHighlighting(options, 'span', language);
+  if (highlighting.isHighlighted) {
+    addHighlighterClass(attributes, options, language === undefined ? highlighting.defaultLanguage : undefined);
+  }
+  const token = writer.push('code_inline', 'code', 0);
+  token.content = node.value;
+  token.attrs = attributes.size === 0 ? null : [...attributes];
+}
+
+/** The language given by a class, which goes. */
+function takeLanguage(attributes: Map<string, string>): string | undefined {
+  const classes = attributes.get('class');
+  const match = classes === undefined ? null : LANGUAGE_CLASS.exec(classes);
+  if (classes === undefined || match === null) {
+    return undefined;
+  }
+  const others = classes.replace(match[0], '').trim();
+  if (others === '') {
+    attributes.delete('class');
+  } else {
+    attributes.set('class', others);
+  }
+  return match[1];
+}
+
+interface Highlighting {
+  readonly isHighlighted: boolean;
+  readonly defaultLanguage: string | undefined;
+}
+
+/** Whether Rouge would highlight the code: it knows the language, and is not switched off. */
+function findHighlighting({ syntax_highlighter: highlighter, syntax_highlighter_opts: all }: ResolvedOptions, kind: 'block' | 'span', language: string | undefined): Highlighting {
+  const own = all[kind];
+  const options: Record<string, unknown> = { ...all, ...(typeof own === 'object' ? own : {}) };
+  const given = options['default_lang'];
+  const defaultLanguage = typeof given === 'string' ? given : undefined;
+  const name = (language ?? defaultLanguage)?.split('?')[0];
+  const isPlain = name === 'plaintext' || name === 'text';
+  const isKnown = name !== undefined && rougeLanguages.has(name);
+  const isOn = highlighter === 'rouge' && !isTrue(options['disable']);
+  return { isHighlighted: isOn && isKnown && (!isPlain || isTrue(options['guess_lang'])), defaultLanguage };
+}
+
+function isTrue(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false;
+}
+
+function addHighlighterClass(attributes: Map<string, string>, { syntax_highlighter: highlighter }: ResolvedOptions, language: string | undefined): void {
+  const before = attributes.get('class');
+  const classes = `${before === undefined ? '' : `${before} `}highlighter-${highlighter ?? ''}`;
+  attributes.set('class', language === undefined ? classes
+    : LANGUAGE_CLASS.test(classes) ? classes.replace(LANGUAGE_CLASS, `language-${language}`)
+    : `language-${language} ${classes}`);
+}
+
+/** Spaces and tabs as elements that a style sheet can show. */
+function showSpaces(html: string): string {
+  return html.replace(SPACES, (spaces: string, left?: string, right?: string) => {
+    const suffix = left !== undefined ? '-l' : right !== undefined ? '-r' : '';
+    return [...spaces].map(character => character === '\t'
+      ? `<span class="ws-tab${suffix}">\t</span>`
+      : `<span class="ws-space${suffix}">&#8901;</span>`).join('');
+  });
+}

@@ -1,0 +1,61 @@
+/** Writes HTML elements: on one line or over several, by how their content was read. */
+import type { Node } from '../node.ts';
+import type { TokenWriter } from './tokenWriter.ts';
+import { attributesOf } from './tokenWriter.ts';
+import { voidElements } from './elements.ts';
+
+/** Where an element's tags stand: on lines of their own, on one line together, or in running text. */
+export type HtmlLayout = 'block' | 'line' | 'inline';
+
+/** Writes an HTML element. */
+export function writeHtmlElement(writer: TokenWriter, node: Node): void {
+  const name = node.name ?? '';
+  const layout = layoutOf(writer, node);
+  const opening = writer.push('html_element_open', name, 1);
+  opening.attrs = attributesOf(node);
+  opening.block = layout !== 'inline';
+  opening.info = layout;
+  opening.map = opening.block ? writer.linesOf(node) : null;
+  const before = writer.tokens.length;
+  writer.parents.push(node);
+  writeContent(writer, node);
+  writer.parents.pop();
+  const isEmpty = writer.tokens.length === before;
+  if (isEmpty && layout === 'block') {
+    opening.info = 'line';
+  }
+  const isBare = isEmpty && (voidElements.has(name) || (node.category === 'block' && isClosedByItself(node)));
+  if (isBare) {
+    opening.type = 'html_element';
+    opening.nesting = 0;
+    writer.level -= 1;
+  } else {
+    const closing = writer.push('html_element_close', name, -1);
+    closing.block = opening.block;
+    closing.info = opening.info;
+  }
+}
+
+function isClosedByItself(node: Node): boolean {
+  return node.details?.isWithoutBody === true && node.contentModel === 'raw';
+}
+
+function layoutOf(writer: TokenWriter, node: Node): HtmlLayout {
+  const isInRaw = writer.parents[writer.parents.length - 1]?.contentModel === 'raw';
+  if (node.category === 'span') {
+    return 'inline';
+  }
+  return node.contentModel === 'block' ? 'block' : isInRaw ? 'inline' : 'line';
+}
+
+function writeContent(writer: TokenWriter, node: Node): void {
+  if (node.category === 'span') {
+    writer.writeSpans(node.children);
+  } else if (node.contentModel === 'span') {
+    if (node.children.length > 0) {
+      writer.writeInline(node.children);
+    }
+  } else {
+    writer.writeBlocks(node.children);
+  }
+}

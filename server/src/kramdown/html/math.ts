@@ -1,0 +1,33 @@
+/** Writes formulas: for MathJax, or as they were written. https://kramdown.gettalong.org/math_engine/mathjax.html */
+import type { Node } from '../node.ts';
+import type { TokenWriter } from './tokenWriter.ts';
+import { escapeAll } from './escape.ts';
+import { attributesOf } from './tokenWriter.ts';
+
+/** Writes a formula. */
+export function writeMath(writer: TokenWriter, node: Node): void {
+  const hasEngine = writer.document.options.math_engine !== null;
+  const isBlock = node.category === 'block';
+  const token = isBlock ? writer.pushBlock('math_block', 'div', 0, node) : writer.push('math_inline', 'span', 0);
+  token.attrs = attributesOf(node);
+  const isBare = hasEngine && token.attrs === null;
+  token.hidden = isBare;
+  token.markup = '$$';
+  if (!hasEngine) {
+    token.attrs = withMathClass(token.attrs);
+    token.content = isBlock ? `$$\n${node.value}\n$$` : `$${node.value}$`;
+  } else if (isBlock) {
+    token.content = `\\[${escapeAll(node.value)}\\]\n`;
+  } else {
+    token.content = isBare ? `\\(${escapeAll(node.value)}\\)` : `$${escapeAll(node.value)}$`;
+  }
+}
+
+function withMathClass(attributes: [string, string][] | null): [string, string][] {
+  const before = attributes?.find(([name]) => name === 'class');
+  if (before !== undefined) {
+    before[1] = `${before[1]} kdmath`.trimStart();
+    return attributes ?? [];
+  }
+  return [...(attributes ?? []), ['class', 'kdmath']];
+}

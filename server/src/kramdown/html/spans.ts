@@ -1,0 +1,142 @@
+/** Writes running text as tokens. */
+import type { ResolvedOptions } from '../options.ts';
+import type { Node } from '../node.ts';
+import type { TokenWriter } from './tokenWriter.ts';
+import { abbreviationName } from '../document/abbreviations.ts';
+import { characterOfCodePoint, codePointOfEntity, nameOfCodePoint } from '../entities.ts';
+import { typographicCharacters } from '../typography.ts';
+import { writeCodespan } from './code.ts';
+import { writeFootnoteMark } from './footnotes.ts';
+import { writeHtmlElement } from './htmlElement.ts';
+import { writeMath } from './math.ts';
+import { attributesOf } from './tokenWriter.ts';
+
+const QUOTES = ['lsquo', 'rsquo', 'ldquo', 'rdquo'];
+const CJK = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef]';
+const CJK_LINE_BREAK = new RegExp(`(${CJK})[ \\t]*\\n[ \\t]*(?=${CJK})`, 'g');
+
+/** Writes an element of running text. */
+export function writeSpan(writer: TokenWriter, node: Node): void {
+  switch (node.type) {
+    case 'text':
+      pushText(writer, writer.document.options.remove_line_breaks_for_cjk ? node.value.replace(CJK_LINE_BREAK, '$1') : node.value);
+      return;
+    case 'em':
+    case 'strong':
+    case 'del':
+      writeWrapped(writer, node, node.type === 'del' ? 's' : node.type, node.type);
+      return;
+    case 'a':
+      writeLink(writer, node);
+      return;
+    case 'img':
+      writeImage(writer, node);
+      return;
+    case 'codespan':
+      writeCodespan(writer, node);
+      return;
+    case 'br':
+      writer.push('hardbreak', 'br', 0);
+      return;
+    case 'math':
+      writeMath(writer, node);
+      return;
+    case 'footnote':
+      writeFootnoteMark(writer, node);
+      return;
+    case 'abbreviation':
+      writeAbbreviation(writer, node);
+      return;
+    case 'html_element':
+      writeHtmlElement(writer, node);
+      return;
+    case 'smart_quote':
+      pushText(writer, printEntity(codePointOfEntity(writer.document.options.smart_quotes[QUOTES.indexOf(node.value)] ?? '') ?? 39, writer.document.options));
+      return;
+    case 'typographic_sym':
+      pushText(writer, printSymbol(node.value, writer.document.options));
+      return;
+    case 'entity':
+      pushText(writer, printEntity(node.details?.codePoint ?? 38, writer.document.options, node.details?.original));
+      return;
+    default:
+      writeVerbatimSpan(writer, node);
+  }
+}
+
+/** Neighbouring text is one token, unless an ampersand could become part of a reference by that. */
+function pushText(writer: TokenWriter, content: string): void {
+  const { tokens } = writer;
+  const last = tokens[tokens.length - 1];
+  if (last?.type === 'text' && !last.content.includes('&')) {
+    last.content += content;
+  } else {
+    writer.push('text', '', 0).content = content;
+  }
+}
+
+function writeWrapped(writer: TokenWriter, node: Node, name: string, tag: string): void {
+  writer.push(`${name}_open`, tag, 1).attrs = attributesOf(node);
+  writer.writeSpans(node.children);
+  writer.push(`${name}_close`, tag, -1);
+}
+
+/** A table of contents has links of its own: those in headings are left out there. */
+function writeLink(writer: TokenWriter, node: Node): void {
+  if (writer.toc.isWriting) {
+    writer.writeSpans(node.children);
+  } else {
+    writeWrapped(writer, node, 'link', 'a');
+  }
+}
+
+function writeImage(writer: TokenWriter, node: Node): void {
+  const token = writer.push('image', 'img', 0);
+  token.attrs = attributesOf(node);
+  token.content = node.attributes.get('alt') ?? '';
+  token.children = [];
+}
+
+function writeAbbreviation(writer: TokenWriter, node: Node): void {
+  const abbreviation = writer.document.abbreviations.get(abbreviationName(node.value)) ?? writer.document.abbreviations.get(node.value);
+  const attributes = new Map(abbreviation?.placeholder.attributes);
+  if (abbreviation !== undefined && abbreviation.title !== '') {
+    attributes.set('title', abbreviation.title);
+  }
+  writer.push('abbr_open', 'abbr', 1).attrs = [...attributes];
+  writer.push('html_inline', '', 0).content = node.value;
+  writer.push('abbr_close', 'abbr', -1);
+}
+
+/** Comments, instructions, raw text, and content for one output only. */
+function writeVerbatimSpan(writer: TokenWriter, node: Node): void {
+  const outputs = node.details?.outputs ?? [];
+  if (outputs.length === 0 || outputs.includes('html')) {
+    writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
+  }
+}
+
+function printSymbol(name: string, options: ResolvedOptions): string {
+  const given = options.typographic_symbols[name];
+  if (given !== undefined) {
+    return given;
+  }
+  const characters = typographicCharacters.get(name) ?? '';
+  return options.entity_output === 'as_char'
+    ? characters
+    : [...characters].map(character => printEntity(character.codePointAt(0) ?? 0, options)).join('');
+}
+
+/** An entity as the option `entity_output` asks for. Characters that HTML gives a meaning stay entities. */
+export function printEntity(codePoint: number, { entity_output: output }: ResolvedOptions, original?: string): string {
+  const character = characterOfCodePoint(codePoint);
+  const needsEscape = character === '<' || character === '>' || character === '&' || character === '"';
+  if (output === 'as_char' && character !== undefined && (!needsEscape || character === '"')) {
+    return character;
+  }
+  if ((output === 'as_input' || output === 'as_char') && original !== undefined) {
+    return original;
+  }
+  const name = nameOfCodePoint(codePoint);
+  return (output === 'symbolic' || needsEscape) && name !== undefined ? `&${name};` : `&#${codePoint};`;
+}

@@ -1,0 +1,106 @@
+/**
+ * The table of contents: takes the place of the first list marked `{:toc}`.
+ *
+ * https://kramdown.gettalong.org/converter/html.html#toc
+ */
+import type { Node } from '../node.ts';
+import type { TokenWriter } from './tokenWriter.ts';
+
+/** The headings that were written so far. */
+export interface TableOfContents {
+  readonly headings: Heading[];
+  /** The list in whose place it is written. */
+  list: Node | undefined;
+  /** While its entries are written, links and footnotes are left out. */
+  isWriting: boolean;
+}
+
+interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly node: Node;
+}
+
+interface Entry {
+  readonly heading: Heading;
+  readonly entries: Entry[];
+}
+
+/** No heading is written yet. */
+export function createTableOfContents(): TableOfContents {
+  return { headings: [], list: undefined, isWriting: false };
+}
+
+/** Remembers a heading, unless its level or its class `no_toc` keeps it out. */
+export function addToContents(writer: TokenWriter, heading: Heading): void {
+  const isListed = writer.document.options.toc_levels.includes(heading.level)
+    && !/\bno_toc\b/.test(heading.node.attributes.get('class') ?? '');
+  if (isListed) {
+    writer.toc.headings.push(heading);
+  }
+}
+
+/** Writes the table of contents, if there is a place for it. */
+export function writeTableOfContents(writer: TokenWriter): void {
+  const { toc: { list, headings } } = writer;
+  const entries = nest(headings);
+  if (list === undefined || entries.length === 0) {
+    return;
+  }
+  const attributes = new Map(list.attributes);
+  const id = attributes.get('id') ?? 'markdown-toc';
+  attributes.set('id', id);
+  writer.toc.isWriting = true;
+  writeEntries(writer, entries, { attributes, type: list.type, id });
+  writer.toc.isWriting = false;
+}
+
+/** A heading contains those of higher levels that follow it. */
+function nest(headings: readonly Heading[]): readonly Entry[] {
+  const root: Entry[] = [];
+  const open: Entry[] = [];
+  for (const heading of headings) {
+    const entry = { heading, entries: [] };
+    while (open.length > 0 && (open[open.length - 1]?.heading.level ?? 0) >= heading.level) {
+      open.pop();
+    }
+    (open[open.length - 1]?.entries ?? root).push(entry);
+    open.push(entry);
+  }
+  return root;
+}
+
+interface ListStyle {
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly type: string;
+  readonly id: string;
+}
+
+function writeEntries(writer: TokenWriter, entries: readonly Entry[], { attributes, type, id }: ListStyle): void {
+  const name = type === 'ol' ? 'ordered_list' : 'bullet_list';
+  const list = writer.pushBlock(`${name}_open`, type, 1);
+  list.attrs = attributes.size === 0 ? null : [...attributes];
+  for (const entry of entries) {
+    writer.pushBlock('list_item_open', 'li', 1);
+    writer.pushBlock('paragraph_open', 'p', 1).hidden = true;
+    writeEntryLink(writer, entry.heading, id);
+    writer.pushBlock('paragraph_close', 'p', -1).hidden = true;
+    if (entry.entries.length > 0) {
+      writeEntries(writer, entry.entries, { attributes: new Map(), type, id });
+    }
+    writer.pushBlock('list_item_close', 'li', -1);
+  }
+  writer.pushBlock(`${name}_close`, type, -1);
+}
+
+function writeEntryLink(writer: TokenWriter, { id, node }: Heading, listId: string): void {
+  writer.writeInline(node.children);
+  const inline = writer.tokens[writer.tokens.length - 1];
+  const [opening, closing] = writer.collect(() => {
+    writer.push('link_open', 'a', 1).attrs = [['href', `#${id}`], ['id', `${listId}-${id}`]];
+    writer.push('link_close', 'a', -1);
+  });
+  if (inline?.children != null && opening !== undefined && closing !== undefined) {
+    inline.children = [opening, ...inline.children, closing];
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * Turns a document into markdown-it's tokens, in the order in which kramdown prints: footnotes are
+ * numbered, headings get their ids and the table of contents is gathered on the way.
+ */
+import type { Token, TokenNesting } from 'markdown-it';
+import type { ParsedDocument } from '../parsedDocument.ts';
+import type { Node } from '../node.ts';
+import type { FootnoteBook } from './footnotes.ts';
+import type { TableOfContents } from './toc.ts';
+import type { IdMaker } from '../document/headerIds.ts';
+import { createPlainIds } from '../document/headerIds.ts';
+import { writeBlock } from './blocks.ts';
+import { createFootnoteBook, writeFootnotes } from './footnotes.ts';
+import { writeSpan } from './spans.ts';
+import { createTableOfContents, writeTableOfContents } from './toc.ts';
+
+/** The constructor of tokens: the host's own, so that its plugins know them. */
+export type TokenConstructor = new (type: string, tag: string, nesting: TokenNesting) => Token;
+
+/** How tokens are written. */
+export interface WriterOptions {
+  readonly Token: TokenConstructor;
+}
+
+/** The tokens of a document. */
+export function writeTokens(document: ParsedDocument, { Token }: WriterOptions): Token[] {
+  const writer = new TokenWriter(document, Token);
+  writer.writeBlocks(document.root.children);
+  const footnotes = writer.collect(() => {
+    writeFootnotes(writer);
+  });
+  const contents = writer.collect(() => {
+    writeTableOfContents(writer);
+  });
+  return fillIn(writer, footnotes, contents);
+}
+
+function fillIn({ tokens, footnotes: { place }, toc: { list } }: TokenWriter, footnotes: readonly Token[], contents: readonly Token[]): Token[] {
+  const all = place === undefined ? [...tokens, ...footnotes] : tokens;
+  if (place === undefined && list === undefined) {
+    return all;
+  }
+  return all.flatMap(token => (token.type !== 'placeholder' ? [token] : token.content === 'footnotes' ? footnotes : contents));
+}
+
+/** Writes tokens one after the other. */
+export class TokenWriter {
+  readonly document: ParsedDocument;
+  readonly footnotes: FootnoteBook;
+  readonly toc: TableOfContents;
+  readonly makeId: IdMaker;
+  tokens: Token[] = [];
+  level = 0;
+  /** The elements around the one that is written. */
+  readonly parents: Node[] = [];
+  private readonly Token: TokenConstructor;
+  private readonly lineStarts: readonly number[];
+  private line = 0;
+
+  constructor(document: ParsedDocument, Token_: TokenConstructor) {
+    this.document = document;
+    this.Token = Token_;
+    this.footnotes = createFootnoteBook(document.options.footnote_nr);
+    this.toc = createTableOfContents();
+    this.makeId = createPlainIds(document.options.auto_id_prefix);
+    this.lineStarts = document.lineStarts;
+  }
+
+  /** Adds a token. */
+  push(type: string, tag: string, nesting: TokenNesting): Token {
+    if (nesting < 0) {
+      this.level -= 1;
+    }
+    const token = new this.Token(type, tag, nesting);
+    token.level = this.level;
+    if (nesting > 0) {
+      this.level += 1;
+    }
+    this.tokens.push(token);
+    return token;
+  }
+
+  /** Adds a token that stands among blocks, with its lines and attributes. */
+  pushBlock(type: string, tag: string, nesting: TokenNesting, node?: Node): Token {
+    const token = this.push(type, tag, nesting);
+    token.block = true;
+    if (node !== undefined) {
+      token.map = this.linesOf(node);
+      token.attrs = attributesOf(node);
+    }
+    return token;
+  }
+
+  /** Adds opening and closing tokens around what is written in between. */
+  wrap(name: string, tag: string, node: Node | undefined, write: () => void): Token {
+    const opening = this.pushBlock(`${name}_open`, tag, 1, node);
+    write();
+    this.pushBlock(`${name}_close`, tag, -1);
+    return opening;
+  }
+
+  /** Writes blocks. */
+  writeBlocks(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      writeBlock(this, node);
+    }
+  }
+
+  /** Writes running text into one token. */
+  writeInline(nodes: readonly Node[]): void {
+    const token = this.pushBlock('inline', '', 0);
+    const { tokens, level } = this;
+    this.tokens = [];
+    this.level = 0;
+    this.writeSpans(nodes);
+    token.children = this.tokens;
+    this.tokens = tokens;
+    this.level = level;
+    const opening = tokens[tokens.length - 2];
+    token.map = opening?.map ?? null;
+  }
+
+  /** Writes running text. */
+  writeSpans(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      writeSpan(this, node);
+    }
+  }
+
+  /** The tokens that a function writes, apart from the others. */
+  collect(write: () => void): Token[] {
+    const { tokens } = this;
+    this.tokens = [];
+    write();
+    const collected = this.tokens;
+    this.tokens = tokens;
+    return collected;
+  }
+
+  /** The first line of an element, and the one after its last. */
+  linesOf({ start, end }: Node): [number, number] {
+    const first = this.lineAt(start);
+    return [first, Math.max(first, this.lineAt(Math.max(start, end - 1))) + 1];
+  }
+
+  private lineAt(offset: number): number {
+    const { lineStarts } = this;
+    let { line } = this;
+    if ((lineStarts[line] ?? 0) > offset) {
+      line = 0;
+    }
+    for (let steps = 0; steps < 8 && (lineStarts[line + 1] ?? Infinity) <= offset; steps += 1) {
+      line += 1;
+    }
+    if ((lineStarts[line + 1] ?? Infinity) <= offset) {
+      line = searchLine(lineStarts, offset);
+    }
+    this.line = line;
+    return line;
+  }
+}
+
+/** An element's attributes as tokens have them. */
+export function attributesOf({ attributes }: Node): [string, string][] | null {
+  return attributes.size === 0 ? null : [...attributes];
+}
+
+function searchLine(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
