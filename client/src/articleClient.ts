@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { CloseAction, CompletionRequest, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
   articleStateNotification,
   cardsRequest,
@@ -124,6 +124,17 @@ export class ArticleClient implements vscode.Disposable {
   cards(uri: vscode.Uri): Promise<readonly Card[]> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };
     return this.#client.sendRequest<readonly Card[]>(cardsRequest, parameters);
+  }
+
+  /** Whether there is anything to propose at a place of an article. A failure is no proposal. */
+  async hasProposals(uri: vscode.Uri, position: vscode.Position): Promise<boolean> {
+    const textDocument = { uri: this.#toServer(uri) };
+    try {
+      const answer = await this.#client.sendRequest(CompletionRequest.type, { textDocument, position });
+      return answer !== null && ('items' in answer ? answer.items : answer).length > 0;
+    } catch {
+      return false;
+    }
   }
 
   /** The language in which to speak about an article: what the server chose, else what VS Code displays. */

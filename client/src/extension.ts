@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { registerCommands } from './commands/index.ts';
 import type { Localized } from './localized.ts';
+import { openSuggestions } from './openSuggestions.ts';
 import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
@@ -31,6 +32,7 @@ export function activateExtension(
     registerRulePages(context.extensionUri),
     showArticleState(client),
     trackSite(client),
+    openSuggestions(client),
     offerPreview({ client, previews, memory: context.workspaceState }),
     client.onDidChangeHealth(health => {
       if (health === 'failed') {

@@ -1,87 +1,26 @@
-import { readPageState, readToPage, type FromPage, type PageState, type ShowArticle } from '../src/preview/messages.ts';
-import { articleView } from './articleView.ts';
-import { CursorMarker } from './marker.ts';
-import { Notices } from './notices.ts';
-import { MISSING, patch } from './patch.ts';
-import { ScrollSync } from './scrollSync.ts';
+import { readToPage, type FromPage, type PageState } from '../src/preview/messages.ts';
+import { PageView, type Host } from './pageView.ts';
+import { MISSING } from './patch.ts';
 import { readSourceClick } from './sourceClicks.ts';
-import { useStyles } from './styles.ts';
 
 startPage(acquireVsCodeApi<PageState>());
 
 /** Wires the messages of the host to the parts of the page, and what the reader does to messages. */
-function startPage(host: ReturnType<typeof acquireVsCodeApi<PageState>>): void {
+function startPage(host: Host): void {
   const root = elementById('plume-article');
   const send = (message: FromPage): void => host.postMessage(message);
-  let shown: ShowArticle | undefined;
-  let toRestore = readPageState(host.getState());
-
   // The page shows what the site will show, not the colours of the editor.
   document.getElementById('_defaultStyles')?.remove();
 
-  const scroll = new ScrollSync(root, line => {
-    remember();
-    send({ type: 'scrolled', line });
-  });
-  const marker = new CursorMarker(root);
-  const notices = new Notices(elementById('plume-notices'), {
-    openLine: line => send({ type: 'openSource', line, endLine: line + 1, word: '', occurrence: 0 }),
-    restart: () => send({ type: 'restart' }),
-  });
-  const reshaped = (): void => {
-    scroll.forgetLayout();
-    marker.place();
-  };
-
-  function remember(): void {
-    if (shown !== undefined) {
-      host.setState({ uri: shown.uri, line: scroll.topLine });
-    }
-  }
-
-  function show(article: ShowArticle): void {
-    const another = article.uri !== shown?.uri;
-    if (!another && article.version < (shown?.version ?? 0)) {
-      return;
-    }
-    shown = article;
-    root.lang = article.pageLanguage;
-    document.title = article.header.title ?? '';
-    const view = articleView(article);
-    const wanted = document.createElement('main');
-    wanted.append(view);
-    patch(root, wanted);
-    notices.showBrokenHeader(article.brokenHeader, article.language);
-    scroll.contentChanged(article.lineCount);
-    marker.place();
-    if (another) {
-      scroll.moveTo(toRestore?.uri === article.uri ? toRestore.line : 0);
-      toRestore = undefined;
-    }
-    remember();
-    send({ type: 'shown', version: article.version });
-  }
-
+  const view = new PageView(root, host, send);
   window.addEventListener('message', ({ data, origin }) => {
     const message = origin === window.origin ? readToPage(data) : undefined;
-    switch (message?.type) {
-      case 'article':
-        return show(message);
-      case 'notice':
-        return notices.showNotice(message);
-      case 'styles':
-        return useStyles(message.addresses, reshaped);
-      case 'scrollTo':
-        return scroll.follow(message.line);
-      case 'mark':
-        return marker.moveTo(message.line);
-      default:
-        return undefined;
+    if (message !== undefined) {
+      view.receive(message);
     }
   });
-
   root.addEventListener('dblclick', ({ target }) => {
-    const click = target instanceof Node ? readSourceClick(root, target, shown?.lineCount ?? 1) : undefined;
+    const click = target instanceof Node ? readSourceClick(root, target, view.lineCount) : undefined;
     if (click !== undefined) {
       send({ type: 'openSource', ...click });
     }

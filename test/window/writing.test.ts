@@ -34,8 +34,8 @@ suite('Writing, as a person sees it', () => {
   });
 
   test('opens the page of a rule from the link of a problem', async () => {
-    await workbench.page.locator('.markers-panel .monaco-list-row .code-link').first().click();
-    await workbench.webview().locator('main h1').waitFor();
+    await workbench.page.locator('.markers-panel a.monaco-link').first().click();
+    await workbench.webview().locator('main').waitFor();
     await workbench.picture('writing-rule-page');
     await workbench.command('View: Close Editor');
   });

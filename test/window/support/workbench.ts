@@ -79,7 +79,6 @@ export class Workbench {
 
   /** Opens another article in the same window, by its name. */
   async openInWindow(name: string): Promise<void> {
-    await this.editor().locator('.view-lines').click();
     await this.page.keyboard.press('Control+p');
     await this.page.locator('.quick-input-widget input[type=text]').fill(name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
