@@ -44,7 +44,7 @@ export function createProject(files: ProjectFiles): Project {
   return {
     ...files,
     kramdownOptions: kramdownOptionsOf(files.site),
-    typography: files.plume.typography ?? (/^fr\b/i.test(files.site.lang ?? 'fr') ? 'fr' : 'off'),
+    typography: files.plume.typography ?? (/^fr\b/i.test(files.site.lang ?? '') ? 'fr' : 'off'),
     collectionOf,
     schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
     defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),

@@ -30,7 +30,7 @@ export const afterText: Rule = {
   },
 
   message: ({ args: [annotation = ''] }) => ({
-    fr: `Les lecteurs verront « ${annotation} » écrit dans la page. Une annotation se colle à un texte en gras, en italique ou à un lien, ou s’écrit seule sous son bloc.`,
+    fr: `Les lecteurs verront « ${annotation} » écrit dans la page. Une annotation se colle à un texte en gras, en italique ou à un lien, ou s’écrit seule sous son bloc.`,
     en: `Readers will see ‘${annotation}’ on the page. An annotation is joined to bold or italic text or to a link, or stands alone below its block.`,
   }),
 };

@@ -39,7 +39,7 @@ export const lost: Rule = {
   },
 
   message: () => ({
-    fr: 'Cette annotation ne s’applique à rien : les lecteurs ne verront pas sa mise en forme. Écrivez-la sur la ligne qui suit le bloc, sans ligne vide.',
+    fr: 'Cette annotation ne s’applique à rien : les lecteurs ne verront pas sa mise en forme. Écrivez-la sur la ligne qui suit le bloc, sans ligne vide.',
     en: 'This annotation applies to nothing: readers will not see its formatting. Write it on the line after the block, with no empty line between.',
   }),
 };

@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 /** `{.c}`, `{ : .c}`, `{#id .c}`: braces around classes, without the `{:` that makes an annotation. Liquid’s `{{` and `{%` are none. */
 const BRACES = /(?<![{\\])\{[ \t]*:?[ \t]*(?=[.#][\p{L}_-])(?<content>[^{}\n]*)\}(?!\})/gu;
-const WRITE_ANNOTATION = { fr: 'Écrire « {: » et « } »', en: 'Write ‘{:’ and ‘}’' };
+const WRITE_ANNOTATION = { fr: 'Écrire « {: » et « } »', en: 'Write ‘{:’ and ‘}’' };
 
 /**
  * Braces around classes without the colon: kramdown prints them.
@@ -33,7 +33,7 @@ export const missingColon: Rule = {
   },
 
   message: ({ args: [written = '', right = ''] }) => ({
-    fr: `Les lecteurs verront « ${written} » écrit dans la page. Une annotation commence par « {: » : écrivez « ${right} ».`,
+    fr: `Les lecteurs verront « ${written} » écrit dans la page. Une annotation commence par « {: » : écrivez « ${right} ».`,
     en: `Readers will see ‘${written}’ on the page. An annotation begins with ‘{:’: write ‘${right}’.`,
   }),
 };

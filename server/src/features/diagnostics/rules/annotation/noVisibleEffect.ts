@@ -25,11 +25,11 @@ export const noVisibleEffect: Rule = {
   message: ({ args: [kind] }) =>
     kind === 'block'
       ? {
-          fr: 'Les lecteurs ne verront pas cette mise en forme : ici, l’annotation vise le texte d’un point de liste. Écrivez-la en tête du point, « * {: .classe } texte », ou sous la liste entière, sans retrait.',
+          fr: 'Les lecteurs ne verront pas cette mise en forme : ici, l’annotation vise le texte d’un point de liste. Écrivez-la en tête du point, « * {: .classe } texte », ou sous la liste entière, sans retrait.',
           en: 'Readers will not see this formatting: here, the annotation is for the text of a list item. Write it first in the item, ‘* {: .class } text’, or below the whole list, not indented.',
         }
       : {
-          fr: 'Les lecteurs ne verront pas cette mise en forme : l’annotation suit un signe, non un texte en gras, en italique ou un lien.',
+          fr: 'Les lecteurs ne verront pas cette mise en forme : l’annotation suit un signe, non un texte en gras, en italique ou un lien.',
           en: 'Readers will not see this formatting: the annotation follows a sign, not bold or italic text or a link.',
         },
 };

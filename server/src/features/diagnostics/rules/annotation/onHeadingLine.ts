@@ -34,7 +34,7 @@ export const onHeadingLine: Rule = {
   },
 
   message: ({ args: [annotation = ''] }) => ({
-    fr: `Les lecteurs verront « ${annotation} » dans le titre. Écrivez l’annotation seule, sur la ligne du dessous.`,
+    fr: `Les lecteurs verront « ${annotation} » dans le titre. Écrivez l’annotation seule, sur la ligne du dessous.`,
     en: `Readers will see ‘${annotation}’ in the heading. Write the annotation alone, on the line below.`,
   }),
 };

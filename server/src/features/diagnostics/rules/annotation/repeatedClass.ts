@@ -33,7 +33,7 @@ export const repeatedClass: Rule = {
   },
 
   message: ({ args: [name = ''] }) => ({
-    fr: `Ce bloc a déjà la classe « ${name} » : l’une des deux annotations était sans doute pour un autre bloc.`,
+    fr: `Ce bloc a déjà la classe « ${name} » : l’une des deux annotations était sans doute pour un autre bloc.`,
     en: `This block already has the class ‘${name}’: one of the annotations was probably meant for another block.`,
   }),
 };

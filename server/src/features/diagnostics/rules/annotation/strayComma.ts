@@ -25,7 +25,7 @@ export const strayComma: Rule = {
   },
 
   message: ({ args: [name = '', right = ''] }) => ({
-    fr: `La virgule fait partie du nom : la mise en forme « ${right} » ne s’applique pas (« ${name} » n’existe pas). Séparez les classes par des espaces.`,
+    fr: `La virgule fait partie du nom : la mise en forme « ${right} » ne s’applique pas (« ${name} » n’existe pas). Séparez les classes par des espaces.`,
     en: `The comma becomes part of the name: the formatting ‘${right}’ does not apply (‘${name}’ does not exist). Separate classes by spaces.`,
   }),
 };

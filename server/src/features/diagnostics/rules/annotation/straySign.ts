@@ -31,7 +31,7 @@ export const straySign: Rule = {
   },
 
   message: ({ args: [written = ''] }) => ({
-    fr: `« ${written} » reste sans effet dans l’annotation. Une classe s’écrit avec un point collé devant, un identifiant avec un dièse : « {: .classe #nom } ».`,
+    fr: `« ${written} » reste sans effet dans l’annotation. Une classe s’écrit avec un point collé devant, un identifiant avec un dièse : « {: .classe #nom } ».`,
     en: `‘${written}’ has no effect in the annotation. A class has a dot joined before it, an identifier a number sign: ‘{: .class #name }’.`,
   }),
 };

@@ -34,7 +34,7 @@ export const unclosed: Rule = {
   },
 
   message: ({ args: [written = ''] }) => ({
-    fr: `Les lecteurs verront « ${written} » écrit dans la page : il manque l’accolade fermante « } ».`,
+    fr: `Les lecteurs verront « ${written} » écrit dans la page : il manque l’accolade fermante « } ».`,
     en: `Readers will see ‘${written}’ on the page: the closing brace ‘}’ is missing.`,
   }),
 };

@@ -30,7 +30,7 @@ export const unknownReference: Rule = {
   },
 
   message: ({ args: [name = ''] }) => ({
-    fr: `« ${name} » reste sans effet : il manque le point d’une classe, « .${name} » (un mot seul renvoie à une définition « {:${name}: … } », absente de l’article).`,
+    fr: `« ${name} » reste sans effet : il manque le point d’une classe, « .${name} » (un mot seul renvoie à une définition « {:${name}: … } », absente de l’article).`,
     en: `‘${name}’ has no effect: the dot of a class is missing, ‘.${name}’ (a bare word refers to a definition ‘{:${name}: … }’, which the article does not have).`,
   }),
 };
@@ -38,10 +38,10 @@ export const unknownReference: Rule = {
 function fixesFor(name: string, range: { readonly start: number; readonly end: number }, defined: readonly string[]): readonly Fix[] {
   const nearest = nearestWord(name, defined);
   const addDot: Fix = {
-    title: { fr: `Écrire « .${name} »`, en: `Write ‘.${name}’` },
+    title: { fr: `Écrire « .${name} »`, en: `Write ‘.${name}’` },
     edits: [{ start: range.start, end: range.start, newText: '.' }],
   };
   return nearest === undefined
     ? [addDot]
-    : [addDot, { title: { fr: `Écrire « ${nearest} »`, en: `Write ‘${nearest}’` }, edits: [{ ...range, newText: nearest }] }];
+    : [addDot, { title: { fr: `Écrire « ${nearest} »`, en: `Write ‘${nearest}’` }, edits: [{ ...range, newText: nearest }] }];
 }

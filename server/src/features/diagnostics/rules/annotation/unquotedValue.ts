@@ -30,7 +30,7 @@ export const unquotedValue: Rule = {
   },
 
   message: ({ args: [written = '', right = ''] }) => ({
-    fr: `« ${written} » reste sans effet : la valeur s’écrit entre guillemets droits, ${right}.`,
+    fr: `« ${written} » reste sans effet : la valeur s’écrit entre guillemets droits, ${right}.`,
     en: `‘${written}’ has no effect: the value is written in straight quotes, ${right}.`,
   }),
 };

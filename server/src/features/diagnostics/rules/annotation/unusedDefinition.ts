@@ -23,7 +23,7 @@ export const unusedDefinition: Rule = {
   },
 
   message: ({ args: [name = ''] }) => ({
-    fr: `Aucune annotation n’utilise « ${name} » : écrivez « {: ${name} } » sous un bloc, ou enlevez cette ligne.`,
+    fr: `Aucune annotation n’utilise « ${name} » : écrivez « {: ${name} } » sous un bloc, ou enlevez cette ligne.`,
     en: `No annotation uses ‘${name}’: write ‘{: ${name} }’ below a block, or remove this line.`,
   }),
 };

@@ -17,10 +17,10 @@ const TEMPLATES: Readonly<Record<CardPartKind, string>> = {
 const NAMES: Readonly<Record<CardPartKind, string>> = {
   name: 'le nom',
   administration: 'l’administration, en italique',
-  objective: '« L’objectif »',
-  data: '« Les données de départ »',
-  intelligence: '« L’intelligence artificielle »',
-  gains: '« Les gains »',
+  objective: '« L’objectif »',
+  data: '« Les données de départ »',
+  intelligence: '« L’intelligence artificielle »',
+  gains: '« Les gains »',
 };
 
 /** A project card that lacks a part which the shape has. */
@@ -40,7 +40,7 @@ export const missingPart: Rule = {
   message: ({ args: [title = '', kind] }) => {
     const name = CARD_PARTS.find(it => it === kind) ?? 'name';
     return {
-      fr: `Il manque à la carte « ${title} » une partie que les autres ont : ${NAMES[name]}.`,
+      fr: `Il manque à la carte « ${title} » une partie que les autres ont : ${NAMES[name]}.`,
       en: `The card ‘${title}’ lacks a part that the others have: ${CARD_SHAPE[name].label === '' ? name : `‘${CARD_SHAPE[name].label}’`}.`,
     };
   },

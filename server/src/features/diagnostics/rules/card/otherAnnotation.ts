@@ -28,7 +28,7 @@ export const otherAnnotation: Rule = {
   },
 
   message: ({ args: [part = '', wanted = ''] }) => ({
-    fr: `« ${part} » n’aura pas la même apparence que dans les autres cartes : son annotation est « ${wanted} ».`,
+    fr: `« ${part} » n’aura pas la même apparence que dans les autres cartes : son annotation est « ${wanted} ».`,
     en: `‘${part}’ will not look as in the other cards: its annotation is ‘${wanted}’.`,
   }),
 };

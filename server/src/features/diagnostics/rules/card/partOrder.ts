@@ -25,7 +25,7 @@ export const partOrder: Rule = {
   },
 
   message: ({ args: [part = '', title = ''] }) => ({
-    fr: `« ${part} » n’est pas à sa place dans la carte « ${title} » : les lecteurs comparent les cartes d’après leur ordre.`,
+    fr: `« ${part} » n’est pas à sa place dans la carte « ${title} » : les lecteurs comparent les cartes d’après leur ordre.`,
     en: `‘${part}’ is not in its place in the card ‘${title}’: readers compare cards by their order.`,
   }),
 };

@@ -13,7 +13,7 @@ export const blockInLine = warningRule({
   warnings: ['block-html-in-text'],
 
   message: ([tag = '']) => ({
-    fr: `Les lecteurs verront « <${tag}> » écrit dans la page : cette balise commence sa propre ligne, après une ligne vide.`,
+    fr: `Les lecteurs verront « <${tag}> » écrit dans la page : cette balise commence sa propre ligne, après une ligne vide.`,
     en: `Readers will see ‘<${tag}>’ on the page: this tag begins its own line, after an empty line.`,
   }),
 });

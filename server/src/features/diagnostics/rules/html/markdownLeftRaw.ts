@@ -8,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 const VERBATIM = new Set(['pre', 'script', 'style', 'code', 'kbd', 'samp', 'var', 'textarea', 'math', 'svg', 'option', 'title']);
 /** Bold, a link, a heading, a list: what an author cannot mean as it stands. */
 const MARKDOWN = /\*\*[^\s*][^*\n]*\*\*|!?\[[^\]\n]+\]\([^)\n]+\)|(?:^|\n)[ \t]*#{2,6} \S[^\n]*|(?:^|\n)[ \t]*[*-] \S[^\n]*(?=\n[ \t]*[*-] )/;
-const READ_AS_MARKDOWN = { fr: 'Ajouter « markdown="1" » à la balise', en: 'Add ‘markdown="1"’ to the tag' };
+const READ_AS_MARKDOWN = { fr: 'Ajouter « markdown="1" » à la balise', en: 'Add ‘markdown="1"’ to the tag' };
 
 /**
  * Markdown inside an HTML block: kramdown leaves it as it is.
@@ -43,7 +43,7 @@ export const markdownLeftRaw: Rule = {
   },
 
   message: ({ args: [written = '', tag = ''] }) => ({
-    fr: `Les lecteurs verront « ${written} » tel quel : dans <${tag}>, le Markdown n’est pas lu. Écrivez <${tag} markdown="1">.`,
+    fr: `Les lecteurs verront « ${written} » tel quel : dans <${tag}>, le Markdown n’est pas lu. Écrivez <${tag} markdown="1">.`,
     en: `Readers will see ‘${written}’ as it stands: within <${tag}>, Markdown is not read. Write <${tag} markdown="1">.`,
   }),
 };

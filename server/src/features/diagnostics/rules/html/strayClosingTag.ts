@@ -15,7 +15,7 @@ export const strayClosingTag = warningRule({
   removal: { fr: 'Enlever la balise', en: 'Remove the tag' },
 
   message: ([tag = '']) => ({
-    fr: `Les lecteurs verront « </${tag}> » écrit dans la page : aucune balise ouverte ne lui correspond ici.`,
+    fr: `Les lecteurs verront « </${tag}> » écrit dans la page : aucune balise ouverte ne lui correspond ici.`,
     en: `Readers will see ‘</${tag}>’ on the page: no open tag matches it here.`,
   }),
 });

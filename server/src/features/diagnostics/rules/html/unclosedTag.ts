@@ -21,7 +21,7 @@ export const unclosedTag = warningRule({
   },
 
   message: ([tag = '', lines = '0']) => ({
-    fr: `Rien ne ferme <${tag}> : ${lines === '0' ? 'la suite' : `les ${lines} lignes qui suivent`} en feront partie. Ajoutez </${tag}> là où il doit finir.`,
+    fr: `Rien ne ferme <${tag}> : ${lines === '0' ? 'la suite' : `les ${lines} lignes qui suivent`} en feront partie. Ajoutez </${tag}> là où il doit finir.`,
     en: `Nothing closes <${tag}>: ${lines === '0' ? 'what follows' : `the ${lines} lines below`} will be part of it. Add </${tag}> where it should end.`,
   }),
 });

@@ -27,7 +27,7 @@ export const missingAlternative: Rule = {
   },
 
   message: ({ args: [file = ''] }) => ({
-    fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la entre les crochets, ou dans « alt ».`,
+    fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la entre les crochets, ou dans « alt ».`,
     en: `Who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it between the brackets, or in ‘alt’.`,
   }),
 };

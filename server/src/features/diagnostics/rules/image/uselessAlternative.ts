@@ -38,11 +38,11 @@ export const uselessAlternative: Rule = {
   message: ({ args: [kind, written = ''] }) =>
     kind === 'opening'
       ? {
-          fr: `« ${written} » est de trop : qui écoute la page sait déjà que c’est une image (RGAA 1.3).`,
+          fr: `« ${written} » est de trop : qui écoute la page sait déjà que c’est une image (RGAA 1.3).`,
           en: `‘${written}’ is too much: who listens to the page already knows that it is an image (RGAA 1.3).`,
         }
       : {
-          fr: `« ${written} » ne dit pas ce que montre l’image (RGAA 1.3). Décrivez ce qu’elle apporte à l’article.`,
+          fr: `« ${written} » ne dit pas ce que montre l’image (RGAA 1.3). Décrivez ce qu’elle apporte à l’article.`,
           en: `‘${written}’ does not say what the image shows (RGAA 1.3). Describe what it brings to the article.`,
         },
 };

@@ -30,7 +30,7 @@ export const bareAddress: Rule = {
   },
 
   message: ({ args: [address = ''] }) => ({
-    fr: `Les lecteurs ne pourront pas cliquer sur « ${address} ». Écrivez [un texte qui dit où mène le lien](adresse), ou <adresse>.`,
+    fr: `Les lecteurs ne pourront pas cliquer sur « ${address} ». Écrivez [un texte qui dit où mène le lien](adresse), ou <adresse>.`,
     en: `Readers cannot click on ‘${address}’. Write [a text that says where the link leads](address), or <address>.`,
   }),
 };

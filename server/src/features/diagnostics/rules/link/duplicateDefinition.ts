@@ -26,7 +26,7 @@ export const duplicateDefinition: Rule = {
   },
 
   message: ({ args: [name = ''] }) => ({
-    fr: `« ${name} » est défini deux fois : les lecteurs ne verront que la dernière définition.`,
+    fr: `« ${name} » est défini deux fois : les lecteurs ne verront que la dernière définition.`,
     en: `‘${name}’ is defined twice: readers will see the last definition only.`,
   }),
 };

@@ -26,7 +26,7 @@ export const emptyTarget: Rule = {
   },
 
   message: ({ args: [address = ''] }) => ({
-    fr: `Ce lien ne mène nulle part : son adresse est ${address === '' ? 'vide' : `« ${address} »`}. Écrivez l’adresse de la page.`,
+    fr: `Ce lien ne mène nulle part : son adresse est ${address === '' ? 'vide' : `« ${address} »`}. Écrivez l’adresse de la page.`,
     en: `This link leads nowhere: its address is ${address === '' ? 'empty' : `‘${address}’`}. Write the address of the page.`,
   }),
 };

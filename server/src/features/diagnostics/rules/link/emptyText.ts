@@ -24,7 +24,7 @@ export const emptyText: Rule = {
   },
 
   message: () => ({
-    fr: 'Ce lien n’a pas de texte : personne ne le verra ni ne l’entendra (RGAA 6.2). Écrivez entre les crochets où il mène.',
+    fr: 'Ce lien n’a pas de texte : personne ne le verra ni ne l’entendra (RGAA 6.2). Écrivez entre les crochets où il mène.',
     en: 'This link has no text: nobody will see or hear it (RGAA 6.2). Write between the brackets where it leads.',
   }),
 };

@@ -29,7 +29,7 @@ export const mailInText: Rule = {
   },
 
   message: ({ args: [address = ''] }) => ({
-    fr: `Les lecteurs verront « mailto: » dans le texte du lien. Écrivez [${address}](mailto:${address}).`,
+    fr: `Les lecteurs verront « mailto: » dans le texte du lien. Écrivez [${address}](mailto:${address}).`,
     en: `Readers will see ‘mailto:’ in the text of the link. Write [${address}](mailto:${address}).`,
   }),
 };

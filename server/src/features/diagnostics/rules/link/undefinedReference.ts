@@ -33,11 +33,11 @@ export const undefinedReference: Rule = {
   message: ({ args: [kind, written = '', name = ''] }) =>
     kind === 'footnote'
       ? {
-          fr: `Les lecteurs verront « ${written} » : cette note n’est pas écrite. Ajoutez une ligne « [^${name}]: le texte de la note ».`,
+          fr: `Les lecteurs verront « ${written} » : cette note n’est pas écrite. Ajoutez une ligne « [^${name}]: le texte de la note ».`,
           en: `Readers will see ‘${written}’: this note is not written. Add a line ‘[^${name}]: the text of the note’.`,
         }
       : {
-          fr: `Les lecteurs verront « ${written} » avec ses crochets : l’adresse « ${name} » n’est définie nulle part. Ajoutez une ligne « [${name}]: https://… ».`,
+          fr: `Les lecteurs verront « ${written} » avec ses crochets : l’adresse « ${name} » n’est définie nulle part. Ajoutez une ligne « [${name}]: https://… ».`,
           en: `Readers will see ‘${written}’ with its brackets: the address ‘${name}’ is defined nowhere. Add a line ‘[${name}]: https://…’.`,
         },
 };
@@ -47,5 +47,5 @@ function fixesFor(written: string, name: string, { known, start }: { readonly kn
   const at = start + written.lastIndexOf(name);
   return nearest === undefined || name === ''
     ? []
-    : [{ title: { fr: `Écrire « ${nearest} »`, en: `Write ‘${nearest}’` }, edits: [{ start: at, end: at + name.length, newText: nearest }] }];
+    : [{ title: { fr: `Écrire « ${nearest} »`, en: `Write ‘${nearest}’` }, edits: [{ start: at, end: at + name.length, newText: nearest }] }];
 }

@@ -26,11 +26,11 @@ export const unusedLinkDefinition: Rule = {
   message: ({ args: [kind, name = ''] }) =>
     kind === 'footnote'
       ? {
-          fr: `Les lecteurs ne verront pas cette note : rien ne l’appelle. Écrivez « [^${name}] » là où elle se rapporte.`,
+          fr: `Les lecteurs ne verront pas cette note : rien ne l’appelle. Écrivez « [^${name}] » là où elle se rapporte.`,
           en: `Readers will not see this note: nothing refers to it. Write ‘[^${name}]’ where it belongs.`,
         }
       : {
-          fr: `Aucun lien n’utilise l’adresse « ${name} ».`,
+          fr: `Aucun lien n’utilise l’adresse « ${name} ».`,
           en: `No link uses the address ‘${name}’.`,
         },
 };

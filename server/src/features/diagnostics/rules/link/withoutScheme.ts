@@ -26,14 +26,14 @@ export const withoutScheme: Rule = {
         const fixes: readonly Fix[] =
           written === -1
             ? []
-            : [{ title: { fr: `Ajouter « ${scheme} »`, en: `Add ‘${scheme}’` }, edits: [{ start: start + written, end: start + written, newText: scheme }] }];
+            : [{ title: { fr: `Ajouter « ${scheme} »`, en: `Add ‘${scheme}’` }, edits: [{ start: start + written, end: start + written, newText: scheme }] }];
         yield { start, end, args: [url, scheme], fixes };
       }
     }
   },
 
   message: ({ args: [url = '', scheme = ''] }) => ({
-    fr: `Ce lien mènera à une page introuvable de votre site : « ${url} » s’écrit « ${scheme}${url} ».`,
+    fr: `Ce lien mènera à une page introuvable de votre site : « ${url} » s’écrit « ${scheme}${url} ».`,
     en: `This link will lead to a page of your own site that does not exist: ‘${url}’ is written ‘${scheme}${url}’.`,
   }),
 };

@@ -36,7 +36,7 @@ export const boldAsHeading: Rule = {
   },
 
   message: ({ args: [title = ''] }) => ({
-    fr: `« ${title} » a l’air d’un titre, mais n’en est pas un pour qui écoute la page ou la parcourt par ses titres (RGAA 9.1).`,
+    fr: `« ${title} » a l’air d’un titre, mais n’en est pas un pour qui écoute la page ou la parcourt par ses titres (RGAA 9.1).`,
     en: `‘${title}’ looks like a heading, but is none for those who listen to the page or move by its headings (RGAA 9.1).`,
   }),
 };

@@ -27,7 +27,7 @@ export const duplicateId: Rule = {
   },
 
   message: ({ args: [id = ''] }) => ({
-    fr: `Un autre endroit de la page s’appelle déjà « ${id} » : un lien « #${id} » n’y mènera jamais. Donnez-lui un autre identifiant, « {: #autre-nom } ».`,
+    fr: `Un autre endroit de la page s’appelle déjà « ${id} » : un lien « #${id} » n’y mènera jamais. Donnez-lui un autre identifiant, « {: #autre-nom } ».`,
     en: `Another place on the page is already called ‘${id}’: a link ‘#${id}’ will never lead here. Give it another identifier, ‘{: #other-name }’.`,
   }),
 };

@@ -30,7 +30,7 @@ export const emptyHeading: Rule = {
   },
 
   message: () => ({
-    fr: 'Ce titre n’a pas de texte : les lecteurs verront une ligne vide ou des dièses. Écrivez le titre, ou enlevez la ligne (RGAA 9.1).',
+    fr: 'Ce titre n’a pas de texte : les lecteurs verront une ligne vide ou des dièses. Écrivez le titre, ou enlevez la ligne (RGAA 9.1).',
     en: 'This heading has no text: readers will see an empty line or number signs. Write the heading, or remove the line (RGAA 9.1).',
   }),
 };

@@ -36,7 +36,7 @@ export const headingInListItem: Rule = {
   },
 
   message: ({ args: [title = ''] }) => ({
-    fr: `Le titre « ${title} » fera partie du point de liste qui le précède, avec le même retrait : ajoutez une ligne vide au-dessus.`,
+    fr: `Le titre « ${title} » fera partie du point de liste qui le précède, avec le même retrait : ajoutez une ligne vide au-dessus.`,
     en: `The heading ‘${title}’ will be part of the list item before it, indented alike: add an empty line above it.`,
   }),
 };

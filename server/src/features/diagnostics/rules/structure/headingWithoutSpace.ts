@@ -31,7 +31,7 @@ export const headingWithoutSpace: Rule = {
   },
 
   message: ({ args: [line = ''] }) => ({
-    fr: `Les lecteurs verront « ${line} » avec ses dièses, et non un titre : il manque une espace après les dièses.`,
+    fr: `Les lecteurs verront « ${line} » avec ses dièses, et non un titre : il manque une espace après les dièses.`,
     en: `Readers will see ‘${line}’ with its number signs, not a heading: a space is missing after the signs.`,
   }),
 };

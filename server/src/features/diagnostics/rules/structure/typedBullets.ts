@@ -34,7 +34,7 @@ export const typedBullets: Rule = {
   },
 
   message: ({ args: [mark = ''] }) => ({
-    fr: `Les lecteurs verront ces lignes à la suite, dans un même paragraphe : « ${mark} » ne fait pas une liste. Commencez chaque ligne par « * » ou « 1. », et une espace.`,
+    fr: `Les lecteurs verront ces lignes à la suite, dans un même paragraphe : « ${mark} » ne fait pas une liste. Commencez chaque ligne par « * » ou « 1. », et une espace.`,
     en: `Readers will see these lines run on in one paragraph: ‘${mark}’ does not make a list. Begin each line with ‘*’ or ‘1.’, and a space.`,
   }),
 };

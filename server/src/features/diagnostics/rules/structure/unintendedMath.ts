@@ -7,7 +7,7 @@ import type { Rule } from '../../rule.ts';
 const FORMULA = /[\\^_={}+]|\b(?:sin|cos|log|ln|exp|lim|max|min)\b/;
 /** Two words, one after the other. */
 const WORDS = /\p{L}{2,}[\s,.;:']+\p{L}{2,}/u;
-const ESCAPE = { fr: 'Écrire « \\$$ » : ce n’est pas une formule', en: 'Write ‘\\$$’: this is no formula' };
+const ESCAPE = { fr: 'Écrire « \\$$ » : ce n’est pas une formule', en: 'Write ‘\\$$’: this is no formula' };
 
 /**
  * Two times `$$` make a formula of what stands between them.
@@ -35,7 +35,7 @@ export const unintendedMath: Rule = {
   },
 
   message: ({ args: [content = ''] }) => ({
-    fr: `Les lecteurs verront « ${content} » comme une formule, à cause de « $$ ». Écrivez « \\$$ » si c’est une phrase.`,
+    fr: `Les lecteurs verront « ${content} » comme une formule, à cause de « $$ ». Écrivez « \\$$ » si c’est une phrase.`,
     en: `Readers will see ‘${content}’ as a formula, because of ‘$$’. Write ‘\\$$’ if it is a sentence.`,
   }),
 };

@@ -5,7 +5,7 @@ import type { Fix, Rule } from '../../rule.ts';
 
 const SEPARATOR_ROW = /^[ \t>]*[|+: -]*[-=]{2,}[|+: =-]*$/m;
 const UNESCAPED_PIPE = /(?<!\\)\|/g;
-const ESCAPE = { fr: 'Écrire « \\| » : ce n’est pas un tableau', en: 'Write ‘\\|’: this is no table' };
+const ESCAPE = { fr: 'Écrire « \\| » : ce n’est pas un tableau', en: 'Write ‘\\|’: this is no table' };
 const ADD_SEPARATOR = { fr: 'Faire de la première ligne l’en-tête du tableau', en: 'Make the first row the header of the table' };
 
 /**
@@ -33,11 +33,11 @@ export const unintendedTable: Rule = {
   message: ({ args: [kind] }) =>
     kind === 'rows'
       ? {
-          fr: 'Ce tableau n’a pas d’en-tête : qui l’écoute ne saura pas ce que disent ses colonnes (RGAA 5.6). Écrivez « |---|---| » sous la première ligne.',
+          fr: 'Ce tableau n’a pas d’en-tête : qui l’écoute ne saura pas ce que disent ses colonnes (RGAA 5.6). Écrivez « |---|---| » sous la première ligne.',
           en: 'This table has no header: who listens to it cannot know what its columns say (RGAA 5.6). Write ‘|---|---|’ below the first row.',
         }
       : {
-          fr: 'Les lecteurs verront un tableau, à cause du signe « | ». Écrivez « \\| » si c’est une phrase.',
+          fr: 'Les lecteurs verront un tableau, à cause du signe « | ». Écrivez « \\| » si c’est une phrase.',
           en: 'Readers will see a table, because of the sign ‘|’. Write ‘\\|’ if it is a sentence.',
         },
 };

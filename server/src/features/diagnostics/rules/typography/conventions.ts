@@ -7,11 +7,11 @@ import type { TypographyRule } from '../../typography/typographyRule.ts';
 /** What each convention says, where it is not kept. */
 const SENTENCES: Readonly<Record<string, Localized>> = {
   'typography.space-before-punctuation': {
-    fr: 'Ce signe est précédé d’une espace insécable : sans elle, il peut se retrouver seul au début d’une ligne.',
+    fr: 'Ce signe est précédé d’une espace insécable : sans elle, il peut se retrouver seul au début d’une ligne.',
     en: 'A no-break space precedes this sign: without it, the sign may stand alone at the start of a line.',
   },
   'typography.space-inside-guillemets': {
-    fr: 'Les guillemets « » ont une espace insécable à l’intérieur.',
+    fr: 'Les guillemets « » ont une espace insécable à l’intérieur.',
     en: 'French quotation marks « » have a no-break space inside.',
   },
   'typography.space-before-unit': {
@@ -19,15 +19,15 @@ const SENTENCES: Readonly<Record<string, Localized>> = {
     en: 'A no-break space keeps the number and its unit together.',
   },
   'typography.space-in-number': {
-    fr: 'Une espace insécable sépare les milliers : sans elle, le nombre peut être coupé en deux.',
+    fr: 'Une espace insécable sépare les milliers : sans elle, le nombre peut être coupé en deux.',
     en: 'A no-break space separates thousands: without it, the number may be cut in two.',
   },
   'typography.quote-after-no-break-space': {
-    fr: 'Les lecteurs verront ce guillemet dans le mauvais sens : écrivez-le courbe.',
+    fr: 'Les lecteurs verront ce guillemet dans le mauvais sens : écrivez-le courbe.',
     en: 'Readers will see this quotation mark the wrong way round: write it curly.',
   },
-  'typography.apostrophe': { fr: 'L’apostrophe s’écrit « ’ ».', en: 'The apostrophe is written ‘’’.' },
-  'typography.ellipsis': { fr: 'Les points de suspension sont un seul signe, « … », et ne suivent pas « etc. ».', en: 'The ellipsis is one sign, ‘…’, and does not follow ‘etc.’.' },
+  'typography.apostrophe': { fr: 'L’apostrophe s’écrit « ’ ».', en: 'The apostrophe is written ‘’’.' },
+  'typography.ellipsis': { fr: 'Les points de suspension sont un seul signe, « … », et ne suivent pas « etc. ».', en: 'The ellipsis is one sign, ‘…’, and does not follow ‘etc.’.' },
   'typography.capital-accent': { fr: 'Les capitales gardent leur accent.', en: 'Capitals keep their accents.' },
   'typography.ordinal': { fr: 'Les ordinaux s’écrivent 1er, 1re, 2e.', en: 'Ordinals are written 1er, 1re, 2e.' },
 };
@@ -45,7 +45,7 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
       if (profiles.includes(typography)) {
         const prose = proseOf(context);
         for (const { start, end, replacement } of find(prose, typography)) {
-          const title = { fr: `Écrire « ${shown(replacement)} »`, en: `Write ‘${shown(replacement)}’` };
+          const title = { fr: `Écrire « ${shown(replacement)} »`, en: `Write ‘${shown(replacement)}’` };
           yield { ...visibleRange(prose, start, end), args: [], fixes: [{ title, isSafe: true, edits: [{ start, end, newText: replacement }] }] };
         }
       }
