@@ -25,8 +25,14 @@ export const emptyTarget: Rule = {
     }
   },
 
-  message: ({ args: [address = ''] }) => ({
-    fr: `Ce lien ne mène nulle part : son adresse est ${address === '' ? 'vide' : `« ${address} »`}. Écrivez l’adresse de la page.`,
-    en: `This link leads nowhere: its address is ${address === '' ? 'empty' : `‘${address}’`}. Write the address of the page.`,
-  }),
+  message: ({ args: [address = ''] }) =>
+    address === ''
+      ? {
+          fr: 'Ce lien ne mène nulle part : il n’a pas d’adresse. Écrivez celle de la page.',
+          en: 'This link leads nowhere: it has no address. Write that of the page.',
+        }
+      : {
+          fr: `Ce lien ne mène nulle part : « ${address} » attend une vraie adresse. Écrivez celle de la page.`,
+          en: `This link leads nowhere: ‘${address}’ waits for a real address. Write that of the page.`,
+        },
 };
