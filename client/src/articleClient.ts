@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { CloseAction, CompletionRequest, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
+  annotationRequest,
   articleStateNotification,
   cardsRequest,
   renderRequest,
   siteChangedNotification,
   siteRequest,
+  type AnnotationAtCursor,
+  type AnnotationParams,
   type ArticleState,
   type Card,
   type PlumeInitializationOptions,
@@ -112,6 +115,12 @@ export class ArticleClient implements vscode.Disposable {
     const parameters: RenderParams = { uri: this.#toServer(uri) };
     const rendered = await this.#client.sendRequest<RenderedArticle | null>(renderRequest, parameters);
     return rendered ?? undefined;
+  }
+
+  /** The annotation at a place of an article, and what it changes. */
+  async annotation(uri: vscode.Uri, { line, character }: vscode.Position): Promise<AnnotationAtCursor | undefined> {
+    const parameters: AnnotationParams = { uri: this.#toServer(uri), position: { line, character } };
+    return (await this.#client.sendRequest<AnnotationAtCursor | null>(annotationRequest, parameters)) ?? undefined;
   }
 
   /** What the site of an article gives to its pages. */

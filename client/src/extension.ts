@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showAnnotationTarget } from './annotationTarget.ts';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { registerCommands } from './commands/index.ts';
 import type { Localized } from './localized.ts';
@@ -31,6 +32,7 @@ export function activateExtension(
     registerCommands({ client, previews, log }),
     registerRulePages(context.extensionUri),
     showArticleState(client),
+    showAnnotationTarget(client),
     trackSite(client),
     openSuggestions(client),
     offerPreview({ client, previews, memory: context.workspaceState }),

@@ -9,6 +9,7 @@ import { provideCompletion } from './features/completion/index.ts';
 import { toCompletionList } from './features/completion/toCompletionList.ts';
 import { checkArticle, configFindings, type Finding } from './features/diagnostics/index.ts';
 import { toCodeActions, toDiagnostic, toReport, type Presentation, type ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
+import { findAnnotation, provideAnnotationHover } from './features/annotation.ts';
 import { provideHover } from './features/hover.ts';
 import { provideStatus, type Status } from './features/status.ts';
 import { validateOptions, type OptionProblem } from './kramdown/index.ts';
@@ -52,6 +53,13 @@ export interface CheckResult {
   readonly status: (Status & { readonly language: Language }) | undefined;
 }
 
+/** An annotation and what it changes, at positions of the protocol. */
+export interface AnnotationPlace {
+  readonly annotation: PositionRange;
+  readonly target: PositionRange | undefined;
+  readonly hint: string | undefined;
+}
+
 /** What a site gives to its pages. */
 export interface Site {
   readonly root: string | undefined;
@@ -86,6 +94,8 @@ export interface Questions {
   complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
   hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
   codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
+  /** The annotation at a place, and what it changes. */
+  annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
   render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
 }
 
@@ -244,8 +254,18 @@ function questions(parts: Parts, { now }: Host): Questions {
       }
       const { article, project } = found;
       const language = languageFor(project);
-      const hover = provideHover({ article, language, schema: project.schemaFor(uri, language) }, article.lines.offsetAt(position));
+      const offset = article.lines.offsetAt(position);
+      const hover = provideHover({ article, language, schema: project.schemaFor(uri, language) }, offset) ?? provideAnnotationHover({ article, project, language }, offset);
       return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: article.lines.rangeOf(hover) };
+    },
+    annotation: async (uri, position, token) => {
+      const found = await articleSnapshot(uri, token);
+      if (found === undefined) {
+        return undefined;
+      }
+      const { article, project } = found;
+      const facts = findAnnotation({ article, project, language: languageFor(project) }, article.lines.offsetAt(position));
+      return facts && { annotation: article.lines.rangeOf(facts.annotation), target: facts.target && article.lines.rangeOf(facts.target), hint: facts.hint };
     },
     codeActions: async (uri, range, token) => {
       const found = await takeSnapshot(parts, uri, token);

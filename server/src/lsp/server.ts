@@ -72,6 +72,10 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
     guarded('render', logger, async ({ uri }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => (await service.render(normaliseUri(uri), token)) ?? null),
   );
   connection.onRequest(
+    protocol.annotationRequest,
+    guarded('annotation', logger, async ({ uri, position }: protocol.AnnotationParams, token): Promise<protocol.AnnotationAtCursor | null> => (await service.annotation(normaliseUri(uri), position, token)) ?? null),
+  );
+  connection.onRequest(
     protocol.siteRequest,
     guarded('site', logger, ({ uri }: protocol.SiteParams): Promise<protocol.SiteResources> => service.site(normaliseUri(uri))),
   );

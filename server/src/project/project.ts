@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { lazy } from '../base/lazy.ts';
 import type { Language } from '../base/localized.ts';
 import { relativePath } from '../base/uris.ts';
 import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
@@ -9,6 +10,7 @@ import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
+import { readStylesheets, type Stylesheet } from './stylesheet.ts';
 
 /** What a project is made from: files as they were read. */
 export interface ProjectFiles {
@@ -21,6 +23,8 @@ export interface ProjectFiles {
   readonly cards: readonly TeamCard[];
   /** Addresses of the compiled stylesheets. */
   readonly stylesheets: readonly string[];
+  /** What they say, in the same order. */
+  readonly styleSources: readonly string[];
   /** Address of a configuration file → what is wrong in it. */
   readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
 }
@@ -29,6 +33,8 @@ export interface ProjectFiles {
 export interface Project extends ProjectFiles {
   readonly kramdownOptions: KramdownOptions;
   readonly typography: TypographyProfile;
+  /** The classes of the stylesheets; read when first asked for. */
+  readonly stylesheet: Stylesheet;
   /** What the article at this address should have in its header. */
   schemaFor(uri: string, language: Language): JsonSchema;
   /** The collection that holds the article; undefined for a page, or outside any site. */
@@ -40,11 +46,15 @@ export interface Project extends ProjectFiles {
 /** Makes a project of what was read. */
 export function createProject(files: ProjectFiles): Project {
   const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
+  const stylesheet = lazy(() => readStylesheets(files.styleSources));
   const entries = files.plume.schemas.map(entry => ({ matches: entryMatcher(files, entry), schema: resolveSchema(files, entry) }));
   return {
     ...files,
     kramdownOptions: kramdownOptionsOf(files.site),
     typography: files.plume.typography ?? (/^fr\b/i.test(files.site.lang ?? '') ? 'fr' : 'off'),
+    get stylesheet() {
+      return stylesheet();
+    },
     collectionOf,
     schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
     defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),
@@ -59,6 +69,7 @@ export const noProject: Project = createProject({
   schemas: new Map(),
   cards: [],
   stylesheets: [],
+  styleSources: [],
   problems: new Map(),
 });
 

@@ -146,3 +146,33 @@ export interface FolderItem {
 
 /** What the server asks to be told of when it changes: `synchronize.fileEvents` of the client, or its own registration. */
 export const watchedFiles = '**/{*.md,*.markdown,_config.yml,_config.yaml,plume.yml,plume.yaml,*.css,*.schema.json}';
+
+/** The client asks which annotation stands at the cursor, and what it changes. Answer: {@link AnnotationAtCursor}, or null. */
+export const annotationRequest = 'plume/annotation';
+
+/** Parameters of {@link annotationRequest}. */
+export interface AnnotationParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+
+/** The annotation at the cursor. */
+export interface AnnotationAtCursor {
+  readonly annotation: ProtocolRange;
+  /** All the source of the element that it changes; absent where it changes nothing. */
+  readonly target?: ProtocolRange | undefined;
+  /** Said beside the annotation where it lands elsewhere than the eye expects: « → le titre « Les 15 projets » ». */
+  readonly hint?: string | undefined;
+}
+
+/** A place in a text, as in the Language Server Protocol. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of text, as in the Language Server Protocol. */
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}

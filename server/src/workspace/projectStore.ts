@@ -122,7 +122,8 @@ async function readProject(files: WorkspaceFiles, root: string): Promise<Project
     readCards(files, joinUri(root, plume.cards)),
     findStylesheets(files, root, plume.styles),
   ]);
-  return createProject({ root, site, plume, schemas, cards, stylesheets, problems });
+  const styleSources = (await Promise.all(stylesheets.map(it => files.read(it)))).map(it => it ?? '');
+  return createProject({ root, site, plume, schemas, cards, stylesheets, styleSources, problems });
 }
 
 async function readSchemas(

@@ -1,3 +1,4 @@
+import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { proposeCards } from './cards.ts';
 import type { CompletionContext } from './context.ts';
 import { proposeKeys } from './headerKeys.ts';
@@ -18,6 +19,10 @@ export function provideCompletion(context: CompletionContext): readonly Proposal
   if (isInHeader) {
     const place = headerPlaceAt(article, offset);
     return place && proposeInHeader(context, place);
+  }
+  const annotation = annotationPlaceAt(article, offset);
+  if (annotation !== undefined) {
+    return proposeInAnnotation(context, annotation);
   }
   const cards = proposeCards(context);
   return cards.length > 0 ? cards : undefined;

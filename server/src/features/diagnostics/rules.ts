@@ -46,6 +46,7 @@ import { strayComma } from './rules/annotation/strayComma.ts';
 import { unquotedValue } from './rules/annotation/unquotedValue.ts';
 import { straySign } from './rules/annotation/straySign.ts';
 import { unknownReference } from './rules/annotation/unknownReference.ts';
+import { unknownClass } from './rules/annotation/unknownClass.ts';
 import { repeatedClass } from './rules/annotation/repeatedClass.ts';
 import { unusedDefinition } from './rules/annotation/unusedDefinition.ts';
 import { noVisibleEffect } from './rules/annotation/noVisibleEffect.ts';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   unquotedValue,
   straySign,
   unknownReference,
+  unknownClass,
   repeatedClass,
   unusedDefinition,
   noVisibleEffect,
