@@ -18,7 +18,7 @@ suite('what an annotation changes', () => {
   test('with a class that the site does not have', () => hover('Un texte\n{: .bleu$0 }\n', 'S’applique à : le paragraphe « Un texte ».\n\nLa feuille de style du site n’a pas cette classe.'));
 
   test('is said beside it where it is a surprise', async () => {
-    assert.equal((await annotation('## Titre\n\n{: .bl$0eue }\n\nUn texte\n'))?.hint, '→ le paragraphe « Un texte »');
+    assert.equal((await annotation('## Titre\n\n{: .bl$0eue }\n\nUn texte\n'))?.hint, '→ le paragraphe «\u00a0Un texte\u00a0»');
     assert.equal((await annotation('Un texte\n\n{: .bl$0eue }\n'))?.hint, '→ ne s’applique à rien');
     assert.equal((await annotation('## Titre\n{: .bl$0eue }\n'))?.hint, undefined);
   });
@@ -34,7 +34,7 @@ suite('proposals within an annotation', () => {
   test('by a later part of the name', () => complete('Texte\n{: .cent$0 }\n', ['.text-center']));
   test('those used on this kind of block first', () =>
     complete('## A\n{: .margin-0 }\n\n## B\n{: .margin-0 }\n\nc\n{: .bleue }\n\n## D\n{: .$0 }\n', ['.margin-0', '.bleue', '.encadre', '.text-center']));
-  test('in text', () => complete('Un **mot**{: .en$0}', ['.encadre']));
+  test('in text', () => complete('Un **mot**{: .enc$0}', ['.encadre']));
   test('definitions and attributes', () => complete('{:annonce: .encadre}\n\nTexte\n{: a$0 }\n', ['annonce', 'aria-label']));
   test('values', () => complete('[a](/b){: target="$0"}', ['_blank', '_self']));
   test('nothing in a definition of attributes or an extension', () => complete('{::comment$0}\n', undefined));
@@ -44,7 +44,7 @@ test('a class that no stylesheet has is reported, with the nearest one', async (
   const { service, uri } = open('Texte\n{: .encadré }\n\nTexte\n{: .encadre }\n');
   const found = (await service.check(uri, NEVER))?.diagnostics.filter(it => it.code === 'annotation.unknown-class') ?? [];
   assert.deepEqual(found.map(it => it.range.start.line), [3]);
-  assert.match(found[0]?.message ?? '', /« encadre »/);
+  assert.match(String(found[0]?.message), /«\u00a0encadre\u00a0»/);
 });
 
 test('no class is reported where the stylesheets of the site are not known', async () => {
