@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CompletionList } from 'vscode-languageserver-types';
-import type { RenderedArticle } from '../../server/src/protocol/requests.ts';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import type { ArticleState, Card, RenderedArticle } from '../../server/src/protocol/requests.ts';
 import { bundleProgram } from '../support/bundles.ts';
 import { startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
 
 const ARTICLE = ['---', 'title: IA', 'date: 2019-07-15 16:30:00 +02:00', 'categories: [Article]', 'tags: [don]', '---', '', 'Bonjour', ''].join('\n');
 
-suite('the server as a process', () => {
+suite('the server as a process', { timeout: 30_000 }, () => {
   const site = mkdtempSync(join(tmpdir(), 'plume-site-'));
   const uriOf = (path: string): string => pathToFileURL(join(site, path)).href;
   let server: ServerProcess;
@@ -68,6 +69,65 @@ suite('the server as a process', () => {
     assert.equal(page.header.title, 'IA');
     assert.equal(page.header.date, '15 juillet 2019');
     assert.match(page.bodyHtml, /Bonjour/);
+  });
+
+  test('has nothing to propose in running text', async () => {
+    const uri = uriOf('_actualites/prose.md');
+    await server.write(uri, ARTICLE);
+    const position = { line: 7, character: 3 };
+    assert.equal(await server.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position }), null);
+  });
+
+  test('checks only the last of several changes in a row', async () => {
+    const uri = uriOf('_actualites/burst.md');
+    await Promise.all(Array.from({ length: 20 }, (_, count) => server.write(uri, `${ARTICLE}${'x'.repeat(count)}`)));
+    await server.diagnostics(uri);
+    const versions = server.reportedVersions(uri);
+    assert.equal(versions.at(-1), 20);
+    assert.ok(versions.length < 20, `${versions.length} reports`);
+  });
+
+  test('says how an article stands', async () => {
+    const uri = uriOf('_actualites/state.md');
+    const state = new Promise<ArticleState>(resolve => {
+      const listening = server.connection.onNotification('plume/articleState', (it: ArticleState) => {
+        if (it.uri === uri) {
+          listening.dispose();
+          resolve(it);
+        }
+      });
+    });
+    await server.write(uri, ARTICLE);
+    assert.deepEqual(await state, { uri, errors: 0, warnings: 0, sentence: 'Prêt à publier', language: 'fr' });
+  });
+
+  test('answers what is no longer wanted as cancelled', async () => {
+    const uri = uriOf('_actualites/new.md');
+    const source = new CancellationTokenSource();
+    const asked = server.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: 4, character: 10 } }, source.token);
+    source.cancel();
+    await asked.then(
+      () => undefined,
+      (failure: { code: number }) => assert.equal(failure.code, -32800),
+    );
+  });
+
+  test('goes on when one question fails', async () => {
+    const uri = uriOf('_actualites/new.md');
+    await assert.rejects(server.connection.sendRequest('textDocument/hover', { textDocument: null, position: null }));
+    assert.notEqual(await server.connection.sendRequest('plume/render', { uri }), null);
+  });
+
+  test('sees a saved card at once', async () => {
+    const uri = uriOf('_actualites/new.md');
+    const cards = (): Promise<Card[]> => server.connection.sendRequest('plume/cards', { uri });
+    assert.deepEqual((await cards()).map(it => it.name), ['Fiche projet']);
+    mkdirSync(join(site, '_plume/snippets'), { recursive: true });
+    writeFileSync(join(site, '_plume/snippets/note.md'), '---\nname: Note\n---\nUne note\n');
+    const changed = new Promise(resolve => server.connection.onNotification('plume/siteChanged', resolve));
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('_plume/snippets/note.md'), type: 1 }] });
+    await changed;
+    assert.deepEqual((await cards()).map(it => it.name), ['Fiche projet', 'Note']);
   });
 
   test('answers null for an article that is not open', async () => {

@@ -15,6 +15,8 @@ export interface ServerProcess {
   write(uri: string, text: string): Promise<void>;
   /** The problems of the newest version of a text, as soon as the server has sent them. */
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  /** The versions of a text whose problems the server has sent, in the order in which it did. */
+  reportedVersions(uri: string): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -24,9 +26,11 @@ export async function startServerProcess(bundle: string, initializationOptions: 
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const versions = new Map<string, number>();
   const published = new Map<string, { version: number; diagnostics: Diagnostic[] }>();
+  const reported: { uri: string; version: number }[] = [];
   const waiting = new Set<() => void>();
   connection.onNotification('textDocument/publishDiagnostics', (it: { uri: string; version: number; diagnostics: Diagnostic[] }) => {
     published.set(it.uri, it);
+    reported.push(it);
     waiting.forEach(wake => wake());
   });
   connection.listen();
@@ -56,6 +60,7 @@ export async function startServerProcess(bundle: string, initializationOptions: 
         waiting.add(look);
         look();
       }),
+    reportedVersions: uri => reported.filter(it => it.uri === uri).map(it => it.version),
     stop: async () => {
       await connection.sendRequest('shutdown');
       const ended = new Promise(resolve => child.once('exit', resolve));

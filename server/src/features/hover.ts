@@ -37,7 +37,7 @@ export function provideHover({ article, schema, language }: HoverContext, offset
   const title = `**${described?.title ?? name}**${isRequired ? ` (${WORDS.required[language]})` : ''}`;
   const examples = (described?.examples ?? []).map(it => `\`${String(it)}\``).join(', ');
   const value = describeValue(entry.value, language);
-  const parts = [title, described?.description ?? '', examples, value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? ' :' : ':'} ${value}`];
+  const parts = [title, described?.description ?? '', examples, value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? '\u00A0:' : ':'} ${value}`];
   return { start: entry.key.start, end: entry.key.end, markdown: parts.filter(it => it !== '').join('\n\n') };
 }
 

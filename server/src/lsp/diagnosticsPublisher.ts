@@ -29,6 +29,8 @@ export function createDiagnosticsPublisher({ connection, service, logger, letOth
   const waiting = new Map<string, { isCancellationRequested: boolean }>();
 
   const publish = async (uri: string, token: { isCancellationRequested: boolean }): Promise<void> => {
+    // The connection hands over one message a turn: after two, the next change that waits has been read.
+    await letOthersPass();
     await letOthersPass();
     if (token.isCancellationRequested) {
       return;
