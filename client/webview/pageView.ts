@@ -69,7 +69,7 @@ export class PageView {
     const wanted = document.createElement('main');
     wanted.append(articleView(article));
     patch(this.#root, wanted);
-    this.#notices.showBrokenHeader(article.brokenHeader, article.language);
+    this.#notices.showBrokenHeader(article);
     this.#scroll.contentChanged(article.lineCount);
     this.#marker.place();
     if (another) {
