@@ -5,7 +5,7 @@
 // PLUME_VSCODE names the executable of a VS Code to use; `embedded` asks for the embedded editor.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { findDesktopEditor, runInDesktopEditor } from './support/desktopEditor.mjs';
@@ -23,6 +23,8 @@ import { summary } from './support/totals.mjs';
 const LIMIT = 300_000;
 /** Starts each line of the tests among what the extension host logs (test/client/run.ts). */
 const MARK = 'plume test ';
+/** What the embedded editor says of the addons that nobody has compiled: only its own log files need them. */
+const NOISE = /bindings file|native-watchdog|AccountPolicyGate/;
 
 /**
  * @param {readonly string[]} [words] only tests whose title contains the first of them
@@ -68,6 +70,8 @@ async function runEmbedded({ tests, data, folder, environment }) {
   const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS, env: { ...process.env, ...env } });
   try {
     const page = await browser.newPage();
+    /** @type {string[]} */
+    const others = [];
     /** @type {Promise<number>} */
     const exited = new Promise((done, fail) => {
       setTimeout(() => fail(new Error(`The tests did not end within ${LIMIT / 1000} s.`)), LIMIT).unref();
@@ -76,6 +80,8 @@ async function runEmbedded({ tests, data, folder, environment }) {
         const text = args.map(String).join(' ');
         if (text.startsWith(MARK)) {
           console.log(text.slice(MARK.length));
+        } else {
+          others.push(text);
         }
       });
     });
@@ -89,7 +95,7 @@ async function runEmbedded({ tests, data, folder, environment }) {
     );
     const code = await exited;
     if (code !== 0) {
-      console.log(editor.logs());
+      console.log([...others.filter(text => !NOISE.test(text)), editor.logs()].join('\n'));
     }
     return code;
   } finally {
@@ -103,7 +109,7 @@ async function bundleTests() {
   const out = join(OUT, 'host');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const tests = findTests({ belongs: path => path.startsWith(join('test', 'client')), words: [] });
+  const tests = findTests({ belongs: path => path.startsWith(join('test', 'client', sep)), words: [] });
   await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: ['test/client/run.ts', ...tests],

@@ -19,7 +19,7 @@ export async function makePackage() {
   const node = Number(process.versions.node.split('.')[0]) < OLDEST_NODE ? NODE : process.execPath;
   const code = await runLive(
     node,
-    [join(packager, bin.vsce), 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
+    [join(packager, bin.vsce), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix],
     { cwd: ROOT },
   );
   if (code !== 0 || !existsSync(vsix)) {

@@ -73,8 +73,8 @@ function readArguments() {
 
 /** @param {{ site: string, article: string | undefined, port: number | undefined }} options */
 async function startEmbedded({ site, article, port: wanted }) {
-  await installEmbeddedEditor();
   const port = await reservePort(wanted);
+  await installEmbeddedEditor();
   const data = join(OUT, 'start');
   linkExtension(data);
   const editor = await startEmbeddedEditor({ data, port, settings: SETTINGS });

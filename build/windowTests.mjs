@@ -3,7 +3,7 @@
 //   node build/windowTests.mjs [WORD…]     files whose path contains a word
 //
 // PLUME_VSIX names the package to install instead of a fresh one; `checkout` takes the checkout as it is built.
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makePackage } from './package.mjs';
 import { canEmbed } from './support/embeddedEditor.mjs';
@@ -22,7 +22,7 @@ export async function runWindowTests(words = []) {
   }
   await installEmbeddedEditor();
   process.env['PLUME_VSIX'] ??= await makePackage();
-  const sources = findTests({ belongs: path => path.startsWith(join('test', 'window')), words });
+  const sources = findTests({ belongs: path => path.startsWith(join('test', 'window', sep)), words });
   return runNodeTests(sources, { out: 'out/window', concurrency: 1 });
 }
 

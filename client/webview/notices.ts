@@ -1,4 +1,4 @@
-import type { PageBrokenHeader, ShowNotice } from '../src/preview/messages.ts';
+import type { ShowArticle, ShowNotice } from '../src/preview/messages.ts';
 
 type Language = 'fr' | 'en';
 
@@ -42,19 +42,19 @@ export class Notices {
   }
 
   /** Says on which line the header is broken, or takes that back. */
-  showBrokenHeader(header: PageBrokenHeader | undefined, language: Language): void {
-    if (header === undefined) {
+  showBrokenHeader({ brokenHeader, header, language }: ShowArticle): void {
+    if (brokenHeader === undefined) {
       this.#show('', () => []);
       return;
     }
-    const { line, message } = header;
-    this.#show(`header ${line} ${message} ${language}`, () => {
-      const detail = element('small', WORDS.lastGood[language]);
-      return strip('alert', message, {
-        detail,
+    const { line, message } = brokenHeader;
+    const lastGood = header.title === undefined ? '' : WORDS.lastGood[language];
+    this.#show(`header ${line} ${message} ${lastGood} ${language}`, () =>
+      strip('alert', message, {
+        detail: element('small', lastGood),
         button: button(`${WORDS.goToLine[language]} ${line + 1}`, () => this.#actions.openLine(line)),
-      });
-    });
+      }),
+    );
   }
 
   /** Says why nothing new comes. */

@@ -69,16 +69,25 @@ export class PageView {
     const wanted = document.createElement('main');
     wanted.append(articleView(article));
     patch(this.#root, wanted);
-    this.#notices.showBrokenHeader(article.brokenHeader, article.language);
+    this.#notices.showBrokenHeader(article);
     this.#scroll.contentChanged(article.lineCount);
     this.#marker.place();
     if (another) {
-      const { uri, line } = this.#toRestore ?? { uri: '', line: 0 };
-      this.#toRestore = undefined;
-      this.#scroll.moveTo(uri === article.uri ? line : 0);
+      this.#goToStart(article.uri);
     }
     this.#remember();
     this.#send({ type: 'shown', version: article.version });
+  }
+
+  /** Where an article is first seen: at its top, or where the reader has left it before a reload. */
+  #goToStart(uri: string): void {
+    const left = this.#toRestore;
+    this.#toRestore = undefined;
+    if (left?.uri === uri) {
+      this.#scroll.restore(left.line);
+    } else {
+      this.#scroll.moveTo(0);
+    }
   }
 
   #reshaped(): void {

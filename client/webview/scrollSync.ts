@@ -66,6 +66,13 @@ export class ScrollSync {
     this.#ours = window.scrollY;
   }
 
+  /** Puts the page where the reader has left it, and has the editor follow. */
+  restore(line: number): void {
+    this.moveTo(line);
+    this.#readerMovedAt = performance.now();
+    this.#tell(line);
+  }
+
   #onScroll(): void {
     if (Math.abs(window.scrollY - this.#ours) < 1) {
       return;

@@ -43,7 +43,7 @@ suite('The preview, as a person sees it', () => {
   });
 
   test('follows a keystroke', async () => {
-    await workbench.goTo(16);
+    await workbench.goTo(17);
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.type(' Et un mot de plus');
     await inPage('h2, p').filter({ hasText: 'Et un mot de plus' }).first().waitFor();
@@ -69,7 +69,7 @@ suite('The preview, as a person sees it', () => {
       return [box.x - own.x + box.width / 2, box.y - own.y + box.height / 2];
     });
     await inPage('p.text-center').dblclick({ position: { x, y } });
-    await workbench.page.locator('.statusbar-item', { hasText: 'Ln 18, Col 25 (4 selected)' }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Ln 17, Col 19 (4 selected)' }).waitFor();
   });
 
   test('runs no script of an article, and sends nothing anywhere', async () => {

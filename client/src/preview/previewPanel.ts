@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import type { Localized } from '../localized.ts';
-import { revealAtTop } from './editorScroll.ts';
+import { revealAtTop, topLine } from './editorScroll.ts';
 import { openLink } from './links.ts';
 import { readFromPage, type FromPage, type OpenSource, type PageAddresses, type ShowArticle, type ToPage } from './messages.ts';
 import { previewPage } from './previewPage.ts';
@@ -40,6 +40,8 @@ export class PreviewPanel {
   #site: SiteResources | undefined;
   #pageReady = false;
   #onShown: (() => void) | undefined;
+  /** The article that the page shows, once it does. */
+  #inPage: vscode.Uri | undefined;
 
   /**
    * @param panel an empty panel, or one that VS Code has restored
@@ -105,6 +107,7 @@ export class PreviewPanel {
     switch (message?.type) {
       case 'ready':
         this.#pageReady = true;
+        this.#inPage = undefined;
         this.#onHealth();
         void this.#useSite();
         break;
@@ -150,7 +153,22 @@ export class PreviewPanel {
     } else if (document === undefined || rendered === undefined) {
       this.#notify(NOT_OPEN);
     } else {
+      this.#panel.title = TITLE[rendered.language] + baseName(uri);
       await this.#showInPage(this.#message(rendered, document));
+      if (this.#inPage !== uri) {
+        this.#inPage = uri;
+        this.#joinEditor();
+      }
+    }
+  }
+
+  /** Brings a page that has just got its article to where the editor is. */
+  #joinEditor(): void {
+    const editor = this.#editors()[0];
+    const line = editor && topLine(editor);
+    if (editor !== undefined && line !== undefined) {
+      this.mark(editor.selection.active.line);
+      this.scrollTo(line);
     }
   }
 
