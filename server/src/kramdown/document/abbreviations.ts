@@ -5,7 +5,8 @@
  */
 import type { DocumentState } from '../documentState.ts';
 import { isAsciiWord } from '../characters.ts';
-import { Node } from '../node.ts';
+import type { Node } from '../node.ts';
+import { textPart } from './textPart.ts';
 
 /** Replaces the abbreviations in the text of the element. */
 export function replaceAbbreviations(document: DocumentState, element: Node): void {
@@ -71,22 +72,13 @@ function splitText(text: Node, { word, name }: Patterns): Node[] | undefined {
     name.test(value);
     const end = name.lastIndex;
     word.lastIndex = end;
-    nodes.push(part(text, 'text', from, start), part(text, 'abbreviation', start, end));
+    nodes.push(textPart(text, 'text', from, start), textPart(text, 'abbreviation', start, end));
     from = end;
   }
   if (nodes.length === 0) {
     return undefined;
   }
-  nodes.push(part(text, 'text', from, value.length));
+  nodes.push(textPart(text, 'text', from, value.length));
   return nodes.filter(node => node.value !== '');
 }
 
-function part(text: Node, type: 'text' | 'abbreviation', from: number, to: number): Node {
-  // Escapes make a text shorter than it was written; then only its edges are known.
-  const isExact = text.end - text.start === text.value.length;
-  const start = isExact ? text.start + from : text.start;
-  const end = isExact ? text.start + to : text.end;
-  const node = new Node(type, text.value.slice(from, to), start, end);
-  node.category = 'span';
-  return node;
-}
