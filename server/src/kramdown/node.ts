@@ -48,6 +48,13 @@ export interface FootnoteDefinition {
   isReferenced: boolean;
 }
 
+/** A part of a string. */
+export interface TextOrigin {
+  readonly source: SourceText;
+  readonly start: number;
+  end: number;
+}
+
 /** An element while it is being made. Readers see it as the immutable `Element`. */
 export class Node implements Element {
   readonly type: ElementType;
@@ -67,6 +74,8 @@ export class Node implements Element {
   /** Text that is not yet read for spans. */
   raw: SourceText | undefined = undefined;
   contentModel: ContentModel | undefined = undefined;
+  /** Of running text: the string that it was read from, and where in it. */
+  origin: TextOrigin | undefined = undefined;
   /** Attribute lists to be applied when the children are done. */
   decoration: AttributeValues | undefined = undefined;
   details: NodeDetails | undefined = undefined;

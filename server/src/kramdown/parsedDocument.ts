@@ -42,20 +42,19 @@ function sorted<Item extends { start: number }>(items: Item[]): Item[] {
 
 function findLineStarts(text: string): number[] {
   const starts = [0];
-  const hasReturns = text.includes('\r');
-  for (let at = 0; at < text.length; at += 1) {
-    if (!hasReturns) {
-      at = text.indexOf('\n', at);
-      if (at < 0) {
-        break;
-      }
-      starts.push(at + 1);
-      continue;
-    }
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
-      starts.push(at + 1);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return text.includes('\r') ? addReturns(text, starts) : starts;
+}
+
+/** A carriage return that no line feed follows ends a line too. */
+function addReturns(text: string, starts: number[]): number[] {
+  const all = new Set(starts);
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== 10) {
+      all.add(at + 1);
     }
   }
-  return starts;
+  return [...all].sort((one, other) => one - other);
 }

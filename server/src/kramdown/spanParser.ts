@@ -149,9 +149,14 @@ export class SpanParser {
     if (last !== undefined && last.type === 'text') {
       last.value += characters;
       last.end = this.source.endAt(end);
+      if (last.origin !== undefined) {
+        last.origin.end = end;
+      }
       return;
     }
-    this.tree.push(this.newSpan('text', start, end, characters));
+    const text = this.newSpan('text', start, end, characters);
+    text.origin = { source: this.source, start, end };
+    this.tree.push(text);
   }
 
   /** A new element for a part of the text. It is not yet in the tree. */

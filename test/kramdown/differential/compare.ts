@@ -23,10 +23,13 @@ export function modernise(html: string): string {
     .replace(/(<li id="fn:[^"]*") role="doc-endnote">/g, '$1>');
 }
 
+/** What 2.5 reads in another way than 2.4: more than one underscore behind a letter. */
+const CHANGED_SINCE = /\p{Alphabetic}-?__/u;
+
 /** The difference on one document; undefined if there is none, or kramdown itself fails or takes too long. */
 export async function findDifference(oracle: Oracle, text: string, options: KramdownOptions): Promise<Difference | undefined> {
   const answer = await oracle.render(text, options);
-  if (!('html' in answer)) {
+  if (!('html' in answer) || CHANGED_SINCE.test(text)) {
     return undefined;
   }
   const expected = modernise(answer.html);

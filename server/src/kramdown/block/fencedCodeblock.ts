@@ -17,24 +17,27 @@ export const fencedCodeblock: BlockRule = { name: 'fencedCodeblock', first: '~',
 /** Code between tildes or backticks, after at most three spaces. */
 export const fencedCodeblockGfm: BlockRule = { name: 'fencedCodeblockGfm', first: '~`', parse: parser => parseFenced(parser, 3) };
 
-/** Whether a fence stands at the offset. */
+/** Whether a paragraph ends before this: three tildes or backticks, even mixed, which open no code. */
 export function isFenceLine(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code;
+  return isFenceMark(text.charCodeAt(at)) && isFenceMark(text.charCodeAt(at + 1)) && isFenceMark(text.charCodeAt(at + 2));
+}
+
+function isFenceMark(code: number): boolean {
+  return code === 96 || code === 126;
 }
 
 function parseFenced(parser: BlockParser, indentation: number): boolean {
   const { text, position } = parser;
   const fence = parser.skipIndentation(position);
-  if (fence - position > indentation || !isFenceLine(text, fence)) {
+  if (fence - position > indentation || endOfRun(text, fence) - fence < 3) {
     return false;
   }
-  const fenceEnd = endOfRun(text, fence);
-  const opening = readOpening(text, fenceEnd);
-  const closing = opening === undefined ? undefined : findClosing(parser, { fence, length: fenceEnd - fence, from: opening.end, indentation });
-  if (opening === undefined || closing === undefined) {
+  const wanted = { fence, length: endOfRun(text, fence) - fence, indentation };
+  const found = findCode(parser, wanted) ?? findShorterFence(parser, wanted);
+  if (found === undefined) {
     return false;
   }
+  const { opening, closing } = found;
   const code = parser.pushBlock('codeblock', position, closing.end);
   code.value = text.slice(opening.end, closing.start);
   code.details = { language: opening.language };
@@ -44,6 +47,31 @@ function parseFenced(parser: BlockParser, indentation: number): boolean {
   }
   parser.position = closing.end;
   return true;
+}
+
+interface FencedCode {
+  readonly opening: { readonly language: string; readonly end: number };
+  readonly closing: { readonly start: number; readonly end: number };
+}
+
+function findCode(parser: BlockParser, { fence, length, indentation }: Wanted): FencedCode | undefined {
+  const opening = readOpening(parser.text, fence + length);
+  const closing = opening === undefined ? undefined : findClosing(parser, { fence, length, indentation, from: opening.end });
+  return opening === undefined || closing === undefined ? undefined : { opening, closing };
+}
+
+/** If only a shorter fence follows, the opening one is as short, and the rest of it names a language. */
+function findShorterFence(parser: BlockParser, wanted: Wanted): FencedCode | undefined {
+  const { text } = parser;
+  const from = parser.endOfLine(wanted.fence);
+  const hasAny = wanted.length > 3 && findClosing(parser, { ...wanted, length: 3, from }) !== undefined;
+  let longest = 0;
+  for (let at = from; hasAny && at < text.length; at = nextLine(text, at)) {
+    const start = wanted.indentation === 0 ? at : parser.skipIndentation(at);
+    const end = text.charAt(start) === text.charAt(wanted.fence) ? endOfRun(text, start) : start;
+    longest = endOfBlankRest(text, end) < 0 ? longest : Math.max(longest, end - start);
+  }
+  return longest < 3 ? undefined : findCode(parser, { ...wanted, length: Math.min(longest, wanted.length - 1) });
 }
 
 /** After the fence: nothing, or one word. */
@@ -63,12 +91,11 @@ function readOpening(text: string, fenceEnd: number): { language: string; end: n
 interface Wanted {
   readonly fence: number;
   readonly length: number;
-  readonly from: number;
   readonly indentation: number;
 }
 
 /** The first line with the same fence or a longer one. That there is none is remembered by length. */
-function findClosing(parser: BlockParser, { fence, length, from, indentation }: Wanted): { start: number; end: number } | undefined {
+function findClosing(parser: BlockParser, { fence, length, from, indentation }: Wanted & { from: number }): { start: number; end: number } | undefined {
   const { text, source } = parser;
   const mark = text.charAt(fence);
   const isClosing = (at: number): number => {

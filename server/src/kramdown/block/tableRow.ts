@@ -62,6 +62,13 @@ function lastCell(cells: SourceText[]): SourceText {
   return cell;
 }
 
+/** An empty cell knows where it is, too. */
+function emptyCell(sourceOffset: number): SourceText {
+  const cell = new SourceText();
+  cell.insert('', sourceOffset + 1);
+  return cell;
+}
+
 function splitPart(cells: SourceText[], part: SourceText): void {
   const { text } = part;
   let from = 0;
@@ -69,7 +76,7 @@ function splitPart(cells: SourceText[], part: SourceText): void {
     const code = text.charCodeAt(at);
     if (code === 124) {
       lastCell(cells).append(part, from, at);
-      cells.push(new SourceText());
+      cells.push(emptyCell(part.startAt(at)));
     } else if (code === 92 && text.charCodeAt(at + 1) === 124) {
       lastCell(cells).append(part, from, at);
       from = at + 1;

@@ -4,12 +4,14 @@
  * https://kramdown.gettalong.org/syntax.html#abbreviations
  */
 import type { DocumentState } from '../documentState.ts';
-import { Node } from '../node.ts';
+import { isAsciiWord } from '../characters.ts';
+import type { Node } from '../node.ts';
+import { textPart } from './textPart.ts';
 
 /** Replaces the abbreviations in the text of the element. */
 export function replaceAbbreviations(document: DocumentState, element: Node): void {
   if (document.abbreviations.size > 0) {
-    replaceIn(element, createPattern([...document.abbreviations.keys()]));
+    replaceIn(element, createPatterns([...document.abbreviations.keys()]));
   }
 }
 
@@ -18,22 +20,28 @@ export function abbreviationName(written: string): string {
   return written.replace(/[ \t\n\v\f\r\p{Z}]+/gu, ' ');
 }
 
-/** The longest name wins; to kramdown only ASCII letters, digits and the underscore make a word. */
-function createPattern(names: readonly string[]): RegExp {
+interface Patterns {
+  /** A name that no word continues; to kramdown only ASCII letters, digits and the underscore make a word. */
+  readonly word: RegExp;
+  /** A name. The longest wins, once a place is found. */
+  readonly name: RegExp;
+}
+
+function createPatterns(names: readonly string[]): Patterns {
   const sorted = [...names].sort((one, other) => other.length - one.length);
   const alternatives = sorted.map(name => escapePattern(name).replaceAll(' ', '[ \\t\\n\\v\\f\\r\\p{Z}]+')).join('|');
-  return new RegExp(`(?:${alternatives})(?![A-Za-z0-9_])`, 'gu');
+  return { word: new RegExp(`(?:${alternatives})(?![A-Za-z0-9_])`, 'gu'), name: new RegExp(alternatives, 'uy') };
 }
 
 function escapePattern(name: string): string {
   return name.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
 }
 
-function replaceIn(element: Node, pattern: RegExp): void {
+function replaceIn(element: Node, patterns: Patterns): void {
   let changed: Node[] | undefined;
   for (const [index, child] of element.children.entries()) {
     const isText = child.type === 'text' && element.contentModel !== 'raw';
-    const replaced = isText ? splitText(child, pattern) : undefined;
+    const replaced = isText ? splitText(child, patterns) : undefined;
     if (replaced !== undefined) {
       changed ??= element.children.slice(0, index);
       changed.push(...replaced);
@@ -41,7 +49,7 @@ function replaceIn(element: Node, pattern: RegExp): void {
     }
     changed?.push(child);
     if (child.children.length > 0) {
-      replaceIn(child, pattern);
+      replaceIn(child, patterns);
     }
   }
   if (changed !== undefined) {
@@ -49,34 +57,28 @@ function replaceIn(element: Node, pattern: RegExp): void {
   }
 }
 
-function splitText(text: Node, pattern: RegExp): Node[] | undefined {
+function splitText(text: Node, { word, name }: Patterns): Node[] | undefined {
   const { value } = text;
   const nodes: Node[] = [];
   let from = 0;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(value); match !== null; match = pattern.exec(value)) {
+  word.lastIndex = 0;
+  for (let match = word.exec(value); match !== null; match = word.exec(value)) {
     const start = match.index;
-    if (start > from && /[A-Za-z0-9_]/.test(value.charAt(start - 1))) {
-      pattern.lastIndex = start + 1;
+    if (start > from && isAsciiWord(value.charCodeAt(start - 1))) {
+      word.lastIndex = start + 1;
       continue;
     }
-    const end = start + match[0].length;
-    nodes.push(part(text, 'text', from, start), part(text, 'abbreviation', start, end));
+    name.lastIndex = start;
+    name.test(value);
+    const end = name.lastIndex;
+    word.lastIndex = end;
+    nodes.push(textPart(text, 'text', from, start), textPart(text, 'abbreviation', start, end));
     from = end;
   }
   if (nodes.length === 0) {
     return undefined;
   }
-  nodes.push(part(text, 'text', from, value.length));
+  nodes.push(textPart(text, 'text', from, value.length));
   return nodes.filter(node => node.value !== '');
 }
 
-function part(text: Node, type: 'text' | 'abbreviation', from: number, to: number): Node {
-  // Escapes make a text shorter than it was written; then only its edges are known.
-  const isExact = text.end - text.start === text.value.length;
-  const start = isExact ? text.start + from : text.start;
-  const end = isExact ? text.start + to : text.end;
-  const node = new Node(type, text.value.slice(from, to), start, end);
-  node.category = 'span';
-  return node;
-}

@@ -5,6 +5,7 @@
 import type { DocumentState } from '../documentState.ts';
 import type { IdMaker } from './headerIds.ts';
 import { Node } from '../node.ts';
+import { textPart } from './textPart.ts';
 
 /** Completes the children of the element. */
 export function finishGfm(document: DocumentState, element: Node, makeId: IdMaker): void {
@@ -37,20 +38,21 @@ function breakLines(parent: Node, text: Node, lineBreak: string): Node[] {
   const isLast = parent.category === 'block' && parent.type !== 'root' && parent.children[parent.children.length - 1] === text;
   const dropsLast = isLast && lines[lines.length - 1] === '';
   const nodes: Node[] = [];
-  let start = text.start;
+  let start = 0;
   for (const [index, line] of lines.entries()) {
-    const end = index === lines.length - 1 ? text.end : start + line.length;
-    nodes.push(spanNode('text', index > 0 ? `\n${line}` : line, { start, end }));
+    const end = start + line.length;
+    // The line feed itself stays, at the start of the text behind the break.
+    nodes.push(textPart(text, 'text', index > 0 ? start - 1 : start, end));
     if (index < lines.length - 2 || (index === lines.length - 2 && !dropsLast)) {
-      nodes.push(spanNode('br', '', { start: end, end: end + lineBreak.length - 1 }));
+      nodes.push(breakAfter(textPart(text, 'text', end, end + lineBreak.length - 1)));
     }
     start = end + lineBreak.length;
   }
   return nodes;
 }
 
-function spanNode(type: 'text' | 'br', value: string, { start, end }: { start: number; end: number }): Node {
-  const node = new Node(type, value, start, end);
+function breakAfter({ start, end }: Node): Node {
+  const node = new Node('br', '', start, end);
   node.category = 'span';
   return node;
 }

@@ -38,7 +38,7 @@ function updateChildren(document: DocumentState, element: Node): void {
     lastBlank = child.type === 'blank' ? child : undefined;
     children[kept] = child;
     kept += 1;
-    if (child.type !== 'blank' && child.type !== 'text' && child.type !== 'raw') {
+    if (child.type !== 'blank' && child.type !== 'raw' && child.category === 'block') {
       updateTree(document, child);
       applyDecoration(document, child);
       updateIdText(document, child);

@@ -19,7 +19,7 @@ export function writeMath(writer: TokenWriter, node: Node): void {
   } else if (isBlock) {
     token.content = `\\[${escapeAll(node.value)}\\]\n`;
   } else {
-    token.content = isBare ? `\\(${escapeAll(node.value)}\\)` : `$${escapeAll(node.value)}$`;
+    token.content = isBare ? `\\(${escapeAll(node.value)}\\)` : `$${node.value}$`;
   }
 }
 

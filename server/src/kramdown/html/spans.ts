@@ -68,10 +68,14 @@ export function writeSpan(writer: TokenWriter, node: Node): void {
 function pushText(writer: TokenWriter, content: string): void {
   const { tokens } = writer;
   const last = tokens[tokens.length - 1];
-  if (last?.type === 'text' && !last.content.includes('&')) {
+  if (last !== undefined && last === writer.openText) {
     last.content += content;
   } else {
-    writer.push('text', '', 0).content = content;
+    writer.openText = writer.push('text', '', 0);
+    writer.openText.content = content;
+  }
+  if (content.includes('&')) {
+    writer.openText = undefined;
   }
 }
 

@@ -53,6 +53,8 @@ export class TokenWriter {
   readonly makeId: IdMaker;
   tokens: Token[] = [];
   level = 0;
+  /** The token that text may be added to, if it is still the last. */
+  openText: Token | undefined = undefined;
   /** The elements around the one that is written. */
   readonly parents: Node[] = [];
   private readonly Token: TokenConstructor;

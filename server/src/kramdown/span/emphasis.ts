@@ -47,6 +47,9 @@ function isInWord(text: string, position: number): boolean {
 function parseEmphasis(parser: SpanParser, mark: string, type: 'em' | 'strong'): boolean {
   const { position, tree, document } = parser;
   const length = type === 'strong' ? 2 : 1;
+  if (parser.source.indexOf(mark.repeat(length), position + length) < 0) {
+    return false;
+  }
   const around = parser.enclosing;
   const checkpoint = document.checkpoint();
   const element = parser.newSpan(type, position, position + length);

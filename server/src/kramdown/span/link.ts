@@ -36,6 +36,9 @@ export const link: SpanRule = {
 
 function parseLink(parser: SpanParser, type: 'a' | 'img', textStart: number): boolean {
   const { position, document } = parser;
+  if (parser.source.indexOf(']', textStart) < 0) {
+    return false;
+  }
   const knownEnd = bracketsAround(parser).get(textStart);
   if (knownEnd === -1 || (knownEnd !== undefined && !leadsSomewhere(parser, position, textStart, knownEnd))) {
     return false;
