@@ -312,6 +312,21 @@ suite('typography', () => {
   });
 });
 
+suite('a rule is silenced', () => {
+  const LINE = 'Voir https://a.fr\n';
+  test('for the next line', async () => assert.deepEqual(await found('link', `<!-- plume-ignore link.bare-address -->\n${LINE}\n${LINE}`), [['link.bare-address', 'https://a.fr']]));
+  test('for its own line', () => check('link', `Voir https://a.fr <!-- plume-ignore link.bare-address -->\n`));
+  test('for the file', () => check('link', `${LINE}\n<!-- plume-ignore-file link.bare-address -->\n\n${LINE}`));
+  test('with all the others', () => check('link', `<!-- plume-ignore -->\n${LINE}`));
+  test('not where another one is named', async () => assert.equal((await found('link', `<!-- plume-ignore link.vague-text -->\n${LINE}`)).length, 1));
+  test('in the header', async () => {
+    const codes = async (text: string): Promise<string[]> => (await findIn(text)).map(it => it.rule.code);
+    const header = (comment: string): string => `---\ntitle: A\ndate: 2019-07-15 16:30:00${comment}\ncategories: [Article]\n---\n`;
+    assert.deepEqual(await codes(header('')), ['front-matter.date-without-zone']);
+    assert.deepEqual(await codes(header(' # plume-ignore front-matter.date-without-zone')), []);
+  });
+});
+
 /** Checks that the marks, or the pairs of code and text, are all that the rules of an area find. */
 async function check(area: string, marked: string, expected?: readonly (readonly [string, string])[]): Promise<void> {
   const { text, expectations } = readMarkedText(marked.replace(/^\n/, ''));

@@ -7,6 +7,7 @@ import { validateValue, type SchemaError } from '../../project/validate.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { readSuppressions } from './suppressions.ts';
 
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
 export { configFindings } from './configFindings.ts';
@@ -34,9 +35,11 @@ export interface CheckInput {
 export function checkArticle(input: CheckInput): readonly Finding[] {
   const context = createContext(input);
   const { rules: grades } = input.project.plume;
+  const isSuppressed = readSuppressions(input.article);
   return rules
     .filter(rule => grades.get(rule.code) !== 'off')
     .flatMap(rule => runRule(rule, context, input))
+    .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
 }
 
