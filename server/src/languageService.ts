@@ -7,7 +7,7 @@ import type { Language } from './base/localized.ts';
 import type { Logger } from './base/logger.ts';
 import { provideCompletion } from './features/completion/index.ts';
 import { toCompletionList } from './features/completion/toCompletionList.ts';
-import { checkArticle, configFindings, type Finding } from './features/diagnostics/index.ts';
+import { checkArticle, configFindings, filePathsOf, type Finding } from './features/diagnostics/index.ts';
 import { toCodeActions, toDiagnostic, toReport, type Presentation, type ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
 import { findAnnotation, provideAnnotationHover } from './features/annotation.ts';
 import { provideHover } from './features/hover.ts';
@@ -18,6 +18,7 @@ import { renderBody } from './preview/renderArticle.ts';
 import { projectCard, type TeamCard } from './project/card.ts';
 import type { Project } from './project/project.ts';
 import { createArticleStore } from './workspace/articleStore.ts';
+import { createFileFactsStore, noFileFacts, type FileFacts } from './workspace/fileFacts.ts';
 import { createProjectStore, isConfigFile } from './workspace/projectStore.ts';
 import { createVocabularyIndex, type Yield } from './workspace/vocabularyIndex.ts';
 import type { Vocabulary } from './workspace/vocabulary.ts';
@@ -80,6 +81,8 @@ export interface LanguageService extends OpenTexts, Questions, GivenTexts {
   checkConfiguration(uri: string): Promise<ReadonlyMap<string, readonly ReportedProblem[]>>;
   /** Fires with the root of a site whose files have changed; undefined where any may have. */
   readonly onDidChangeSite: Event<string | undefined>;
+  /** Fires when a file that an article points at has come, changed or gone: articles are to be checked again. */
+  readonly onDidChangeFile: Event<string>;
 }
 
 /** The texts that are open in an editor. */
@@ -139,6 +142,7 @@ export function createLanguageService(host: Host): LanguageService {
       return reports;
     },
     onDidChangeSite: projects.onDidChange,
+    onDidChangeFile: parts.files.onDidChange,
   };
 }
 
@@ -147,6 +151,19 @@ type Parts = ReturnType<typeof createParts>;
 /** The parts that last: stores, indexes, and what is said of them all. */
 function createParts({ workspace, logger, letOthersPass }: Host) {
   const vocabularies = createVocabularyIndex(workspace, letOthersPass);
+  const files = createFileFactsStore(workspace);
+  const check = memoizeLast((article: Article, project: Project, facts: FileFacts): readonly Finding[] =>
+    isConfigFile(article.uri)
+      ? configFindings(project.problems.get(article.uri) ?? [])
+      : checkArticle({
+          article,
+          project,
+          vocabulary: () => vocabularies.vocabularyOf(project),
+          schema: project.schemaFor(article.uri, parts.languageFor(project)),
+          files: facts,
+          onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
+        }),
+  );
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles: createArticleStore(),
@@ -160,17 +177,12 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
       language: parts.languageFor(project),
       rulePages: parts.preferences.rulePages,
     }),
-    findingsOf: memoizeLast((article: Article, project: Project): readonly Finding[] =>
-      isConfigFile(article.uri)
-        ? configFindings(project.problems.get(article.uri) ?? [])
-        : checkArticle({
-            article,
-            project,
-            vocabulary: () => vocabularies.vocabularyOf(project),
-            schema: project.schemaFor(article.uri, parts.languageFor(project)),
-            onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
-          }),
-    ),
+    files,
+    /** What is wrong with an article, once the files that it points at have been looked for. */
+    findingsOf: async (article: Article, project: Project): Promise<readonly Finding[]> => {
+      const isKnown = project.root === undefined || isConfigFile(article.uri);
+      return check(article, project, isKnown ? noFileFacts : await files.factsOf(project.root, filePathsOf(article, project)));
+    },
   };
   return parts;
 }
@@ -218,7 +230,8 @@ function openTexts(parts: Parts): OpenTexts {
       vocabularies.vocabularyOf(project);
       const presentation = presentationOf(article, project);
       const { language } = presentation;
-      const findings = findingsOf(article, project);
+      const findings = await findingsOf(article, project);
+      throwIfCancelled(token);
       return {
         version: article.version,
         diagnostics: findings.map(it => toDiagnostic(it, presentation)),
@@ -274,7 +287,9 @@ function questions(parts: Parts, { now }: Host): Questions {
       }
       const { article, project } = found;
       const [start, end] = [article.lines.offsetAt(range.start), article.lines.offsetAt(range.end)];
-      const touched = findingsOf(article, project).filter(({ problem }) => problem.start <= end && start <= problem.end);
+      const findings = await findingsOf(article, project);
+      throwIfCancelled(token);
+      const touched = findings.filter(({ problem }) => problem.start <= end && start <= problem.end);
       return touched.flatMap(it => toCodeActions(uri, it, presentationOf(article, project)));
     },
     render: async (uri, token) => {
@@ -283,7 +298,7 @@ function questions(parts: Parts, { now }: Host): Questions {
         return undefined;
       }
       const { article, project } = found;
-      const worst = article.header.isReadable ? undefined : findingsOf(article, project).find(it => it.severity === 'error');
+      const worst = article.header.isReadable ? undefined : (await findingsOf(article, project)).find(it => it.severity === 'error');
       const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
       return previews.render({ article, project, language: languageFor(project), headerProblem });
     },
@@ -295,7 +310,7 @@ function givenTexts({ projects, findingsOf, presentationOf }: Parts): GivenTexts
     report: async (uri, text) => {
       const project = await projects.projectOf(uri);
       const article = parseArticle(uri, 0, text);
-      return findingsOf(article, project).map(it => toReport(it, presentationOf(article, project)));
+      return (await findingsOf(article, project)).map(it => toReport(it, presentationOf(article, project)));
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);
@@ -319,17 +334,24 @@ function chooseLanguage({ language, displayLanguage }: Preferences, { site: { la
 }
 
 /** Remembers the answer for each article as long as it is asked with the same project. */
-function memoizeLast<Answer>(compute: (article: Article, project: Project) => Answer): (article: Article, project: Project) => Answer {
-  const answers = new WeakMap<Article, { readonly project: Project; readonly answer: Answer }>();
-  return (article, project) => {
+type Compute<Answer> = (article: Article, project: Project, files: FileFacts) => Answer;
+
+function memoizeLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
+  const answers = new WeakMap<Article, { readonly project: Project; readonly files: FileFacts; readonly answer: Answer }>();
+  return (article, project, files) => {
     const known = answers.get(article);
-    if (known?.project === project) {
+    if (known?.project === project && haveSameFacts(known.files, files)) {
       return known.answer;
     }
-    const answer = compute(article, project);
-    answers.set(article, { project, answer });
+    const answer = compute(article, project, files);
+    answers.set(article, { project, files, answer });
     return answer;
   };
+}
+
+/** Facts are kept until they change: the same fact is the same object. */
+function haveSameFacts(one: FileFacts, other: FileFacts): boolean {
+  return one.size === other.size && [...one].every(([path, fact]) => other.get(path) === fact);
 }
 
 function describe(failure: unknown): string {

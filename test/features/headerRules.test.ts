@@ -204,7 +204,7 @@ suite('the fixes of the header', () => {
 
 async function check(marked: string, files: Readonly<Record<string, string>> = {}, path = '_actualites/a.md'): Promise<void> {
   const { text, expectations } = readMarkedText(marked.slice(1));
-  const { service, failures } = createTestService({ '_config.yml': CONFIG, 'plume.yml': 'typography: off\n', ...files });
+  const { service, failures } = createTestService({ '_config.yml': CONFIG, 'plume.yml': 'typography: off\n', 'uploads/a.png': '', ...files });
   const uri = memoryUri(path);
   service.open(uri, 1, text);
   const { diagnostics = [] } = (await service.check(uri, { isCancellationRequested: false })) ?? {};

@@ -234,7 +234,7 @@ Voir https://a.fr/b, <https://c.fr>, [d](https://d.fr) et \`https://e.fr\`.
 ^^^^^^^^^^^^^^^^^ link.vague-text
                    ^^^^^^^^^^^^^^^^^^^^ link.vague-text
 `));
-  test('no text at all', () => check('link', `
+  test('no text at all', () => check('link.empty', `
 [](/a) et [![alt](/b.png)](/c)
 ^^^^^^ link.empty-text
 `));
@@ -273,6 +273,31 @@ suite('images', () => {
                                  ^^^^^ image.useless-alternative
                                                   ^^^^^^^^^^^^^^^^^ image.useless-alternative
 `.replace('  ^^^^^^^^^^^^ image', '  ^^^^^^^^^^^^ image')));
+});
+
+suite('files', () => {
+  const FILES = { 'uploads/a.png': 'x', 'uploads/Été.PNG': 'x', 'uploads/lourd.png': 'x'.repeat(600_000), 'uploads/b.pdf': 'x' };
+
+  test('that are not there', async () =>
+    assert.deepEqual(await found('link.missing-file', '![x](/uploads/a.png) ![y](/uploads/absente.png) [z](/uploads/c.pdf) <img src="/uploads/d.png" alt="">', FILES), [
+      ['link.missing-file', '/uploads/absente.png'],
+      ['link.missing-file', '/uploads/c.pdf'],
+      ['link.missing-file', '/uploads/d.png'],
+    ]));
+  test('of other sites, relative ones, pages and Liquid are not looked for', async () =>
+    assert.deepEqual(await found('link.missing-file', '[a](https://a.fr/b.pdf) ![b](c.png) [d](/agenda/) ![e]({{ page.image }}) [f](//g.fr/h.pdf)', FILES), []));
+  test('below the base of the site, encoded, or by its own domain', async () =>
+    assert.deepEqual(
+      await found('link', '![x]({{ site.baseurl }}/uploads/a.png) ![y](/uploads/%C3%89t%C3%A9.PNG) ![z](https://a.gouv.fr/uploads/a.png)', { ...FILES, '_config.yml': 'lang: fr\nurl: https://a.gouv.fr\ncollections: {actualites: {}}\n' }),
+      [],
+    ));
+  test('with other capitals', async () => assert.deepEqual(await found('link', '![x](/uploads/été.png)', FILES), [['link.other-case', '/uploads/été.png']]));
+  test('too heavy', async () => assert.deepEqual(await found('image', '![x](/uploads/lourd.png) [y](/uploads/lourd.png)', FILES), [['image.too-heavy', '/uploads/lourd.png']]));
+  test('in the header', async () => {
+    const text = `${HEADER.replace('tags:', 'une-ou-diaporama:\n- image: /uploads/absente.png\n  alternative-textuelle: Une vue\ntags:')}\n`;
+    const findings = (await findIn(text, FILES)).filter(it => it.rule.code === 'link.missing-file');
+    assert.deepEqual(findings.map(({ problem }) => text.slice(problem.start, problem.end)), ['/uploads/absente.png']);
+  });
 });
 
 suite('project cards', () => {

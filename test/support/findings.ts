@@ -1,5 +1,6 @@
 import { parseArticle } from '../../server/src/article/article.ts';
-import { checkArticle, type Finding } from '../../server/src/features/diagnostics/index.ts';
+import { checkArticle, filePathsOf, type Finding } from '../../server/src/features/diagnostics/index.ts';
+import { createFileFactsStore } from '../../server/src/workspace/fileFacts.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
@@ -9,9 +10,11 @@ export async function findIn(text: string, files: Readonly<Record<string, string
   const uri = memoryUri('_actualites/a.md');
   const workspace = createMemoryWorkspace({ '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n', ...files });
   const project = await createProjectStore(workspace).projectOf(uri);
+  const article = parseArticle(uri, 1, text);
   return checkArticle({
-    article: parseArticle(uri, 1, text),
+    article,
     project,
+    files: await createFileFactsStore(workspace).factsOf(project.root ?? '', filePathsOf(article, project)),
     vocabulary: () => emptyVocabulary,
     schema: project.schemaFor(uri, 'fr'),
     onFailure: (code, failure) => {

@@ -4,6 +4,7 @@ import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
 import { validateValue, type SchemaError } from '../../project/validate.ts';
+import type { FileFacts } from '../../workspace/fileFacts.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -11,6 +12,7 @@ import { readSuppressions } from './suppressions.ts';
 
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
 export { configFindings } from './configFindings.ts';
+export { filePathsOf } from '../shared/fileTargets.ts';
 export { rules } from './rules.ts';
 
 /** A problem with the rule that found it, graded as the team wants it. */
@@ -27,6 +29,8 @@ export interface CheckInput {
   /** Asked only if a rule needs it. */
   vocabulary(): Vocabulary;
   readonly schema: JsonSchema;
+  /** The files of the site that the article points at ({@link filePathsOf}). */
+  readonly files: FileFacts;
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
 }
@@ -57,12 +61,13 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, schema, ...input }: CheckInput): CheckContext {
+function createContext({ article, project, schema, files, ...input }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   return {
     article,
     project,
     schema,
+    files,
     get vocabulary() {
       return input.vocabulary();
     },

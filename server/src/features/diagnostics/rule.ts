@@ -7,6 +7,7 @@ import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Severity } from '../../project/plumeConfig.ts';
 import type { Project } from '../../project/project.ts';
 import type { SchemaError } from '../../project/validate.ts';
+import type { FileFacts } from '../../workspace/fileFacts.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 
 /** One check. One file per rule; `docs/rules/<code>.md` and `<code>.fr.md` explain it to writers. */
@@ -47,6 +48,8 @@ export interface CheckContext {
   readonly vocabulary: Vocabulary;
   readonly schema: JsonSchema;
   readonly schemaErrors: readonly SchemaError[];
+  /** The files of the site that the article points at. */
+  readonly files: FileFacts;
   /** The body as kramdown reads it; its ranges begin at `article.body.start`. */
   readonly document: KramdownDocument;
 }

@@ -63,6 +63,8 @@ import { strayClosingTag } from './rules/html/strayClosingTag.ts';
 import { blockInLine } from './rules/html/blockInLine.ts';
 import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
 import { lineBreaksAsSpacing } from './rules/html/lineBreaksAsSpacing.ts';
+import { missingFile } from './rules/link/missingFile.ts';
+import { otherCase } from './rules/link/otherCase.ts';
 import { bareAddress } from './rules/link/bareAddress.ts';
 import { emptyTarget } from './rules/link/emptyTarget.ts';
 import { withoutScheme } from './rules/link/withoutScheme.ts';
@@ -71,6 +73,7 @@ import { vagueText } from './rules/link/vagueText.ts';
 import { emptyText } from './rules/link/emptyText.ts';
 import { undefinedReference } from './rules/link/undefinedReference.ts';
 import { duplicateDefinition } from './rules/link/duplicateDefinition.ts';
+import { tooHeavy } from './rules/image/tooHeavy.ts';
 import { missingAlternative } from './rules/image/missingAlternative.ts';
 import { uselessAlternative } from './rules/image/uselessAlternative.ts';
 import { missingPart } from './rules/card/missingPart.ts';
@@ -153,6 +156,9 @@ export const rules: readonly Rule[] = [
   emptyText,
   undefinedReference,
   duplicateDefinition,
+  missingFile,
+  otherCase,
+  tooHeavy,
   missingAlternative,
   uselessAlternative,
   missingPart,
