@@ -8,8 +8,10 @@ import type { Logger } from './base/logger.ts';
 import { provideCompletion } from './features/completion/index.ts';
 import { toCompletionList } from './features/completion/toCompletionList.ts';
 import { checkArticle, configFindings, filePathsOf, type Finding } from './features/diagnostics/index.ts';
-import { toCodeActions, toDiagnostic, toReport, type Presentation, type ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
+import { toCodeActions, toFixAllActions, toSourceFixAll, toDiagnostics, toReport, type Presentation, type ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
 import { findAnnotation, provideAnnotationHover } from './features/annotation.ts';
+import { describeTypography, partTypography } from './features/diagnostics/typographyDetails.ts';
+import { fixAllFor, safeFixes } from './features/diagnostics/fixAll.ts';
 import { provideHover } from './features/hover.ts';
 import { provideStatus, type Status } from './features/status.ts';
 import { validateOptions, type OptionProblem } from './kramdown/index.ts';
@@ -51,7 +53,7 @@ export interface CheckResult {
   readonly version: number;
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined for a file that configures a site. */
-  readonly status: (Status & { readonly language: Language }) | undefined;
+  readonly status: (Status & { readonly language: Language; readonly typography: string | undefined }) | undefined;
 }
 
 /** An annotation and what it changes, at positions of the protocol. */
@@ -234,8 +236,8 @@ function openTexts(parts: Parts): OpenTexts {
       throwIfCancelled(token);
       return {
         version: article.version,
-        diagnostics: findings.map(it => toDiagnostic(it, presentation)),
-        status: isConfigFile(uri) ? undefined : { ...provideStatus(findings, language), language },
+        diagnostics: toDiagnostics(findings, presentation),
+        status: isConfigFile(uri) ? undefined : { ...provideStatus(findings, language), language, typography: describeDetails(findings, language) },
       };
     },
   };
@@ -290,7 +292,12 @@ function questions(parts: Parts, { now }: Host): Questions {
       const findings = await findingsOf(article, project);
       throwIfCancelled(token);
       const touched = findings.filter(({ problem }) => problem.start <= end && start <= problem.end);
-      return touched.flatMap(it => toCodeActions(uri, it, presentationOf(article, project)));
+      const presentation = presentationOf(article, project);
+      return [
+        ...touched.flatMap(it => toCodeActions(uri, it, presentation)),
+        ...toFixAllActions(uri, fixAllFor(touched, findings), presentation),
+        ...toSourceFixAll(uri, safeFixes(findings), presentation),
+      ];
     },
     render: async (uri, token) => {
       const found = await articleSnapshot(uri, token);
@@ -334,6 +341,11 @@ function chooseLanguage({ language, displayLanguage }: Preferences, { site: { la
 }
 
 /** Remembers the answer for each article as long as it is asked with the same project. */
+function describeDetails(findings: readonly Finding[], language: Language): string | undefined {
+  const { details } = partTypography(findings);
+  return details.length === 0 ? undefined : describeTypography(details)[language];
+}
+
 type Compute<Answer> = (article: Article, project: Project, files: FileFacts) => Answer;
 
 function memoizeLast<Answer>(compute: Compute<Answer>): Compute<Answer> {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { findIn } from '../support/findings.ts';
+import type { LanguageService } from '../../server/src/languageService.ts';
 import { readMarkedText } from '../support/markedText.ts';
+import { memoryUri } from '../support/memoryWorkspace.ts';
+import { createTestService } from '../support/service.ts';
 
 const HEADER = '---\ntitle: Budget\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\ntags: [budget]\n---\n\n';
 
@@ -334,6 +337,40 @@ suite('typography', () => {
   test('around bold text', () => checkFix('«\u00a0**mot** »', 'typography.space-inside-guillemets', '«\u00a0**mot**\u00a0»'));
   test('nothing on an English site', async () => {
     assert.deepEqual(await found('typography', 'Oui !', { '_config.yml': 'lang: en\ncollections: {actualites: {}}\n' }), []);
+  });
+});
+
+suite('in the editor', () => {
+  const NEVER = { isCancellationRequested: false };
+  const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const open = (body: string): { service: LanguageService; uri: string } => {
+    const { service } = createTestService({ '_config.yml': 'lang: fr\ncollections: {actualites: {}}\n' });
+    const uri = memoryUri('_actualites/a.md');
+    service.open(uri, 1, HEADER + body);
+    return { service, uri };
+  };
+
+  test('the details of typography share one mark, and one line', async () => {
+    const { service, uri } = open('Oui ! Non ? «mot»\n');
+    const { diagnostics = [], status } = (await service.check(uri, NEVER)) ?? {};
+    assert.deepEqual(diagnostics.map(it => it.message), ['4 détails de typographie à corriger']);
+    assert.equal(status?.typography, '4 détails de typographie à corriger');
+  });
+  test('all of them are corrected at once', async () => {
+    const { service, uri } = open('Oui ! Non ? «mot»\n');
+    const actions = await service.codeActions(uri, EVERYWHERE, NEVER);
+    const action = actions.find(it => it.title.startsWith('Corriger toute la typographie'));
+    assert.equal(action?.edit?.changes?.[uri]?.length, 4);
+  });
+  test('all problems of one kind are corrected at once', async () => {
+    const { service, uri } = open('Voir https://a.fr et https://b.fr.\n');
+    const titles = (await service.codeActions(uri, EVERYWHERE, NEVER)).map(it => it.title);
+    assert.ok(titles.includes('Corriger les 2 points de ce genre'), titles.join(', '));
+  });
+  test('what is without risk is corrected on request', async () => {
+    const { service, uri } = open('Oui !\n');
+    const action = (await service.codeActions(uri, EVERYWHERE, NEVER)).find(it => it.kind === 'source.fixAll.plume');
+    assert.equal(action?.edit?.changes?.[uri]?.length, 1);
   });
 });
 

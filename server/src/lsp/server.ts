@@ -119,7 +119,7 @@ function connectClient(connection: Connection, service: LanguageService, refresh
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           completionProvider: { triggerCharacters: [...triggerCharacters] },
           hoverProvider: true,
-          codeActionProvider: { codeActionKinds: ['quickfix'] },
+          codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.plume'] },
         },
       };
     },

@@ -86,6 +86,8 @@ export interface ArticleState {
   /** One sentence for the status bar: « Prêt à publier », « 3 points à revoir ». */
   readonly sentence: string;
   readonly language: 'fr' | 'en';
+  /** One line for all the details of typography: « 12 détails de typographie à corriger »; absent without any. */
+  readonly typography?: string | undefined;
 }
 
 /** The client asks for the cards that can be inserted in an article. Answer: {@link Card}[]. */

@@ -2,8 +2,10 @@ import type { CodeAction, Diagnostic, DiagnosticSeverity } from 'vscode-language
 import type { LineIndex, PositionRange } from '../../base/lineIndex.ts';
 import type { Language } from '../../base/localized.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
+import type { FixAll } from './fixAll.ts';
 import type { Finding } from './index.ts';
 import type { Fix, Grade } from './rule.ts';
+import { describeTypography, partTypography } from './typographyDetails.ts';
 
 /** The numbers of the Language Server Protocol. */
 const SEVERITIES: Readonly<Record<Grade, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -28,6 +30,18 @@ export function toDiagnostic({ rule, problem, severity }: Finding, { lines, lang
   };
 }
 
+/** Findings as an editor shows them: one by one, but for the details of typography, which share one mark. */
+export function toDiagnostics(findings: readonly Finding[], presentation: Presentation): readonly Diagnostic[] {
+  const { shown, details } = partTypography(findings);
+  const [first] = details;
+  const diagnostics = shown.map(it => toDiagnostic(it, presentation));
+  if (first === undefined) {
+    return diagnostics;
+  }
+  const single = toDiagnostic(first, presentation);
+  return [...diagnostics, details.length === 1 ? single : { ...single, message: describeTypography(details)[presentation.language] }];
+}
+
 /** The page that explains a rule: `annotation.lands-elsewhere.fr.md`. */
 export function rulePage(code: string, language: Language, rulePages: string): string {
   return `${rulePages.replace(/\/$/, '')}/${code}${language === 'fr' ? '.fr' : ''}.md`;
@@ -45,7 +59,18 @@ export function toCodeActions(uri: string, finding: Finding, presentation: Prese
   }));
 }
 
-function editsOf({ edits }: Fix, lines: LineIndex): { range: Diagnostic['range']; newText: string }[] {
+/** Cures of several problems as an editor offers them. */
+export function toFixAllActions(uri: string, fixes: readonly FixAll[], { lines, language }: Presentation): readonly CodeAction[] {
+  return fixes.map(({ title, edits }) => ({ title: title[language], kind: 'quickfix', edit: { changes: { [uri]: editsOf({ edits }, lines) } } }));
+}
+
+/** The action that an editor may run by itself when an article is saved. */
+export function toSourceFixAll(uri: string, edits: readonly TextEdit[], { lines, language }: Presentation): readonly CodeAction[] {
+  const title = language === 'fr' ? 'Corriger tout ce qui peut l’être sans risque' : 'Correct all that can be without risk';
+  return edits.length === 0 ? [] : [{ title, kind: 'source.fixAll.plume', edit: { changes: { [uri]: editsOf({ edits }, lines) } } }];
+}
+
+function editsOf({ edits }: Pick<Fix, 'edits'>, lines: LineIndex): { range: Diagnostic['range']; newText: string }[] {
   return edits.map(it => ({ range: lines.rangeOf(it), newText: it.newText }));
 }
 
