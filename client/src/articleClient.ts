@@ -166,9 +166,19 @@ export class ArticleClient implements vscode.Disposable {
 
   #onState(state: State): void {
     if (state === State.Running) {
-      this.#setHealth('running');
+      void this.#whenReady();
     } else if (state === State.Starting) {
       this.#setHealth('starting');
+    }
+  }
+
+  /** The server runs before it knows the open texts: only then can it be asked about them. */
+  async #whenReady(): Promise<void> {
+    try {
+      await this.#client.start();
+      this.#setHealth('running');
+    } catch (error) {
+      this.#fail(error);
     }
   }
 

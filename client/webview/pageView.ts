@@ -50,7 +50,7 @@ export class PageView {
       case 'notice':
         return this.#notices.showNotice(message);
       case 'styles':
-        return useStyles(message.addresses, () => this.#reshaped());
+        return useStyles(message.addresses);
       case 'scrollTo':
         return this.#scroll.follow(message.line);
       case 'mark':
@@ -88,11 +88,6 @@ export class PageView {
     } else {
       this.#scroll.moveTo(0);
     }
-  }
-
-  #reshaped(): void {
-    this.#scroll.forgetLayout();
-    this.#marker.place();
   }
 
   #remember(): void {

@@ -12,6 +12,8 @@ export class ScrollSync {
   readonly #root: HTMLElement;
   readonly #tell: (line: number) => void;
   #lineCount = 1;
+  /** The line at the top: what stays in place when the page takes another shape. */
+  #top = 0;
   #map: ScrollMap | undefined;
   /** Where we have put the page: a scroll event that finds it there is ours. */
   #ours = 0;
@@ -26,30 +28,19 @@ export class ScrollSync {
     this.#root = root;
     this.#tell = tell;
     window.addEventListener('scroll', () => this.#onScroll(), { passive: true });
-    const forget = (): void => this.forgetLayout();
-    window.addEventListener('resize', forget);
-    // An image that arrives moves everything below it.
-    root.addEventListener('load', forget, true);
-    root.addEventListener('toggle', forget, true);
-    void document.fonts.ready.then(forget);
+    // A stylesheet, a font or an image that arrives moves everything below it, as does a narrower window.
+    new ResizeObserver(() => this.#keepTop()).observe(root);
   }
 
   /** The line at the top of the page. */
   get topLine(): number {
-    return lineAtOffset(this.#currentMap(), window.scrollY);
+    return this.#top;
   }
 
-  /** The page has a new content, or the same one in a new shape. */
+  /** The page has another content; the line at its top stays. */
   contentChanged(lineCount: number): void {
     this.#lineCount = lineCount;
-    this.forgetLayout();
-    // The browser keeps in place what the reader looks at; that is not the reader's move.
-    this.#ours = window.scrollY;
-  }
-
-  /** What was measured no longer holds. */
-  forgetLayout(): void {
-    this.#map = undefined;
+    this.#keepTop();
   }
 
   /** The editor has moved. */
@@ -62,6 +53,7 @@ export class ScrollSync {
 
   /** Puts a line at the top of the page. */
   moveTo(line: number): void {
+    this.#top = line;
     window.scrollTo({ top: offsetOfLine(this.#currentMap(), line), behavior: 'instant' });
     this.#ours = window.scrollY;
   }
@@ -73,17 +65,23 @@ export class ScrollSync {
     this.#tell(line);
   }
 
+  #keepTop(): void {
+    this.#map = undefined;
+    this.moveTo(this.#top);
+  }
+
   #onScroll(): void {
     if (Math.abs(window.scrollY - this.#ours) < 1) {
       return;
     }
     this.#ours = window.scrollY;
+    this.#top = lineAtOffset(this.#currentMap(), window.scrollY);
     this.#readerMovedAt = performance.now();
     if (!this.#telling) {
       this.#telling = true;
       requestAnimationFrame(() => {
         this.#telling = false;
-        this.#tell(this.topLine);
+        this.#tell(this.#top);
       });
     }
   }

@@ -4,10 +4,8 @@ const OURS = 'data-plume-style';
 /**
  * Uses these stylesheets, in order, instead of those asked for before. The old ones go when the new
  * ones are there, so that the page is never seen without style.
- *
- * @param changed called when the page may have another shape
  */
-export function useStyles(addresses: readonly string[], changed: () => void): void {
+export function useStyles(addresses: readonly string[]): void {
   const old = [...document.head.querySelectorAll(`[${OURS}]`)];
   const links = addresses.map(address => {
     const link = document.createElement('link');
@@ -24,8 +22,5 @@ export function useStyles(addresses: readonly string[], changed: () => void): vo
       }),
   );
   document.head.append(...links);
-  void Promise.all(settled).then(() => {
-    old.forEach(link => link.remove());
-    changed();
-  });
+  void Promise.all(settled).then(() => old.forEach(link => link.remove()));
 }

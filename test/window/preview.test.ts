@@ -138,6 +138,7 @@ suite('The preview, as a person sees it', () => {
     const before_ = await pageTop(inPage('article'));
     await workbench.reload();
     await inPage('h1').filter({ hasText: 'Un long article' }).waitFor();
+    await workbench.picture('preview-reloaded');
     const after_ = await eventually(
       () => pageTop(inPage('article')),
       top => Math.abs(top - before_) < 200,

@@ -58,6 +58,12 @@ export class PreviewPanel {
       panel.onDidChangeViewState(() => this.#loop.request()),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),
+      // The server knows the text: what it could not render before, it can now.
+      client.onDidChangeArticleState(state => {
+        if (this.#inPage !== this.#uri && vscode.Uri.parse(state.uri).toString() === this.#uri.toString()) {
+          this.#loop.request();
+        }
+      }),
     ];
     void this.show(uri);
     panel.webview.html = previewPage(panel.webview, context.extension);

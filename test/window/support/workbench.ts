@@ -73,7 +73,11 @@ export class Workbench {
 
   /** Loads the window anew, as after a restart of VS Code. */
   async reload(): Promise<void> {
-    await this.page.goto(windowAddress(this.#editor.address, this.folder));
+    // By VS Code's own command, which lets everything be written down first; and not on the first article again.
+    await this.page.evaluate(address => history.replaceState(null, '', address), windowAddress(this.#editor.address, this.folder));
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Developer: Reload Window');
+    await loaded;
     await this.editor().locator('.view-line').first().waitFor();
   }
 
