@@ -5,7 +5,7 @@ import { jekyllOptions, parseKramdown, renderDocument } from '../../server/src/k
 import { createRandom, generateDocument } from './differential/generator.ts';
 import { elementsOf, readShared, sharedMissing } from './support.ts';
 
-const DOCUMENTS = 3000;
+const DOCUMENTS = 1000;
 
 /** Some documents made at random, and what each of them must satisfy. */
 function checkAll(check: (text: string, document: ReturnType<typeof parseKramdown>) => void): void {
