@@ -78,6 +78,12 @@ export class TokenWriter {
     return this.tokens[this.tokens.length - 1]?.type === 'placeholder';
   }
 
+  /** Whether what was written last has not ended its line. */
+  get isInLine(): boolean {
+    const last = this.tokens[this.tokens.length - 1];
+    return this.isAfterPlaceholder || (last?.type === 'paragraph_close' && last.hidden);
+  }
+
   /** Adds a token. */
   push(type: string, tag: string, nesting: TokenNesting): Token {
     if (nesting < 0) {
