@@ -6,7 +6,7 @@ const LAYERS = {
   base: [],
   kramdown: ['base'],
   article: ['base', 'kramdown'],
-  project: ['base', 'article'],
+  project: ['base', 'kramdown', 'article'],
   workspace: ['base', 'article', 'project'],
   features: ['base', 'kramdown', 'article', 'project', 'workspace'],
   preview: ['base', 'kramdown', 'article', 'project', 'workspace'],
@@ -72,7 +72,7 @@ module.exports = {
     rule('host-does-not-import-webview', { path: '^client/src/' }, { path: '^client/webview/' }),
     rule(
       'portable',
-      { path: '^(server|client)/', pathNot: `(${SERVER}(lsp/node|cli)/|^client/src/node/)` },
+      { path: '^(server|client)/', pathNot: `(${SERVER}(workspace/node|lsp/node|cli)/|^client/src/node/)` },
       { dependencyTypes: ['core'] },
     ),
     rule('nothing-imports-tests', { path: '^(server|client)/' }, { path: '^test/' }),

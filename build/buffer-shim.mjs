@@ -1,5 +1,6 @@
 // The two things that gray-matter asks of Node's Buffer, for a Worker.
 export const Buffer = {
   isBuffer: () => false,
+  /** @param {unknown} text */
   from: text => ({ toString: () => String(text) }),
 };

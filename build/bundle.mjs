@@ -4,6 +4,7 @@ import * as esbuild from 'esbuild';
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
+/** @type {esbuild.BuildOptions & { plugins: esbuild.Plugin[] }} */
 const common = {
   bundle: true,
   minify: production,
@@ -15,6 +16,7 @@ const common = {
   loader: { '.css': 'text' },
   plugins: [problemMatcher()],
 };
+/** @type {esbuild.BuildOptions} */
 const node = {
   ...common,
   platform: 'node',
@@ -23,10 +25,13 @@ const node = {
   outExtension: { '.js': '.cjs' },
   outdir: 'dist/node',
 };
+/** @type {esbuild.BuildOptions} */
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.
+/** @type {esbuild.BuildOptions} */
 const webServer = { ...web, alias: { fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'] };
 
+/** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
   'client (node)': { ...node, entryPoints: { client: 'client/src/node/extension.ts' } },
   'server (node)': { ...node, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
@@ -61,7 +66,7 @@ for (const [name, options] of Object.entries(bundles)) {
   }
   try {
     const { metafile } = await esbuild.build(options);
-    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
       if (!file.endsWith('.map')) {
         console.log(`${name.padEnd(18)} ${file.padEnd(26)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`);
       }
@@ -74,7 +79,11 @@ if (failed) {
   process.exitCode = 1;
 }
 
-/** Prints what the background problem matcher of .vscode/tasks.json reads. */
+/**
+ * Prints what the background problem matcher of .vscode/tasks.json reads.
+ *
+ * @returns {esbuild.Plugin}
+ */
 function problemMatcher() {
   return {
     name: 'problem-matcher',

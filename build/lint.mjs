@@ -4,6 +4,10 @@ import { spawnSync } from 'node:child_process';
 /** Fewer modules than this means that the cruiser did not read the tree: silence would prove nothing. */
 const FEWEST_MODULES = 20;
 
+/**
+ * @param {string} tool
+ * @param {readonly string[]} args
+ */
 const run = (tool, ...args) =>
   spawnSync(process.execPath, [tool, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
 

@@ -12,3 +12,8 @@ export interface TextRange {
 export function touches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
+
+/** The same range, further on: `{ start: 1, end: 2 }` shifted by 10 is `{ start: 11, end: 12 }`. */
+export function shiftRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}

@@ -113,3 +113,66 @@ export interface PlumeInitializationOptions {
   readonly rulePages: string;
   readonly settings: PlumeSettings;
 }
+
+/** The server asks the client for files: what the client can open, the server can read, on virtual file systems too. */
+export const fileRequests = {
+  /** Parameters: {@link FileParams}. Answer: the text, its byte order mark included; null where there is none to be read. */
+  read: 'plume/files/read',
+  /** Parameters: {@link FileParams}. Answer: {@link FileInfo}, or null. */
+  stat: 'plume/files/stat',
+  /** Parameters: {@link FileParams} of a folder. Answer: {@link FolderItem}[]; empty where there is no such folder. */
+  list: 'plume/files/list',
+} as const;
+
+/** Parameters of {@link fileRequests}. */
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** What is known of a file without reading it. */
+export interface FileInfo {
+  readonly kind: 'file' | 'folder';
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** Something in a folder; links count as what they lead to. */
+export interface FolderItem {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** What the server asks to be told of when it changes: `synchronize.fileEvents` of the client, or its own registration. */
+export const watchedFiles = '**/{*.md,*.markdown,_config.yml,_config.yaml,plume.yml,plume.yaml,*.css,*.schema.json,*.png,*.jpg,*.jpeg,*.gif,*.svg,*.webp,*.avif,*.pdf,*.odt,*.ods,*.docx,*.xlsx,*.csv,*.zip}';
+
+/** The client asks which annotation stands at the cursor, and what it changes. Answer: {@link AnnotationAtCursor}, or null. */
+export const annotationRequest = 'plume/annotation';
+
+/** Parameters of {@link annotationRequest}. */
+export interface AnnotationParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+
+/** The annotation at the cursor. */
+export interface AnnotationAtCursor {
+  readonly annotation: ProtocolRange;
+  /** All the source of the element that it changes; absent where it changes nothing. */
+  readonly target?: ProtocolRange | undefined;
+  /** Said beside the annotation where it lands elsewhere than the eye expects: « → le titre « Les 15 projets » ». */
+  readonly hint?: string | undefined;
+}
+
+/** A place in a text, as in the Language Server Protocol. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of text, as in the Language Server Protocol. */
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}

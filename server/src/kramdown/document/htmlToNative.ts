@@ -11,7 +11,8 @@ import { endWithoutSpace, startWithoutSpace } from '../characters.ts';
 import { characterOfCodePoint, codePointOfEntity, codePointOfNumber } from '../entities.ts';
 import { blockElements, defaultContentModel, spanElements } from '../html/elements.ts';
 import { Node } from '../node.ts';
-import { convertTable } from './nativeTable.ts';
+import type { Alignment } from '../node.ts';
+import { findRows, isSimpleTable, takeAlignment } from './nativeTable.ts';
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -28,7 +29,7 @@ const REFERENCE = /&(?:([A-Za-z0-9_:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
 const SPACE = /[ \t\n\v\f\r]+/g;
 
 /** How the content of an element is treated. */
-export interface Treatment {
+interface Treatment {
   /** Whether elements inside are converted. */
   readonly converts: boolean;
   readonly keepsSpace: boolean;
@@ -54,7 +55,7 @@ export function convertToNative(element: Node, treatment: Treatment = CONVERTING
 }
 
 /** Elements that stay HTML: they know how to be printed, and their content is converted. */
-export function keepHtml(element: Node, treatment: Treatment): void {
+function keepHtml(element: Node, treatment: Treatment): void {
   const name = element.name ?? '';
   element.category = spanElements.has(name) ? 'span' : 'block';
   element.contentModel = treatment.converts ? defaultContentModel(name) : 'raw';
@@ -62,7 +63,7 @@ export function keepHtml(element: Node, treatment: Treatment): void {
 }
 
 /** Converts the children; text gets its entities, and its white space becomes single spaces. */
-export function convertChildren(element: Node, treatment: Treatment): void {
+function convertChildren(element: Node, treatment: Treatment): void {
   const children: Node[] = [];
   for (const child of element.children) {
     if (child.type === 'text') {
@@ -76,7 +77,7 @@ export function convertChildren(element: Node, treatment: Treatment): void {
 }
 
 /** Makes an HTML element one of kramdown's. */
-export function becomeNative(element: Node, type: ElementType): void {
+function becomeNative(element: Node, type: ElementType): void {
   element.type = type;
   element.name = undefined;
   element.contentModel = undefined;
@@ -84,7 +85,7 @@ export function becomeNative(element: Node, type: ElementType): void {
 }
 
 /** Leaves text out. */
-export function removeText(element: Node): void {
+function removeText(element: Node): void {
   element.children = element.children.filter(({ type }) => type !== 'text');
 }
 
@@ -178,6 +179,29 @@ function convertFormula(element: Node): void {
   element.value = formula.replace(/^(?:%\s*)?<!\[CDATA\[\n?([^]*?)(?:\s%)?\]\]>$/, '$1');
   element.children = [];
   element.takeAttribute('type');
+}
+
+/** Converts a table, or leaves it as it is. */
+function convertTable(table: Node): void {
+  if (!isSimpleTable(table)) {
+    keepHtml(table, COPYING);
+    return;
+  }
+  removeText(table);
+  convertChildren(table, CONVERTING);
+  becomeNative(table, 'table');
+  const rows = findRows(table, ({ type }) => type === 'tr');
+  let alignment: readonly Alignment[] = [];
+  for (const row of rows) {
+    alignment = row.children.map(takeAlignment);
+  }
+  table.details = { ...table.details, alignment };
+  table.children = table.children.filter(({ type }) => type !== 'html_element');
+  if (table.children[0]?.type === 'tr') {
+    const body = new Node('tbody', '', table.start, table.end);
+    body.children = table.children;
+    table.children = [body];
+  }
 }
 
 function textOf(element: Node): string {

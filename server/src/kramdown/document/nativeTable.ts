@@ -1,36 +1,12 @@
 /** Tables of HTML that kramdown's tables can say: rows of as many cells, alike aligned, without blocks in them. */
-import type { Alignment } from '../node.ts';
+import type { Alignment, Node } from '../node.ts';
 import { blockElements } from '../html/elements.ts';
-import { Node } from '../node.ts';
-import { becomeNative, convertChildren, keepHtml, removeText } from './htmlToNative.ts';
 
 const ALIGNMENT = /text-align:[ \t\n\v\f\r]+(center|left|right|justify|inherit)/;
 const WRITTEN_ALIGNMENT = /(?:;[ \t\n\v\f\r]*)?text-align:[ \t\n\v\f\r]+(center|left|right)/;
 
-/** Converts a table, or leaves it as it is. */
-export function convertTable(table: Node): void {
-  if (!isSimple(table)) {
-    keepHtml(table, { converts: false, keepsSpace: false });
-    return;
-  }
-  removeText(table);
-  convertChildren(table, { converts: true, keepsSpace: false });
-  becomeNative(table, 'table');
-  const rows = findRows(table, ({ type }) => type === 'tr');
-  let alignment: readonly Alignment[] = [];
-  for (const row of rows) {
-    alignment = row.children.map(takeAlignment);
-  }
-  table.details = { ...table.details, alignment };
-  table.children = table.children.filter(({ type }) => type !== 'html_element');
-  if (table.children[0]?.type === 'tr') {
-    const body = new Node('tbody', '', table.start, table.end);
-    body.children = table.children;
-    table.children = [body];
-  }
-}
-
-function takeAlignment(cell: Node): Alignment {
+/** How a cell is aligned by its style, which loses that part. */
+export function takeAlignment(cell: Node): Alignment {
   const style = cell.attributes.get('style');
   const match = style === undefined ? null : WRITTEN_ALIGNMENT.exec(style);
   if (style === undefined || match === null) {
@@ -45,7 +21,8 @@ function takeAlignment(cell: Node): Alignment {
   return match[1] as Alignment;
 }
 
-function isSimple(table: Node): boolean {
+/** Whether kramdown's own tables can say the same. */
+export function isSimpleTable(table: Node): boolean {
   const rows = findRows(table, ({ name }) => name === 'tr');
   const cells = rows.map(({ children }) => children.filter(isCell));
   const count = cells[0]?.length ?? 0;
@@ -73,6 +50,7 @@ function hasKnownParts(table: Node): boolean {
   return hasRows(table, 'td') || (table.children.every(isPart) && table.children.some(({ name }) => name === 'tbody'));
 }
 
-function findRows(element: Node, isRow: (node: Node) => boolean): Node[] {
+/** The rows in the parts of a table. */
+export function findRows(element: Node, isRow: (node: Node) => boolean): Node[] {
   return element.children.flatMap(child => (isRow(child) ? [child] : findRows(child, isRow)));
 }

@@ -1,7 +1,7 @@
 /** Writes HTML elements: on one line or over several, by how their content was read. */
 import type { Node } from '../node.ts';
 import type { TokenWriter } from './tokenWriter.ts';
-import { attributesOf } from './tokenWriter.ts';
+import { attributesOf } from './attributes.ts';
 import { voidElements } from './elements.ts';
 
 /** Where an element's tags stand: on lines of their own, on one line together, or in running text. */

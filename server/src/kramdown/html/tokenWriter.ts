@@ -8,6 +8,7 @@ import type { Node } from '../node.ts';
 import type { FootnoteBook } from './footnotes.ts';
 import type { TableOfContents } from './toc.ts';
 import type { IdMaker } from '../document/headerIds.ts';
+import { attributesOf } from './attributes.ts';
 import { createPlainIds } from '../document/headerIds.ts';
 import { writeBlock } from './blocks.ts';
 import { createFootnoteBook, writeFootnotes } from './footnotes.ts';
@@ -176,14 +177,6 @@ export class TokenWriter {
     this.line = line;
     return line;
   }
-}
-
-/** Attributes as tokens have them. */
-export type TokenAttributes = NonNullable<Token['attrs']>;
-
-/** An element's attributes as tokens have them. */
-export function attributesOf({ attributes }: Node): TokenAttributes | null {
-  return attributes.size === 0 ? null : [...attributes];
 }
 
 function searchLine(lineStarts: readonly number[], offset: number): number {

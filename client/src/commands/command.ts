@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { ArticleClient } from '../articleClient.ts';
+import type { PreviewManager } from '../preview/previewManager.ts';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly client: ArticleClient;
+  readonly previews: PreviewManager;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** A command of the extension. One file per command, named after it. */
+export interface Command {
+  /** As in the manifest: `plume.openPreview`. */
+  readonly id: string;
+  run(context: CommandContext, ...parameters: readonly unknown[]): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { Command, CommandContext } from './command.ts';
+import { insertCard } from './insertCard.ts';
+import { openPreview } from './openPreview.ts';
+import { openPreviewToSide } from './openPreviewToSide.ts';
+import { openRulePage } from './openRulePage.ts';
+import { restartServer } from './restartServer.ts';
+import { showProblems } from './showProblems.ts';
+
+/** Every command, in the order of the manifest. */
+export const COMMANDS: readonly Command[] = [
+  openPreview,
+  openPreviewToSide,
+  insertCard,
+  showProblems,
+  openRulePage,
+  restartServer,
+];
+
+/** Makes the commands known to VS Code. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...COMMANDS.map(({ id, run }) =>
+      vscode.commands.registerCommand(id, (...parameters: unknown[]) => run(context, ...parameters)),
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Card } from '../../../server/src/protocol/requests.ts';
+import { isArticle } from '../documents.ts';
+import type { Localized } from '../localized.ts';
+import type { Command } from './command.ts';
+
+const PLACEHOLDER: Localized = { fr: 'Quelle carte insérer ?', en: 'Which card to insert?' };
+
+/** Inserts a card at the cursor, with tab stops: the project card, or one that the team shares in `_plume/snippets/`. */
+export const insertCard: Command = {
+  id: 'plume.insertCard',
+  async run({ client }) {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined || !isArticle(editor.document)) {
+      return;
+    }
+    const cards = await client.cards(editor.document.uri);
+    const card = cards.length === 1 ? cards[0] : await pick(cards, PLACEHOLDER[client.languageOf(editor.document.uri)]);
+    if (card !== undefined) {
+      await editor.insertSnippet(new vscode.SnippetString(card.body));
+    }
+  },
+};
+
+async function pick(cards: readonly Card[], placeHolder: string): Promise<Card | undefined> {
+  const items = cards.map(card => ({ label: card.name, description: card.prefix, detail: card.description, card }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  return picked?.card;
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Language, Localized } from '../localized.ts';
+import { openRulePage as open } from '../rulePages.ts';
+import type { Command } from './command.ts';
+
+const PLACEHOLDER: Localized = { fr: 'Quelle règle expliquer ?', en: 'Which rule to explain?' };
+const NONE: Localized = { fr: 'Il n’y a rien à revoir ici.', en: 'There is nothing to look at here.' };
+
+/** Opens the page of a rule: the one that is named, else one of those that the article at hand breaks. */
+export const openRulePage: Command = {
+  id: 'plume.openRulePage',
+  async run({ client }, named) {
+    const editor = vscode.window.activeTextEditor;
+    const language = client.languageOf(editor?.document.uri);
+    const code = typeof named === 'string' ? named : await pick(editor, language);
+    if (code !== undefined) {
+      await open(code, language);
+    }
+  },
+};
+
+async function pick(editor: vscode.TextEditor | undefined, language: Language): Promise<string | undefined> {
+  const rules = editor === undefined ? [] : brokenRules(editor);
+  if (rules.length === 0) {
+    await vscode.window.showInformationMessage(NONE[language]);
+    return undefined;
+  }
+  const items = rules.map(({ code, message }) => ({ label: code, detail: message }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: PLACEHOLDER[language], matchOnDetail: true }))?.label;
+}
+
+/** The rules that an article breaks, those at the cursor first, each once. */
+function brokenRules({ document, selection }: vscode.TextEditor): { code: string; message: string }[] {
+  const problems = vscode.languages
+    .getDiagnostics(document.uri)
+    .flatMap(({ code, message, range }) =>
+      typeof code === 'object' ? [{ code: String(code.value), message, range }] : [],
+    )
+    .sort((a, b) => Number(b.range.contains(selection.active)) - Number(a.range.contains(selection.active)));
+  return [...new Map(problems.map(problem => [problem.code, problem])).values()];
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { DocumentSelector } from 'vscode-languageclient';
+
+/** The texts that the server is told about: Markdown of the workspace, and the files of a team. */
+export function documentSelector(): DocumentSelector {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  // Not every scheme: the left side of a comparison (`git:`) is nobody's to correct.
+  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
+  return [...schemes].flatMap(scheme => [
+    { scheme, language: 'markdown' },
+    { scheme, pattern: '**/{plume,_config}.yml' },
+  ]);
+}
+
+/** Whether a text is one that can be previewed. */
+export function isArticle(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown' && document.uri.scheme !== 'git';
+}
+
+/** The article that has the focus, else one that can be seen. */
+export function activeArticle(): vscode.TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = activeTextEditor === undefined ? visibleTextEditors : [activeTextEditor];
+  return editors.map(({ document }) => document).find(isArticle);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { showAnnotationTarget } from './annotationTarget.ts';
+import { ArticleClient, type ClientFactory } from './articleClient.ts';
+import { registerCommands } from './commands/index.ts';
+import type { Localized } from './localized.ts';
+import { openSuggestions } from './openSuggestions.ts';
+import { offerPreview } from './preview/previewOffer.ts';
+import { PreviewManager } from './preview/previewManager.ts';
+import { registerRulePages } from './rulePages.ts';
+import { trackSite } from './siteContext.ts';
+import { showArticleState } from './statusBar.ts';
+
+const FAILED: Localized = {
+  fr: 'Plume ne répond pas : les articles ne sont plus vérifiés. Votre texte, lui, ne risque rien.',
+  en: 'Plume does not answer: articles are no longer checked. Your text is safe.',
+};
+const RESTART: Localized = { fr: 'Redémarrer', en: 'Restart' };
+const SHOW_LOG: Localized = { fr: 'Voir le journal', en: 'Show the log' };
+
+/** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
+export function activateExtension(
+  context: vscode.ExtensionContext,
+  makeClient: ClientFactory,
+): void {
+  const log = vscode.window.createOutputChannel('Plume', { log: true });
+  const client = new ArticleClient(makeClient, log);
+  const previews = new PreviewManager({ client, extension: context.extensionUri, log });
+  context.subscriptions.push(
+    log,
+    client,
+    previews,
+    registerCommands({ client, previews, log }),
+    registerRulePages(context.extensionUri),
+    showArticleState(client),
+    showAnnotationTarget(client),
+    trackSite(client),
+    openSuggestions(client),
+    offerPreview({ client, previews, memory: context.workspaceState }),
+    client.onDidChangeHealth(health => {
+      if (health === 'failed') {
+        void tellFailure(client, log);
+      }
+    }),
+  );
+  void client.start();
+}
+
+async function tellFailure(client: ArticleClient, log: vscode.LogOutputChannel): Promise<void> {
+  const language = client.languageOf(vscode.window.activeTextEditor?.document.uri);
+  const answer = await vscode.window.showErrorMessage(FAILED[language], RESTART[language], SHOW_LOG[language]);
+  if (answer === RESTART[language]) {
+    await client.restart();
+  } else if (answer === SHOW_LOG[language]) {
+    log.show();
+  }
+}

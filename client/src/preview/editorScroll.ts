@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+
+/**
+ * The line at the top of an editor. 12.5 is the middle of the thirteenth line: a paragraph is one
+ * line of the file, but may be ten on the screen.
+ */
+export function topLine(editor: vscode.TextEditor): number | undefined {
+  const start = editor.visibleRanges[0]?.start;
+  if (start === undefined) {
+    return undefined;
+  }
+  const length = editor.document.lineAt(start.line).text.length;
+  return start.line + start.character / (length + 1);
+}
+
+/** Moves an editor so that a line, as {@link topLine} counts, is at its top. */
+export function revealAtTop(editor: vscode.TextEditor, line: number): void {
+  const { document } = editor;
+  const number = Math.min(Math.max(Math.floor(line), 0), document.lineCount - 1);
+  const character = Math.floor(Math.max(line - number, 0) * document.lineAt(number).text.length);
+  const position = new vscode.Position(number, character);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
+}

@@ -1,0 +1,207 @@
+/**
+ * The messages between the preview's two sides: the host (an extension of VS Code) and the page (a
+ * web view). All that the page's code may import of the host's. What arrives is checked at the door.
+ */
+
+/** What the host tells the page. */
+export type ToPage = ShowArticle | ShowNotice | UseStyles | ScrollToLine | MarkLine;
+
+/** What the page tells the host. */
+export type FromPage = PageReady | ArticleShown | PageScrolled | OpenSource | OpenLink | RestartAsked;
+
+/** An article as its readers will see it. HTML is not yet sanitised: the page does it. */
+export interface ShowArticle {
+  readonly type: 'article';
+  readonly uri: string;
+  readonly version: number;
+  /** The language that the buttons and notices of the page speak. */
+  readonly language: 'fr' | 'en';
+  /** The language that the article is written in. */
+  readonly pageLanguage: string;
+  readonly header: PageHeader;
+  readonly bodyHtml: string;
+  readonly lineCount: number;
+  readonly brokenHeader: PageBrokenHeader | undefined;
+  readonly addresses: PageAddresses;
+}
+
+/** What stands above the body. */
+export interface PageHeader {
+  readonly title: string | undefined;
+  readonly teaserHtml: string | undefined;
+  readonly date: string | undefined;
+  readonly dateTime: string | undefined;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly image: PageImage | undefined;
+}
+
+/** The image at the head of the article. */
+export interface PageImage {
+  readonly source: string;
+  readonly alternative: string;
+  readonly legendHtml: string | undefined;
+}
+
+/** Why the header cannot be read, and on which line of the file, counted from 0. */
+export interface PageBrokenHeader {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Where the page finds the files of the site. Each ends in a slash. */
+export interface PageAddresses {
+  /** The folder that `/uploads/…` stands in. */
+  readonly site: string;
+  /** The folder of the article, for `photo.png`. */
+  readonly article: string;
+  /** `baseurl` of the site: `/blog`, or nothing. */
+  readonly baseurl: string;
+}
+
+/** Why there is nothing to show, or nothing new. */
+export interface ShowNotice {
+  readonly type: 'notice';
+  readonly language: 'fr' | 'en';
+  readonly text: string;
+  /** Whether the reader may ask for a new start. */
+  readonly restart: boolean;
+}
+
+/** The stylesheets of the article, in order; those that were there before go. */
+export interface UseStyles {
+  readonly type: 'styles';
+  readonly addresses: readonly string[];
+}
+
+/** The editor shows this line at its top; 12.5 is the middle of the thirteenth line. */
+export interface ScrollToLine {
+  readonly type: 'scrollTo';
+  readonly line: number;
+}
+
+/** The cursor is on this line, counted from 0. */
+export interface MarkLine {
+  readonly type: 'mark';
+  readonly line: number;
+}
+
+/** The page listens. Sent again after each load of the page. */
+export interface PageReady {
+  readonly type: 'ready';
+}
+
+/** The article of this version is in the page. */
+export interface ArticleShown {
+  readonly type: 'shown';
+  readonly version: number;
+}
+
+/** The reader has moved the page: this line is at its top. */
+export interface PageScrolled {
+  readonly type: 'scrolled';
+  readonly line: number;
+}
+
+/** The reader wants to see the source of a block: `word`, as often in the block as `occurrence` says (from 0). */
+export interface OpenSource {
+  readonly type: 'openSource';
+  readonly line: number;
+  /** The first line of the next block. */
+  readonly endLine: number;
+  readonly word: string;
+  readonly occurrence: number;
+}
+
+/** The reader follows a link, as it is written in the article. */
+export interface OpenLink {
+  readonly type: 'openLink';
+  readonly address: string;
+}
+
+/** The reader asks for a new start after a failure. */
+export interface RestartAsked {
+  readonly type: 'restart';
+}
+
+/** What the page remembers over a reload of the window. */
+export interface PageState {
+  readonly uri: string;
+  readonly line: number;
+}
+
+/** Reads what came from the page; undefined for anything that is not one of its messages. */
+export function readFromPage(message: unknown): FromPage | undefined {
+  if (!isRecord(message)) {
+    return undefined;
+  }
+  switch (message['type']) {
+    case 'ready':
+    case 'restart':
+      return { type: message['type'] };
+    case 'shown':
+      return isNumber(message['version']) ? { type: 'shown', version: message['version'] } : undefined;
+    case 'scrolled':
+      return isNumber(message['line']) ? { type: 'scrolled', line: message['line'] } : undefined;
+    case 'openLink':
+      return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
+    case 'openSource':
+      return readOpenSource(message);
+    default:
+      return undefined;
+  }
+}
+
+/** Reads what came from the host; undefined for anything that is not one of its messages. */
+export function readToPage(message: unknown): ToPage | undefined {
+  const valid = isRecord(message) && isString(message['type']) && TO_PAGE[message['type']]?.(message) === true;
+  return valid ? (message as unknown as ToPage) : undefined;
+}
+
+/** Reads what a page remembered; undefined for what is not such a state. */
+export function readPageState(state: unknown): PageState | undefined {
+  return isRecord(state) && isString(state['uri']) && isNumber(state['line'])
+    ? { uri: state['uri'], line: state['line'] }
+    : undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
+  article: message =>
+    isString(message['uri']) &&
+    isNumber(message['version']) &&
+    isNumber(message['lineCount']) &&
+    isString(message['bodyHtml']) &&
+    isString(message['pageLanguage']) &&
+    isLanguage(message['language']) &&
+    isRecord(message['header']) &&
+    isRecord(message['addresses']),
+  notice: message => isString(message['text']) && isLanguage(message['language']),
+  styles: message => Array.isArray(message['addresses']) && message['addresses'].every(isString),
+  scrollTo: message => isNumber(message['line']),
+  mark: message => isNumber(message['line']),
+};
+
+function readOpenSource(message: Fields): OpenSource | undefined {
+  const { line, endLine, word, occurrence } = message;
+  return isNumber(line) && isNumber(endLine) && isString(word) && isNumber(occurrence)
+    ? { type: 'openSource', line, endLine, word, occurrence }
+    : undefined;
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isLanguage(value: unknown): boolean {
+  return value === 'fr' || value === 'en';
+}

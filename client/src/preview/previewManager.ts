@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { isArticle } from '../documents.ts';
+import { topLine } from './editorScroll.ts';
+import { readPageState } from './messages.ts';
+import { PreviewPanel, type PanelContext } from './previewPanel.ts';
+
+const VIEW_TYPE = 'plume.preview';
+
+/** All the previews of a window: the one that follows the active article, and those that VS Code has restored. */
+export class PreviewManager implements vscode.Disposable {
+  readonly #context: PanelContext;
+  readonly #panels = new Set<PreviewPanel>();
+  readonly #disposables: vscode.Disposable[];
+
+  constructor(context: PanelContext) {
+    this.#context = context;
+    this.#disposables = [
+      vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel, state) => this.#restore(panel, state),
+      }),
+      vscode.window.onDidChangeActiveTextEditor(editor => this.#follow(editor)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) =>
+        this.#showing(document).forEach(preview => preview.textChanged()),
+      ),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrolled(textEditor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#marked(textEditor)),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
+    ];
+  }
+
+  /** Whether any preview is there. */
+  get isOpen(): boolean {
+    return this.#panels.size > 0;
+  }
+
+  /** Shows an article, in the preview that is there already or in a new one. The focus stays in the editor beside. */
+  async open(uri: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
+    const preserveFocus = column === vscode.ViewColumn.Beside;
+    const [there] = this.#panels;
+    if (there !== undefined) {
+      await there.show(uri);
+      there.panel.reveal(undefined, preserveFocus);
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn: column, preserveFocus }, {});
+    this.#add(panel, uri);
+  }
+
+  dispose(): void {
+    this.#disposables.forEach(disposable => disposable.dispose());
+    this.#panels.forEach(({ panel }) => panel.dispose());
+  }
+
+  #add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(this.#context.extension, 'media/preview-light.svg'),
+      dark: vscode.Uri.joinPath(this.#context.extension, 'media/preview-dark.svg'),
+    };
+    const preview = new PreviewPanel(panel, uri, this.#context);
+    this.#panels.add(preview);
+    panel.onDidDispose(() => this.#panels.delete(preview));
+  }
+
+  #restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const restored = readPageState(state);
+    if (restored === undefined) {
+      panel.dispose();
+    } else {
+      this.#add(panel, vscode.Uri.parse(restored.uri));
+    }
+  }
+
+  #follow(editor: vscode.TextEditor | undefined): void {
+    if (editor === undefined || !isArticle(editor.document)) {
+      return;
+    }
+    for (const preview of this.#panels) {
+      if (preview.uri.toString() !== editor.document.uri.toString()) {
+        void preview.show(editor.document.uri);
+      }
+    }
+  }
+
+  #scrolled(editor: vscode.TextEditor): void {
+    const line = topLine(editor);
+    if (line !== undefined) {
+      this.#showing(editor.document).forEach(preview => preview.scrollTo(line));
+    }
+  }
+
+  #marked({ document, selection }: vscode.TextEditor): void {
+    this.#showing(document).forEach(preview => preview.mark(selection.active.line));
+  }
+
+  #renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    for (const preview of this.#panels) {
+      const renamed = files.find(({ oldUri }) => oldUri.toString() === preview.uri.toString());
+      if (renamed !== undefined) {
+        void preview.show(renamed.newUri);
+      }
+    }
+  }
+
+  #showing({ uri }: vscode.TextDocument): PreviewPanel[] {
+    return [...this.#panels].filter(preview => preview.uri.toString() === uri.toString());
+  }
+}

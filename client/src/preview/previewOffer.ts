@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { ArticleClient } from '../articleClient.ts';
+import { activeArticle } from '../documents.ts';
+import type { Localized } from '../localized.ts';
+import type { PreviewManager } from './previewManager.ts';
+
+/** Where it is remembered, per workspace, that the question was put. */
+const ASKED = 'plume.previewOffered';
+
+const QUESTION: Localized = {
+  fr: 'Voir l’article tel que ses lecteurs le verront, à côté du texte ?',
+  en: 'See the article as its readers will see it, beside the text?',
+};
+const YES: Localized = { fr: 'Ouvrir l’aperçu', en: 'Open the preview' };
+const ALWAYS: Localized = { fr: 'Toujours', en: 'Always' };
+
+/** What the offer needs. */
+export interface OfferContext {
+  readonly client: ArticleClient;
+  readonly previews: PreviewManager;
+  readonly memory: vscode.Memento;
+}
+
+/**
+ * With the first article of a site that is opened in a window: opens the preview, or offers it once
+ * per workspace, or does nothing, as the setting `plume.preview.openWithArticle` says.
+ */
+export function offerPreview(context: OfferContext): vscode.Disposable {
+  let done = false;
+  const consider = async (): Promise<void> => {
+    const article = activeArticle();
+    if (done || article === undefined || context.client.health !== 'running') {
+      return;
+    }
+    const { root } = await context.client.site(article.uri);
+    if (!done && root !== undefined) {
+      done = true;
+      await offer(context, article.uri);
+    }
+  };
+  const considerSafely = (): void => void consider().catch(() => undefined);
+  considerSafely();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(considerSafely),
+    context.client.onDidChangeHealth(considerSafely),
+  );
+}
+
+async function offer({ client, previews, memory }: OfferContext, article: vscode.Uri): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('plume');
+  const choice = settings.get<string>('preview.openWithArticle');
+  const open = (): Promise<void> => previews.open(article, vscode.ViewColumn.Beside);
+  if (previews.isOpen || choice === 'never') {
+    return;
+  }
+  if (choice === 'always') {
+    return open();
+  }
+  if (memory.get(ASKED) === true) {
+    return;
+  }
+  await memory.update(ASKED, true);
+  const language = client.languageOf(article);
+  const answer = await vscode.window.showInformationMessage(QUESTION[language], YES[language], ALWAYS[language]);
+  if (answer === ALWAYS[language]) {
+    await settings.update('preview.openWithArticle', 'always', vscode.ConfigurationTarget.Global);
+  }
+  if (answer !== undefined) {
+    await open();
+  }
+}

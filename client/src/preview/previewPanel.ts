@@ -1,0 +1,299 @@
+import * as vscode from 'vscode';
+import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
+import type { ArticleClient } from '../articleClient.ts';
+import type { Localized } from '../localized.ts';
+import { revealAtTop, topLine } from './editorScroll.ts';
+import { openLink } from './links.ts';
+import { readFromPage, type FromPage, type OpenSource, type PageAddresses, type ShowArticle, type ToPage } from './messages.ts';
+import { previewPage } from './previewPage.ts';
+import { RenderLoop } from './renderLoop.ts';
+import { findSourcePlace } from './sourcePosition.ts';
+
+/** Milliseconds that the page may take to show an article before the next one is sent all the same. */
+const PAGE_PATIENCE = 3000;
+
+const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
+const STARTING: Localized = { fr: 'Plume démarre…', en: 'Plume is starting…' };
+const FAILED: Localized = {
+  fr: 'Plume ne répond pas : l’aperçu n’est plus mis à jour. Votre texte, lui, ne risque rien.',
+  en: 'Plume does not answer: the preview is no longer updated. Your text is safe.',
+};
+const NOT_OPEN: Localized = {
+  fr: 'Cet article ne peut pas être lu : a-t-il été déplacé ou supprimé ?',
+  en: 'This article cannot be read: was it moved or deleted?',
+};
+
+/** What a panel works with. */
+export interface PanelContext {
+  readonly client: ArticleClient;
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** One preview: which article it shows, when to render it, what to tell the page. */
+export class PreviewPanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #context: PanelContext;
+  readonly #loop = new RenderLoop(() => this.#render());
+  readonly #disposables: vscode.Disposable[];
+  #uri: vscode.Uri;
+  #site: SiteResources | undefined;
+  #pageReady = false;
+  #onShown: (() => void) | undefined;
+  /** The article that the page shows, once it does. */
+  #inPage: vscode.Uri | undefined;
+
+  /**
+   * @param panel an empty panel, or one that VS Code has restored
+   * @param uri the article to show
+   */
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, context: PanelContext) {
+    this.#panel = panel;
+    this.#uri = uri;
+    this.#context = context;
+    const { client } = context;
+    this.#disposables = [
+      panel.webview.onDidReceiveMessage(message => this.#receive(readFromPage(message))),
+      panel.onDidDispose(() => this.#dispose()),
+      panel.onDidChangeViewState(() => this.#loop.request()),
+      client.onDidChangeSite(() => void this.#useSite()),
+      client.onDidChangeHealth(() => this.#onHealth()),
+    ];
+    void this.show(uri);
+    panel.webview.html = previewPage(panel.webview, context.extension);
+  }
+
+  /** The article that is shown. */
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  /** VS Code's panel. */
+  get panel(): vscode.WebviewPanel {
+    return this.#panel;
+  }
+
+  /** Shows another article, or the same one again. */
+  async show(uri: vscode.Uri): Promise<void> {
+    this.#uri = uri;
+    this.#site = undefined;
+    this.#panel.title = TITLE[this.#context.client.languageOf(uri)] + baseName(uri);
+    this.#panel.webview.options = this.#options();
+    await this.#useSite();
+  }
+
+  /** The text has changed. */
+  textChanged(): void {
+    this.#loop.request();
+  }
+
+  /** The editor shows this line at its top. */
+  scrollTo(line: number): void {
+    void this.#post({ type: 'scrollTo', line });
+  }
+
+  /** The cursor is on this line. */
+  mark(line: number): void {
+    void this.#post({ type: 'mark', line });
+  }
+
+  #dispose(): void {
+    this.#loop.stop();
+    this.#onShown?.();
+    this.#disposables.forEach(disposable => disposable.dispose());
+  }
+
+  #receive(message: FromPage | undefined): void {
+    switch (message?.type) {
+      case 'ready':
+        this.#pageReady = true;
+        this.#inPage = undefined;
+        this.#onHealth();
+        void this.#useSite();
+        break;
+      case 'shown':
+        this.#onShown?.();
+        break;
+      case 'scrolled':
+        this.#editors().forEach(editor => revealAtTop(editor, message.line));
+        break;
+      case 'openSource':
+        void this.#openSource(message);
+        break;
+      case 'openLink':
+        void openLink(message.address, { article: this.#uri, site: this.#site });
+        break;
+      case 'restart':
+        void this.#context.client.restart();
+        break;
+    }
+  }
+
+  /** Asks what the site gives to its pages, tells the page, and renders. */
+  async #useSite(): Promise<void> {
+    const uri = this.#uri;
+    const site = await this.#attempt(() => this.#context.client.site(uri));
+    if (site !== undefined && uri === this.#uri) {
+      this.#site = site;
+      this.#panel.webview.options = this.#options();
+      await this.#post({ type: 'styles', addresses: this.#styles(site) });
+    }
+    this.#loop.request();
+  }
+
+  async #render(): Promise<void> {
+    const uri = this.#uri;
+    if (!this.#pageReady || !this.#panel.visible || this.#context.client.health !== 'running') {
+      return;
+    }
+    const document = await this.#attempt(() => vscode.workspace.openTextDocument(uri));
+    const rendered = await this.#attempt(() => this.#context.client.render(uri));
+    if (uri !== this.#uri) {
+      this.#loop.request();
+    } else if (document === undefined || rendered === undefined) {
+      this.#notify(NOT_OPEN);
+    } else {
+      this.#panel.title = TITLE[rendered.language] + baseName(uri);
+      await this.#showInPage(this.#message(rendered, document));
+      if (this.#inPage !== uri) {
+        this.#inPage = uri;
+        this.#joinEditor();
+      }
+    }
+  }
+
+  /** Brings a page that has just got its article to where the editor is. */
+  #joinEditor(): void {
+    const editor = this.#editors()[0];
+    const line = editor && topLine(editor);
+    if (editor !== undefined && line !== undefined) {
+      this.mark(editor.selection.active.line);
+      this.scrollTo(line);
+    }
+  }
+
+  /** Resolves when the page shows the article: until then no other is rendered. */
+  async #showInPage(message: ShowArticle): Promise<void> {
+    const shown = new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, PAGE_PATIENCE);
+      this.#onShown = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    if (await this.#post(message)) {
+      await shown;
+    }
+    this.#onShown = undefined;
+  }
+
+  #message(rendered: RenderedArticle, { lineCount }: vscode.TextDocument): ShowArticle {
+    const { version, language, pageLanguage, header, bodyHtml, brokenHeader } = rendered;
+    const { title, teaserHtml, date, dateTime, categories, tags, image } = header;
+    const shownImage = image && { ...image, legendHtml: image.legendHtml };
+    return {
+      type: 'article',
+      uri: this.#uri.toString(),
+      version,
+      language,
+      pageLanguage,
+      header: { title, teaserHtml, date, dateTime, categories, tags, image: shownImage },
+      bodyHtml,
+      lineCount,
+      brokenHeader,
+      addresses: this.#addresses(),
+    };
+  }
+
+  #addresses(): PageAddresses {
+    const { webview } = this.#panel;
+    const folder = (uri: vscode.Uri): string => `${webview.asWebviewUri(uri)}/`.replace(/\/\/$/, '/');
+    return {
+      site: folder(this.#siteRoot()),
+      article: folder(vscode.Uri.joinPath(this.#uri, '..')),
+      baseurl: this.#site?.baseurl ?? '',
+    };
+  }
+
+  #siteRoot(): vscode.Uri {
+    if (this.#site?.root !== undefined) {
+      return vscode.Uri.parse(this.#site.root);
+    }
+    return vscode.workspace.getWorkspaceFolder(this.#uri)?.uri ?? vscode.Uri.joinPath(this.#uri, '..');
+  }
+
+  /** The site's own stylesheets in a workspace that is trusted, else the built-in one. */
+  #styles({ stylesheets }: SiteResources): string[] {
+    const { webview } = this.#panel;
+    const builtIn = vscode.Uri.joinPath(this.#context.extension, 'media/article.css');
+    const own = vscode.workspace.isTrusted ? stylesheets.map(address => vscode.Uri.parse(address)) : [];
+    return (own.length > 0 ? own : [builtIn]).map(uri => webview.asWebviewUri(uri).toString());
+  }
+
+  #options(): vscode.WebviewOptions {
+    const { extension } = this.#context;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return {
+      enableScripts: true,
+      localResourceRoots: [
+        vscode.Uri.joinPath(extension, 'media'),
+        vscode.Uri.joinPath(extension, 'dist/webview'),
+        ...folders.map(({ uri }) => uri),
+        this.#siteRoot(),
+      ],
+    };
+  }
+
+  #onHealth(): void {
+    switch (this.#context.client.health) {
+      case 'running':
+        void this.#useSite();
+        break;
+      case 'starting':
+        this.#notify(STARTING);
+        break;
+      case 'failed':
+        this.#notify(FAILED);
+        break;
+    }
+  }
+
+  #notify(text: Localized): void {
+    const language = this.#context.client.languageOf(this.#uri);
+    void this.#post({ type: 'notice', language, text: text[language], restart: text === FAILED });
+  }
+
+  async #openSource(message: OpenSource): Promise<void> {
+    const editor = this.#editors()[0];
+    const document = await vscode.workspace.openTextDocument(this.#uri);
+    const lines = Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text);
+    const { line, column, length } = findSourcePlace(lines, message);
+    const selection = new vscode.Range(line, column, line, column + length);
+    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(document, { viewColumn, selection });
+  }
+
+  /** The editors in which the article can be seen. */
+  #editors(): vscode.TextEditor[] {
+    const uri = this.#uri.toString();
+    return vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri);
+  }
+
+  async #post(message: ToPage): Promise<boolean> {
+    return this.#pageReady && (await this.#panel.webview.postMessage(message));
+  }
+
+  /** Logs a failure, and goes on without an answer: a preview that cannot be renewed keeps what it shows. */
+  async #attempt<T>(action: () => Thenable<T>): Promise<T | undefined> {
+    try {
+      return await action();
+    } catch (error) {
+      this.#context.log.warn(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+}
+
+function baseName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { ArticleState } from '../../server/src/protocol/requests.ts';
+import type { ArticleClient } from './articleClient.ts';
+import { activeArticle } from './documents.ts';
+import type { Language, Localized } from './localized.ts';
+
+const NAME: Localized = { fr: 'Plume : état de l’article', en: 'Plume: how the article stands' };
+const FAILED: Localized = { fr: 'Plume ne répond pas', en: 'Plume does not answer' };
+const OPEN_PROBLEMS: Localized = { fr: 'Ouvrir la liste des points à revoir', en: 'Open the list of points to look at' };
+const RESTART: Localized = { fr: 'Redémarrer Plume', en: 'Restart Plume' };
+
+/** One sentence about the article that has the focus: « Prêt à publier », « 3 points à revoir ». A click opens the list. */
+export function showArticleState(client: ArticleClient): vscode.Disposable {
+  const states = new Map<string, ArticleState>();
+  const item = vscode.window.createStatusBarItem('plume.state', vscode.StatusBarAlignment.Right, 90);
+  const update = (): void => {
+    const article = activeArticle();
+    const state = article === undefined ? undefined : states.get(article.uri.toString());
+    if (article !== undefined && client.health === 'failed') {
+      showFailure(item, client.languageOf(article.uri));
+    } else if (state === undefined) {
+      item.hide();
+    } else {
+      showState(item, state);
+    }
+  };
+  return vscode.Disposable.from(
+    item,
+    client.onDidChangeArticleState(state => {
+      states.set(vscode.Uri.parse(state.uri).toString(), state);
+      update();
+    }),
+    client.onDidChangeHealth(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => states.delete(uri.toString())),
+  );
+}
+
+function showState(item: vscode.StatusBarItem, { sentence, errors, warnings, language }: ArticleState): void {
+  const icon = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check';
+  item.name = NAME[language];
+  item.text = `$(${icon}) ${sentence}`;
+  item.tooltip = OPEN_PROBLEMS[language];
+  item.accessibilityInformation = { label: `${NAME[language]} ${sentence}`, role: 'button' };
+  item.command = 'plume.showProblems';
+  item.show();
+}
+
+function showFailure(item: vscode.StatusBarItem, language: Language): void {
+  item.name = NAME[language];
+  item.text = `$(error) ${FAILED[language]}`;
+  item.tooltip = RESTART[language];
+  item.accessibilityInformation = { label: `${FAILED[language]}. ${RESTART[language]}`, role: 'button' };
+  item.command = 'plume.restartServer';
+  item.show();
+}

@@ -1,0 +1,69 @@
+import { readToPage, type FromPage, type PageState } from '../src/preview/messages.ts';
+import { PageView, type Host } from './pageView.ts';
+import { MISSING } from './patch.ts';
+import { readSourceClick } from './sourceClicks.ts';
+
+startPage(acquireVsCodeApi<PageState>());
+
+/** Wires the messages of the host to the parts of the page, and what the reader does to messages. */
+function startPage(host: Host): void {
+  const root = elementById('plume-article');
+  const send = (message: FromPage): void => host.postMessage(message);
+  // The page shows what the site will show, not the colours of the editor.
+  document.getElementById('_defaultStyles')?.remove();
+
+  const view = new PageView(root, host, send);
+  window.addEventListener('message', ({ data, origin }) => {
+    const message = origin === window.origin ? readToPage(data) : undefined;
+    if (message !== undefined) {
+      view.receive(message);
+    }
+  });
+  root.addEventListener('dblclick', ({ target }) => {
+    const click = target instanceof Node ? readSourceClick(root, target, view.lineCount) : undefined;
+    if (click !== undefined) {
+      send({ type: 'openSource', ...click });
+    }
+  });
+  root.addEventListener('click', event => followLink(event, send));
+  root.addEventListener('error', ({ target }) => markMissing(target), true);
+  send({ type: 'ready' });
+}
+
+/** A link inside the page is the browser's business, any other the host's. */
+function followLink(event: MouseEvent, send: (message: FromPage) => void): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  const address = link?.getAttribute('href') ?? '';
+  if (link === null) {
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  if (address.startsWith('#')) {
+    targetOf(address.slice(1))?.scrollIntoView();
+  } else {
+    send({ type: 'openLink', address });
+  }
+}
+
+function targetOf(fragment: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(fragment)) ?? document.getElementById(fragment);
+  } catch {
+    return document.getElementById(fragment);
+  }
+}
+
+function markMissing(target: EventTarget | null): void {
+  if (target instanceof HTMLImageElement) {
+    target.setAttribute(MISSING, '');
+  }
+}
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) {
+    throw new Error(`The page has no #${id}.`);
+  }
+  return element;
+}

@@ -1,0 +1,81 @@
+import type { HeaderCause, HeaderProblem } from './headerProblem.ts';
+import { quotingEdits } from './yaml/quoting.ts';
+import type { YamlNode, YamlScalar } from './yaml/yamlTree.ts';
+
+/** What YAML reads without an error, but otherwise than it looks. */
+export function findSilentChanges(text: string, root: YamlNode | undefined): readonly HeaderProblem[] {
+  const problems: HeaderProblem[] = [];
+  visit(root, '', (scalar, key) => {
+    const problem = numberSign(text, scalar, key) ?? exclamationMark(text, scalar, key);
+    if (problem) {
+      problems.push(problem);
+    }
+  });
+  visitKeys(root, key => {
+    const problem = noBreakSpaceInKey(key);
+    if (problem) {
+      problems.push(problem);
+    }
+  });
+  return problems.toSorted((a, b) => a.start - b.start);
+}
+
+/** `tags: #ia`, `title: Budget #2026`: what follows is a comment. With a space after the sign it is meant as one. */
+function numberSign(text: string, scalar: YamlScalar, key: string): HeaderProblem | undefined {
+  if (scalar.style !== 'plain') {
+    return undefined;
+  }
+  const sign = scalar.start === scalar.end ? /^[ \t]*(#[\p{L}\p{N}][^\r\n]*)/u : /^[ \t]+(#[\p{L}\p{N}][^\r\n]*)/u;
+  const match = sign.exec(text.slice(scalar.end, scalar.end + 200));
+  const written = match?.[1]?.trimEnd() ?? '';
+  const start = scalar.end + (match?.[0].indexOf('#') ?? 0);
+  const whole = { start: scalar.start === scalar.end ? start : scalar.start, end: start + written.length };
+  return match ? silent('number-sign', { ...whole, args: [key], edits: quotingEdits(text, whole) }, start) : undefined;
+}
+
+/** `titre: !important`: a tag, which leaves nothing of the value. */
+function exclamationMark(text: string, scalar: YamlScalar, key: string): HeaderProblem | undefined {
+  const lineStart = text.lastIndexOf('\n', scalar.start - 1) + 1;
+  const before = /(?:^|[\s:,[-])(![\p{L}\p{N}][^\s,\]]*)[ \t]*$/u.exec(text.slice(lineStart, scalar.start));
+  if (before?.[1] === undefined || before[1].startsWith('!!')) {
+    return undefined;
+  }
+  const start = lineStart + before.index + before[0].indexOf('!');
+  const whole = { start, end: Math.max(scalar.end, start + before[1].length) };
+  return silent('exclamation-mark', { ...whole, args: [key], edits: quotingEdits(text, whole) }, start);
+}
+
+/** `title<nbsp>: IA` beside other keys gives a key that nobody reads. */
+function noBreakSpaceInKey(key: YamlScalar): HeaderProblem | undefined {
+  const match = /[\u00A0\u202F]+$/.exec(key.text);
+  if (key.style !== 'plain' || match === null) {
+    return undefined;
+  }
+  const range = { start: key.start + match.index, end: key.end };
+  return silent('no-break-space', { ...range, args: [], edits: [{ ...range, newText: '' }] }, range.start);
+}
+
+function silent(cause: HeaderCause, problem: Omit<HeaderProblem, 'cause' | 'breaksHeader'>, start: number): HeaderProblem {
+  return { ...problem, cause, start, breaksHeader: false };
+}
+
+function visit(node: YamlNode | undefined, key: string, see: (scalar: YamlScalar, key: string) => void): void {
+  if (node?.kind === 'scalar') {
+    see(node, key);
+  } else if (node?.kind === 'list') {
+    node.items.forEach(it => visit(it, key, see));
+  } else {
+    node?.entries.forEach(it => visit(it.value, it.key.text, see));
+  }
+}
+
+function visitKeys(node: YamlNode | undefined, see: (key: YamlScalar) => void): void {
+  if (node?.kind === 'list') {
+    node.items.forEach(it => visitKeys(it, see));
+  } else if (node?.kind === 'map') {
+    for (const { key, value } of node.entries) {
+      see(key);
+      visitKeys(value, see);
+    }
+  }
+}

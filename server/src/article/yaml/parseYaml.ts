@@ -1,0 +1,201 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Alias,
+  type Document,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { TextRange } from '../../base/textRange.ts';
+import { readRubyScalar } from './rubyScalar.ts';
+import type { ScalarStyle, YamlEntry, YamlNode, YamlProblem, YamlScalar, YamlText } from './yamlTree.ts';
+
+/** More nodes than this through aliases is an attack ("billion laughs"), not a header. */
+const MOST_ALIASED_NODES = 10_000;
+/** Deeper than this, nothing was written by a person. */
+const DEEPEST = 100;
+
+/**
+ * Reads a YAML text. Its scalars are what Ruby makes of them; its errors do not keep the rest from being read.
+ *
+ * @param offset where the text stands in its file: added to all ranges.
+ */
+export function parseYaml(text: string, offset = 0): YamlText {
+  const problems: YamlProblem[] = [];
+  if (nestsTooDeep(text)) {
+    return { root: undefined, problems: [{ start: offset, end: offset + text.length, code: 'TOO_DEEP', message: 'Too deep.' }] };
+  }
+  // `failsafe` leaves scalars as text: what they mean is decided by readRubyScalar.
+  const document = parseDocument(text, {
+    version: '1.1',
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  for (const error of document.errors) {
+    const [start, end] = error.pos;
+    problems.push({ start: start + offset, end: end + offset, code: error.code, message: error.message });
+  }
+  // Ruby's reader refuses what this one forgives: a tab after a dash, a colon without a key.
+  for (const match of text.matchAll(/^[ ]*(?:-[ ]+)+(?:\t|:[ \t])/gm)) {
+    const end = match.index + match[0].length + offset;
+    problems.push({ start: end - 1, end, code: 'REFUSED_BY_RUBY', message: 'Unexpected character after a dash.' });
+  }
+  const root = new TreeBuilder(document, text, offset, problems).build();
+  return { root, problems: problems.toSorted((a, b) => a.start - b.start) };
+}
+
+/** Brackets and one-character indents nest in a text of some kilobytes deep enough to exhaust a stack. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/[[{]|[\]}]|^ {200}|(?:[-?] ){100}/gm)) {
+    depth += token === '[' || token === '{' ? 1 : token === ']' || token === '}' ? -1 : DEEPEST + 1;
+    if (depth > DEEPEST) {
+      return true;
+    }
+    depth = Math.max(0, depth);
+  }
+  return false;
+}
+
+/** Turns the library's tree into ours: a class because aliases share one budget. */
+class TreeBuilder {
+  readonly #document: Document.Parsed;
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #problems: YamlProblem[];
+  readonly #anchors = new Map<string, ParsedNode>();
+  #aliasedNodes = 0;
+  #insideAlias: TextRange | undefined;
+  #depth = 0;
+
+  constructor(document: Document.Parsed, text: string, offset: number, problems: YamlProblem[]) {
+    this.#document = document;
+    this.#text = text;
+    this.#offset = offset;
+    this.#problems = problems;
+  }
+
+  build(): YamlNode | undefined {
+    const { contents } = this.#document;
+    return contents === null ? undefined : this.#node(contents, 0);
+  }
+
+  #node(node: ParsedNode | Node | null | undefined, fallback: number): YamlNode {
+    if (this.#insideAlias && ++this.#aliasedNodes > MOST_ALIASED_NODES) {
+      return emptyScalar(this.#insideAlias.start);
+    }
+    this.#depth += 1;
+    try {
+      return this.#depth > DEEPEST ? emptyScalar(this.#range(node, fallback).start) : this.#convert(node, fallback);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #convert(node: ParsedNode | Node | null | undefined, fallback: number): YamlNode {
+    if (isAlias(node)) {
+      return this.#alias(node);
+    }
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) {
+      this.#anchors.set(node.anchor, node as ParsedNode);
+    }
+    const range = this.#insideAlias ?? this.#range(node, fallback);
+    if (isMap(node)) {
+      return { kind: 'map', flow: node.flow === true, entries: this.#entries(node, range), ...this.#withoutSpaceBehind(range) };
+    }
+    if (isSeq(node)) {
+      return { kind: 'list', flow: node.flow === true, items: this.#items(node, range), ...this.#withoutSpaceBehind(range) };
+    }
+    return isScalar(node) ? this.#scalar(node, range) : emptyScalar(range.start);
+  }
+
+  #items(node: YAMLSeq, range: TextRange): readonly YamlNode[] {
+    return node.items.map(it => this.#node(it as Node, range.end));
+  }
+
+  #entries(node: YAMLMap, range: TextRange): readonly YamlEntry[] {
+    return node.items.map((pair: Pair) => {
+      const key = this.#key(pair.key as Node, range.start);
+      const value = this.#node(pair.value as Node, key.end - this.#offset);
+      return { key, value, start: key.start, end: Math.max(key.end, value.end) };
+    });
+  }
+
+  #key(node: Node, fallback: number): YamlScalar {
+    const key = this.#node(node, fallback);
+    const { start, end } = key;
+    const text = this.#text.slice(start - this.#offset, end - this.#offset);
+    return key.kind === 'scalar' ? key : { kind: 'scalar', style: 'plain', text, value: text, start, end };
+  }
+
+  #scalar(node: Scalar, range: TextRange): YamlScalar {
+    const text = String(node.value ?? '');
+    const style = styleOf(node);
+    // `! a` and `!!str 2019` stay text; any other tag on a plain value changes nothing of it.
+    const isNumber = node.tag === 'tag:yaml.org,2002:int' || node.tag === 'tag:yaml.org,2002:float';
+    const isText = (style !== 'plain' && !isNumber) || node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
+    const value = isText ? text : readRubyScalar(text);
+    if (typeof value === 'object' && value?.type === 'symbol') {
+      this.#report(range, 'SYMBOL', `Symbol: ${text}`);
+    }
+    return { kind: 'scalar', style, text, value, ...range };
+  }
+
+  #alias(node: Alias): YamlNode {
+    const range = this.#range(node, 0);
+    const target = this.#anchors.get(node.source);
+    if (target === undefined) {
+      this.#report(range, 'UNKNOWN_ALIAS', `Unknown alias: ${node.source}`);
+      return emptyScalar(range.start);
+    }
+    const outer = this.#insideAlias;
+    this.#insideAlias = outer ?? range;
+    const value = this.#node(target, 0);
+    this.#insideAlias = outer;
+    if (this.#aliasedNodes > MOST_ALIASED_NODES && outer === undefined && !this.#problems.some(it => it.code === 'ALIAS_BOMB')) {
+      this.#report(range, 'ALIAS_BOMB', 'Excessive alias count');
+    }
+    return value;
+  }
+
+  #report(range: TextRange, code: string, message: string): void {
+    this.#problems.push({ start: range.start, end: range.end, code, message });
+  }
+
+  /** The library counts the line break behind a list or map as a part of it. */
+  #withoutSpaceBehind({ start, end }: TextRange): TextRange {
+    return { start, end: start + this.#text.slice(start - this.#offset, end - this.#offset).trimEnd().length };
+  }
+
+  #range(node: ParsedNode | Node | null | undefined, fallback: number): TextRange {
+    const [start = fallback, end = fallback] = node?.range ?? [];
+    return { start: start + this.#offset, end: end + this.#offset };
+  }
+}
+
+function emptyScalar(at: number): YamlScalar {
+  return { kind: 'scalar', style: 'plain', text: '', value: null, start: at, end: at };
+}
+
+function styleOf({ type }: Scalar): ScalarStyle {
+  switch (type) {
+    case 'QUOTE_SINGLE':
+      return 'single-quoted';
+    case 'QUOTE_DOUBLE':
+      return 'double-quoted';
+    case 'BLOCK_LITERAL':
+    case 'BLOCK_FOLDED':
+      return 'block';
+    default:
+      return 'plain';
+  }
+}

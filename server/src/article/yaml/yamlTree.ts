@@ -1,0 +1,86 @@
+import type { TextRange } from '../../base/textRange.ts';
+import type { RubyScalar } from './rubyScalar.ts';
+
+/** A value of a YAML text, with the place where it is written. Ranges are offsets into the whole file. */
+export type YamlNode = YamlScalar | YamlList | YamlMap;
+
+/** How a scalar is written: `a`, `'a'`, `"a"`, or a block after `|` or `>`. */
+export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'block';
+
+/** A single value. In `title: 'A'`, the range of the value is `'A'`, quotes included. An absent value has an empty range. */
+export interface YamlScalar extends TextRange {
+  readonly kind: 'scalar';
+  readonly style: ScalarStyle;
+  /** The characters of the value, before anything is made of them: `2019-07-15`. */
+  readonly text: string;
+  /** What Jekyll makes of it. */
+  readonly value: RubyScalar;
+}
+
+/** A list, in block style (`- a`) or flow style (`[a, b]`). */
+export interface YamlList extends TextRange {
+  readonly kind: 'list';
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+/** Keys with values. */
+export interface YamlMap extends TextRange {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  /** In source order; of entries with the same key, Jekyll takes the last. */
+  readonly entries: readonly YamlEntry[];
+}
+
+/** `key: value`. Its range runs from the key to the end of the value. */
+export interface YamlEntry extends TextRange {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+}
+
+/** What YAML itself, before any schema, has to say against a text. */
+export interface YamlProblem extends TextRange {
+  /** The reader's own code of the error (`BAD_SCALAR_START`), or one of ours. */
+  readonly code: string;
+  /** In English, from the library: shown only where no better sentence is known. */
+  readonly message: string;
+}
+
+/** A YAML text as a value: its tree, as far as it can be read, and what is wrong. */
+export interface YamlText {
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** A step from a value to one inside it: a key of a map, an index of a list. */
+export type PathStep = string | number;
+
+/** What is found at a path, or undefined. Of equal keys, the last one counts, as in Jekyll. */
+export function nodeAt(root: YamlNode | undefined, path: readonly PathStep[]): YamlNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === 'map') {
+      node = entryOf(node, String(step))?.value;
+    } else {
+      node = node?.kind === 'list' ? node.items[Number(step)] : undefined;
+    }
+  }
+  return node;
+}
+
+/** The entry with a key, or undefined. Of equal keys, the last one counts, as in Jekyll. */
+export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  return node?.kind === 'map' ? node.entries.findLast(it => it.key.text === key) : undefined;
+}
+
+/** Whether nothing is written there: `tags:`, `tags: ''`, `tags: []`, `tags: ~`. */
+export function isEmptyNode(node: YamlNode): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
+    case 'list':
+      return node.items.every(isEmptyNode);
+    case 'map':
+      return node.entries.length === 0;
+  }
+}

@@ -1,0 +1,41 @@
+/** The address of the folder that holds a file or folder; undefined for a root. `file:///a/b.md` → `file:///a` */
+export function parentUri(uri: string): string | undefined {
+  const trimmed = uri.endsWith('/') ? uri.slice(0, -1) : uri;
+  const slash = trimmed.lastIndexOf('/');
+  const afterScheme = trimmed.indexOf('://') + 3;
+  return slash < afterScheme ? undefined : trimmed.slice(0, slash);
+}
+
+/** The address of something in a folder. Each segment is encoded: `joinUri('file:///a', '_actualités', 'b.md')`. */
+export function joinUri(folder: string, ...segments: readonly string[]): string {
+  const base = folder.endsWith('/') ? folder.slice(0, -1) : folder;
+  return [base, ...segments.flatMap(it => it.split('/')).filter(it => it !== '').map(encodeSegment)].join('/');
+}
+
+/** Whether a file or folder lies in a folder, at any depth. */
+export function isInside(uri: string, folder: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The decoded path of a file below a folder, `_actualités/b.md`; undefined for one that is elsewhere. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  return isInside(uri, folder) ? decode(uri.slice(folder.length).replace(/^\//, '')) : undefined;
+}
+
+/** The decoded last segment: `b.md`. */
+export function baseName(uri: string): string {
+  return decode(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** As VS Code writes addresses, so that equal files have equal addresses. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

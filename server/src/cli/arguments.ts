@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for. */
+export type Command = RenderCommand | CheckCommand | { readonly name: 'help' } | { readonly name: 'version' };
+
+/** `plume render [FILE or -] [--options JSON]` */
+export interface RenderCommand {
+  readonly name: 'render';
+  /** Undefined: what comes on standard input. */
+  readonly file: string | undefined;
+  readonly options: unknown;
+}
+
+/** The formats of `plume check`. */
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+/** Name of a format. */
+export type Format = (typeof formats)[number];
+
+/** Severities, gravest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+/** Name of a severity. */
+export type SeverityName = (typeof severities)[number];
+
+/** `plume check [PATH…] [--format …] [--fix] [--fail-on …] [--lang …]` */
+export interface CheckCommand {
+  readonly name: 'check';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly failOn: SeverityName;
+  readonly language: 'fr' | 'en' | undefined;
+}
+
+/** The command line cannot be understood; the message says why, and what is possible. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads the arguments of the command line.
+ *
+ * @throws {UsageError} where they cannot be understood.
+ */
+export function readArguments(argv: readonly string[]): Command {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || argv.includes('--help') || argv.includes('-h')) {
+    return { name: 'help' };
+  }
+  if (name === '--version' || name === '-v') {
+    return { name: 'version' };
+  }
+  switch (name) {
+    case 'render':
+      return readRender(rest);
+    case 'check':
+      return readCheck(rest);
+    default:
+      throw new UsageError(`Unknown command: ${name}. Commands: render, check.`);
+  }
+}
+
+function readRender(argv: readonly string[]): RenderCommand {
+  const { values, positionals } = parse(argv, { options: { type: 'string' } });
+  const [file, tooMany] = positionals;
+  if (tooMany !== undefined) {
+    throw new UsageError(`render takes one file, not several: ${positionals.join(', ')}.`);
+  }
+  return { name: 'render', file: file === '-' ? undefined : file, options: readJson(values['options']) };
+}
+
+function readCheck(argv: readonly string[]): CheckCommand {
+  const { values, positionals } = parse(argv, {
+    format: { type: 'string', default: 'text' },
+    fix: { type: 'boolean', default: false },
+    'fail-on': { type: 'string', default: 'warning' },
+    lang: { type: 'string' },
+  });
+  return {
+    name: 'check',
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    format: oneOf('--format', values['format'], formats),
+    fix: values['fix'] === true,
+    failOn: oneOf('--fail-on', values['fail-on'], severities),
+    language: values['lang'] === undefined ? undefined : oneOf('--lang', values['lang'], ['fr', 'en'] as const),
+  };
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function parse(argv: readonly string[], options: Options): { readonly values: Values; readonly positionals: readonly string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return { values: values as Values, positionals };
+  } catch (failure) {
+    throw new UsageError(failure instanceof Error ? failure.message : String(failure));
+  }
+}
+
+function oneOf<Name extends string>(option: string, value: unknown, names: readonly Name[]): Name {
+  const found = names.find(it => it === value);
+  if (found === undefined) {
+    throw new UsageError(`${option} takes ${names.join(', ')}, not ‘${String(value)}’.`);
+  }
+  return found;
+}
+
+function readJson(text: unknown): unknown {
+  if (text === undefined) {
+    return {};
+  }
+  try {
+    const value: unknown = JSON.parse(String(text));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value;
+    }
+  } catch {
+    // The sentence below says it.
+  }
+  throw new UsageError(`--options takes a JSON object, such as '{"auto_ids": false}', not ‘${String(text)}’.`);
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileUri } from '../workspace/node/diskFiles.ts';
+import type { LanguageService } from '../languageService.ts';
+import { UsageError, type RenderCommand } from './arguments.ts';
+import { CannotRun } from './cannotRun.ts';
+
+/** Prints the body of an article as kramdown would publish it. */
+export async function render({ file, options }: RenderCommand, service: LanguageService): Promise<number> {
+  const source = file === undefined ? await text(process.stdin) : await readText(file);
+  const { html, problems } = await service.renderText(fileUri(resolve(file ?? 'stdin.md')), source, options);
+  const [problem] = problems;
+  if (problem) {
+    throw new UsageError(`--options: ${problem.option} (${problem.code}; expected: ${problem.expected})`);
+  }
+  await new Promise<void>(written => process.stdout.write(html, () => written()));
+  return 0;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (failure) {
+    throw new CannotRun(`${file} cannot be read: ${failure instanceof Error ? failure.message : String(failure)}`);
+  }
+}

@@ -1,0 +1,27 @@
+import { foldWord } from '../../base/words.ts';
+import type { CompletionContext } from './context.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Letters typed before the team's cards are proposed by themselves: fewer would disturb writing. */
+const FEWEST_LETTERS = 2;
+
+/** Proposes the cards of the team, in the body, where a line begins with the start of their prefix. */
+export function proposeCards({ article, project, offset }: CompletionContext): readonly Proposal[] {
+  const lineStart = article.text.lastIndexOf('\n', offset - 1) + 1;
+  const typed = /^[ \t]*([\p{L}\p{N}_-]*)$/u.exec(article.text.slice(lineStart, offset))?.[1];
+  if (typed === undefined || typed.length < FEWEST_LETTERS || offset < article.body.start) {
+    return [];
+  }
+  const query = foldWord(typed);
+  return project.cards
+    .filter(it => foldWord(it.prefix).startsWith(query))
+    .map(({ name, prefix, description, body }) => ({
+      label: prefix,
+      detail: name,
+      ...(description === '' ? {} : { documentation: description }),
+      kind: 'card',
+      edit: { start: offset - typed.length, end: offset, newText: body.trimEnd() },
+      isSnippet: true,
+      filterText: typed,
+    }));
+}

@@ -1,0 +1,40 @@
+import { foldWord } from '../../base/words.ts';
+
+/** A word that may be proposed. */
+export interface RankedWord {
+  readonly word: string;
+  /** How often it is used. */
+  readonly count: number;
+  /** Other words that lead to it. */
+  readonly synonyms?: readonly string[];
+}
+
+/**
+ * The words that what is typed may become, best first: it begins the word, then a part of it, then stands anywhere
+ * in it; among equals, the most used first. Accents and case do not count: `donnees` finds `données`.
+ */
+export function rankWords<Word extends RankedWord>(typed: string, words: readonly Word[]): readonly Word[] {
+  const query = foldWord(typed.trim());
+  return words
+    .map(word => ({ word, rank: Math.min(rank(query, word.word), ...(word.synonyms ?? []).map(it => rank(query, it))) }))
+    .filter(it => it.rank < NO_MATCH)
+    .toSorted((a, b) => a.rank - b.rank || b.word.count - a.word.count || a.word.word.localeCompare(b.word.word, 'fr'))
+    .map(it => it.word);
+}
+
+const NO_MATCH = 4;
+
+function rank(query: string, word: string): number {
+  const folded = foldWord(word);
+  if (folded.startsWith(query)) {
+    return 0;
+  }
+  const initials = folded.split(/[\s'-]+/);
+  if (initials.some(it => it.startsWith(query))) {
+    return 1;
+  }
+  if (query.length >= 2 && folded.includes(query)) {
+    return 2;
+  }
+  return query.length >= 2 && initials.map(it => it[0] ?? '').join('').startsWith(query) ? 3 : NO_MATCH;
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../../base/localized.ts';
+import { readTerms } from '../../article/terms.ts';
+import { writeScalar } from '../../article/yaml/quoting.ts';
+import { schemasAt, typesOf } from '../../project/jsonSchema.ts';
+import type { CompletionContext } from './context.ts';
+import type { ValuePlace } from './headerPlace.ts';
+import type { Proposal } from './proposal.ts';
+import { rankWords, type RankedWord } from './rankWords.ts';
+
+/** More than this nobody reads. */
+const MOST_PROPOSALS = 100;
+
+interface TermWord extends RankedWord {
+  readonly description: string | undefined;
+}
+
+/** Proposes the words in use on the site for `tags`, `categories` and the other fields of the vocabulary. */
+export function proposeTerms(context: CompletionContext, place: ValuePlace): readonly Proposal[] | undefined {
+  const { article, schema, language, offset } = context;
+  const [field] = place.path;
+  if (typeof field !== 'string' || place.path.length !== 1 || !isVocabulary(context, field)) {
+    return undefined;
+  }
+  const typed = place.typed.slice(place.quote.length);
+  const terms = readTerms(article.header.yaml.root, field);
+  const used = new Set(terms.filter(it => offset < it.start || it.end < offset).map(it => it.text));
+  const own = terms.find(it => it.start <= offset && offset <= it.end)?.text;
+  // A text with spaces would be several tags for Jekyll: a list keeps it one.
+  const needsBrackets = place.style === 'plain' && schemasAt(schema, place.path).some(it => typesOf(it).includes('array'));
+  const words = wordsOf(context, field).filter(it => !used.has(it.word) && !(it.word === own && it.count <= 1 && it.description === undefined));
+  return rankWords(typed, words)
+    .slice(0, MOST_PROPOSALS)
+    .map(({ word, count, description }) => ({
+      label: word,
+      detail: describeCount(count, language),
+      ...(description === undefined ? {} : { documentation: description }),
+      kind: 'value',
+      edit: { ...place.range, newText: place.lead + writeTerm(word, place, needsBrackets ? 'bracketed' : 'bare') },
+      filterText: place.typed,
+    }));
+}
+
+function isVocabulary({ schema, project }: CompletionContext, field: string): boolean {
+  return field === 'tags' || field === 'categories' || project.plume.vocabulary.has(field) || schemasAt(schema, [field]).some(it => it['x-vocabulary'] === true);
+}
+
+/** The words of the team's list, with those that articles use. A closed list has only its own. */
+function wordsOf({ project, vocabulary }: CompletionContext, field: string): readonly TermWord[] {
+  const counts = vocabulary.terms(field);
+  const listed = project.plume.vocabulary.get(field);
+  const fromList = (listed?.values ?? []).map(({ name, description, synonyms }) => ({ word: name, count: counts.get(name) ?? 0, description, synonyms }));
+  const names = new Set(fromList.map(it => it.word));
+  const others = [...counts].filter(([word]) => !names.has(word)).map(([word, count]) => ({ word, count, description: undefined }));
+  return listed?.open === false && fromList.length > 0 ? fromList : [...fromList, ...others];
+}
+
+/** As YAML needs it: in the quotes that are there, else in quotes only where YAML would read something else. */
+function writeTerm(word: string, { style, quote }: ValuePlace, form: 'bare' | 'bracketed'): string {
+  if (quote === '"') {
+    return `"${word.replace(/["\\]/g, '\\$&')}"`;
+  }
+  if (quote === "'") {
+    return `'${word.replaceAll("'", "''")}'`;
+  }
+  return form === 'bracketed' ? `[${writeScalar(word, 'flow')}]` : writeScalar(word, style === 'flow-item' ? 'flow' : 'block');
+}
+
+/** « 1 article » in both languages; in French, none is singular too. */
+function describeCount(count: number, language: Language): string {
+  const isSingular = count === 1 || (count === 0 && language === 'fr');
+  return `${count} ${isSingular ? 'article' : 'articles'}`;
+}

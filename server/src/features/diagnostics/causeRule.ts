@@ -1,0 +1,36 @@
+import type { HeaderCause } from '../../article/headerProblem.ts';
+import type { Localized } from '../../base/localized.ts';
+import type { Fix, Grade, Rule } from './rule.ts';
+
+/** What a rule about the writing of a header needs to say. */
+export interface CauseRule {
+  readonly code: string;
+  readonly severity: Grade;
+  readonly causes: readonly HeaderCause[];
+  /** What the fix does. */
+  readonly fix: Localized;
+  message(args: readonly string[]): Localized;
+}
+
+/** Makes a rule of a way in which a header can be written wrongly; the article has found the places already. */
+export function causeRule({ code, severity, causes, fix, message }: CauseRule): Rule {
+  return {
+    code,
+    severity,
+    *check({ article }) {
+      for (const { cause, start, end, args, edits } of article.header.problems) {
+        if (causes.includes(cause)) {
+          const fixes: readonly Fix[] = edits.length > 0 ? [{ title: fix, edits, isSafe: true }] : [];
+          yield { start, end, args, fixes };
+        }
+      }
+    },
+    message: ({ args }) => message(args),
+  };
+}
+
+/** What every sentence about a header that cannot be read begins with. */
+export const pageWithoutHeader: Localized = {
+  fr: 'La page sera publiée sans son en-tête (ni titre, ni date)',
+  en: 'The page will be published without its header (no title, no date)',
+};

@@ -1,0 +1,92 @@
+import { lazy } from '../../base/lazy.ts';
+import type { Article } from '../../article/article.ts';
+import type { PlainMap } from '../../article/yaml/yamlValue.ts';
+import type { JsonSchema } from '../../project/jsonSchema.ts';
+import type { Project } from '../../project/project.ts';
+import { validateValue, type SchemaError } from '../../project/validate.ts';
+import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { Vocabulary } from '../../workspace/vocabulary.ts';
+import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import { readSuppressions } from './suppressions.ts';
+
+export type { Fix, Grade, Problem, Rule } from './rule.ts';
+export { configFindings } from './configFindings.ts';
+export { filePathsOf } from '../shared/fileTargets.ts';
+export { rules } from './rules.ts';
+
+/** A problem with the rule that found it, graded as the team wants it. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly problem: Problem;
+  readonly severity: Grade;
+}
+
+/** What an article is checked with. */
+export interface CheckInput {
+  readonly article: Article;
+  readonly project: Project;
+  /** Asked only if a rule needs it. */
+  vocabulary(): Vocabulary;
+  readonly schema: JsonSchema;
+  /** The files of the site that the article points at ({@link filePathsOf}). */
+  readonly files: FileFacts;
+  /** A rule has failed; the others go on. */
+  onFailure(code: string, failure: unknown): void;
+}
+
+/** What is wrong with an article, in the order of the text. */
+export function checkArticle(input: CheckInput): readonly Finding[] {
+  const context = createContext(input);
+  const { rules: grades } = input.project.plume;
+  const isSuppressed = readSuppressions(input.article);
+  return rules
+    .filter(rule => grades.get(rule.code) !== 'off')
+    .flatMap(rule => runRule(rule, context, input))
+    .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
+    .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
+}
+
+function runRule(rule: Rule, context: CheckContext, { project, onFailure }: CheckInput): readonly Finding[] {
+  const graded = project.plume.rules.get(rule.code);
+  const findings: Finding[] = [];
+  try {
+    for (const problem of rule.check(context)) {
+      const severity = graded !== undefined && graded !== 'off' ? graded : (problem.severity ?? rule.severity);
+      findings.push({ rule, problem, severity });
+    }
+  } catch (failure) {
+    onFailure(rule.code, failure);
+  }
+  return findings;
+}
+
+function createContext({ article, project, schema, files, ...input }: CheckInput): CheckContext {
+  const schemaErrors = lazy(() => validateHeader(article, project, schema));
+  return {
+    article,
+    project,
+    schema,
+    files,
+    get vocabulary() {
+      return input.vocabulary();
+    },
+    get schemaErrors() {
+      return schemaErrors();
+    },
+    get document() {
+      return article.body.parse(project.kramdownOptions);
+    },
+  };
+}
+
+/** A header that cannot be read is not measured by a schema: one problem at a time. Defaults of the site count as written. */
+function validateHeader(article: Article, project: Project, schema: JsonSchema): readonly SchemaError[] {
+  const { header, uri } = article;
+  if (!header.isReadable || header.split.kind !== 'found') {
+    return [];
+  }
+  const defaults = project.defaultsFor(uri);
+  const value: PlainMap = { ...defaults, ...header.data };
+  return validateValue(value, schema).errors;
+}

@@ -1,0 +1,55 @@
+import type { Localized } from '../../base/localized.ts';
+import type { TextEdit } from '../../base/textEdit.ts';
+import type { TextRange } from '../../base/textRange.ts';
+import type { Article } from '../../article/article.ts';
+import type { KramdownDocument } from '../../kramdown/index.ts';
+import type { JsonSchema } from '../../project/jsonSchema.ts';
+import type { Severity } from '../../project/plumeConfig.ts';
+import type { Project } from '../../project/project.ts';
+import type { SchemaError } from '../../project/validate.ts';
+import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { Vocabulary } from '../../workspace/vocabulary.ts';
+
+/** One check. One file per rule; `docs/rules/<code>.md` and `<code>.fr.md` explain it to writers. */
+export interface Rule {
+  /** `area.what-is-wrong`, stable for ever: teams write it in their `plume.yml`. */
+  readonly code: string;
+  /** How grave its problems are where `plume.yml` says nothing. */
+  readonly severity: Grade;
+  check(context: CheckContext): Iterable<Problem>;
+  /** What readers of the page will see, then what to do. */
+  message(problem: Problem): Localized;
+}
+
+/** How grave a problem is. */
+export type Grade = Exclude<Severity, 'off'>;
+
+/** What a rule reports: data, until it is shown. Ranges are offsets into the file. */
+export interface Problem extends TextRange {
+  /** What the sentence names. */
+  readonly args: readonly string[];
+  readonly fixes?: readonly Fix[];
+  /** Where this problem is more, or less, grave than its rule. */
+  readonly severity?: Grade;
+}
+
+/** A way to cure a problem: the smallest edits that do. The first fix of a problem is the best one. */
+export interface Fix {
+  readonly title: Localized;
+  /** Whether it may be applied without an author looking at it: it leaves nothing to fill in, and guesses nothing. */
+  readonly isSafe?: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule looks at: snapshots. What is costly is computed when it is first asked for. */
+export interface CheckContext {
+  readonly article: Article;
+  readonly project: Project;
+  readonly vocabulary: Vocabulary;
+  readonly schema: JsonSchema;
+  readonly schemaErrors: readonly SchemaError[];
+  /** The files of the site that the article points at. */
+  readonly files: FileFacts;
+  /** The body as kramdown reads it; its ranges begin at `article.body.start`. */
+  readonly document: KramdownDocument;
+}

@@ -1,0 +1,169 @@
+import type { Rule } from './rule.ts';
+import { byteOrderMark } from './rules/file/byteOrderMark.ts';
+import { notText } from './rules/file/notText.ts';
+import { landsElsewhere } from './rules/body/landsElsewhere.ts';
+import { placeholder } from './rules/body/placeholder.ts';
+import { skippedLevel } from './rules/body/skippedLevel.ts';
+import { spaceInsideEmphasis } from './rules/body/spaceInsideEmphasis.ts';
+import { startsTooDeep } from './rules/body/startsTooDeep.ts';
+import { unknownAttribute } from './rules/body/unknownAttribute.ts';
+import { apostropheInQuotes } from './rules/frontMatter/apostropheInQuotes.ts';
+import { asterisk } from './rules/frontMatter/asterisk.ts';
+import { colonInValue } from './rules/frontMatter/colonInValue.ts';
+import { dateWithoutZone } from './rules/frontMatter/dateWithoutZone.ts';
+import { duplicateField } from './rules/frontMatter/duplicateField.ts';
+import { emptyField } from './rules/frontMatter/emptyField.ts';
+import { exclamationMark } from './rules/frontMatter/exclamationMark.ts';
+import { invalidDate } from './rules/frontMatter/invalidDate.ts';
+import { missingField } from './rules/frontMatter/missingField.ts';
+import { missingHeader } from './rules/frontMatter/missingHeader.ts';
+import { missingSpaceAfterColon } from './rules/frontMatter/missingSpaceAfterColon.ts';
+import { missingSpaceAfterDash } from './rules/frontMatter/missingSpaceAfterDash.ts';
+import { noBreakSpace } from './rules/frontMatter/noBreakSpace.ts';
+import { notAccepted } from './rules/frontMatter/notAccepted.ts';
+import { notFields } from './rules/frontMatter/notFields.ts';
+import { numberSign } from './rules/frontMatter/numberSign.ts';
+import { quoteInQuotes } from './rules/frontMatter/quoteInQuotes.ts';
+import { reservedCharacter } from './rules/frontMatter/reservedCharacter.ts';
+import { strayLine } from './rules/frontMatter/strayLine.ts';
+import { tab } from './rules/frontMatter/tab.ts';
+import { textAfterBrackets } from './rules/frontMatter/textAfterBrackets.ts';
+import { textAfterQuotes } from './rules/frontMatter/textAfterQuotes.ts';
+import { tooManyAliases } from './rules/frontMatter/tooManyAliases.ts';
+import { unclosedBracket } from './rules/frontMatter/unclosedBracket.ts';
+import { unclosedHeader } from './rules/frontMatter/unclosedHeader.ts';
+import { unclosedQuote } from './rules/frontMatter/unclosedQuote.ts';
+import { unknownField } from './rules/frontMatter/unknownField.ts';
+import { unknownValue } from './rules/frontMatter/unknownValue.ts';
+import { unreadable } from './rules/frontMatter/unreadable.ts';
+import { wrongType } from './rules/frontMatter/wrongType.ts';
+import { lost } from './rules/annotation/lost.ts';
+import { afterText } from './rules/annotation/afterText.ts';
+import { onHeadingLine } from './rules/annotation/onHeadingLine.ts';
+import { missingColon } from './rules/annotation/missingColon.ts';
+import { unclosed } from './rules/annotation/unclosed.ts';
+import { strayComma } from './rules/annotation/strayComma.ts';
+import { unquotedValue } from './rules/annotation/unquotedValue.ts';
+import { straySign } from './rules/annotation/straySign.ts';
+import { unknownReference } from './rules/annotation/unknownReference.ts';
+import { unknownClass } from './rules/annotation/unknownClass.ts';
+import { repeatedClass } from './rules/annotation/repeatedClass.ts';
+import { unusedDefinition } from './rules/annotation/unusedDefinition.ts';
+import { noVisibleEffect } from './rules/annotation/noVisibleEffect.ts';
+import { headingWithoutSpace } from './rules/structure/headingWithoutSpace.ts';
+import { headingInListItem } from './rules/structure/headingInListItem.ts';
+import { emptyHeading } from './rules/structure/emptyHeading.ts';
+import { boldAsHeading } from './rules/structure/boldAsHeading.ts';
+import { typedBullets } from './rules/structure/typedBullets.ts';
+import { unintendedTable } from './rules/structure/unintendedTable.ts';
+import { unintendedMath } from './rules/structure/unintendedMath.ts';
+import { duplicateId } from './rules/structure/duplicateId.ts';
+import { unclosedTag } from './rules/html/unclosedTag.ts';
+import { strayClosingTag } from './rules/html/strayClosingTag.ts';
+import { blockInLine } from './rules/html/blockInLine.ts';
+import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
+import { lineBreaksAsSpacing } from './rules/html/lineBreaksAsSpacing.ts';
+import { missingFile } from './rules/link/missingFile.ts';
+import { otherCase } from './rules/link/otherCase.ts';
+import { bareAddress } from './rules/link/bareAddress.ts';
+import { emptyTarget } from './rules/link/emptyTarget.ts';
+import { withoutScheme } from './rules/link/withoutScheme.ts';
+import { mailInText } from './rules/link/mailInText.ts';
+import { vagueText } from './rules/link/vagueText.ts';
+import { emptyText } from './rules/link/emptyText.ts';
+import { undefinedReference } from './rules/link/undefinedReference.ts';
+import { duplicateDefinition } from './rules/link/duplicateDefinition.ts';
+import { tooHeavy } from './rules/image/tooHeavy.ts';
+import { missingAlternative } from './rules/image/missingAlternative.ts';
+import { uselessAlternative } from './rules/image/uselessAlternative.ts';
+import { missingPart } from './rules/card/missingPart.ts';
+import { partOrder } from './rules/card/partOrder.ts';
+import { otherAnnotation } from './rules/card/otherAnnotation.ts';
+import { unusedLinkDefinition } from './rules/link/unusedDefinition.ts';
+import { typographyConventions } from './rules/typography/conventions.ts';
+
+/** Every rule, in the order in which problems at the same place are shown: what hides others comes first. */
+export const rules: readonly Rule[] = [
+  notText,
+  byteOrderMark,
+  missingHeader,
+  unclosedHeader,
+  notFields,
+  colonInValue,
+  apostropheInQuotes,
+  quoteInQuotes,
+  textAfterQuotes,
+  textAfterBrackets,
+  unclosedQuote,
+  unclosedBracket,
+  reservedCharacter,
+  asterisk,
+  missingSpaceAfterDash,
+  missingSpaceAfterColon,
+  noBreakSpace,
+  tab,
+  strayLine,
+  tooManyAliases,
+  unreadable,
+  exclamationMark,
+  numberSign,
+  missingField,
+  emptyField,
+  wrongType,
+  unknownValue,
+  unknownField,
+  notAccepted,
+  duplicateField,
+  invalidDate,
+  dateWithoutZone,
+  startsTooDeep,
+  skippedLevel,
+  landsElsewhere,
+  spaceInsideEmphasis,
+  unknownAttribute,
+  placeholder,
+  lost,
+  afterText,
+  onHeadingLine,
+  missingColon,
+  unclosed,
+  strayComma,
+  unquotedValue,
+  straySign,
+  unknownReference,
+  unknownClass,
+  repeatedClass,
+  unusedDefinition,
+  noVisibleEffect,
+  headingWithoutSpace,
+  headingInListItem,
+  emptyHeading,
+  boldAsHeading,
+  typedBullets,
+  unintendedTable,
+  unintendedMath,
+  duplicateId,
+  unclosedTag,
+  strayClosingTag,
+  blockInLine,
+  markdownLeftRaw,
+  lineBreaksAsSpacing,
+  bareAddress,
+  emptyTarget,
+  withoutScheme,
+  mailInText,
+  vagueText,
+  emptyText,
+  undefinedReference,
+  duplicateDefinition,
+  missingFile,
+  otherCase,
+  tooHeavy,
+  missingAlternative,
+  uselessAlternative,
+  missingPart,
+  partOrder,
+  otherAnnotation,
+  unusedLinkDefinition,
+  ...typographyConventions,
+];

@@ -1,0 +1,71 @@
+import type { AttributeList, Element } from '../../../../kramdown/index.ts';
+import { blockBefore, describeElement } from '../../../shared/elements.ts';
+import { inFile } from '../../bodyText.ts';
+import type { CheckContext, Fix, Grade, Rule } from '../../rule.ts';
+
+/**
+ * An annotation between blank lines decorates the block below it, not the one above.
+ *
+ * ```markdown
+ * ## Les 15 projets
+ *
+ * {: .text-center }
+ *
+ * Le premier paragraphe est centré.
+ * ```
+ *
+ * It is a warning only where the block above is what was likely meant: a heading, or a kind of block that other
+ * annotations of the article follow directly. Some authors put annotations before blocks on purpose.
+ */
+export const landsElsewhere: Rule = {
+  code: 'annotation.lands-elsewhere',
+  severity: 'warning',
+
+  *check(context) {
+    const { article, document } = context;
+    for (const list of document.attributeLists) {
+      const above = list.kind === 'block' && list.blankBefore && list.blankAfter ? blockBefore(document.root, list.start) : undefined;
+      if (above && list.target && list.direction === 'below') {
+        const target = describeElement(list.target);
+        const other = describeElement(above);
+        yield {
+          ...inFile(article, list),
+          args: [target.fr, target.en, other.fr, other.en],
+          fixes: fixesFor(context, list, { above, below: list.target }),
+          severity: gradeOf(context, above),
+        };
+      }
+    }
+  },
+
+  message: ({ args: [fr = '', en = '', otherFr = '', otherEn = ''] }) => ({
+    fr: `Entourée de lignes vides, cette annotation changera ${fr}, et non ${otherFr}. Collez-la au bloc voulu.`,
+    en: `Between blank lines, this annotation will change ${en}, and not ${otherEn}. Put it right beside the block that you mean.`,
+  }),
+};
+
+function gradeOf({ document }: CheckContext, above: Element): Grade {
+  const isUsual = document.attributeLists.some(it => it.kind === 'block' && it.direction === 'above' && it.target?.type === above.type);
+  return above.type === 'header' || isUsual ? 'warning' : 'hint';
+}
+
+function fixesFor({ article }: CheckContext, list: AttributeList, { above, below }: { readonly above: Element; readonly below: Element }): readonly Fix[] {
+  const { start, end } = inFile(article, list);
+  const lineStart = article.text.lastIndexOf('\n', start - 1) + 1;
+  const before = /(?:[ \t]*\r?\n)+$/.exec(article.text.slice(0, lineStart))?.[0] ?? '';
+  const after = /^[^\n]*\n((?:[ \t]*\r?\n)+)/.exec(article.text.slice(end));
+  const keepBreak = before.startsWith('\r\n') ? 2 : before.indexOf('\n') + 1;
+  const upper = describeElement(above);
+  const lower = describeElement(below);
+  const afterStart = end + (after?.[0].length ?? 0) - (after?.[1]?.length ?? 0);
+  return [
+    {
+      title: { fr: `Rattacher au-dessus : ${upper.fr}`, en: `Attach above: ${upper.en}` },
+      edits: [{ start: lineStart - before.length + keepBreak, end: lineStart, newText: '' }],
+    },
+    {
+      title: { fr: `Rattacher au-dessous : ${lower.fr}`, en: `Attach below: ${lower.en}` },
+      edits: after ? [{ start: afterStart, end: end + after[0].length, newText: '' }] : [],
+    },
+  ].filter(it => it.edits.length > 0);
+}

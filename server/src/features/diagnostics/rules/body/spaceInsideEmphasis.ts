@@ -1,0 +1,81 @@
+import type { TextEdit } from '../../../../base/textEdit.ts';
+import type { Element } from '../../../../kramdown/index.ts';
+import { walkElements } from '../../../shared/elements.ts';
+import { inFile } from '../../bodyText.ts';
+import type { CheckContext, Problem, Rule } from '../../rule.ts';
+
+/** Asterisks or underscores in running text, that stay what they are. */
+interface Mark {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Bold or italic that stays literal, because a space stands inside its marks.
+ *
+ * ```markdown
+ * le **laboratoire **- « Lab IA »
+ * ```
+ */
+export const spaceInsideEmphasis: Rule = {
+  code: 'emphasis.space-inside',
+  severity: 'warning',
+
+  *check(context) {
+    for (const parent of walkElements(context.document.root)) {
+      yield* checkSpans(context, parent);
+    }
+  },
+
+  message: ({ args: [mark = ''] }) => ({
+    fr: `Les lecteurs verront ${mark.length === 1 ? 'l’astérisque' : 'les astérisques'} « ${mark} » : déplacez l’espace hors ${mark.length === 1 ? 'de l’italique' : 'du gras'}.`,
+    en: `Readers will see ‘${mark}’: move the space out of the ${mark.length === 1 ? 'italic' : 'bold'} text.`,
+  }),
+};
+
+/** Pairs the marks that stand literally among the children of one element: each with the next one of its kind. */
+function* checkSpans({ article, document }: CheckContext, parent: Element): Iterable<Problem> {
+  const marks = parent.children.filter(it => it.type === 'text').flatMap(it => literalMarks(document.text, it));
+  for (let index = 0; index < marks.length - 1; index += 1) {
+    const [opener, closer] = [marks[index], marks[index + 1]];
+    if (opener && closer && opener.text === closer.text) {
+      const edits = movedSpaces(document.text, opener, closer);
+      if (edits.length > 0) {
+        const shifted = edits.map(it => ({ ...inFile(article, it), newText: it.newText }));
+        const range = inFile(article, { start: opener.start, end: closer.end });
+        yield { ...range, args: [opener.text], fixes: [{ title: { fr: 'Déplacer l’espace', en: 'Move the space' }, edits: shifted, isSafe: true }] };
+        index += 1;
+      }
+    }
+  }
+}
+
+function literalMarks(source: string, { start, end }: Element): readonly Mark[] {
+  const found = source.slice(start, end).matchAll(/(?<![\\*_])(?:\*{1,2}|_{1,2})(?![*_])/g);
+  return [...found].map(it => ({ text: it[0], start: start + it.index, end: start + it.index + it[0].length }));
+}
+
+/** The edits that put the spaces at the inner side of two marks outside; none where the marks are no pair. */
+function movedSpaces(source: string, opener: Mark, closer: Mark): readonly TextEdit[] {
+  const inner = source.slice(opener.end, closer.start);
+  const [leading = ''] = /^[ \t\u00A0]*/.exec(inner) ?? [];
+  const [trailing = ''] = /[ \t\u00A0]*$/.exec(inner) ?? [];
+  const before = source[opener.start - 1] ?? '\n';
+  const after = source[closer.end] ?? '\n';
+  const opens = /[\s([{«“"'’>—–-]/.test(before) && (leading === '' || !/\w/.test(before));
+  const isOnlyLeading = leading !== '' && trailing === '';
+  if (inner.trim() === '' || /\n[ \t]*\n/.test(inner) || !opens || leading + trailing === '' || (leading !== '' && trailing !== '') || (isOnlyLeading && opener.text.length === 1)) {
+    return [];
+  }
+  const edits: TextEdit[] = [];
+  if (leading !== '') {
+    edits.push({ start: opener.end, end: opener.end + leading.length, newText: '' });
+    edits.push(...(/\s/.test(before) ? [] : [{ start: opener.start, end: opener.start, newText: leading }]));
+  }
+  if (trailing !== '') {
+    edits.push({ start: closer.start - trailing.length, end: closer.start, newText: '' });
+    edits.push(...(/\s/.test(after) ? [] : [{ start: closer.end, end: closer.end, newText: trailing }]));
+  }
+  return edits;
+}

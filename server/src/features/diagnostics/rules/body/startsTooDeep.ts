@@ -1,0 +1,34 @@
+import { headingsOf, visibleText } from '../../../shared/elements.ts';
+import { headingMarks, inFile, levelFix } from '../../bodyText.ts';
+import type { Rule } from '../../rule.ts';
+
+/** The layout prints the title of the page as h1: an article begins at the next level. */
+const FIRST_LEVEL = 2;
+
+/**
+ * The first heading of an article is deeper than h2 (RGAA 9.1).
+ *
+ * ```markdown
+ * ### Prototype
+ *
+ * ## Les 15 projets
+ * ```
+ */
+export const startsTooDeep: Rule = {
+  code: 'structure.starts-too-deep',
+  severity: 'warning',
+
+  *check({ article, document }) {
+    const [first] = headingsOf(document);
+    if (first?.level !== undefined && first.level > FIRST_LEVEL) {
+      const marks = headingMarks(article, first);
+      const range = marks ?? inFile(article, first);
+      yield { start: range.start, end: range.end, args: [String(first.level), visibleText(first)], fixes: levelFix(marks, FIRST_LEVEL) };
+    }
+  },
+
+  message: ({ args: [level = ''] }) => ({
+    fr: `Le premier intertitre est de niveau ${level} : le plan de la page commencera par un trou. Commencez par le niveau 2 (##).`,
+    en: `The first heading is of level ${level}: the outline of the page will begin with a gap. Begin with level 2 (##).`,
+  }),
+};

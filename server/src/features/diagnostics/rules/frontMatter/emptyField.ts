@@ -1,0 +1,43 @@
+import { isEmptyNode, nodeAt } from '../../../../article/yaml/yamlTree.ts';
+import { keyRange } from '../../../../project/validate.ts';
+import { requiredAt } from '../../../../project/jsonSchema.ts';
+import type { Rule } from '../../rule.ts';
+
+/**
+ * A field that the page needs is there, with nothing in it.
+ *
+ * ```yaml
+ * title:
+ * ```
+ */
+export const emptyField: Rule = {
+  code: 'front-matter.empty-field',
+  severity: 'error',
+
+  *check({ article, schema, schemaErrors }) {
+    const { root } = article.header.yaml;
+    const seen = new Set<string>();
+    for (const { keyword, path } of schemaErrors) {
+      const node = nodeAt(root, path);
+      const key = path.findLast(it => typeof it === 'string');
+      const range = keyRange(root, path);
+      const isEmpty = ['type', 'minLength', 'minItems', 'format', 'enum', 'pattern'].includes(keyword) && node !== undefined && isEmptyNode(node);
+      if (isEmpty && range && key !== undefined && !seen.has(path.join('/'))) {
+        seen.add(path.join('/'));
+        const isRequired = requiredAt(schema, path.slice(0, -1)).has(key);
+        yield { start: range.start, end: range.end, args: [key], ...(isRequired ? {} : { severity: 'information' }) };
+      }
+    }
+  },
+
+  message: ({ args: [field = ''], severity }) =>
+    severity === undefined
+      ? {
+          fr: `Le champ « ${field} » est vide, et la page en a besoin : remplissez-le.`,
+          en: `The field ‘${field}’ is empty, and the page needs it: fill it in.`,
+        }
+      : {
+          fr: `Le champ « ${field} » est vide : remplissez-le, ou retirez-le.`,
+          en: `The field ‘${field}’ is empty: fill it in, or remove it.`,
+        },
+};

@@ -1,0 +1,19 @@
+import { causeRule, pageWithoutHeader } from '../../causeRule.ts';
+
+/**
+ * Text goes on after the quotes that ended it.
+ *
+ * ```yaml
+ * title: "IA" et données
+ * ```
+ */
+export const textAfterQuotes = causeRule({
+  code: 'front-matter.text-after-quotes',
+  severity: 'error',
+  causes: ['text-after-quotes'],
+  fix: { fr: 'Entourer tout le texte de guillemets', en: 'Put the whole text in quotes' },
+  message: ([key = '']) => ({
+    fr: `« ${key} » continue après les guillemets fermants. ${pageWithoutHeader.fr} : entourez tout le texte de guillemets.`,
+    en: `‘${key}’ goes on after its closing quotes. ${pageWithoutHeader.en}: put the whole text in quotes.`,
+  }),
+});

@@ -1,0 +1,59 @@
+import { nearestWord } from '../../../../base/words.ts';
+import { nodeAt, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
+import { propertiesAt } from '../../../../project/jsonSchema.ts';
+import type { CheckContext, Problem, Rule } from '../../rule.ts';
+
+/**
+ * A key that the schema does not know. Where the schema leaves room for others, only what looks like a slip of the
+ * hand is reported.
+ *
+ * ```yaml
+ * tgas: [budget]
+ * ```
+ */
+export const unknownField: Rule = {
+  code: 'front-matter.unknown-field',
+  severity: 'warning',
+
+  *check(context) {
+    const { article, schemaErrors } = context;
+    const { root } = article.header.yaml;
+    const forbidden = new Set<YamlEntry>();
+    for (const { keyword, path, property } of schemaErrors) {
+      const parent = keyword === 'additionalProperties' ? nodeAt(root, path) : undefined;
+      for (const entry of parent?.kind === 'map' ? parent.entries.filter(it => it.key.text === property) : []) {
+        forbidden.add(entry);
+        yield problemAt(entry, nearestField(context, path, entry));
+      }
+    }
+    yield* findSlips(context, root, forbidden);
+  },
+
+  message: ({ args: [field = '', nearest = ''] }) => ({
+    fr: `Le champ « ${field} » n’est pas connu : le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+    en: `The field ‘${field}’ is not known: the site will not read it.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
+  }),
+};
+
+/** Unknown keys of the header itself that are nearly a known one which is not there yet. */
+function* findSlips(context: CheckContext, root: YamlNode | undefined, forbidden: ReadonlySet<YamlEntry>): Iterable<Problem> {
+  const known = propertiesAt(context.schema, []);
+  for (const entry of root?.kind === 'map' ? root.entries : []) {
+    const nearest = known.has(entry.key.text) || forbidden.has(entry) ? undefined : nearestField(context, [], entry);
+    if (nearest !== undefined) {
+      yield problemAt(entry, nearest);
+    }
+  }
+}
+
+function nearestField({ article, schema }: CheckContext, path: readonly (string | number)[], { key }: YamlEntry): string | undefined {
+  const parent = nodeAt(article.header.yaml.root, path);
+  const present = new Set(parent?.kind === 'map' ? parent.entries.map(it => it.key.text) : []);
+  return nearestWord(key.text, [...propertiesAt(schema, path).keys()].filter(it => !present.has(it)));
+}
+
+function problemAt({ key }: YamlEntry, nearest: string | undefined): Problem {
+  const { start, end, text } = key;
+  const fix = { title: { fr: `Remplacer par « ${nearest ?? ''} »`, en: `Replace by ‘${nearest ?? ''}’` }, edits: [{ start, end, newText: nearest ?? '' }] };
+  return { start, end, args: [text, nearest ?? ''], fixes: nearest === undefined ? [] : [fix] };
+}

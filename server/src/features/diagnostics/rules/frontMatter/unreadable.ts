@@ -1,0 +1,19 @@
+import { causeRule, pageWithoutHeader } from '../../causeRule.ts';
+
+/**
+ * What is written here is not YAML, in a way that Plume has no better sentence for.
+ *
+ * ```yaml
+ * title: {a
+ * ```
+ */
+export const unreadable = causeRule({
+  code: 'front-matter.unreadable',
+  severity: 'error',
+  causes: ['unreadable'],
+  fix: { fr: 'Corriger', en: 'Correct' },
+  message: ([key = '']) => ({
+    fr: `Cet endroit de l’en-tête ne peut pas être lu. ${pageWithoutHeader.fr} : comparez avec les lignes voisines. (${key})`,
+    en: `This place of the header cannot be read. ${pageWithoutHeader.en}: compare with the lines around it. (${key})`,
+  }),
+});

@@ -1,0 +1,27 @@
+import { shiftRange } from '../../../../base/textRange.ts';
+import { warningRule } from '../../warningRule.ts';
+
+/**
+ * A tag that nothing closes: kramdown takes all that follows for its content.
+ *
+ * ```markdown
+ * <div class="encadre">
+ * Texte
+ * ```
+ */
+export const unclosedTag = warningRule({
+  code: 'html.unclosed-tag',
+  severity: 'error',
+  warnings: ['unclosed-html'],
+
+  describe: (warning, { article }) => {
+    const { end } = shiftRange(warning, article.body.start);
+    const swallowed = article.text.slice(end).split('\n').filter(it => it.trim() !== '').length;
+    return [warning.args[0] ?? '', String(swallowed)];
+  },
+
+  message: ([tag = '', lines = '0']) => ({
+    fr: `Rien ne ferme <${tag}> : ${lines === '0' ? 'la suite' : `les ${lines} lignes qui suivent`} en feront partie. Ajoutez </${tag}> là où il doit finir.`,
+    en: `Nothing closes <${tag}>: ${lines === '0' ? 'what follows' : `the ${lines} lines below`} will be part of it. Add </${tag}> where it should end.`,
+  }),
+});

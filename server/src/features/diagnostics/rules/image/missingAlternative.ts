@@ -1,0 +1,33 @@
+import { shiftRange } from '../../../../base/textRange.ts';
+import { imagesOf } from '../../../shared/images.ts';
+import { quoted } from '../../../shared/quote.ts';
+import type { Rule } from '../../rule.ts';
+
+/**
+ * An image without alternative. RGAA 4.1, criterion 1.1. `<img alt="">` says that the image is for decoration, which
+ * Markdown’s `![]()` does not let an author say on purpose; both are seen as forgotten in Markdown, only the missing
+ * attribute in HTML.
+ *
+ * ```markdown
+ * ![](/uploads/graphique.png)
+ * ```
+ */
+export const missingAlternative: Rule = {
+  code: 'image.missing-alternative',
+  severity: 'warning',
+
+  *check(context) {
+    for (const { element, source, alternative, range } of imagesOf(context)) {
+      const isDecoration = element.attributes.get('role') === 'presentation' || element.attributes.get('aria-hidden') === 'true';
+      const isMissing = element.type === 'img' ? (alternative ?? '').trim() === '' : alternative === undefined;
+      if (isMissing && !isDecoration) {
+        yield { ...shiftRange(range, context.article.body.start), args: [quoted(source.slice(source.lastIndexOf('/') + 1))] };
+      }
+    }
+  },
+
+  message: ({ args: [file = ''] }) => ({
+    fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la entre les crochets, ou dans « alt ».`,
+    en: `Who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it between the brackets, or in ‘alt’.`,
+  }),
+};

@@ -1,0 +1,62 @@
+import { shiftRange } from '../../../../base/textRange.ts';
+import { foldWord } from '../../../../base/words.ts';
+import { imagesOf } from '../../../shared/images.ts';
+import { quoted } from '../../../shared/quote.ts';
+import type { Fix, Rule } from '../../rule.ts';
+
+const FILE_NAME = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i;
+const OPENING = /^(?:une |l['’])?(?:image|photo|photographie|illustration|capture d['’]écran|picture|screenshot) (?:de |d['’]|du |des |of )/i;
+const EMPTY_WORDS = new Set(['image', 'photo', 'photographie', 'illustration', 'logo', 'visuel', 'banniere', 'img', 'picture', 'alt', 'sans titre', 'untitled']);
+const REMOVE_OPENING = { fr: 'Enlever ces mots', en: 'Remove these words' };
+
+/**
+ * An alternative that says nothing: the name of the file, a word for any image, or « image de » before what matters.
+ * RGAA 4.1, criterion 1.3.
+ *
+ * ```markdown
+ * ![IMG_2041.jpg](/uploads/IMG_2041.jpg)
+ * ```
+ */
+export const uselessAlternative: Rule = {
+  code: 'image.useless-alternative',
+  severity: 'information',
+
+  *check(context) {
+    for (const { source, alternative = '', range, alternativeRange } of imagesOf(context)) {
+      const where = shiftRange(alternativeRange ?? range, context.article.body.start);
+      const opening = OPENING.exec(alternative)?.[0];
+      if (saysNothing(alternative.trim(), source)) {
+        yield { ...where, args: ['nothing', quoted(alternative)] };
+      } else if (opening !== undefined) {
+        const fixes: readonly Fix[] =
+          alternativeRange === undefined ? [] : [{ title: REMOVE_OPENING, edits: [{ start: where.start, end: where.start + opening.length, newText: '' }] }];
+        yield { ...where, args: ['opening', opening.trim()], fixes };
+      }
+    }
+  },
+
+  message: ({ args: [kind, written = ''] }) =>
+    kind === 'opening'
+      ? {
+          fr: `« ${written} » est de trop : qui écoute la page sait déjà que c’est une image (RGAA 1.3).`,
+          en: `‘${written}’ is too much: who listens to the page already knows that it is an image (RGAA 1.3).`,
+        }
+      : {
+          fr: `« ${written} » ne dit pas ce que montre l’image (RGAA 1.3). Décrivez ce qu’elle apporte à l’article.`,
+          en: `‘${written}’ does not say what the image shows (RGAA 1.3). Describe what it brings to the article.`,
+        },
+};
+
+function saysNothing(alternative: string, source: string): boolean {
+  const file = decodeURIComponentSafely(source.slice(source.lastIndexOf('/') + 1));
+  const base = file.replace(/\.[^.]*$/, '');
+  return alternative !== '' && (FILE_NAME.test(alternative) || alternative === base || EMPTY_WORDS.has(foldWord(alternative)));
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

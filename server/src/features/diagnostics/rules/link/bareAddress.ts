@@ -1,0 +1,46 @@
+import { shiftRange } from '../../../../base/textRange.ts';
+import type { Element } from '../../../../kramdown/index.ts';
+import { quoted } from '../../../shared/quote.ts';
+import type { Rule } from '../../rule.ts';
+
+/** An address, without the punctuation that ends the sentence. */
+const ADDRESS = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"«»“”\u00A0\u202F\uFFFC]*[^\s<>"«»“”\u00A0\u202F.,;:!?)\]'’*_]/gu;
+const MAKE_LINK = { fr: 'En faire un lien', en: 'Make it a link' };
+
+/**
+ * An address in the text: kramdown does not make a link of it.
+ *
+ * ```markdown
+ * Voir https://www.example.fr
+ * ```
+ */
+export const bareAddress: Rule = {
+  code: 'link.bare-address',
+  severity: 'warning',
+
+  *check({ article: { body }, document }) {
+    for (const element of textOutsideLinks(document.root)) {
+      for (const { index, 0: address } of document.text.slice(element.start, element.end).matchAll(ADDRESS)) {
+        const start = element.start + index;
+        const range = shiftRange({ start, end: start + address.length }, body.start);
+        const newText = address.startsWith('www.') ? `[${address}](https://${address})` : `<${address}>`;
+        yield { ...range, args: [quoted(address)], fixes: [{ title: MAKE_LINK, edits: [{ ...range, newText }] }] };
+      }
+    }
+  },
+
+  message: ({ args: [address = ''] }) => ({
+    fr: `Les lecteurs ne pourront pas cliquer sur « ${address} ». Écrivez [un texte qui dit où mène le lien](adresse), ou <adresse>.`,
+    en: `Readers cannot click on ‘${address}’. Write [a text that says where the link leads](address), or <address>.`,
+  }),
+};
+
+function* textOutsideLinks(element: Element): Iterable<Element> {
+  if (element.type === 'text') {
+    yield element;
+  } else if (element.type !== 'a' && element.type !== 'html_element' && element.type !== 'codespan' && element.type !== 'codeblock') {
+    for (const child of element.children) {
+      yield* textOutsideLinks(child);
+    }
+  }
+}

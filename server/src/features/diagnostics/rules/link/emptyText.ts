@@ -1,0 +1,30 @@
+import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType, visibleText } from '../../../shared/elements.ts';
+import { linksOf } from '../../../shared/links.ts';
+import type { Rule } from '../../rule.ts';
+
+/**
+ * A link without text, nor an image that has an alternative. RGAA 4.1, criterion 6.2.
+ *
+ * ```markdown
+ * [](/agenda/)
+ * ```
+ */
+export const emptyText: Rule = {
+  code: 'link.empty-text',
+  severity: 'error',
+
+  *check(context) {
+    for (const { element } of linksOf(context)) {
+      const hasImage = [...elementsOfType(element, 'img', 'html_element')].some(it => (it.attributes.get('alt') ?? '').trim() !== '');
+      if (visibleText(element) === '' && !hasImage && (element.attributes.get('aria-label') ?? element.attributes.get('id') ?? element.attributes.get('name')) === undefined) {
+        yield { ...shiftRange(element, context.article.body.start), args: [] };
+      }
+    }
+  },
+
+  message: () => ({
+    fr: 'Ce lien n’a pas de texte : personne ne le verra ni ne l’entendra (RGAA 6.2). Écrivez entre les crochets où il mène.',
+    en: 'This link has no text: nobody will see or hear it (RGAA 6.2). Write between the brackets where it leads.',
+  }),
+};

@@ -1,0 +1,51 @@
+import { shiftRange } from '../../../../base/textRange.ts';
+import { nearestWord } from '../../../../base/words.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
+import type { Fix, Rule } from '../../rule.ts';
+
+/** `[^note]`, `[text][id]`, `[id][]` that stayed text. A lone `[text]` is more often just brackets. */
+const LEFT_AS_TEXT = /\[\^(?<footnote>[^\]\s]+)\]|\[[^\][\n]+\]\[(?<reference>[^\]\n]*)\]/g;
+
+/**
+ * A reference to a note or a link that the article does not define: kramdown prints its brackets.
+ *
+ * ```markdown
+ * Selon le rapport[^1].
+ * ```
+ */
+export const undefinedReference: Rule = {
+  code: 'link.undefined-reference',
+  severity: 'error',
+
+  *check({ article: { body }, document }) {
+    for (const element of elementsOfType(document.root, 'text')) {
+      for (const { index, 0: written, groups } of document.text.slice(element.start, element.end).matchAll(LEFT_AS_TEXT)) {
+        const kind = groups?.['footnote'] === undefined ? 'link' : 'footnote';
+        const name = groups?.['footnote'] ?? groups?.['reference'] ?? '';
+        const start = element.start + index;
+        const range = shiftRange({ start, end: start + written.length }, body.start);
+        const known = document.definitions.filter(it => it.kind === kind).map(it => it.name);
+        yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { known, ...range }) };
+      }
+    }
+  },
+
+  message: ({ args: [kind, written = '', name = ''] }) =>
+    kind === 'footnote'
+      ? {
+          fr: `Les lecteurs verront « ${written} » : cette note n’est pas écrite. Ajoutez une ligne « [^${name}]: le texte de la note ».`,
+          en: `Readers will see ‘${written}’: this note is not written. Add a line ‘[^${name}]: the text of the note’.`,
+        }
+      : {
+          fr: `Les lecteurs verront « ${written} » avec ses crochets : l’adresse « ${name} » n’est définie nulle part. Ajoutez une ligne « [${name}]: https://… ».`,
+          en: `Readers will see ‘${written}’ with its brackets: the address ‘${name}’ is defined nowhere. Add a line ‘[${name}]: https://…’.`,
+        },
+};
+
+function fixesFor(written: string, name: string, { known, start }: { readonly known: readonly string[]; readonly start: number }): readonly Fix[] {
+  const nearest = nearestWord(name, known);
+  const at = start + written.lastIndexOf(name);
+  return nearest === undefined || name === ''
+    ? []
+    : [{ title: { fr: `Écrire « ${nearest} »`, en: `Write ‘${nearest}’` }, edits: [{ start: at, end: at + name.length, newText: nearest }] }];
+}

@@ -1,0 +1,33 @@
+import { shiftRange } from '../../../../base/textRange.ts';
+import { walkElements } from '../../../shared/elements.ts';
+import type { Rule } from '../../rule.ts';
+
+/**
+ * Two elements with one identifier: a link to it leads to the first alone. RGAA 4.1, criterion 8.2.
+ *
+ * ```markdown
+ * ## Bilan {#bilan}
+ * ## Chiffres {#bilan}
+ * ```
+ */
+export const duplicateId: Rule = {
+  code: 'structure.duplicate-id',
+  severity: 'warning',
+
+  *check({ article: { body }, document }) {
+    const seen = new Set<string>();
+    for (const element of walkElements(document.root)) {
+      const id = element.attributes.get('id');
+      if (id !== undefined && id !== '' && seen.has(id)) {
+        const line = document.text.slice(element.start, element.end).split('\n', 1)[0] ?? '';
+        yield { ...shiftRange({ start: element.start, end: element.start + line.length }, body.start), args: [id] };
+      }
+      seen.add(id ?? '');
+    }
+  },
+
+  message: ({ args: [id = ''] }) => ({
+    fr: `Un autre endroit de la page s’appelle déjà « ${id} » : un lien « #${id} » n’y mènera jamais. Donnez-lui un autre identifiant, « {: #autre-nom } ».`,
+    en: `Another place on the page is already called ‘${id}’: a link ‘#${id}’ will never lead here. Give it another identifier, ‘{: #other-name }’.`,
+  }),
+};

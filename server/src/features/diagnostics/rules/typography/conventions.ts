@@ -1,0 +1,65 @@
+import type { Localized } from '../../../../base/localized.ts';
+import { proseOf } from '../../../shared/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { TYPOGRAPHY_RULES } from '../../typography/typographyRules.ts';
+import type { TypographyRule } from '../../typography/typographyRule.ts';
+
+/** What each convention says, where it is not kept. */
+const SENTENCES: Readonly<Record<string, Localized>> = {
+  'typography.space-before-punctuation': {
+    fr: 'Ce signe est précédé d’une espace insécable : sans elle, il peut se retrouver seul au début d’une ligne.',
+    en: 'A no-break space precedes this sign: without it, the sign may stand alone at the start of a line.',
+  },
+  'typography.space-inside-guillemets': {
+    fr: 'Les guillemets « » ont une espace insécable à l’intérieur.',
+    en: 'French quotation marks « » have a no-break space inside.',
+  },
+  'typography.space-before-unit': {
+    fr: 'Une espace insécable tient le nombre et son unité ensemble.',
+    en: 'A no-break space keeps the number and its unit together.',
+  },
+  'typography.space-in-number': {
+    fr: 'Une espace insécable sépare les milliers : sans elle, le nombre peut être coupé en deux.',
+    en: 'A no-break space separates thousands: without it, the number may be cut in two.',
+  },
+  'typography.quote-after-no-break-space': {
+    fr: 'Les lecteurs verront ce guillemet dans le mauvais sens : écrivez-le courbe.',
+    en: 'Readers will see this quotation mark the wrong way round: write it curly.',
+  },
+  'typography.apostrophe': { fr: 'L’apostrophe s’écrit « ’ ».', en: 'The apostrophe is written ‘’’.' },
+  'typography.ellipsis': { fr: 'Les points de suspension sont un seul signe, « … », et ne suivent pas « etc. ».', en: 'The ellipsis is one sign, ‘…’, and does not follow ‘etc.’.' },
+  'typography.capital-accent': { fr: 'Les capitales gardent leur accent.', en: 'Capitals keep their accents.' },
+  'typography.ordinal': { fr: 'Les ordinaux s’écrivent 1er, 1re, 2e.', en: 'Ordinals are written 1er, 1re, 2e.' },
+};
+
+/** The conventions of typography as rules: hints, for the profile that the team has chosen. */
+export const typographyConventions: readonly Rule[] = TYPOGRAPHY_RULES.map(toRule);
+
+function toRule({ code, profiles, find }: TypographyRule): Rule {
+  return {
+    code,
+    severity: 'hint',
+
+    *check(context) {
+      const { typography } = context.project;
+      if (profiles.includes(typography)) {
+        const prose = proseOf(context);
+        for (const { start, end, replacement } of find(prose, typography)) {
+          const title = { fr: `Écrire « ${shown(replacement)} »`, en: `Write ‘${shown(replacement)}’` };
+          yield { ...visibleRange(prose, start, end), args: [], fixes: [{ title, isSafe: true, edits: [{ start, end, newText: replacement }] }] };
+        }
+      }
+    },
+
+    message: () => SENTENCES[code] ?? { fr: code, en: code },
+  };
+}
+
+/** A place where something is missing has no width: the sign that follows is shown. */
+function visibleRange(prose: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  return start === end ? { start, end: Math.min(end + 1, prose.length) } : { start, end };
+}
+
+function shown(replacement: string): string {
+  return replacement === '' ? '' : replacement.replace(/[\u00A0\u202F]/g, '⍽');
+}

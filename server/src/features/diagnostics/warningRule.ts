@@ -1,0 +1,35 @@
+import type { Localized } from '../../base/localized.ts';
+import { shiftRange } from '../../base/textRange.ts';
+import type { KramdownWarning } from '../../kramdown/index.ts';
+import type { CheckContext, Fix, Grade, Rule } from './rule.ts';
+
+/** What a rule about something that kramdown itself warns of needs to say. */
+export interface WarningRule {
+  readonly code: string;
+  readonly severity: Grade;
+  /** The codes of the engine's warnings. */
+  readonly warnings: readonly string[];
+  /** What the sentence names; the warning's own arguments where nothing else is said. */
+  describe?(warning: KramdownWarning, context: CheckContext): readonly string[];
+  /** Set where taking the place out is a cure. */
+  readonly removal?: Localized;
+  message(args: readonly string[]): Localized;
+}
+
+/** Makes a rule of what the engine has found already. */
+export function warningRule({ code, severity, warnings, describe, removal, message }: WarningRule): Rule {
+  return {
+    code,
+    severity,
+    *check(context) {
+      for (const warning of context.document.warnings) {
+        if (warnings.includes(warning.code)) {
+          const range = shiftRange(warning, context.article.body.start);
+          const fixes: readonly Fix[] = removal === undefined ? [] : [{ title: removal, edits: [{ ...range, newText: '' }] }];
+          yield { ...range, args: describe?.(warning, context) ?? warning.args, fixes };
+        }
+      }
+    },
+    message: ({ args }) => message(args),
+  };
+}

@@ -1,0 +1,60 @@
+import type { TextRange } from '../../base/textRange.ts';
+import { shiftRange } from '../../base/textRange.ts';
+import type { Article } from '../../article/article.ts';
+import type { YamlNode } from '../../article/yaml/yamlTree.ts';
+import type { Project } from '../../project/project.ts';
+import { imagesOf } from './images.ts';
+import { linksOf } from './links.ts';
+import { isFilePath, readLocalTarget } from './localTargets.ts';
+
+/** A file of the site that an article points at. Its range, in the file, is the address where that can be said. */
+export interface FileTarget extends TextRange {
+  readonly path: string;
+  readonly kind: 'image' | 'document';
+  /** As written. */
+  readonly address: string;
+}
+
+/** Fields of the header that name files. */
+const FILE_FIELDS: ReadonlySet<string> = new Set(['image', 'file', 'thumbnail', 'vignette']);
+
+/** The files of its own site that an article points at: images and documents, in the header and in the body. */
+export function fileTargetsOf(article: Article, project: Project): readonly FileTarget[] {
+  const { site } = project;
+  const document = article.body.parse(project.kramdownOptions);
+  const written = [
+    ...headerFiles(article.header.yaml.root),
+    ...[...imagesOf({ document })].map(({ source, range }) => ({ kind: 'image' as const, address: source, ...place(article, range, source) })),
+    ...[...linksOf({ document })].map(({ url, range }) => ({ kind: 'document' as const, address: url, ...place(article, range, url) })),
+  ];
+  return written.flatMap(it => {
+    const target = readLocalTarget(it.address, site);
+    return target !== undefined && isFilePath(target.path) ? [{ ...it, path: target.path }] : [];
+  });
+}
+
+/** The paths among them, each once. */
+export function filePathsOf(article: Article, project: Project): readonly string[] {
+  return [...new Set(fileTargetsOf(article, project).map(it => it.path))];
+}
+
+/** The address within what is written around it. */
+function place({ text, body }: Article, range: TextRange, address: string): TextRange {
+  const { start, end } = shiftRange(range, body.start);
+  const at = text.slice(start, end).lastIndexOf(address);
+  return at === -1 || address === '' ? { start, end } : { start: start + at, end: start + at + address.length };
+}
+
+function* headerFiles(node: YamlNode | undefined, field = ''): Iterable<TextRange & { readonly kind: 'image' | 'document'; readonly address: string }> {
+  if (node?.kind === 'map') {
+    for (const { key, value } of node.entries) {
+      yield* headerFiles(value, key.text);
+    }
+  } else if (node?.kind === 'list') {
+    for (const item of node.items) {
+      yield* headerFiles(item, field);
+    }
+  } else if (node?.kind === 'scalar' && typeof node.value === 'string' && FILE_FIELDS.has(field)) {
+    yield { start: node.start, end: node.end, kind: field === 'file' ? 'document' : 'image', address: node.value };
+  }
+}

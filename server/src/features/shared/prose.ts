@@ -1,0 +1,68 @@
+import type { TextRange } from '../../base/textRange.ts';
+import type { Article } from '../../article/article.ts';
+import type { YamlNode } from '../../article/yaml/yamlTree.ts';
+import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
+
+/** Stands for a character that no convention of writing may touch, but that counts as a neighbour. */
+export const NOT_PROSE = '\uFFFC';
+
+/** The fields of the header that people read. */
+const PROSE_FIELDS: ReadonlySet<string> = new Set([
+  'title', 'subtitle', 'chapeau-text', 'description', 'summary', 'excerpt', 'alternative-textuelle', 'legende', 'nom', 'lieu', 'champs_informations',
+]);
+const READ: ReadonlySet<ElementType> = new Set(['text', 'smart_quote', 'typographic_sym', 'entity']);
+/** Elements whose text is for machines, or is to stay as it is. */
+const VERBATIM: ReadonlySet<string> = new Set(['script', 'style', 'pre', 'code', 'kbd', 'samp', 'var', 'textarea', 'svg', 'math', 'template']);
+/** Addresses, Liquid, and HTML references within text. */
+const WITHIN_TEXT = /(?:https?:\/\/|www\.|mailto:)[^\s<>«»\u00A0\u202F]+|[\w.+-]+@[\w-]+\.[\w.-]+|\{\{.*?\}\}|\{%.*?%\}|\{[:.#][^}\n]*\}?|&#?\w+;/gs;
+
+/**
+ * The prose of an article: a text as long as the file, in which whatever people do not read as French - code,
+ * addresses, HTML, annotations, the syntax of the header - is {@link NOT_PROSE}. Line feeds stay.
+ */
+export function proseOf({ article, document }: { readonly article: Article; readonly document: KramdownDocument }): string {
+  const { text, body, header } = article;
+  const ranges = [
+    ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(header.yaml.root) : []),
+    ...textRanges(document.root).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
+  ];
+  let prose = '';
+  for (const { start, end } of ranges) {
+    if (start >= prose.length) {
+      prose += mask(text.slice(prose.length, start)) + text.slice(start, end).replace(WITHIN_TEXT, mask);
+    }
+  }
+  return prose + mask(text.slice(prose.length));
+}
+
+function mask(text: string): string {
+  return text.replace(/[^\n]/g, NOT_PROSE);
+}
+
+function* fieldRanges(node: YamlNode, field = ''): Iterable<TextRange> {
+  if (node.kind === 'map') {
+    for (const { key, value } of node.entries) {
+      yield* fieldRanges(value, PROSE_FIELDS.has(field) ? field : key.text);
+    }
+  } else if (node.kind === 'list') {
+    for (const item of node.items) {
+      yield* fieldRanges(item, field);
+    }
+  } else if (node.kind === 'scalar' && typeof node.value === 'string' && PROSE_FIELDS.has(field)) {
+    const quotes = node.style === 'plain' || node.style === 'block' ? 0 : 1;
+    yield { start: node.start + quotes, end: node.end - quotes };
+  }
+}
+
+function textRanges(root: Element): readonly TextRange[] {
+  const ranges: TextRange[] = [];
+  const visit = (element: Element): void => {
+    if (READ.has(element.type)) {
+      ranges.push(element);
+    } else if (!VERBATIM.has(element.name ?? '')) {
+      element.children.forEach(visit);
+    }
+  };
+  visit(root);
+  return ranges.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,19 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { diskFiles } from '../../workspace/node/diskFiles.ts';
+import type { WorkspaceFiles } from '../../workspace/workspace.ts';
+import { createRequestedFiles } from '../requestedFiles.ts';
+import { startServer } from '../server.ts';
+
+/** The server as a Node process. Files on the disk are read at once; the client is asked for all others. */
+const connection = createConnection(ProposedFeatures.all);
+const requested = createRequestedFiles(connection);
+const filesOf = (uri: string): WorkspaceFiles => (uri.startsWith('file:') ? diskFiles : requested);
+
+startServer(connection, {
+  files: {
+    read: uri => filesOf(uri).read(uri),
+    stat: uri => filesOf(uri).stat(uri),
+    list: uri => filesOf(uri).list(uri),
+  },
+  letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
+});

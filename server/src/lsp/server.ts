@@ -1,0 +1,139 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createEmitter } from '../base/event.ts';
+import type { Logger } from '../base/logger.ts';
+import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
+import * as protocol from '../protocol/requests.ts';
+import { normaliseUri } from '../workspace/uris.ts';
+import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
+import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
+import { guarded } from './guarded.ts';
+import { triggerCharacters } from './triggerCharacters.ts';
+
+/** What differs between a process and a Worker. */
+export interface Platform {
+  readonly files: WorkspaceFiles;
+  letOthersPass(): Promise<void>;
+}
+
+/** Serves the Language Server Protocol over a connection. Handlers translate; what they answer is decided elsewhere. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const logger: Logger = { error: it => connection.console.error(it), info: it => connection.console.info(it) };
+  const fileChanged = createEmitter<FileChange>();
+  const documents = new TextDocuments(TextDocument);
+  const service = createLanguageService({
+    workspace: { ...platform.files, onDidChange: fileChanged.event },
+    logger,
+    letOthersPass: platform.letOthersPass,
+    now: () => new Date(),
+  });
+  const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass });
+  const refreshAll = (): void => documents.all().forEach(it => publisher.schedule(it.uri));
+  const client = connectClient(connection, service, refreshAll);
+
+  connection.onInitialize(client.initialize);
+  connection.onInitialized(client.initialized);
+  connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(({ uri }) => fileChanged.fire({ uri: normaliseUri(uri) })));
+  documents.onDidChangeContent(({ document }) => {
+    service.open(normaliseUri(document.uri), document.version, document.getText());
+    publisher.schedule(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    service.close(normaliseUri(document.uri));
+    publisher.clear(document.uri);
+  });
+  service.onDidChangeSite(root => {
+    void connection.sendNotification(protocol.siteChangedNotification, { root });
+    refreshAll();
+  });
+  service.onDidChangeFile(refreshAll);
+  registerFeatures(connection, service, logger);
+  documents.listen(connection);
+  connection.listen();
+}
+
+function registerFeatures(connection: Connection, service: LanguageService, logger: Logger): void {
+  connection.onCompletion(
+    guarded('completion', logger, async ({ textDocument, position }, token) => (await service.complete(normaliseUri(textDocument.uri), position, token)) ?? null),
+  );
+  connection.onHover(guarded('hover', logger, async ({ textDocument, position }, token) => (await service.hover(normaliseUri(textDocument.uri), position, token)) ?? null));
+  connection.onCodeAction(
+    guarded('codeAction', logger, async ({ textDocument, range }, token) => [...(await service.codeActions(normaliseUri(textDocument.uri), range, token))]),
+  );
+  connection.onRequest(
+    protocol.renderRequest,
+    guarded('render', logger, async ({ uri }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => (await service.render(normaliseUri(uri), token)) ?? null),
+  );
+  connection.onRequest(
+    protocol.annotationRequest,
+    guarded('annotation', logger, async ({ uri, position }: protocol.AnnotationParams, token): Promise<protocol.AnnotationAtCursor | null> => (await service.annotation(normaliseUri(uri), position, token)) ?? null),
+  );
+  connection.onRequest(
+    protocol.siteRequest,
+    guarded('site', logger, ({ uri }: protocol.SiteParams): Promise<protocol.SiteResources> => service.site(normaliseUri(uri))),
+  );
+  connection.onRequest(
+    protocol.cardsRequest,
+    guarded('cards', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.Card[]> => service.cards(normaliseUri(uri))),
+  );
+}
+
+interface ClientHandlers {
+  initialize(params: InitializeParams): InitializeResult;
+  initialized(): Promise<void>;
+}
+
+/** What client and server tell each other about themselves: abilities, language, settings. */
+function connectClient(connection: Connection, service: LanguageService, refreshAll: () => void): ClientHandlers {
+  let preferences: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
+  let canRegister: { readonly files: boolean; readonly settings: boolean } = { files: false, settings: false };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    preferences = { ...preferences, language: readLanguage((settings as { plume?: Partial<protocol.PlumeSettings> } | null)?.plume?.language) };
+    service.configure(preferences);
+    refreshAll();
+  });
+  return {
+    initialize: ({ initializationOptions, capabilities, locale }) => {
+      const options = (initializationOptions ?? {}) as Partial<protocol.PlumeInitializationOptions>;
+      preferences = {
+        language: readLanguage(options.settings?.language),
+        displayLanguage: options.displayLanguage ?? locale ?? 'en',
+        rulePages: options.rulePages ?? '',
+      };
+      service.configure(preferences);
+      canRegister = {
+        files: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+        settings: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      };
+      return {
+        serverInfo: { name: 'plume' },
+        capabilities: {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          completionProvider: { triggerCharacters: [...triggerCharacters] },
+          hoverProvider: true,
+          codeActionProvider: { codeActionKinds: ['quickfix'] },
+        },
+      };
+    },
+    initialized: async () => {
+      if (canRegister.files) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: protocol.watchedFiles }] });
+      }
+      if (canRegister.settings) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'plume' });
+      }
+    },
+  };
+}
+
+function readLanguage(value: unknown): Preferences['language'] {
+  return value === 'fr' || value === 'en' ? value : 'auto';
+}

@@ -1,0 +1,113 @@
+/** A type that JSON Schema knows. */
+export type SchemaType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
+
+/**
+ * A JSON Schema (2020-12), as far as Plume itself looks into it; the rest is the validator's business.
+ *
+ * Two annotations are Plume's own: `x-vocabulary` marks a field whose values are gathered over the whole site;
+ * `x-snippet` says what to insert for a new key.
+ */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: SchemaType | readonly SchemaType[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly deprecated?: boolean;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema | boolean>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema | boolean>>;
+  readonly propertyNames?: JsonSchema;
+  readonly items?: JsonSchema | boolean;
+  readonly allOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly 'x-vocabulary'?: boolean;
+  readonly 'x-snippet'?: string;
+  readonly [keyword: string]: unknown;
+}
+
+/** The schemas that may describe the value at a path: one, or several where `anyOf` leaves a choice. */
+export function schemasAt(root: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] {
+  let schemas = expand(root, root);
+  for (const step of path) {
+    schemas = schemas.flatMap(it => childrenOf(it, step)).flatMap(it => expand(it, root));
+  }
+  return schemas;
+}
+
+/** The keys that a value may have, with what describes each, in the order of the schema. */
+export function propertiesAt(root: JsonSchema, path: readonly (string | number)[]): ReadonlyMap<string, JsonSchema> {
+  const properties = new Map<string, JsonSchema>();
+  for (const schema of schemasAt(root, path)) {
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const [first] = typeof property === 'boolean' ? [] : expand(property, root);
+      properties.set(name, properties.get(name) ?? first ?? {});
+    }
+  }
+  return properties;
+}
+
+/** The keys that a value must have. */
+export function requiredAt(root: JsonSchema, path: readonly (string | number)[]): ReadonlySet<string> {
+  return new Set(schemasAt(root, path).flatMap(it => it.required ?? []));
+}
+
+/** The types that a schema allows; empty for any. */
+export function typesOf({ type }: JsonSchema): readonly SchemaType[] {
+  return type === undefined ? [] : typeof type === 'string' ? [type] : type;
+}
+
+/** A schema with those that it refers to or combines: `$ref`, `allOf`, `anyOf`, `oneOf`. */
+function expand(schema: JsonSchema, root: JsonSchema, depth = 0): readonly JsonSchema[] {
+  if (depth > 8) {
+    return [];
+  }
+  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const referred = schema.$ref === undefined ? undefined : resolve(root, schema.$ref);
+  return [schema, ...(referred ? [referred] : []).concat(parts).flatMap(it => expand(it, root, depth + 1))];
+}
+
+/** A reference within the schema itself: `#/$defs/image`. */
+function resolve(root: JsonSchema, reference: string): JsonSchema | undefined {
+  if (!reference.startsWith('#')) {
+    return undefined;
+  }
+  let value: unknown = root;
+  for (const step of reference.slice(1).split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  }
+  return typeof value === 'object' && value !== null ? (value as JsonSchema) : undefined;
+}
+
+function childrenOf(schema: JsonSchema, step: string | number): readonly JsonSchema[] {
+  if (typeof step === 'number') {
+    return typeof schema.items === 'object' ? [schema.items] : [];
+  }
+  const property = schema.properties?.[step];
+  const patterns = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) => matches(pattern, step)).map(([, it]) => it);
+  const found = [property, ...patterns].filter(it => typeof it === 'object');
+  return found.length > 0 ? found : typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : [];
+}
+
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Localized } from '../base/localized.ts';
+import { nearestWord } from '../base/words.ts';
+import type { YamlNode } from '../article/yaml/yamlTree.ts';
+import type { PlainValue } from '../article/yaml/yamlValue.ts';
+import type { ConfigProblem } from './configProblem.ts';
+import type { JsonSchema } from './jsonSchema.ts';
+import { plumeSchema } from './plumeSchema.ts';
+import { isPlainMap, listOf, mapOf, readConfigText, stringOf, stringsOf } from './readConfig.ts';
+import { rangeOfError, validateValue, type SchemaError } from './validate.ts';
+
+/** How grave a problem is; `off` silences a rule. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/**
+ * A set of conventions:
+ *
+ * - `fr`: Lexique des règles typographiques en usage à l’Imprimerie nationale;
+ * - `eu`: Code de rédaction interinstitutionnel de l’Union européenne, §6.4 (no space before `: ; ! ?` nor inside « »);
+ * - `off`: nothing is said.
+ */
+export type TypographyProfile = 'fr' | 'eu' | 'off';
+
+/** The profiles, as they are written in `plume.yml`. */
+export const TYPOGRAPHY_PROFILES: readonly TypographyProfile[] = ['fr', 'eu', 'off'];
+
+/** What `plume.yml` says. */
+export interface PlumeConfig {
+  readonly schemas: readonly SchemaEntry[];
+  readonly vocabulary: ReadonlyMap<string, VocabularyField>;
+  /** Paths below the root. */
+  readonly styles: readonly string[];
+  /** The folder of the team's cards, below the root. */
+  readonly cards: string;
+  /** Undefined where the file says nothing: the language of the site decides. */
+  readonly typography: TypographyProfile | undefined;
+  /** Code of a rule → how grave its problems are. */
+  readonly rules: ReadonlyMap<string, Severity>;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** A schema, or the path of its file, with the articles that it describes; all of them where nothing is said. */
+export interface SchemaEntry {
+  readonly collections: readonly string[];
+  readonly files: readonly string[];
+  readonly schema: JsonSchema | string;
+}
+
+/** The usual values of a field. */
+export interface VocabularyField {
+  readonly open: boolean;
+  readonly values: readonly VocabularyValue[];
+}
+
+/** One usual value. */
+export interface VocabularyValue {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly synonyms: readonly string[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Reads a `plume.yml`. What is wrong in it is reported where it stands, and left out; the rest applies. */
+export function readPlumeConfig(text: string): PlumeConfig {
+  const { root, data, broken } = readConfigText(text);
+  const { errors } = validateValue(data, plumeSchema.en);
+  return {
+    schemas: readSchemas(data['schema']),
+    vocabulary: readVocabulary(data['vocabulary']),
+    styles: stringsOf(data['styles']),
+    cards: stringOf(data['cards']) ?? '_plume/snippets',
+    typography: readTypography(data['typography']),
+    rules: readRules(data['rules']),
+    problems: broken ? [broken] : errors.map(it => toProblem(root, it)),
+  };
+}
+
+/** A site without `plume.yml`. */
+export const defaultPlumeConfig: PlumeConfig = readPlumeConfig('');
+
+function readSchemas(value: PlainValue | undefined): readonly SchemaEntry[] {
+  if (typeof value === 'string') {
+    return [{ collections: [], files: [], schema: value }];
+  }
+  if (Array.isArray(value)) {
+    return value.map(mapOf).flatMap(({ collections, files, schema }) =>
+      typeof schema === 'string' || isPlainMap(schema) ? [{ collections: stringsOf(collections), files: stringsOf(files), schema }] : [],
+    );
+  }
+  return isPlainMap(value) ? [{ collections: [], files: [], schema: value }] : [];
+}
+
+function readVocabulary(value: PlainValue | undefined): ReadonlyMap<string, VocabularyField> {
+  return new Map(
+    Object.entries(mapOf(value)).map(([field, settings]) => {
+      const { open, values } = mapOf(settings);
+      return [field, { open: open !== false, values: listOf(values).flatMap(readVocabularyValue) }];
+    }),
+  );
+}
+
+function readVocabularyValue(value: PlainValue): readonly VocabularyValue[] {
+  if (typeof value === 'string') {
+    return [{ name: value, description: undefined, synonyms: [] }];
+  }
+  const { name, description, synonyms } = mapOf(value);
+  return typeof name === 'string' ? [{ name, description: stringOf(description), synonyms: stringsOf(synonyms) }] : [];
+}
+
+/** YAML 1.1 reads `off` as false. */
+function readTypography(value: PlainValue | undefined): TypographyProfile | undefined {
+  return value === false ? 'off' : TYPOGRAPHY_PROFILES.find(it => it === value);
+}
+
+function readRules(value: PlainValue | undefined): ReadonlyMap<string, Severity> {
+  return new Map(
+    Object.entries(mapOf(value)).flatMap(([code, level]) => {
+      const severity = level === false ? 'off' : SEVERITIES.find(it => it === level);
+      return severity ? [[code, severity] as const] : [];
+    }),
+  );
+}
+
+function toProblem(root: YamlNode | undefined, error: SchemaError): ConfigProblem {
+  const range = rangeOfError(root, error) ?? { start: 0, end: 0 };
+  const unknown = error.keyword === 'additionalProperties' && error.property !== undefined;
+  const problem = unknown ? unknownKey(error.property ?? '', error.path) : { code: 'configuration.not-accepted' as const, message: notAccepted(error) };
+  return { ...problem, start: range.start, end: range.end };
+}
+
+function unknownKey(key: string, path: SchemaError['path']): Pick<ConfigProblem, 'code' | 'message'> {
+  const nearest = path.length === 0 ? nearestWord(key, Object.keys(plumeSchema.en.properties ?? {})) : undefined;
+  return {
+    code: 'configuration.unknown-key',
+    message: {
+      fr: `Plume ne connaît pas « ${key} » : ce réglage reste sans effet.${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+      en: `Plume does not know ‘${key}’: this setting has no effect.${nearest === undefined ? '' : ` Did you mean ‘${nearest}’?`}`,
+    },
+  };
+}
+
+function notAccepted({ keyword, expected, property }: SchemaError): Localized {
+  const list = (Array.isArray(expected) ? expected : [expected]).filter(it => it !== false).map(String).join(', ');
+  switch (keyword) {
+    case 'required':
+      return { fr: `Il manque « ${property ?? ''} ».`, en: `‘${property ?? ''}’ is missing.` };
+    case 'enum':
+      return { fr: `Cette valeur n’est pas admise ; sont possibles : ${list}.`, en: `This value is not accepted; possible are: ${list}.` };
+    case 'type':
+      return { fr: `Cette valeur n’est pas du bon genre (attendu : ${list}).`, en: `This value is of the wrong kind (expected: ${list}).` };
+    default:
+      return { fr: `Cette valeur n’est pas admise (${keyword} : ${list}).`, en: `This value is not accepted (${keyword}: ${list}).` };
+  }
+}

@@ -1,0 +1,131 @@
+import picomatch from 'picomatch';
+import { lazy } from '../base/lazy.ts';
+import type { Language } from '../base/localized.ts';
+import { relativePath } from '../base/uris.ts';
+import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
+import type { PlainMap } from '../article/yaml/yamlValue.ts';
+import { builtInSchema } from './articleSchema.ts';
+import type { TeamCard } from './card.ts';
+import type { ConfigProblem } from './configProblem.ts';
+import type { JsonSchema } from './jsonSchema.ts';
+import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
+import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
+import { readStylesheets, type Stylesheet } from './stylesheet.ts';
+
+/** What a project is made from: files as they were read. */
+export interface ProjectFiles {
+  /** The folder of `_config.yml` or `plume.yml`; undefined for articles outside any site. */
+  readonly root: string | undefined;
+  readonly site: SiteConfig;
+  readonly plume: PlumeConfig;
+  /** Path below the root → the schema read from that file. */
+  readonly schemas: ReadonlyMap<string, JsonSchema>;
+  readonly cards: readonly TeamCard[];
+  /** Addresses of the compiled stylesheets. */
+  readonly stylesheets: readonly string[];
+  /** What they say, in the same order. */
+  readonly styleSources: readonly string[];
+  /** Address of a configuration file → what is wrong in it. */
+  readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
+}
+
+/** The rules of the site that an article belongs to: a value. */
+export interface Project extends ProjectFiles {
+  readonly kramdownOptions: KramdownOptions;
+  readonly typography: TypographyProfile;
+  /** The classes of the stylesheets; read when first asked for. */
+  readonly stylesheet: Stylesheet;
+  /** What the article at this address should have in its header. */
+  schemaFor(uri: string, language: Language): JsonSchema;
+  /** The collection that holds the article; undefined for a page, or outside any site. */
+  collectionOf(uri: string): Collection | undefined;
+  /** The values that an article has without writing them. */
+  defaultsFor(uri: string): PlainMap;
+}
+
+/** Makes a project of what was read. */
+export function createProject(files: ProjectFiles): Project {
+  const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
+  const stylesheet = lazy(() => readStylesheets(files.styleSources));
+  const entries = files.plume.schemas.map(entry => ({ matches: entryMatcher(files, entry), schema: resolveSchema(files, entry) }));
+  return {
+    ...files,
+    kramdownOptions: kramdownOptionsOf(files.site),
+    typography: files.plume.typography ?? (/^fr\b/i.test(files.site.lang ?? '') ? 'fr' : 'off'),
+    get stylesheet() {
+      return stylesheet();
+    },
+    collectionOf,
+    schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
+    defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),
+  };
+}
+
+/** The project of articles that belong to no site. */
+export const noProject: Project = createProject({
+  root: undefined,
+  site: defaultSiteConfig,
+  plume: defaultPlumeConfig,
+  schemas: new Map(),
+  cards: [],
+  stylesheets: [],
+  styleSources: [],
+  problems: new Map(),
+});
+
+function kramdownOptionsOf({ kramdown }: SiteConfig): KramdownOptions {
+  return kramdown === null ? jekyllOptions : { ...jekyllOptions, ...validateOptions(kramdown).options };
+}
+
+function findCollection({ root, site }: Pick<ProjectFiles, 'root' | 'site'>, uri: string): Collection | undefined {
+  const path = root === undefined ? undefined : relativePath(root, uri);
+  const below = path?.startsWith(`${site.collectionsDir}/`) === true ? path.slice(site.collectionsDir.length + 1) : path;
+  const [folder = '', ...rest] = below?.split('/') ?? [];
+  const name = folder === '_drafts' ? 'posts' : folder.slice(1);
+  return folder.startsWith('_') && rest.length > 0 ? site.collections.get(name) : undefined;
+}
+
+function entryMatcher({ root, site }: ProjectFiles, { collections, files }: SchemaEntry): (uri: string) => boolean {
+  const matchesPath = files.length > 0 ? picomatch([...files], { dot: true }) : undefined;
+  return uri => {
+    const path = root === undefined ? undefined : relativePath(root, uri);
+    const collection = findCollection({ root, site }, uri)?.name;
+    const everywhere = collections.length === 0 && matchesPath === undefined;
+    return everywhere || (collection !== undefined && collections.includes(collection)) || (path !== undefined && matchesPath?.(path) === true);
+  };
+}
+
+function resolveSchema({ schemas }: ProjectFiles, { schema }: SchemaEntry): JsonSchema | undefined {
+  return typeof schema === 'string' ? schemas.get(schema) : schema;
+}
+
+const pageSchemas = new Map<JsonSchema, JsonSchema>();
+
+/** A page of the site (`index.md`) is no article: nothing is required of it. */
+function builtInFor({ root, site }: ProjectFiles, uri: string, language: Language): JsonSchema {
+  const schema = builtInSchema[language];
+  if (root === undefined || findCollection({ root, site }, uri) !== undefined) {
+    return schema;
+  }
+  const page = pageSchemas.get(schema) ?? { ...schema, required: [] };
+  pageSchemas.set(schema, page);
+  return page;
+}
+
+/** Jekyll: a more precise path wins over a less precise one, a type over none, a later one over an earlier. */
+function defaultsFor({ root, site }: ProjectFiles, uri: string, collection: Collection | undefined): PlainMap {
+  const path = root === undefined ? undefined : relativePath(root, uri);
+  if (path === undefined || site.defaults.length === 0) {
+    return {};
+  }
+  const type = collection?.name ?? 'pages';
+  const matching = site.defaults
+    .filter(it => (it.type === undefined || it.type === type) && matchesScope(it.path, path))
+    .toSorted((a, b) => a.path.length - b.path.length || Number(a.type !== undefined) - Number(b.type !== undefined));
+  return Object.assign({}, ...matching.map(it => it.values)) as PlainMap;
+}
+
+function matchesScope(scope: string, path: string): boolean {
+  const clean = scope.replace(/^\/|\/$/g, '');
+  return clean === '' || (clean.includes('*') ? picomatch.isMatch(path, [clean, `${clean}/**`], { dot: true }) : path === clean || path.startsWith(`${clean}/`));
+}

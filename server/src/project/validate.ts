@@ -1,0 +1,137 @@
+import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
+import type { TextRange } from '../base/textRange.ts';
+import { entryOf, nodeAt, type PathStep, type YamlNode } from '../article/yaml/yamlTree.ts';
+import type { PlainValue } from '../article/yaml/yamlValue.ts';
+import type { JsonSchema } from './jsonSchema.ts';
+
+/** What a schema has to say against a value. */
+export interface SchemaError {
+  /** The keyword of JSON Schema that is not satisfied: `required`, `type`, `enum`, … */
+  readonly keyword: string;
+  /** What is wrong: for `required`, the map that lacks the key; for an unknown key, the key. */
+  readonly path: readonly PathStep[];
+  /** The key that is missing, or that is not known. */
+  readonly property?: string;
+  /** What the keyword says: the list of `enum`, the number of `minLength`. */
+  readonly expected: unknown;
+  /** The schema that holds the keyword. */
+  readonly schema: JsonSchema;
+}
+
+/** The outcome of a validation: the schema itself may be what is wrong. */
+export interface Validation {
+  readonly errors: readonly SchemaError[];
+  /** In English, from the validator: the schema cannot be used. */
+  readonly schemaFailure: string | undefined;
+}
+
+const validators = new WeakMap<JsonSchema, Validator>();
+
+/** Keywords that only say that something inside them is wrong. */
+const COMPOSITES = new Set(['properties', 'items', 'prefixItems', '$ref', 'allOf', 'if', 'additionalItems', 'patternProperties', 'dependentSchemas']);
+/** A choice of which nothing fits is one error: what its branches say would contradict each other. */
+const CHOICES = new Set(['anyOf', 'oneOf', 'not', 'contains']);
+
+/** Checks a value against a schema. The schema is interpreted, never compiled to code. */
+export function validateValue(value: PlainValue, schema: JsonSchema): Validation {
+  try {
+    const { errors } = validatorOf(schema).validate(value);
+    return { errors: simplify(errors).flatMap(it => toSchemaErrors(it, schema)), schemaFailure: undefined };
+  } catch (failure) {
+    return { errors: [], schemaFailure: failure instanceof Error ? failure.message : String(failure) };
+  }
+}
+
+/** Where an error is to be shown: the key, else the value, else the nearest thing around it; undefined where nothing is written. */
+export function rangeOfError(root: YamlNode | undefined, { keyword, path, property }: SchemaError): TextRange | undefined {
+  const node = nodeAt(root, path);
+  if (property !== undefined) {
+    return keyword === 'required' || keyword === 'dependentRequired' ? keyRange(root, path) : entryOf(node, property)?.key;
+  }
+  return node && node.end > node.start ? node : keyRange(root, path);
+}
+
+/** Where the key of a value is written; for an item of a list, the item itself, or its first key. */
+export function keyRange(root: YamlNode | undefined, path: readonly PathStep[]): TextRange | undefined {
+  const last = path.at(-1);
+  if (last === undefined) {
+    return undefined;
+  }
+  const parent = nodeAt(root, path.slice(0, -1));
+  if (typeof last === 'string') {
+    return entryOf(parent, last)?.key;
+  }
+  const item = nodeAt(root, path);
+  const firstKey = item?.kind === 'map' ? item.entries[0]?.key : undefined;
+  return firstKey ?? (item && item.end > item.start ? item : keyRange(root, path.slice(0, -1)));
+}
+
+function validatorOf(schema: JsonSchema): Validator {
+  const known = validators.get(schema) ?? new Validator(schema as Schema, '2020-12', false);
+  validators.set(schema, known);
+  return known;
+}
+
+/** Drops what only repeats, from outside, what is said inside. */
+function simplify(units: readonly OutputUnit[]): readonly OutputUnit[] {
+  const choices = units.filter(it => CHOICES.has(it.keyword)).map(it => `${it.keywordLocation}/`);
+  return units.filter(it => !COMPOSITES.has(it.keyword) && !choices.some(choice => it.keywordLocation.startsWith(choice)));
+}
+
+function toSchemaErrors({ keyword, instanceLocation, keywordLocation, error }: OutputUnit, root: JsonSchema): readonly SchemaError[] {
+  const path = pathOf(instanceLocation);
+  const { schema, expected } = keywordAt(root, keywordLocation);
+  const base = { keyword, path, expected, schema };
+  switch (keyword) {
+    case 'required':
+    case 'dependentRequired':
+      return [{ ...base, property: quotedNames(error).at(-1) ?? '' }];
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      // Said once for the map; the validator's next error, `false`, names the key.
+      return [];
+    case 'false': {
+      const last = path.at(-1);
+      return [{ ...base, keyword: 'additionalProperties', path: path.slice(0, -1), property: String(last) }];
+    }
+    case 'propertyNames':
+      return [{ ...base, property: quotedNames(error)[0] ?? '' }];
+    default:
+      return [base];
+  }
+}
+
+function quotedNames(error: string): readonly string[] {
+  return [...error.matchAll(/"([^"]*)"/g)].map(it => it[1] ?? '');
+}
+
+/** `#/une-ou-diaporama/0/image` → `['une-ou-diaporama', 0, 'image']` */
+function pathOf(location: string): readonly PathStep[] {
+  return location
+    .split('/')
+    .slice(1)
+    .map(it => decodeURIComponent(it).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(it => (/^\d+$/.test(it) ? Number(it) : it));
+}
+
+/** Follows a keyword location through the schema: `#/properties/title/minLength`, `#/properties/image/$ref/required`. */
+function keywordAt(root: JsonSchema, location: string): { readonly schema: JsonSchema; readonly expected: unknown } {
+  const steps = location.split('/').slice(1).map(it => decodeURIComponent(it).replaceAll('~1', '/').replaceAll('~0', '~'));
+  let schema: JsonSchema = root;
+  let value: unknown = root;
+  for (const step of steps) {
+    value = step === '$ref' ? referred(root, schema) : childValue(value, step);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value) && step !== 'properties') {
+      schema = value as JsonSchema;
+    }
+  }
+  return { schema, expected: value };
+}
+
+function referred(root: JsonSchema, { $ref = '#' }: JsonSchema): unknown {
+  return $ref.split('/').slice(1).reduce<unknown>(childValue, root);
+}
+
+function childValue(value: unknown, step: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
+}

@@ -1,0 +1,26 @@
+import { parseArticle, type Article } from '../article/article.ts';
+
+/** The articles that are open in an editor: the newest version of each, as a value. */
+export interface ArticleStore {
+  open(uri: string, version: number, text: string): Article;
+  close(uri: string): void;
+  get(uri: string): Article | undefined;
+  all(): readonly Article[];
+}
+
+/** Makes an empty store. */
+export function createArticleStore(): ArticleStore {
+  const articles = new Map<string, Article>();
+  return {
+    open: (uri, version, text) => {
+      const article = parseArticle(uri, version, text);
+      articles.set(uri, article);
+      return article;
+    },
+    close: uri => {
+      articles.delete(uri);
+    },
+    get: uri => articles.get(uri),
+    all: () => [...articles.values()],
+  };
+}

@@ -1,0 +1,176 @@
+import { createEmitter, type Event } from '../base/event.ts';
+import { baseName, isInside, joinUri, parentUri } from '../base/uris.ts';
+import { plainValue } from '../article/yaml/yamlValue.ts';
+import { readCard, type TeamCard } from '../project/card.ts';
+import type { ConfigProblem } from '../project/configProblem.ts';
+import type { JsonSchema } from '../project/jsonSchema.ts';
+import { defaultPlumeConfig, readPlumeConfig, type PlumeConfig } from '../project/plumeConfig.ts';
+import { createProject, noProject, type Project } from '../project/project.ts';
+import { isPlainMap, readConfigText } from '../project/readConfig.ts';
+import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
+import { isMarkdownName } from './findFiles.ts';
+import type { Workspace, WorkspaceFiles } from './workspace.ts';
+
+/** The projects of a workspace: read when first asked for, dropped when one of their files changes. */
+export interface ProjectStore {
+  /** The project that an article belongs to: the nearest folder above it that holds `_config.yml` or `plume.yml`. */
+  projectOf(uri: string): Promise<Project>;
+  /** Fires with the root of a project that has to be read again; undefined where a project may have come or gone. */
+  readonly onDidChange: Event<string | undefined>;
+  /** A text that an editor holds counts instead of the file; undefined when it is closed. */
+  override(uri: string, text: string | undefined): void;
+}
+
+/** The names of the files that make a folder the root of a site. */
+export const configNames = ['_config.yml', '_config.yaml', 'plume.yml', 'plume.yaml'] as const;
+
+/** Whether a file configures a site. */
+export function isConfigFile(uri: string): boolean {
+  return configNames.some(it => it === baseName(uri));
+}
+
+/** Makes a store that reads through a workspace. */
+export function createProjectStore(workspace: Workspace): ProjectStore {
+  const roots = new Map<string, Promise<string | undefined>>();
+  const projects = new Map<string, Promise<Project>>();
+  const overrides = new Map<string, string>();
+  const changed = createEmitter<string | undefined>();
+  const files: WorkspaceFiles = { ...workspace, read: uri => Promise.resolve(overrides.get(uri) ?? workspace.read(uri)) };
+
+  const rootOf = (folder: string | undefined): Promise<string | undefined> => {
+    if (folder === undefined) {
+      return Promise.resolve(undefined);
+    }
+    const known = roots.get(folder) ?? findRoot(workspace, folder, rootOf);
+    roots.set(folder, known);
+    return known;
+  };
+  const drop = (uri: string): void => {
+    if (isConfigFile(uri)) {
+      roots.clear();
+      projects.clear();
+      changed.fire(undefined);
+      return;
+    }
+    for (const [root, project] of projects) {
+      if (isInside(uri, root)) {
+        void project.then(it => {
+          if (dependsOn(it, uri) && projects.get(root) === project) {
+            projects.delete(root);
+            changed.fire(root);
+          }
+        });
+      }
+    }
+  };
+  workspace.onDidChange(({ uri }) => drop(uri));
+
+  return {
+    projectOf: async uri => {
+      const root = await rootOf(parentUri(uri));
+      if (root === undefined) {
+        return noProject;
+      }
+      const project = projects.get(root) ?? readProject(files, root);
+      projects.set(root, project);
+      return project;
+    },
+    onDidChange: changed.event,
+    override: (uri, text) => {
+      if (text === undefined ? overrides.delete(uri) : overrides.get(uri) !== text) {
+        if (text !== undefined) {
+          overrides.set(uri, text);
+        }
+        drop(uri);
+      }
+    },
+  };
+}
+
+async function findRoot(
+  workspace: Workspace,
+  folder: string,
+  rootOf: (folder: string | undefined) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const names = (await workspace.list(folder)).filter(it => it.kind === 'file').map(it => it.name);
+  return configNames.some(it => names.includes(it)) ? folder : rootOf(parentUri(folder));
+}
+
+/** Whether a project was made from the file: its cards, schemas and stylesheets; its configuration is seen to elsewhere. */
+function dependsOn({ root = '', plume, stylesheets }: Project, uri: string): boolean {
+  const schemas = plume.schemas.flatMap(({ schema }) => (typeof schema === 'string' ? [joinUri(root, schema)] : []));
+  return isInside(uri, joinUri(root, plume.cards)) || uri.endsWith('.css') || schemas.includes(uri) || stylesheets.includes(uri);
+}
+
+async function readProject(files: WorkspaceFiles, root: string): Promise<Project> {
+  const names = (await files.list(root)).map(it => it.name);
+  const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
+  const problems = new Map<string, readonly ConfigProblem[]>();
+  const read = async <Config extends { readonly problems: readonly ConfigProblem[] }>(name: string, parse: (text: string) => Config, fallback: Config): Promise<Config> => {
+    const file = find(name);
+    const text = file === undefined ? undefined : await files.read(joinUri(root, file));
+    const config = text === undefined ? fallback : parse(text);
+    if (file !== undefined) {
+      problems.set(joinUri(root, file), config.problems);
+    }
+    return config;
+  };
+  const site = await read('_config', readSiteConfig, defaultSiteConfig);
+  const plume = await read('plume', readPlumeConfig, defaultPlumeConfig);
+  const [schemas, cards, stylesheets] = await Promise.all([
+    readSchemas(files, root, { plume, problems }),
+    readCards(files, joinUri(root, plume.cards)),
+    findStylesheets(files, root, plume.styles),
+  ]);
+  const styleSources = (await Promise.all(stylesheets.map(it => files.read(it)))).map(it => it ?? '');
+  return createProject({ root, site, plume, schemas, cards, stylesheets, styleSources, problems });
+}
+
+async function readSchemas(
+  files: WorkspaceFiles,
+  root: string,
+  { plume, problems }: { readonly plume: PlumeConfig; readonly problems: Map<string, readonly ConfigProblem[]> },
+): Promise<ReadonlyMap<string, JsonSchema>> {
+  const schemas = new Map<string, JsonSchema>();
+  for (const { schema: path } of plume.schemas) {
+    const uri = typeof path === 'string' ? joinUri(root, path) : undefined;
+    const text = uri === undefined ? undefined : await files.read(uri);
+    if (typeof path === 'string' && uri !== undefined && text !== undefined) {
+      // JSON is YAML: one reader, whose errors have places, serves both.
+      const { root: tree, broken } = readConfigText(text);
+      const schema = plainValue(tree);
+      problems.set(uri, broken ? [broken] : []);
+      if (!broken && isPlainMap(schema)) {
+        schemas.set(path, schema);
+      }
+    }
+  }
+  return schemas;
+}
+
+async function readCards(files: WorkspaceFiles, folder: string): Promise<readonly TeamCard[]> {
+  const names = (await files.list(folder)).filter(it => it.kind === 'file' && isMarkdownName(it.name)).map(it => it.name);
+  const cards = await Promise.all(
+    names.toSorted().map(async name => {
+      const text = await files.read(joinUri(folder, name));
+      return text === undefined ? undefined : readCard(name, text);
+    }),
+  );
+  return cards.filter(it => it !== undefined);
+}
+
+/** Those that `plume.yml` names, else those that Jekyll has compiled, else those that are written as CSS. */
+async function findStylesheets(files: WorkspaceFiles, root: string, named: readonly string[]): Promise<readonly string[]> {
+  if (named.length > 0) {
+    const uris = named.map(it => joinUri(root, it));
+    const stats = await Promise.all(uris.map(it => files.stat(it)));
+    return uris.filter((_, index) => stats[index]?.kind === 'file');
+  }
+  for (const folder of ['_site/assets/css', '_site/assets', '_site/css', 'assets/css', 'assets', 'css']) {
+    const sheets = (await files.list(joinUri(root, folder))).filter(it => it.kind === 'file' && it.name.endsWith('.css'));
+    if (sheets.length > 0) {
+      return sheets.map(it => it.name).toSorted().map(it => joinUri(root, folder, it));
+    }
+  }
+  return [];
+}

@@ -1,0 +1,97 @@
+// How fast the engine is, beside others, and how its time grows: npm run bench -- engine
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
+import abbreviations from 'markdown-it-abbr';
+import anchor from 'markdown-it-anchor';
+import attributes from 'markdown-it-attrs';
+import definitionLists from 'markdown-it-deflist';
+import footnotes from 'markdown-it-footnote';
+import { jekyllOptions, renderKramdown } from '../../server/src/kramdown/index.ts';
+import { FAMILIES } from './families.ts';
+import { interleave, median, time } from './measure.ts';
+
+const SHARED = process.env['PLUME_SHARED'] ?? '../shared';
+const MEGABYTE = 1_000_000;
+
+// Each sample renders with an instance of its own, so that no cache of an earlier sample helps.
+const contestants = (text: string): Record<'plume' | 'plugins' | 'plain', () => unknown> => ({
+  plume: () => renderKramdown(text, jekyllOptions),
+  plugins: () =>
+    new MarkdownIt({ html: true, typographer: true })
+      .use(attributes)
+      .use(definitionLists)
+      .use(footnotes)
+      .use(abbreviations)
+      .use(anchor)
+      .render(text),
+  plain: () => new MarkdownIt({ html: true }).render(text),
+});
+
+compareSpeed();
+compareGrowth();
+
+function compareSpeed(): void {
+  const sample = readText(`${SHARED}/articles/ia-15-projets.md`)?.replace(/^---\n[^]*?\n---\n/, '');
+  const articles = readText(`${SHARED}/kramdown/articles.json`);
+  const texts = {
+    ...(sample === undefined ? {} : { 'the sample article': sample }),
+    ...(articles === undefined ? {} : { '1 MB of French articles': frenchMegabyte(JSON.parse(articles) as readonly Article[]) }),
+    'an article of the example site': readFileSync('examples/site/_actualites/huit-projets-intelligence-artificielle.md', 'utf8').replace(/^---\n[^]*?\n---\n/, ''),
+  };
+  console.log('Time of Plume, as a ratio to markdown-it with attrs, deflist, footnote, abbr, anchor; to plain markdown-it; to kramdown\n');
+  for (const [name, text] of Object.entries(texts)) {
+    const rounds = text.length > 100_000 ? 15 : 300;
+    interleave(contestants(text), Math.ceil(rounds / 5));
+    const { plume, plugins, plain } = interleave(contestants(text), rounds);
+    const ruby = timeOfKramdown(text);
+    const toRuby = ruby === undefined ? 'no Ruby here' : `${(plume / ruby).toFixed(3)}× kramdown`;
+    console.log(`${name.padEnd(32)} ${(plume / plugins).toFixed(2)}× with plugins   ${(plume / plain).toFixed(2)}× plain   ${toRuby}   (${plume.toFixed(2)} ms)`);
+  }
+}
+
+interface Article {
+  readonly name: string;
+  readonly text: string;
+}
+
+function frenchMegabyte(articles: readonly Article[]): string {
+  const french = articles.filter(({ text }) => /[éèàç]/.test(text));
+  let text = '';
+  for (let index = 0; text.length < MEGABYTE; index += 1) {
+    text += `${french[index % french.length]?.text ?? ''}\n\n`;
+  }
+  return text;
+}
+
+function timeOfKramdown(text: string): number | undefined {
+  const program = `require "kramdown"; require "kramdown-parser-gfm"
+    text = $stdin.read; options = { input: "GFM", hard_wrap: false }
+    times = (text.length > 100_000 ? 2 : 20).times.map { from = Process.clock_gettime(Process::CLOCK_MONOTONIC)
+      Kramdown::Document.new(text, options).to_html; Process.clock_gettime(Process::CLOCK_MONOTONIC) - from }
+    puts times.sort[times.length / 2] * 1000`;
+  const { status, stdout } = spawnSync('ruby', ['-e', program], { input: text, encoding: 'utf8' });
+  return status === 0 ? Number(stdout) : undefined;
+}
+
+function compareGrowth(): void {
+  const sizes = [6_000, 12_000, 24_000, 48_000, 96_000];
+  console.log(`\nGrowth: how many times longer each doubling takes, from ${sizes[0]} to ${sizes.at(-1)} characters (the aim: 2.3 at most)\n`);
+  const rows = Object.entries(FAMILIES).map(([name, make]) => {
+    const times = sizes.map(size => {
+      const text = make(size);
+      renderKramdown(text, jekyllOptions);
+      return median(Array.from({ length: 5 }, () => time(() => renderKramdown(text, jekyllOptions))));
+    });
+    const first = times[0] ?? Number.NaN;
+    const last = times.at(-1) ?? Number.NaN;
+    return { name, growth: (last / first) ** (1 / (sizes.length - 1)), last };
+  });
+  for (const { name, growth, last } of rows.sort((a, b) => b.growth - a.growth)) {
+    console.log(`${growth > 2.3 ? '✘' : ' '} ${growth.toFixed(2)}  ${name.padEnd(44)} ${last.toFixed(1).padStart(8)} ms`);
+  }
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, beforeEach, suite, test } from 'node:test';
+import { bundleProgram } from '../support/bundles.ts';
+
+const GOOD = '---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\n---\n\nBonjour\n';
+const SHARED = resolve(process.env['PLUME_SHARED'] ?? '../shared', 'articles/ia-15-projets.md');
+
+let program = '';
+let folder = '';
+
+before(async () => {
+  program = await bundleProgram('cli');
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plume-cli-'));
+});
+after(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+suite('plume', () => {
+  test('helps', () => check(['--help'], { code: 0, stdout: /plume render .*plume check/s }));
+  test('helps where no command is given', () => check([], { code: 0, stdout: /plume check/ }));
+  test('says its version', () => check(['--version'], { code: 0, stdout: /^\d+\.\d+\.\d+\n$/ }));
+  test('does not know other commands', () => check(['frobnicate'], { code: 2, stderr: /Unknown command: frobnicate/ }));
+  test('does not know other options', () => check(['check', '--frobnicate'], { code: 2, stderr: /frobnicate/ }));
+});
+
+suite('plume render', () => {
+  test('prints the body of a file, without its header', () => {
+    write('a.md', '---\ntitle: A\n---\n\n## Titre\n{: .a }\n');
+    check(['render', 'a.md'], { code: 0, stdout: '<h2 class="a" id="titre">Titre</h2>\n' });
+  });
+  test('reads standard input', () => check(['render', '-'], { code: 0, stdout: '<p>Bonjour</p>\n' }, GOOD));
+  test('reads standard input where no file is named', () => check(['render'], { code: 0, stdout: '<p>Bonjour</p>\n' }, GOOD));
+  test('takes options over those of the site', () => {
+    write('_config.yml', 'kramdown:\n  auto_ids: true\n');
+    check(['render', '-', '--options', '{"auto_ids": false}'], { code: 0, stdout: '<h2>T</h2>\n' }, '## T\n');
+  });
+  test('takes options of the site', () => {
+    write('_config.yml', 'kramdown:\n  auto_ids: false\n');
+    check(['render', '-'], { code: 0, stdout: '<h2>T</h2>\n' }, '## T\n');
+  });
+  test('refuses options that are no JSON', () => check(['render', '-', '--options', '{auto_ids}'], { code: 2, stderr: /JSON object/ }));
+  test('refuses two files', () => check(['render', 'a.md', 'b.md'], { code: 2, stderr: /one file/ }));
+  test('says that a file is not there', () => check(['render', 'nothing.md'], { code: 2, stderr: /nothing\.md cannot be read/ }));
+  test('prints a header that nothing closes, as Jekyll does', () => check(['render', '-'], { code: 0, stdout: /<p>.*title: A/s }, '---\ntitle: A\n\nTexte\n'));
+  test('prints a real article as Jekyll does', { skip: existsSync(SHARED) ? false : 'the shared articles are not here' }, () => {
+    check(['render', SHARED], { code: 0, stdout: readFileSync(SHARED.replace(/\.md$/, '.jekyll.html'), 'utf8') });
+  });
+});
+
+suite('plume check', () => {
+  test('has nothing against a good article', () => {
+    write('a.md', GOOD);
+    check(['check', 'a.md', '--lang', 'en'], { code: 0, stdout: '1 file, 0 problems\n' });
+  });
+  test('reports in French where the site is French', () => {
+    write('_config.yml', 'lang: fr\n');
+    write('_posts/a.md', GOOD.replace('title: A', 'title: A : B'));
+    check(['check'], { code: 1, stdout: /^_posts\/a\.md:2:10 erreur .*guillemets\. \[front-matter\.colon-in-value\]\n1 fichier, 1 problème\n$/s });
+  });
+  test('reports in the language of the machine where the site has none', () => {
+    write('a.md', GOOD.replace('title: A', 'title: A : B'));
+    check(['check', 'a.md'], { code: 1, stdout: /erreur/ }, undefined, { LANG: 'fr_FR.UTF-8' });
+  });
+  test('reports as JSON, from 1', () => {
+    write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
+    const { stdout } = run(['check', 'a.md', '--format', 'json', '--lang', 'en']);
+    const [{ message, ...rest }] = JSON.parse(stdout) as [{ message: string }];
+    assert.deepEqual(rest, { file: 'a.md', line: 3, column: 7, endLine: 3, endColumn: 26, severity: 'warning', code: 'front-matter.date-without-zone' });
+    assert.match(message, /time zone/);
+  });
+  test('reports as SARIF', () => {
+    write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
+    const { stdout } = run(['check', 'a.md', '--format', 'sarif']);
+    const log = JSON.parse(stdout) as { version: string; runs: { results: { ruleId: string; level: string }[] }[] };
+    assert.equal(log.version, '2.1.0');
+    assert.deepEqual(log.runs[0]?.results.map(it => [it.ruleId, it.level]), [['front-matter.date-without-zone', 'warning']]);
+  });
+  test('reports for GitHub', () => {
+    write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
+    check(['check', 'a.md', '--format', 'github'], { code: 1, stdout: /^::warning file=a\.md,line=3,endLine=3,col=7,endColumn=26,title=front-matter\.date-without-zone::.*\n$/ });
+  });
+  test('fails from the severity that is asked for', () => {
+    write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
+    check(['check', 'a.md', '--fail-on', 'error'], { code: 0 });
+    check(['check', 'a.md'], { code: 1 });
+  });
+  test('refuses formats that do not exist', () => check(['check', '--format', 'xml'], { code: 2, stderr: /text, json, sarif, github/ }));
+  test('says that a file is not there', () => check(['check', 'nothing.md'], { code: 2, stderr: /nothing\.md/ }));
+  test('reports a broken configuration where it is broken', () => {
+    write('plume.yml', 'rules:\n  a.b: grave\nvocabulaire: {}\n');
+    write('_config.yml', 'title: Site : le nôtre\n');
+    write('_posts/a.md', GOOD);
+    check(['check', '--lang', 'en'], { code: 1, stdout: /_config\.yml:1:8 error .*\nplume\.yml:2:8 error .*\nplume\.yml:3:1 warning .*vocabulary/s });
+  });
+  test('finds what a real article is known for', { skip: existsSync(SHARED) ? false : 'the shared articles are not here' }, () => {
+    const { stdout } = run(['check', SHARED, '--format', 'json']);
+    const found = (JSON.parse(stdout) as { line: number; code: string }[]).map(it => `${it.line} ${it.code}`);
+    for (const expected of [
+      '18 structure.starts-too-deep',
+      '24 annotation.lands-elsewhere',
+      '28 annotation.lands-elsewhere',
+      '40 content.placeholder',
+      '62 emphasis.space-inside',
+      '62 html.unknown-attribute',
+    ]) {
+      assert.ok(found.includes(expected), `${expected} among ${found.join(', ')}`);
+    }
+  });
+});
+
+suite('plume check --fix', () => {
+  test('corrects what is safe, and reports the rest', () => {
+    write('a.md', '---\r\ntitle: IA : 15 projets\r\ndate: 2019-07-15 16:30:00\r\ncategories: []\r\n---\r\n\r\nle **mot **- suite\r\n');
+    check(['check', 'a.md', '--fix', '--lang', 'en'], { code: 1, stdout: /empty-field.*3 fixed/s });
+    assert.equal(read('a.md'), "---\r\ntitle: 'IA : 15 projets'\r\ndate: 2019-07-15 16:30:00 +02:00\r\ncategories: []\r\n---\r\n\r\nle **mot** - suite\r\n");
+  });
+  test('leaves a good file alone', () => {
+    write('a.md', GOOD);
+    const { mtimeMs, ino } = statSync(join(folder, 'a.md'));
+    check(['check', 'a.md', '--fix'], { code: 0 });
+    assert.deepEqual([statSync(join(folder, 'a.md')).mtimeMs, statSync(join(folder, 'a.md')).ino], [mtimeMs, ino]);
+  });
+  test('keeps the mode of a file, follows a link, and leaves no draft behind', () => {
+    write('real.md', GOOD.replace('title: A', 'title: A : B'));
+    chmodSync(join(folder, 'real.md'), 0o640);
+    symlinkSync('real.md', join(folder, 'link.md'));
+    check(['check', 'link.md', '--fix'], { code: 0 });
+    assert.match(read('real.md'), /title: 'A : B'/);
+    assert.equal(statSync(join(folder, 'real.md')).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(folder).toSorted(), ['link.md', 'real.md']);
+  });
+  test('does not touch a file that is no UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from(GOOD.replace('title: A', 'title: A : B')), Buffer.from([0xe9, 0x0a])]);
+    writeFileSync(join(folder, 'a.md'), bytes);
+    check(['check', 'a.md', '--fix'], { code: 1, stdout: /file\.not-text/ });
+    assert.deepEqual(readFileSync(join(folder, 'a.md')), bytes);
+  });
+});
+
+suite('bad input', () => {
+  test('an empty file', () => {
+    write('_config.yml', '');
+    write('_posts/a.md', '');
+    check(['check'], { code: 1, stdout: /_posts\/a\.md:1:1 .*front-matter\.missing/ });
+  });
+  test('binary noise', () => {
+    writeFileSync(join(folder, 'a.md'), Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)));
+    check(['check', 'a.md'], { code: 1, stdout: /file\.not-text/ });
+  });
+  test('a byte order mark', () => {
+    write('a.md', `\uFEFF${GOOD}`);
+    check(['check', 'a.md'], { code: 1, stdout: /a\.md:1:1 .*file\.byte-order-mark/ });
+    check(['check', 'a.md', '--fix'], { code: 0 });
+    assert.equal(read('a.md'), GOOD);
+  });
+  test('a header in JavaScript is not executed', () => {
+    write('a.md', `---js\n{ title: require('fs').writeFileSync('${join(folder, 'executed')}', '') }\n---\n`);
+    check(['check', 'a.md', '--fail-on', 'information'], { code: 1, stdout: /a\.md:1:1 .*front-matter\.missing/ });
+    check(['render', 'a.md'], { code: 0 });
+    assert.ok(!existsSync(join(folder, 'executed')));
+  });
+  test('aliases that multiply', () => {
+    const levels = 'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index] ?? ''}`).join(', ')}]`);
+    write('a.md', `---\na: &a [x, x, x]\n${levels.join('\n')}\n---\n`);
+    check(['check', 'a.md'], { code: 1, stdout: /too-many-aliases/ });
+  });
+  test('an article of five megabytes', () => {
+    write('a.md', GOOD + 'Un paragraphe **gras** et *italique* de texte ordinaire.\n\n'.repeat(90_000));
+    check(['check', 'a.md'], { code: 0 });
+  });
+  test('brackets that nest without end', () => {
+    write('a.md', `---\na: ${'['.repeat(100_000)}\n---\n`);
+    check(['check', 'a.md'], { code: 1, stdout: /front-matter/ });
+  });
+});
+
+interface Expected {
+  readonly code: number;
+  readonly stdout?: string | RegExp;
+  readonly stderr?: string | RegExp;
+}
+
+function run(args: readonly string[], input?: string, environment: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C', ...environment };
+  return spawnSync(process.execPath, [program, ...args], { cwd: folder, env, input: input ?? '', encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 28 });
+}
+
+function check(args: readonly string[], expected: Expected, input?: string, environment?: Readonly<Record<string, string>>): void {
+  const { status, stdout, stderr } = run(args, input, environment);
+  if (expected.stdout !== undefined) {
+    compare(stdout, expected.stdout);
+  }
+  if (expected.stderr !== undefined) {
+    compare(stderr, expected.stderr);
+  }
+  assert.equal(status, expected.code, `${stdout.slice(0, 2000)}\n${stderr.slice(0, 2000)}`);
+}
+
+function compare(actual: string, expected: string | RegExp): void {
+  if (typeof expected === 'string') {
+    assert.equal(actual, expected);
+  } else {
+    assert.match(actual, expected);
+  }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { readFromPage, readPageState, readToPage } from '../../client/src/preview/messages.ts';
+
+suite('The door between the preview and its host', () => {
+  test('lets what the page says through', () => {
+    for (const message of [
+      { type: 'ready' },
+      { type: 'restart' },
+      { type: 'shown', version: 3 },
+      { type: 'scrolled', line: 12.5 },
+      { type: 'openLink', address: '/actualites/' },
+      { type: 'openSource', line: 1, endLine: 2, word: 'mot', occurrence: 0 },
+    ]) {
+      assert.deepEqual(readFromPage(message), message);
+    }
+  });
+
+  test('takes nothing along that a message does not have', () => {
+    assert.deepEqual(readFromPage({ type: 'shown', version: 3, command: 'rm' }), { type: 'shown', version: 3 });
+  });
+
+  test('stays shut for messages that lack a part', () => {
+    for (const message of [
+      { type: 'shown' },
+      { type: 'shown', version: '3' },
+      { type: 'scrolled', line: Number.NaN },
+      { type: 'openLink' },
+      { type: 'openSource', line: 1, endLine: 2, word: 'mot' },
+      { type: 'article', version: 1 },
+    ]) {
+      assert.equal(readFromPage(message), undefined);
+    }
+    assert.equal(readToPage({ type: 'article', version: 1, bodyHtml: '' }), undefined);
+    assert.equal(readToPage({ type: 'styles', addresses: [1] }), undefined);
+    assert.equal(readToPage({ type: 'toString' }), undefined);
+  });
+
+  test('lets what the host says through', () => {
+    for (const message of [
+      { type: 'styles', addresses: ['a.css'] },
+      { type: 'scrollTo', line: 4 },
+      { type: 'mark', line: 4 },
+      { type: 'notice', text: 'Plume démarre…', language: 'fr', restart: false },
+    ]) {
+      assert.deepEqual(readToPage(message), message);
+    }
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), anything => {
+        readFromPage(anything);
+        readToPage(anything);
+        readPageState(anything);
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { readMarkedText } from '../support/markedText.ts';
+import { memoryUri } from '../support/memoryWorkspace.ts';
+import { createTestService } from '../support/service.ts';
+
+suite('hover on a field', () => {
+  test('says what it is for, and that it is required', () => check('ti$0tle: A', /^\*\*Titre\*\* \(obligatoire\)\n\nLe titre de la page/));
+  test('says what the site will read', () => check('da$0te: 2019-07-15 16:30:00 +02:00', /Le site lira\u00A0: `2019-07-15T16:30:00\+02:00`/));
+  test('says that nothing is read', () => check('ta$0gs: #ia', /Le site lira\u00A0: rien/));
+  test('explains fields inside lists by what the schema says of them', () => check('une-ou-diaporama:\n- image: /a.png\n  lege$0nde: B', /^\*\*legende\*\*/));
+  test('is silent on values', () => check('title: A$0B', undefined));
+  test('is silent in the body', () => check('title: A\n---\nBon$0jour', undefined));
+});
+
+async function check(marked: string, expected: RegExp | undefined): Promise<void> {
+  const { text, cursors } = readMarkedText(`---\n${marked}\n---\n`);
+  const { service } = createTestService();
+  const uri = memoryUri('a.md');
+  service.open(uri, 1, text);
+  const before = text.slice(0, cursors[0]).split('\n');
+  const hover = await service.hover(uri, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, { isCancellationRequested: false });
+  if (expected === undefined) {
+    assert.equal(hover, undefined);
+  } else {
+    assert.match((hover?.contents as { value: string }).value, expected);
+  }
+}

@@ -1,0 +1,61 @@
+# Real kramdown as a service, one JSON value a line each way:
+#
+#   in:  {"text": "...", "options": {"input": "GFM"}}
+#   out: {"html": "...", "warnings": ["..."]}  or  {"error": "..."}
+#
+# Debian ships kramdown 2.4; Plume follows 2.5. What 2.5 changed, as far as the test cases show it, is
+# changed here too, by loading 2.4's own files with the few expressions replaced. A replacement that no
+# longer finds its place stops the program: silence would make the oracle lie.
+require 'json'
+require 'timeout'
+require 'kramdown'
+require 'kramdown-parser-gfm'
+
+SECONDS = Integer(ENV.fetch('ORACLE_SECONDS', '10'))
+
+def reload_with(library_file, replacements)
+  path = $LOADED_FEATURES.find { |feature| feature.end_with?(library_file) } or abort "not loaded: #{library_file}"
+  source = File.read(path)
+  replacements.each do |from, to|
+    source.include?(from) or abort "#{library_file} no longer holds: #{from}"
+    source = source.sub(from) { to }
+  end
+  $VERBOSE = nil
+  eval(source, TOPLEVEL_BINDING, path)
+end
+
+if Kramdown::VERSION.start_with?('2.4')
+  require 'kramdown/converter/html'
+  require 'kramdown/parser/kramdown'
+  # Underscores count as part of the word before an underscore.
+  reload_with('kramdown/parser/kramdown/emphasis.rb', [
+    ['-?[[:alpha:]]*\z', '-?[[:alpha:]_]*\z'],
+    ['define_parser(', '@@parsers.delete(:emphasis); define_parser('],
+  ])
+  # The roles of footnotes stand on the link, not on its wrapper.
+  reload_with('kramdown/converter/html.rb', [
+    ['{repeat}\" role=\"doc-noteref\">"', '{repeat}\">"'],
+    ['class=\"footnote\" rel=\"footnote\">"', 'class=\"footnote\" rel=\"footnote\" role=\"doc-noteref\">"'],
+    [%q{'id' => "fn:#{name}", 'role' => 'doc-endnote'}, %q{'id' => "fn:#{name}"}],
+  ])
+  # <time> runs within a line.
+  constants = Kramdown::Parser::Html::Constants
+  constants::HTML_SPAN_ELEMENTS << 'time'
+  constants::HTML_CONTENT_MODEL['time'] = :span
+end
+
+def answer(question)
+  options = question.fetch('options', {}).transform_keys(&:to_sym)
+  document = Timeout.timeout(SECONDS) { Kramdown::Document.new(question.fetch('text'), options) }
+  html = Timeout.timeout(SECONDS) { document.to_html }
+  { html: html, warnings: document.warnings }
+rescue Timeout::Error
+  { error: 'timeout' }
+rescue StandardError, ScriptError, SystemStackError => e
+  { error: "#{e.class}: #{e.message}" }
+end
+
+$stdout.sync = true
+$stdout.set_encoding('UTF-8')
+$stdin.set_encoding('UTF-8')
+$stdin.each_line { |line| puts JSON.generate(answer(JSON.parse(line))) }

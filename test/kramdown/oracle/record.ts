@@ -1,0 +1,30 @@
+// Records what real kramdown makes of the corpus: node build/run.mjs test/kramdown/oracle/record.ts
+import { writeFileSync } from 'node:fs';
+import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
+import { JEKYLL, readCorpus, writeCorpusFile } from './corpus.ts';
+import { startOracle } from './oracle.ts';
+import { PAIRS_RECORD, makePairs } from './pairs.ts';
+
+const oracle = startOracle();
+
+for (const file of readCorpus()) {
+  const documents = await Promise.all(
+    file.documents.map(async document => ({ ...document, html: await rendered(document.text, file.options) })),
+  );
+  writeCorpusFile({ ...file, documents });
+}
+
+// Where kramdown itself raises an exception, null is recorded: Plume must give an answer there, whatever it is.
+const pairs = await Promise.all(
+  makePairs().map(async ({ name, text }) => [name, (await oracle.render(text, JEKYLL)).html ?? null] as const),
+);
+writeFileSync(PAIRS_RECORD, `{\n${pairs.map(it => it.map(part => JSON.stringify(part)).join(': ')).join(',\n')}\n}\n`);
+oracle.close();
+
+async function rendered(text: string, options: KramdownOptions): Promise<string> {
+  const { html, error } = await oracle.render(text, options);
+  if (html === undefined) {
+    throw new Error(`kramdown has no answer (${error}): ${text}`);
+  }
+  return html;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { memoryUri } from '../support/memoryWorkspace.ts';
+import { createTestService, type TestService } from '../support/service.ts';
+
+const token = { isCancellationRequested: false };
+
+suite('the page of an article', () => {
+  test('has a title, a date in words, categories and tags', async () => {
+    const page = await render('---\ntitle: Le budget\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\ntags:\n- données\n- IA\n---\n');
+    assert.deepEqual(page.header, {
+      title: 'Le budget',
+      date: '15 juillet 2019',
+      dateTime: '2019-07-15T16:30:00+02:00',
+      categories: ['Article'],
+      tags: ['données', 'IA'],
+    });
+  });
+  test('writes the first of the month as French does', async () => {
+    assert.equal((await render('---\ndate: 2019-07-01\n---\n')).header.date, '1er juillet 2019');
+  });
+  test('writes the date in the language of the page', async () => {
+    assert.equal((await render('---\nlang: en\ndate: 2019-07-15\n---\n')).header.date, 'July 15, 2019');
+  });
+  test('keeps the day that the author wrote, whatever the zone', async () => {
+    assert.equal((await render('---\ndate: 2019-07-15 00:30:00 +02:00\n---\n')).header.date, '15 juillet 2019');
+  });
+  test('renders the teaser', async () => {
+    assert.equal((await render('---\nchapeau-text: Un **chapeau**\n  sur deux lignes\n---\n')).header.teaserHtml, '<p>Un <strong>chapeau</strong> sur deux lignes</p>\n');
+  });
+  test('shows the first image', async () => {
+    const { header } = await render('---\nune-ou-diaporama:\n- image: /uploads/a.png\n  alternative-textuelle: Une vue\n  legende: La *vue*\n- image: /b.png\n---\n');
+    assert.deepEqual(header.image, { source: '/uploads/a.png', alternative: 'Une vue', legendHtml: '<p>La <em>vue</em></p>\n' });
+  });
+  test('marks the blocks of the body with their line in the file', async () => {
+    const { bodyHtml } = await render('---\ntitle: A\n---\n\nUn\n\n## Deux\n{: .a }\n');
+    assert.match(bodyHtml, /<p data-line="4">Un<\/p>/);
+    assert.match(bodyHtml, /<h2[^>]* data-line="6"[^>]*>|<h2 data-line="6"/);
+  });
+  test('has a body where there is no header', async () => {
+    assert.match((await render('Bonjour\n')).bodyHtml, /<p data-line="0">Bonjour<\/p>/);
+  });
+  test('follows the options of the site', async () => {
+    assert.match((await render('## Titre\n', { '_config.yml': 'kramdown:\n  auto_ids: false\n' })).bodyHtml, /^<h2 data-line="0">Titre<\/h2>/);
+  });
+});
+
+suite('the page of an article whose header cannot be read', () => {
+  test('keeps the last good header, and says where it breaks', async () => {
+    const { service, uri } = open('---\ntitle: Bilan\n---\nUn\n');
+    await service.render(uri, token);
+    service.open(uri, 2, '---\ntitle: Bilan : suite\n---\nDeux\n');
+    const page = await service.render(uri, token);
+    assert.equal(page?.header.title, 'Bilan');
+    assert.equal(page.brokenHeader?.line, 1);
+    assert.match(page.brokenHeader.message, /guillemets/);
+    assert.match(page.bodyHtml, /Deux/);
+  });
+  test('shows what can be read where no header was good yet', async () => {
+    const page = await render("---\ntitle: Bilan\nauteur: @x\ntags: [a]\n---\n");
+    assert.equal(page.header.title, 'Bilan');
+    assert.deepEqual(page.header.tags, ['a']);
+    assert.equal(page.brokenHeader?.line, 2);
+  });
+  test('has no banner once it is cured', async () => {
+    const { service, uri } = open('---\ntitle: Bilan : suite\n---\n');
+    await service.render(uri, token);
+    service.open(uri, 2, "---\ntitle: 'Bilan : suite'\n---\n");
+    const page = await service.render(uri, token);
+    assert.equal(page?.header.title, 'Bilan : suite');
+    assert.equal(page.brokenHeader, undefined);
+  });
+});
+
+suite('what a site gives to its pages', () => {
+  test('its stylesheets, as plume.yml names them', async () => {
+    assert.deepEqual(await stylesheets({ 'plume.yml': 'styles: [css/b.css, css/a.css, css/none.css]\n', 'css/a.css': '', 'css/b.css': '' }), ['css/b.css', 'css/a.css']);
+  });
+  test('else those that are compiled', async () => {
+    assert.deepEqual(await stylesheets({ '_config.yml': '', '_site/assets/css/main.css': '', 'assets/css/main.css': '', 'assets/css/main.scss': '' }), ['_site/assets/css/main.css']);
+  });
+  test('else none', async () => {
+    assert.deepEqual(await stylesheets({ '_config.yml': '' }), []);
+  });
+  test('nothing outside any site', async () => {
+    const { service } = createTestService();
+    assert.deepEqual(await service.site(memoryUri('a.md')), { root: undefined, stylesheets: [], baseurl: '' });
+  });
+});
+
+function open(text: string, files: Readonly<Record<string, string>> = {}): TestService & { readonly uri: string } {
+  const made = createTestService(files);
+  const uri = memoryUri('_posts/a.md');
+  made.service.open(uri, 1, text);
+  return { ...made, uri };
+}
+
+async function render(text: string, files: Readonly<Record<string, string>> = {}) {
+  const { service, uri, failures } = open(text, files);
+  const page = await service.render(uri, token);
+  assert.ok(page);
+  assert.deepEqual(failures, []);
+  return page;
+}
+
+async function stylesheets(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { service } = createTestService(files);
+  const site = await service.site(memoryUri('_posts/a.md'));
+  return site.stylesheets.map(it => it.replace(memoryUri(''), '').replace(/^\//, ''));
+}

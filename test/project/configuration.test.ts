@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { readPlumeConfig } from '../../server/src/project/plumeConfig.ts';
+import { readSiteConfig } from '../../server/src/project/siteConfig.ts';
+import { readMarkedText } from '../support/markedText.ts';
+
+suite('plume.yml', () => {
+  test('says everything that a team shares', () => {
+    const config = readPlumeConfig(
+      [
+        'schema: plume/article.schema.json',
+        'vocabulary:',
+        '  tags:',
+        '    open: false',
+        '    values:',
+        '    - données',
+        '    - name: open data',
+        '      synonyms: [données ouvertes]',
+        'styles: [assets/a.css]',
+        'cards: fiches',
+        'rules:',
+        '  structure.skipped-level: off',
+        '  content.placeholder: error',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(config.problems, []);
+    assert.deepEqual(config.schemas, [{ collections: [], files: [], schema: 'plume/article.schema.json' }]);
+    assert.deepEqual(config.vocabulary.get('tags')?.values.map(it => it.name), ['données', 'open data']);
+    assert.deepEqual([...config.rules], [['structure.skipped-level', 'off'], ['content.placeholder', 'error']]);
+    assert.equal(config.cards, 'fiches');
+  });
+  test('is empty where it is missing', () => check('', []));
+  test('names what it does not know, and applies the rest', () => {
+    check('vocabulaire: {}\n^^^^^^^^^^^ configuration.unknown-key\nstyles: [a.css]');
+    assert.deepEqual(readPlumeConfig('vocabulaire: {}\nstyles: [a.css]\n').styles, ['a.css']);
+  });
+  test('is wrong at the exact value', () => check('rules:\n  content.placeholder: grave\n                       ^^^^^ configuration.not-accepted'));
+  test('is wrong inside a list', () => check('styles:\n- a.css\n- [b]\n  ^^^ configuration.not-accepted'));
+  test('lacks the name of a value', () => check('vocabulary:\n  tags:\n    values:\n    - synonyms: [a]\n      ^^^^^^^^ configuration.not-accepted'));
+  test('cannot be read from a place on', () => check("styles: 'a.css\n              ^ configuration.unreadable"));
+  test('is no list', () => check('- a\n^^^ configuration.unreadable'));
+});
+
+suite('_config.yml', () => {
+  test('says what a site is', () => {
+    const site = readSiteConfig('lang: fr\nbaseurl: /b\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n    permalink: /a/:title/\n');
+    assert.equal(site.lang, 'fr');
+    assert.deepEqual(site.collections.get('actualites'), { name: 'actualites', output: true, permalink: '/a/:title/' });
+    assert.ok(site.collections.has('posts'));
+  });
+  test('may list collections by their names', () => {
+    assert.deepEqual([...readSiteConfig('collections: [a, b]\n').collections.keys()], ['posts', 'a', 'b']);
+  });
+  test('has defaults for what it does not say', () => {
+    assert.equal(readSiteConfig('').baseurl, '');
+  });
+  test('survives values of any kind', () => {
+    assert.doesNotThrow(() => readSiteConfig('collections: 3\ndefaults: {a: 1}\nkramdown: []\nlang: [x]\nexclude: 1\n'));
+  });
+  test('is reported where it breaks', () => {
+    const [problem] = readSiteConfig('title: Site : le nôtre\n').problems;
+    assert.equal(problem?.code, 'configuration.unreadable');
+    assert.equal(problem.start, 7);
+  });
+});
+
+function check(marked: string, expected?: readonly []): void {
+  const { text, expectations } = readMarkedText(marked);
+  assert.deepEqual(
+    readPlumeConfig(text).problems.map(({ start, end, code }) => ({ start, end, code })),
+    expected ?? expectations,
+  );
+}

@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+
+/** The programs that tests start as processes. */
+const ENTRIES = { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts' } as const;
+
+/** Bundles a program as `npm run build` does, into a folder of the tests: they do not depend on a build before. */
+export async function bundleProgram(name: keyof typeof ENTRIES): Promise<string> {
+  const folder = resolve('out/programs');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `${name}.cjs`);
+  await esbuild.build({
+    entryPoints: [ENTRIES[name]],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    logLevel: 'error',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  return outfile;
+}

@@ -1,0 +1,153 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { BROWSER_FLAGS, findBrowser } from '../../../build/support/browser.mjs';
+import {
+  installExtension,
+  linkExtension,
+  remoteUri,
+  startEmbeddedEditor,
+  windowAddress,
+  type EmbeddedEditor,
+} from '../../../build/support/embeddedEditor.mjs';
+import { freePort } from '../../../build/support/processes.mjs';
+
+const OUT = resolve('out');
+/** Milliseconds that a person would wait before believing that something is broken. */
+const PATIENCE = 20_000;
+
+/** What a test needs to be set up. */
+export interface WorkbenchOptions {
+  /** The site to work on; the tests get a copy of it. */
+  readonly site: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A whole VS Code in a browser with the packaged extension, on a copy of a site. */
+export class Workbench {
+  readonly page: Page;
+  readonly folder: string;
+  readonly #editor: EmbeddedEditor;
+  readonly #browser: Browser;
+  readonly #data: string;
+
+  private constructor(parts: { page: Page; folder: string; editor: EmbeddedEditor; browser: Browser; data: string }) {
+    this.page = parts.page;
+    this.folder = parts.folder;
+    this.#editor = parts.editor;
+    this.#browser = parts.browser;
+    this.#data = parts.data;
+  }
+
+  /** Starts an editor with the package that PLUME_VSIX names, or with the checkout as it is built. */
+  static async start({ site, settings = {} }: WorkbenchOptions): Promise<Workbench> {
+    const data = mkdtempSync(join(tmpdir(), 'plume-window-'));
+    const folder = join(data, 'site');
+    cpSync(resolve(site), folder, { recursive: true });
+    const { PLUME_VSIX: vsix } = process.env;
+    if (vsix === undefined || vsix === 'checkout') {
+      linkExtension(data);
+    } else {
+      await installExtension(data, vsix);
+    }
+    const editor = await startEmbeddedEditor({ data, port: await freePort(), settings });
+    const { executablePath, env } = await findBrowser();
+    const browser = await chromium.launch({
+      executablePath,
+      args: BROWSER_FLAGS,
+      env: { ...(process.env as Record<string, string>), ...env },
+    });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    return new Workbench({ page, folder, editor, browser, data });
+  }
+
+  /** Opens a window on the site with an article in it. */
+  async open(article: string): Promise<void> {
+    const file = remoteUri(this.#editor.address, join(this.folder, article));
+    await this.page.goto(windowAddress(this.#editor.address, this.folder, [['openFile', file]]));
+    await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** Loads the window anew, as after a restart of VS Code. */
+  async reload(): Promise<void> {
+    await this.page.goto(windowAddress(this.#editor.address, this.folder));
+    await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** Opens another article in the same window, by its name. */
+  async openInWindow(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.page.locator('.quick-input-widget input[type=text]').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
+  }
+
+  /** The number of the first line that the editor shows. */
+  async firstLineNumber(): Promise<number> {
+    const numbers = await this.editor().locator('.margin .line-numbers').allInnerTexts();
+    return Math.min(...numbers.map(Number).filter(number => number > 0));
+  }
+
+  /** The text of a line that can be seen, from 1. */
+  async lineText(line: number): Promise<string> {
+    const top = await this.editor()
+      .locator('.margin .line-numbers', { hasText: new RegExp(`^${line}$`) })
+      .evaluate(element => element.parentElement?.style.top ?? '');
+    const text = await this.editor().locator(`.view-lines > .view-line[style*="top:${top}"]`).innerText();
+    return text.replaceAll('\u00a0', ' ');
+  }
+
+  /** The text editor that is in front. */
+  editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** The page of the web view that is in front. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame');
+  }
+
+  /** The status bar's sentence. */
+  status(): Locator {
+    return this.page.locator('.statusbar-item[id*="plume.state"]');
+  }
+
+  /** Runs a command as a person does: by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.editor().locator('.view-lines').click();
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Keeps a picture of the window under out/screenshots. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(join(OUT, 'screenshots'), { recursive: true });
+    await this.page.screenshot({ path: join(OUT, 'screenshots', `${name}.png`) });
+  }
+
+  /** What the extension host logged. */
+  logs(): string {
+    return this.#editor.logs();
+  }
+
+  /** Ends everything, and leaves nothing behind. */
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#editor.stop();
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}

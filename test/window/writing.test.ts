@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { eventually } from './support/eventually.ts';
+import { Workbench } from './support/workbench.ts';
+
+suite('Writing, as a person sees it', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.start({
+      site: 'test/fixtures/site',
+      settings: { 'plume.preview.openWithArticle': 'never' },
+    });
+  });
+  after(() => workbench.stop());
+
+  const suggestions = (): Locator => workbench.page.locator('.suggest-widget.visible .monaco-list-row');
+
+  test('underlines a title that YAML cannot read', async () => {
+    await workbench.open('_actualites/fautes.md');
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await workbench.picture('writing-problems');
+  });
+
+  test('says in the status bar how the article stands', async () => {
+    await workbench.status().filter({ hasText: /à revoir/ }).waitFor();
+  });
+
+  test('opens the list of problems from the status bar, in French', async () => {
+    await workbench.status().click();
+    await workbench.page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    await workbench.picture('writing-problem-list');
+  });
+
+  test('opens the page of a rule from the link of a problem', async () => {
+    await workbench.page.locator('.markers-panel a.monaco-link').first().click();
+    await workbench.webview().locator('main').waitFor();
+    await workbench.picture('writing-rule-page');
+    await workbench.command('View: Close Editor');
+  });
+
+  test('offers the tags of the site by itself while a tag is typed', async () => {
+    await workbench.openInWindow('projets.md');
+    await workbench.goTo(8);
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('- i', { delay: 60 });
+    await suggestions().filter({ hasText: 'innovation' }).waitFor();
+    await workbench.picture('writing-completion');
+  });
+
+  test('leaves out the tags that the list has already', async () => {
+    assert.equal(await suggestions().filter({ hasText: 'intelligence artificielle' }).count(), 0);
+  });
+
+  test('offers « données » for « donnees », without any setting', async () => {
+    await workbench.openInWindow('long.md');
+    await workbench.goTo(7, 99);
+    for (let count = 0; count < 'données'.length; count += 1) {
+      await workbench.page.keyboard.press('Backspace');
+    }
+    await workbench.page.keyboard.type('donnees', { delay: 60 });
+    await suggestions().filter({ hasText: 'données' }).first().waitFor();
+    await workbench.picture('writing-completion-accents');
+    await workbench.page.keyboard.press('Enter');
+    const line = await eventually(
+      () => workbench.lineText(7),
+      text => text.includes('données'),
+    );
+    assert.equal(line, '- données');
+  });
+
+  test('inserts a card of the team by the command palette', async () => {
+    await workbench.openInWindow('projets.md');
+    await workbench.goTo(999);
+    await workbench.command('Plume: Insert a Card');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Chiffre clé' }).click();
+    await workbench.editor().locator('.view-line', { hasText: '{: .exergue }' }).waitFor();
+  });
+
+  test('colours an attribute list', async () => {
+    const line = workbench.editor().locator('.view-line', { hasText: '{: .exergue }' });
+    assert.ok((await line.locator('span > span').count()) > 1);
+  });
+});
