@@ -65,6 +65,20 @@ export const FAMILIES: Readonly<Record<string, (size: number) => string>> = {
   'blank lines': repeat('\n'),
   'spaces at line ends': repeat('a    \n'),
   'one long word': repeat('a'),
+  'tags with open quotes': repeat('<a b="'),
+  'tags in block HTML, with open quotes': size => `<div>${"<a b='c ".repeat(size / 8)}`,
+  'emphasis and tags never closed': repeat('*<b>**<i>[<u>'),
+  'parentheses in parentheses': size => `[a]${'('.repeat(size / 2)}b${')'.repeat(size / 2)}`,
+  'brackets in brackets, with a definition': size => `[x]: y\n\n${'['.repeat(size / 2)}a${']'.repeat(size / 2)}`,
+  'images in images': repeat('!['),
+  'images in images, with a bracket at the end': size => `${'!['.repeat(size / 2)}]`,
+  'attribute lists with escaped braces': repeat('{: a\\}\n\n'),
+  'addresses never ended': repeat('<http:'),
+  'fences of all lengths': size => lines(size, index => `${'~'.repeat(3 + (index % 50))} a\nx\n`),
+  'lazy code': size => `    a\n${'b\n'.repeat(size / 2)}`,
+  'almost a table': size => `${'a|b\n'.repeat(size / 4)}c\n`,
+  'tables with code': repeat('|`a|b`|\n'),
+  'carriage returns': repeat('a\r\n\r\n'),
 };
 
 function repeat(piece: string): (size: number) => string {

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Element } from '../../server/src/kramdown/index.ts';
+import fc from 'fast-check';
+import type { Element, KramdownOptions } from '../../server/src/kramdown/index.ts';
 import { jekyllOptions, parseKramdown, renderDocument } from '../../server/src/kramdown/index.ts';
-import { createRandom, generateDocument } from './differential/generator.ts';
+import { kramdownDocuments } from './oracle/documents.ts';
 import { elementsOf, readShared, sharedMissing } from './support.ts';
 
-const DOCUMENTS = 3000;
+const RUNS = 600;
 
 /** Some documents made at random, and what each of them must satisfy. */
 function checkAll(check: (text: string, document: ReturnType<typeof parseKramdown>) => void): void {
-  const random = createRandom(42);
-  for (let index = 0; index < DOCUMENTS; index += 1) {
-    const text = generateDocument(random);
-    check(text, parseKramdown(text, index % 4 === 3 ? { input: 'kramdown' } : jekyllOptions));
-  }
+  fc.assert(fc.property(kramdownDocuments(), fc.constantFrom<KramdownOptions>(jekyllOptions, { input: 'kramdown' }), (text, options) => {
+    check(text, parseKramdown(text, options));
+  }), { numRuns: RUNS });
 }
 
 function check(text: string, find: (element: Element) => boolean, expected: string): void {

@@ -57,7 +57,7 @@ export interface TextOrigin {
 
 /** An element while it is being made. Readers see it as the immutable `Element`. */
 export class Node implements Element {
-  readonly type: ElementType;
+  type: ElementType;
   value: string;
   start: number;
   end: number;

@@ -2,11 +2,10 @@
  * Where a paragraph, quote or lazy line ends. https://kramdown.gettalong.org/syntax.html#block-boundaries
  */
 import type { BlockParser } from '../blockParser.ts';
-import { spanElements } from '../html/elements.ts';
-import { endOfName, endOfWord, readClosingTag } from '../html/tag.ts';
+import { startsWithBlockTag } from './blockTag.ts';
 import { isFenceLine } from './fencedCodeblock.ts';
 import { isGfmHeaderLine } from './header.ts';
-import { isListLine } from './list.ts';
+import { endOfMarker, isListLine } from './listMarker.ts';
 
 /** Whether the lines of a paragraph or quote end before this line. */
 export function isLazyEnd(parser: BlockParser, at: number): boolean {
@@ -34,7 +33,7 @@ export function isParagraphEnd(parser: BlockParser, at: number): boolean {
   const first = parser.skipIndentation(at);
   const code = parser.text.charCodeAt(first);
   if (code === 58) {
-    return isMarkerEnd(parser.text.charCodeAt(first + 1));
+    return endOfMarker(parser.text, first, 'dl') >= 0;
   }
   if (!parser.grammar.endsParagraphsEarly) {
     return false;
@@ -52,21 +51,3 @@ export function isParagraphEnd(parser: BlockParser, at: number): boolean {
   }
 }
 
-/** Whether a line that belongs nowhere else may not continue the item, code or footnote before it. */
-export function startsWithBlockTag(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 60) {
-    return false;
-  }
-  const isClosing = text.charCodeAt(at + 1) === 47;
-  const nameStart = isClosing ? at + 2 : at + 1;
-  if (endOfName(text, nameStart) < 0 || (isClosing && readClosingTag(text, at) === undefined)) {
-    return false;
-  }
-  const word = text.slice(nameStart, endOfWord(text, nameStart));
-  return !spanElements.has(word) && word !== 'script';
-}
-
-/** Whether a list marker or definition colon may be followed by this: a space, a tab or, oddly, a pipe. */
-export function isMarkerEnd(code: number): boolean {
-  return code === 32 || code === 9 || code === 124;
-}

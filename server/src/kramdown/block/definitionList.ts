@@ -11,7 +11,8 @@ import { MAXIMAL_DEPTH } from '../blockParser.ts';
 import { Node } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
 import { makeBare } from './list.ts';
-import { endOfMarker, isContentLine, isLazyLine, measureLine, readFirstLine, takeItemAttributeList } from './listItem.ts';
+import { isContentLine, isLazyLine, measureLine, readFirstLine, takeItemAttributeList } from './listItem.ts';
+import { endOfMarker } from './listMarker.ts';
 
 /** A definition list. */
 export const definitionList: BlockRule = {

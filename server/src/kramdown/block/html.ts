@@ -12,6 +12,7 @@ import type { ContentModel } from '../node.ts';
 import type { OpeningTag } from '../html/tag.ts';
 import { MAXIMAL_DEPTH } from '../blockParser.ts';
 import { isBlank } from '../characters.ts';
+import { convertToNative } from '../document/htmlToNative.ts';
 import { contentModelOfAttribute, defaultContentModel, spanElements, voidElements } from '../html/elements.ts';
 import { endOfName, readClosingTag, readOpeningTag } from '../html/tag.ts';
 import { Node } from '../node.ts';
@@ -37,6 +38,10 @@ function parseHtml(parser: BlockParser): boolean {
   }
   parser.position = tag.end;
   parseElement(parser, tag);
+  const element = parser.tree.lastChild;
+  if (parser.document.options.html_to_native && element !== undefined) {
+    convertToNative(element);
+  }
   return true;
 }
 

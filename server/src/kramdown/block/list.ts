@@ -12,15 +12,11 @@ import { MAXIMAL_DEPTH } from '../blockParser.ts';
 import { Node } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
 import { endOfRuleLine } from './horizontalRule.ts';
-import { endOfMarker, isContentLine, isLazyLine, measureLine, readFirstLine } from './listItem.ts';
+import { isContentLine, isLazyLine, measureLine, readFirstLine } from './listItem.ts';
+import { endOfMarker, isListLine } from './listMarker.ts';
 
 /** A bullet list or an ordered list. */
 export const list: BlockRule = { name: 'list', first: '*+-0123456789', parse: parser => parseList(parser) !== undefined };
-
-/** Whether a list item starts at the offset. */
-export function isListLine(text: string, at: number): boolean {
-  return endOfMarker(text, at, 'ul') >= 0 || endOfMarker(text, at, 'ol') >= 0;
-}
 
 /** Reads a list; undefined if there is none. */
 export function parseList(parser: BlockParser): Node | undefined {

@@ -9,7 +9,7 @@ import { addPieces, noValues } from '../attributeList.ts';
 import { findClosingBrace, matchAttributeListLine } from '../braces.ts';
 import { isBlank, isSpace } from '../characters.ts';
 import { SourceText } from '../sourceText.ts';
-import { isMarkerEnd, startsWithBlockTag } from './boundaries.ts';
+import { startsWithBlockTag } from './blockTag.ts';
 
 const DEFINITION_START = /(?:[A-Za-z0-9_][\w-]*)?:|\//y;
 
@@ -93,22 +93,6 @@ export function measureLine(text: string, at: number, indentation: number): { sp
     return { spaces: expanded, from: tabs, isIndented: false };
   }
   return { spaces: Math.max(0, expanded - indentation), from: tabs + Math.max(0, indentation - expanded), isIndented: true };
-}
-
-/** The end of a list marker at the offset, `*` or `12.`, or -1. */
-export function endOfMarker(text: string, at: number, kind: 'ul' | 'ol' | 'dl'): number {
-  const code = text.charCodeAt(at);
-  let end = at;
-  if (kind === 'ol') {
-    while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) {
-      end += 1;
-    }
-    end = end > at && text.charCodeAt(end) === 46 ? end + 1 : -1;
-  } else {
-    const isMark = kind === 'dl' ? code === 58 : code === 42 || code === 43 || code === 45;
-    end = isMark ? at + 1 : -1;
-  }
-  return end >= 0 && isMarkerEnd(text.charCodeAt(end)) ? end : -1;
 }
 
 interface ItemAttributeList {

@@ -8,6 +8,7 @@
  */
 import type { BlockParser, BlockRule } from '../blockParser.ts';
 import { endWithoutSpace, isBlank, startWithoutSpace } from '../characters.ts';
+import { Node } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
 import { isParagraphEnd } from './boundaries.ts';
 
@@ -27,16 +28,29 @@ export const paragraph: BlockRule = {
     parser.position = end;
     const textEnd = endWithoutSpace(parser.text, start, end);
     const last = parser.tree.lastChild;
-    if (last?.type === 'p' && last.raw !== undefined) {
-      last.raw.insert(parser.text.endsWith('  \n', start) && start >= 3 ? '  \n' : '\n', parser.source.startAt(start));
-      last.raw.append(parser.source, start, textEnd);
-      last.end = parser.source.endAt(textEnd);
+    if (last?.type === 'p') {
+      continueParagraph(parser, last, start, textEnd);
     } else {
       pushParagraph(parser, startWithoutSpace(parser.text, start, textEnd), textEnd);
     }
     return true;
   },
 };
+
+/** A paragraph that was HTML has no text of its own to go on with. */
+function continueParagraph(parser: BlockParser, paragraph: Node, start: number, end: number): void {
+  const { source, text } = parser;
+  const raw = paragraph.raw ?? paragraph.lastChild?.raw;
+  if (raw === undefined) {
+    const rest = new Node('text', '', source.startAt(start), source.endAt(end));
+    rest.raw = SourceText.slice(source, start, end);
+    paragraph.push(rest);
+  } else {
+    raw.insert(start >= 3 && text.endsWith('  \n', start) ? '  \n' : '\n', source.startAt(start));
+    raw.append(source, start, end);
+  }
+  paragraph.end = source.endAt(end);
+}
 
 function pushParagraph(parser: BlockParser, start: number, end: number): void {
   parser.pushBlock('p', start, end).raw = SourceText.slice(parser.source, start, end);

@@ -9,7 +9,7 @@ import { writeMath } from './math.ts';
 import { writeSpan } from './spans.ts';
 import { writeTable } from './table.ts';
 import { addToContents } from './toc.ts';
-import { attributesOf } from './tokenWriter.ts';
+import { attributesOf } from './attributes.ts';
 
 const AUTO_IDS = /^auto_ids(?:-([\w-]+))?/;
 

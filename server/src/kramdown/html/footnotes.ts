@@ -6,7 +6,7 @@ import type { Node } from '../node.ts';
 import type { TokenWriter } from './tokenWriter.ts';
 import { Node as Element } from '../node.ts';
 import { escapeText } from './escape.ts';
-import { printEntity } from './spans.ts';
+import { printEntity } from './entity.ts';
 
 /** The footnotes that were mentioned so far. */
 export interface FootnoteBook {

@@ -1,7 +1,7 @@
 /** Writes HTML elements: on one line or over several, by how their content was read. */
 import type { Node } from '../node.ts';
 import type { TokenWriter } from './tokenWriter.ts';
-import { attributesOf } from './tokenWriter.ts';
+import { attributesOf } from './attributes.ts';
 import { voidElements } from './elements.ts';
 
 /** Where an element's tags stand: on lines of their own, on one line together, or in running text. */
@@ -20,7 +20,7 @@ export function writeHtmlElement(writer: TokenWriter, node: Node): void {
   writer.parents.push(node);
   writeContent(writer, node);
   writer.parents.pop();
-  if (layout.startsWith('block') && writer.isAfterPlaceholder) {
+  if (layout.startsWith('block') && writer.isInLine) {
     writer.push('blank', '', 0);
   }
   const isEmpty = writer.tokens.length === before;

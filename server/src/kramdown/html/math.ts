@@ -1,8 +1,9 @@
 /** Writes formulas: for MathJax, or as they were written. https://kramdown.gettalong.org/math_engine/mathjax.html */
 import type { Node } from '../node.ts';
-import type { TokenAttributes, TokenWriter } from './tokenWriter.ts';
+import type { TokenAttributes } from './attributes.ts';
+import type { TokenWriter } from './tokenWriter.ts';
 import { escapeAll } from './escape.ts';
-import { attributesOf } from './tokenWriter.ts';
+import { attributesOf } from './attributes.ts';
 
 /** Writes a formula. */
 export function writeMath(writer: TokenWriter, node: Node): void {

@@ -3,13 +3,14 @@ import type { ResolvedOptions } from '../options.ts';
 import type { Node } from '../node.ts';
 import type { TokenWriter } from './tokenWriter.ts';
 import { abbreviationName } from '../document/abbreviations.ts';
-import { characterOfCodePoint, codePointOfEntity, nameOfCodePoint } from '../entities.ts';
+import { codePointOfEntity } from '../entities.ts';
 import { typographicCharacters } from '../typography.ts';
+import { printEntity } from './entity.ts';
 import { writeCodespan } from './code.ts';
 import { writeFootnoteMark } from './footnotes.ts';
 import { writeHtmlElement } from './htmlElement.ts';
 import { writeMath } from './math.ts';
-import { attributesOf } from './tokenWriter.ts';
+import { attributesOf } from './attributes.ts';
 
 const QUOTES = ['lsquo', 'rsquo', 'ldquo', 'rdquo'];
 const CJK = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef]';
@@ -131,16 +132,3 @@ function printSymbol(name: string, options: ResolvedOptions): string {
     : [...characters].map(character => printEntity(character.codePointAt(0) ?? 0, options)).join('');
 }
 
-/** An entity as the option `entity_output` asks for. Characters that HTML gives a meaning stay entities. */
-export function printEntity(codePoint: number, { entity_output: output }: ResolvedOptions, original?: string): string {
-  const character = characterOfCodePoint(codePoint);
-  const needsEscape = character === '<' || character === '>' || character === '&' || character === '"';
-  if (output === 'as_char' && character !== undefined && (!needsEscape || character === '"')) {
-    return character;
-  }
-  if ((output === 'as_input' || output === 'as_char') && original !== undefined) {
-    return original;
-  }
-  const name = nameOfCodePoint(codePoint);
-  return (output === 'symbolic' || needsEscape) && name !== undefined ? `&${name};` : `&#${codePoint};`;
-}

@@ -1,7 +1,8 @@
 /** Writes tables. */
 import type { Alignment, Node } from '../node.ts';
-import type { TokenAttributes, TokenWriter } from './tokenWriter.ts';
-import { printEntity } from './spans.ts';
+import type { TokenAttributes } from './attributes.ts';
+import type { TokenWriter } from './tokenWriter.ts';
+import { printEntity } from './entity.ts';
 
 /** Writes a table with its cells aligned. */
 export function writeTable(writer: TokenWriter, node: Node): void {

@@ -8,6 +8,7 @@ import type { Node } from '../node.ts';
 import type { FootnoteBook } from './footnotes.ts';
 import type { TableOfContents } from './toc.ts';
 import type { IdMaker } from '../document/headerIds.ts';
+import { attributesOf } from './attributes.ts';
 import { createPlainIds } from '../document/headerIds.ts';
 import { writeBlock } from './blocks.ts';
 import { createFootnoteBook, writeFootnotes } from './footnotes.ts';
@@ -76,6 +77,12 @@ export class TokenWriter {
   /** What takes the place of a list does not end its line. */
   get isAfterPlaceholder(): boolean {
     return this.tokens[this.tokens.length - 1]?.type === 'placeholder';
+  }
+
+  /** Whether what was written last has not ended its line. */
+  get isInLine(): boolean {
+    const last = this.tokens[this.tokens.length - 1];
+    return this.isAfterPlaceholder || (last?.type === 'paragraph_close' && last.hidden);
   }
 
   /** Adds a token. */
@@ -170,14 +177,6 @@ export class TokenWriter {
     this.line = line;
     return line;
   }
-}
-
-/** Attributes as tokens have them. */
-export type TokenAttributes = NonNullable<Token['attrs']>;
-
-/** An element's attributes as tokens have them. */
-export function attributesOf({ attributes }: Node): TokenAttributes | null {
-  return attributes.size === 0 ? null : [...attributes];
 }
 
 function searchLine(lineStarts: readonly number[], offset: number): number {

@@ -9,6 +9,7 @@ import type { ContentModel, Node } from '../node.ts';
 import type { OpeningTag } from '../html/tag.ts';
 import type { SpanParser, SpanRule, Stop } from '../spanParser.ts';
 import { isSpace } from '../characters.ts';
+import { convertToNative } from '../document/htmlToNative.ts';
 import { blockElements, defaultContentModel, isKnownElement, voidElements } from '../html/elements.ts';
 import { readClosingTag, readOpeningTag } from '../html/tag.ts';
 import { MAXIMAL_SPAN_DEPTH } from '../spanParser.ts';
@@ -40,6 +41,10 @@ export const spanHtml: SpanRule = {
       return addAsText(parser, tag.end);
     }
     parseElement(parser, tag);
+    const element = parser.tree.lastChild;
+    if (parser.document.options.html_to_native && element !== undefined) {
+      convertToNative(element);
+    }
     return true;
   },
 };
