@@ -1,10 +1,11 @@
-import type { CodeAction, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver-types';
 import { parseArticle, type Article } from './article/article.ts';
 import { throwIfCancelled, type CancellationToken } from './base/cancellation.ts';
 import type { Event } from './base/event.ts';
-import type { Position, PositionRange } from './base/lineIndex.ts';
+import type { LineIndex, Position, PositionRange } from './base/lineIndex.ts';
 import type { Language } from './base/localized.ts';
 import type { Logger } from './base/logger.ts';
+import type { TextRange } from './base/textRange.ts';
 import { provideCompletion } from './features/completion/index.ts';
 import { toCompletionList } from './features/completion/toCompletionList.ts';
 import { checkArticle, configFindings, filePathsOf, type Finding } from './features/diagnostics/index.ts';
@@ -12,6 +13,8 @@ import { toCodeActions, toFixAllActions, toSourceFixAll, toDiagnostics, toReport
 import { findAnnotation, provideAnnotationHover } from './features/annotation.ts';
 import { describeTypography, partTypography } from './features/diagnostics/typographyDetails.ts';
 import { fixAllFor, safeFixes } from './features/diagnostics/fixAll.ts';
+import { provideCardSymbols, type OutlineSymbol } from './features/cardSymbols.ts';
+import { provideFolding } from './features/folding.ts';
 import { provideHover } from './features/hover.ts';
 import { provideStatus, type Status } from './features/status.ts';
 import { validateOptions, type OptionProblem } from './kramdown/index.ts';
@@ -102,6 +105,8 @@ export interface Questions {
   /** The annotation at a place, and what it changes. */
   annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
   render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
+  symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
+  folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
 }
 
 /** What a program asks about texts that it has read itself. */
@@ -118,6 +123,8 @@ export function createLanguageService(host: Host): LanguageService {
   return {
     ...openTexts(parts),
     ...questions(parts, host),
+    ...corrections(parts),
+    ...shape(parts),
     ...givenTexts(parts),
     configure: it => {
       parts.preferences = it;
@@ -243,7 +250,7 @@ function openTexts(parts: Parts): OpenTexts {
   };
 }
 
-function questions(parts: Parts, { now }: Host): Questions {
+function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding'> {
   const { vocabularies, previews, languageFor, presentationOf, findingsOf } = parts;
   /** For what only articles have. */
   const articleSnapshot = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> =>
@@ -282,6 +289,23 @@ function questions(parts: Parts, { now }: Host): Questions {
       const facts = findAnnotation({ article, project, language: languageFor(project) }, article.lines.offsetAt(position));
       return facts && { annotation: article.lines.rangeOf(facts.annotation), target: facts.target && article.lines.rangeOf(facts.target), hint: facts.hint };
     },
+    render: async (uri, token) => {
+      const found = await articleSnapshot(uri, token);
+      if (found === undefined) {
+        return undefined;
+      }
+      const { article, project } = found;
+      const worst = article.header.isReadable ? undefined : (await findingsOf(article, project)).find(it => it.severity === 'error');
+      const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
+      return previews.render({ article, project, language: languageFor(project), headerProblem });
+    },
+  };
+}
+
+/** What an editor offers to correct. */
+function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
+  const { presentationOf, findingsOf } = parts;
+  return {
     codeActions: async (uri, range, token) => {
       const found = await takeSnapshot(parts, uri, token);
       if (found === undefined) {
@@ -299,17 +323,33 @@ function questions(parts: Parts, { now }: Host): Questions {
         ...toSourceFixAll(uri, safeFixes(findings), presentation),
       ];
     },
-    render: async (uri, token) => {
-      const found = await articleSnapshot(uri, token);
-      if (found === undefined) {
-        return undefined;
-      }
-      const { article, project } = found;
-      const worst = article.header.isReadable ? undefined : (await findingsOf(article, project)).find(it => it.severity === 'error');
-      const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
-      return previews.render({ article, project, language: languageFor(project), headerProblem });
+  };
+}
+
+/** The shape of an article: what the outline lists and what can be folded. */
+function shape(parts: Parts): Pick<Questions, 'symbols' | 'folding'> {
+  return {
+    symbols: async (uri, token) => {
+      const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);
+      return found === undefined ? [] : provideCardSymbols(found.article, found.project).map(it => toDocumentSymbol(it, found.article.lines));
+    },
+    folding: async (uri, token) => {
+      const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);
+      return found === undefined ? [] : provideFolding(found.article, found.project).map(it => toFoldingRange(it, found.article));
     },
   };
+}
+
+/** The number of the Language Server Protocol for a thing that has parts. */
+const STRUCT = 23;
+
+function toDocumentSymbol({ name, range, selection, children }: OutlineSymbol, lines: LineIndex): DocumentSymbol {
+  return { name, kind: STRUCT, range: lines.rangeOf(range), selectionRange: lines.rangeOf(selection), children: children.map(it => toDocumentSymbol(it, lines)) };
+}
+
+function toFoldingRange({ start, end }: TextRange, { text, lines }: Article): FoldingRange {
+  const last = start + text.slice(start, end).trimEnd().length;
+  return { startLine: lines.positionAt(start).line, endLine: lines.positionAt(last).line };
 }
 
 function givenTexts({ projects, findingsOf, presentationOf }: Parts): GivenTexts {

@@ -68,6 +68,8 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   connection.onCodeAction(
     guarded('codeAction', logger, async ({ textDocument, range }, token) => [...(await service.codeActions(normaliseUri(textDocument.uri), range, token))]),
   );
+  connection.onDocumentSymbol(guarded('documentSymbol', logger, async ({ textDocument }, token) => [...(await service.symbols(normaliseUri(textDocument.uri), token))]));
+  connection.onFoldingRanges(guarded('foldingRange', logger, async ({ textDocument }, token) => [...(await service.folding(normaliseUri(textDocument.uri), token))]));
   connection.onRequest(
     protocol.renderRequest,
     guarded('render', logger, async ({ uri }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => (await service.render(normaliseUri(uri), token)) ?? null),
@@ -119,6 +121,8 @@ function connectClient(connection: Connection, service: LanguageService, refresh
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           completionProvider: { triggerCharacters: [...triggerCharacters] },
           hoverProvider: true,
+          documentSymbolProvider: { label: 'Plume' },
+          foldingRangeProvider: true,
           codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.plume'] },
         },
       };
