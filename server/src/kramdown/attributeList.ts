@@ -83,7 +83,7 @@ export function readAttributePieces(text: SourceText, start: number, end: number
   }
 }
 
-/** Adds what the pieces say: classes gather, everything else overwrites. */
+/** Adds what the pieces say: `.classes` gather, everything else overwrites, `class="…"` too. */
 export function addPieces(values: AttributeValues, pieces: readonly AttributePiece[]): void {
   for (const { kind, name, value = '' } of pieces) {
     if (kind === 'reference') {
@@ -92,8 +92,6 @@ export function addPieces(values: AttributeValues, pieces: readonly AttributePie
       addClass(values.values, name);
     } else if (kind === 'id') {
       values.values.set('id', name);
-    } else if (kind === 'pair' && name.toLowerCase() === 'class') {
-      addClass(values.values, value);
     } else if (kind === 'pair') {
       values.values.set(name, value);
     }

@@ -11,7 +11,8 @@ export function findClosingBrace(source: SourceText, from: number): number {
   if (plain > from) {
     return plain;
   }
-  return plain === from ? -1 : lastEscapedBrace(source.text, from, source.text.length, () => true);
+  const hasEscaped = plain !== from && source.indexOf('\\}', from) >= 0;
+  return hasEscaped ? lastEscapedBrace(source.text, from, source.text.length, () => true) : -1;
 }
 
 /** The same, where the brace must be the last thing on its line. */

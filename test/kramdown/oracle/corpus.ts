@@ -75,7 +75,7 @@ export function writeCorpusFile({ path, options, documents }: CorpusFile): void 
 }
 
 function readCorpusFile(path: string): CorpusFile {
-  const content = readFileSync(path, 'utf8').replace(/\n$/, '');
+  const content = readFileSync(path, 'utf8');
   const [, options] = /^%options (.*)\n/.exec(content) ?? [];
   return {
     path,

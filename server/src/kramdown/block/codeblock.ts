@@ -61,19 +61,15 @@ export function endOfIndentedLines(parser: BlockParser, start: number): number {
 
 /** The code without its indentation; a lazy line is joined to the one before it by a space. */
 function readCode(text: string, start: number, end: number): string {
-  const lines: string[] = [];
+  const parts: string[] = [];
   for (let at = start; at < end;) {
     const lineEnd = text.indexOf('\n', at) + 1;
     const indent = endOfIndent(text, at);
     const isLazy = indent < 0 && at > start && isWordNear(text, at);
-    if (isLazy) {
-      lines.push(`${(lines.pop() ?? '').slice(0, -1)} ${text.slice(at, lineEnd)}`);
-    } else {
-      lines.push(text.slice(indent < 0 ? at : indent, lineEnd));
-    }
+    parts.push(at === start ? '' : isLazy ? ' ' : '\n', text.slice(indent < 0 ? at : indent, lineEnd - 1));
     at = lineEnd;
   }
-  return lines.join('');
+  return `${parts.join('')}\n`;
 }
 
 /** Whether something stands behind at most three spaces. */

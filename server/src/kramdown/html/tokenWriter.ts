@@ -82,7 +82,10 @@ export class TokenWriter {
   /** Whether what was written last has not ended its line. */
   get isInLine(): boolean {
     const last = this.tokens[this.tokens.length - 1];
-    return this.isAfterPlaceholder || (last?.type === 'paragraph_close' && last.hidden);
+    if (last === undefined || last.type === 'blank') {
+      return false;
+    }
+    return last.block ? last.hidden && last.type === 'paragraph_close' : !last.content.endsWith('\n');
   }
 
   /** Adds a token. */
