@@ -270,6 +270,18 @@ suite('images', () => {
 ^^^^^^^^^^^ image.missing-alternative
                                ^^^^^^^^^^^^^^^^^ image.missing-alternative
 `));
+  test('in the header', async () => {
+    const header = (fields: string): string => HEADER.replace('tags:', `une-ou-diaporama:\n- image: /uploads/vue.png\n${fields}tags:`);
+    const codes = async (fields: string): Promise<string[][]> => {
+      const text = header(fields);
+      return (await findIn(text)).filter(it => it.rule.code.startsWith('image')).map(({ rule, problem }) => [rule.code, text.slice(problem.start, problem.end)]);
+    };
+    assert.deepEqual(await codes(''), [['image.missing-alternative', '/uploads/vue.png']]);
+    assert.deepEqual(await codes('  alternative-textuelle: ""\n'), [['image.missing-alternative', '""']]);
+    assert.deepEqual(await codes('  alternative-textuelle:\n'), [['image.missing-alternative', 'alternative-textuelle']]);
+    assert.deepEqual(await codes('  alternative-textuelle: vue.png\n'), [['image.useless-alternative', 'vue.png']]);
+    assert.deepEqual(await codes('  alternative-textuelle: Trois agents\n'), []);
+  });
   test('with an alternative that says nothing', () => check('image', `
 ![IMG_2041.jpg](/IMG_2041.jpg) ![photo](/b.png) ![Image de la salle](/c.png)
   ^^^^^^^^^^^^ image.useless-alternative

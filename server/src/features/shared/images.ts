@@ -1,4 +1,5 @@
 import type { TextRange } from '../../base/textRange.ts';
+import { entryOf, type YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
 import { walkElements } from './elements.ts';
 
@@ -26,6 +27,41 @@ export function* imagesOf({ document }: { readonly document: KramdownDocument })
         range: element.openingTag ?? element,
         alternativeRange: written.get(element),
       };
+    }
+  }
+}
+
+/** An image that the header of an article names, with its alternative. */
+export interface HeaderImage {
+  readonly source: string;
+  /** Undefined where no field says it. */
+  readonly alternative: string | undefined;
+  /** Where the alternative is written, else the image; both in the file. */
+  readonly range: TextRange;
+}
+
+/** The fields that hold alternatives, first those of the built-in schema. */
+const ALTERNATIVE_FIELDS: readonly string[] = ['alternative-textuelle', 'alternative', 'alt', 'image-alt', 'image_alt'];
+
+/** The images of a header: every group of fields that has an `image`. */
+export function* headerImagesOf(node: YamlNode | undefined): Iterable<HeaderImage> {
+  if (node?.kind === 'list') {
+    for (const item of node.items) {
+      yield* headerImagesOf(item);
+    }
+  } else if (node?.kind === 'map') {
+    const image = entryOf(node, 'image')?.value;
+    const alternative = ALTERNATIVE_FIELDS.map(it => entryOf(node, it)).find(it => it !== undefined);
+    if (image?.kind === 'scalar' && typeof image.value === 'string' && image.value !== '') {
+      const written = alternative?.value;
+      yield {
+        source: image.value,
+        alternative: written?.kind === 'scalar' && typeof written.value === 'string' ? written.value : undefined,
+        range: alternative === undefined ? image : written?.start === written?.end ? alternative.key : (written ?? image),
+      };
+    }
+    for (const { value } of node.entries) {
+      yield* headerImagesOf(value);
     }
   }
 }

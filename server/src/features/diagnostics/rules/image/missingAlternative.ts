@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { imagesOf } from '../../../shared/images.ts';
+import { headerImagesOf, imagesOf } from '../../../shared/images.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,17 +17,32 @@ export const missingAlternative: Rule = {
   severity: 'warning',
 
   *check(context) {
+    for (const { source, alternative, range } of headerImagesOf(context.article.header.yaml.root)) {
+      if ((alternative ?? '').trim() === '') {
+        yield { start: range.start, end: range.end, args: [fileName(source), 'header'] };
+      }
+    }
     for (const { element, source, alternative, range } of imagesOf(context)) {
       const isDecoration = element.attributes.get('role') === 'presentation' || element.attributes.get('aria-hidden') === 'true';
       const isMissing = element.type === 'img' ? (alternative ?? '').trim() === '' : alternative === undefined;
       if (isMissing && !isDecoration) {
-        yield { ...shiftRange(range, context.article.body.start), args: [quoted(source.slice(source.lastIndexOf('/') + 1))] };
+        yield { ...shiftRange(range, context.article.body.start), args: [fileName(source), 'body'] };
       }
     }
   },
 
-  message: ({ args: [file = ''] }) => ({
-    fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la entre les crochets, ou dans « alt ».`,
-    en: `Who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it between the brackets, or in ‘alt’.`,
-  }),
+  message: ({ args: [file = '', place] }) =>
+    place === 'header'
+      ? {
+          fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la dans « alternative-textuelle ».`,
+          en: `Who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it in ‘alternative-textuelle’.`,
+        }
+      : {
+          fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la entre les crochets, ou dans « alt ».`,
+          en: `Who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it between the brackets, or in ‘alt’.`,
+        },
 };
+
+function fileName(source: string): string {
+  return quoted(source.slice(source.lastIndexOf('/') + 1));
+}

@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { foldWord } from '../../../../base/words.ts';
-import { imagesOf } from '../../../shared/images.ts';
+import { headerImagesOf, imagesOf } from '../../../shared/images.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
@@ -22,6 +22,11 @@ export const uselessAlternative: Rule = {
   severity: 'information',
 
   *check(context) {
+    for (const { source, alternative = '', range } of headerImagesOf(context.article.header.yaml.root)) {
+      if (saysNothing(alternative.trim(), source)) {
+        yield { start: range.start, end: range.end, args: ['nothing', quoted(alternative)] };
+      }
+    }
     for (const { source, alternative = '', range, alternativeRange } of imagesOf(context)) {
       const where = shiftRange(alternativeRange ?? range, context.article.body.start);
       const opening = OPENING.exec(alternative)?.[0];
