@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Localized } from '../base/localized.ts';
 
 /** What the command line asks for. */
 export type Command = RenderCommand | CheckCommand | { readonly name: 'help' } | { readonly name: 'version' };
@@ -34,6 +35,13 @@ export interface CheckCommand {
 /** The command line cannot be understood; the message says why, and what is possible. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly sentence: Localized;
+
+  /** @param sentence why, to whoever typed the command */
+  constructor(sentence: Localized) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
 }
 
 /**
@@ -55,7 +63,7 @@ export function readArguments(argv: readonly string[]): Command {
     case 'check':
       return readCheck(rest);
     default:
-      throw new UsageError(`Unknown command: ${name}. Commands: render, check.`);
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : render, check.`, en: `Unknown command: ${name}. Commands: render, check.` });
   }
 }
 
@@ -63,7 +71,10 @@ function readRender(argv: readonly string[]): RenderCommand {
   const { values, positionals } = parse(argv, { options: { type: 'string' } });
   const [file, tooMany] = positionals;
   if (tooMany !== undefined) {
-    throw new UsageError(`render takes one file, not several: ${positionals.join(', ')}.`);
+    throw new UsageError({
+      fr: `render prend un seul fichier, et non plusieurs : ${positionals.join(', ')}.`,
+      en: `render takes one file, not several: ${positionals.join(', ')}.`,
+    });
   }
   return { name: 'render', file: file === '-' ? undefined : file, options: readJson(values['options']) };
 }
@@ -93,14 +104,18 @@ function parse(argv: readonly string[], options: Options): { readonly values: Va
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { values: values as Values, positionals };
   } catch (failure) {
-    throw new UsageError(failure instanceof Error ? failure.message : String(failure));
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    throw new UsageError({ fr: `Arguments incompris (${reason}).`, en: reason });
   }
 }
 
 function oneOf<Name extends string>(option: string, value: unknown, names: readonly Name[]): Name {
   const found = names.find(it => it === value);
   if (found === undefined) {
-    throw new UsageError(`${option} takes ${names.join(', ')}, not ‘${String(value)}’.`);
+    throw new UsageError({
+      fr: `${option} accepte ${names.join(', ')}, et non « ${String(value)} ».`,
+      en: `${option} takes ${names.join(', ')}, not ‘${String(value)}’.`,
+    });
   }
   return found;
 }
@@ -117,5 +132,8 @@ function readJson(text: unknown): unknown {
   } catch {
     // The sentence below says it.
   }
-  throw new UsageError(`--options takes a JSON object, such as '{"auto_ids": false}', not ‘${String(text)}’.`);
+  throw new UsageError({
+    fr: `--options attend un objet JSON, par exemple '{"auto_ids": false}', et non « ${String(text)} ».`,
+    en: `--options takes a JSON object, such as '{"auto_ids": false}', not ‘${String(text)}’.`,
+  });
 }

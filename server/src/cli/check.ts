@@ -46,7 +46,7 @@ async function collectFiles(paths: readonly string[]): Promise<Files> {
     const uri = fileUri(resolve(path));
     const stat = await diskFiles.stat(uri);
     if (stat === undefined) {
-      throw new CannotRun(`${path}: there is no such file or folder.`);
+      throw new CannotRun({ fr: `${path} : il n’y a pas de fichier ni de dossier de ce nom.`, en: `${path}: there is no such file or folder.` });
     }
     if (stat.kind === 'file') {
       articles.add(uri);
@@ -68,7 +68,7 @@ interface Outcome {
 async function checkFile(service: LanguageService, uri: string, { fix }: CheckCommand): Promise<Outcome> {
   const text = await diskFiles.read(uri);
   if (text === undefined) {
-    throw new CannotRun(`${displayPath(uri)} cannot be read.`);
+    throw new CannotRun({ fr: `${displayPath(uri)} ne peut pas être lu.`, en: `${displayPath(uri)} cannot be read.` });
   }
   const problems = await service.report(uri, text);
   return fix ? fixFile(service, uri, { text, problems }) : { problems, fixed: 0 };

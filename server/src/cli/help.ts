@@ -1,5 +1,28 @@
+import type { Localized } from '../base/localized.ts';
+
 /** What `plume --help` prints. */
-export const help = `plume: articles of Jekyll sites, as kramdown publishes them
+export const help: Localized = {
+  fr: `plume : les articles d’un site Jekyll, tels que kramdown les publie
+
+plume render [FICHIER ou -] [--options JSON]
+    Affiche le HTML du corps d’un article. Réglages : ceux de Jekyll, puis du
+    _config.yml du site, puis --options, un objet JSON aux noms de kramdown.
+
+plume check [CHEMIN…]
+    Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
+    Sans chemin : le dossier où l’on est.
+    --format text|json|sarif|github   la présentation (text si rien n’est dit)
+    --fix                             corrige ce qui peut l’être sans risque
+    --fail-on error|warning|information|hint
+                                      à partir de quoi sortir avec 1 (warning)
+    --lang fr|en                      la langue (celle du site, sinon LANG)
+
+plume --help, plume --version
+
+Codes de retour : 0 rien à signaler, 1 des points au niveau de --fail-on ou
+au-dessus, 2 la commande n’a pas pu s’exécuter.
+`,
+  en: `plume: articles of Jekyll sites, as kramdown publishes them
 
 plume render [FILE or -] [--options JSON]
     Prints the HTML of an article's body. Options: Jekyll's, then those of the
@@ -17,4 +40,5 @@ plume check [PATH…]
 plume --help, plume --version
 
 Exit codes: 0 nothing to report, 1 problems at or above --fail-on, 2 could not run.
-`;
+`,
+};

@@ -1,4 +1,5 @@
 import { createEmitter } from '../base/event.ts';
+import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type LanguageService } from '../languageService.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
 import type { FileChange } from '../workspace/workspace.ts';
@@ -12,14 +13,17 @@ import { version } from './version.ts';
 /** The program could not do what it was asked. */
 const COULD_NOT_RUN = 2;
 
+const MORE: Localized = { fr: 'plume --help en dit plus.', en: 'plume --help says more.' };
+
 async function main(argv: readonly string[]): Promise<number> {
+  const language = languageOf(argv);
   try {
-    return await run(readArguments(argv));
+    return await run(readArguments(argv), language);
   } catch (failure) {
     if (failure instanceof UsageError) {
-      console.error(`plume: ${failure.message}\nplume --help says more.`);
+      console.error(`plume: ${failure.sentence[language]}\n${MORE[language]}`);
     } else if (failure instanceof CannotRun) {
-      console.error(`plume: ${failure.message}`);
+      console.error(`plume: ${failure.sentence[language]}`);
     } else {
       console.error(failure);
     }
@@ -27,10 +31,22 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function run(command: Command): Promise<number> {
+/** The language of whoever types: what `--lang` says, else what the terminal is set to. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  const asked = at === -1 ? terminalLanguage() : argv[at + 1];
+  return /^fr\b|^fr_/i.test(asked ?? '') ? 'fr' : 'en';
+}
+
+function terminalLanguage(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en';
+}
+
+async function run(command: Command, language: Language): Promise<number> {
   switch (command.name) {
     case 'help':
-      console.log(help);
+      console.log(help[language]);
       return 0;
     case 'version':
       console.log(version);
@@ -50,8 +66,7 @@ function createService(language: 'fr' | 'en' | undefined): LanguageService {
     letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
     now: () => new Date(),
   });
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  service.configure({ language: language ?? 'site', displayLanguage: LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en', rulePages: '' });
+  service.configure({ language: language ?? 'site', displayLanguage: terminalLanguage(), rulePages: '' });
   return service;
 }
 

@@ -12,7 +12,10 @@ export async function render({ file, options }: RenderCommand, service: Language
   const { html, problems } = await service.renderText(fileUri(resolve(file ?? 'stdin.md')), source, options);
   const [problem] = problems;
   if (problem) {
-    throw new UsageError(`--options: ${problem.option} (${problem.code}; expected: ${problem.expected})`);
+    throw new UsageError({
+      fr: `--options : ${problem.option} (${problem.code}, attendu : ${problem.expected})`,
+      en: `--options: ${problem.option} (${problem.code}; expected: ${problem.expected})`,
+    });
   }
   await new Promise<void>(written => process.stdout.write(html, () => written()));
   return 0;
@@ -22,6 +25,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (failure) {
-    throw new CannotRun(`${file} cannot be read: ${failure instanceof Error ? failure.message : String(failure)}`);
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    throw new CannotRun({ fr: `${file} ne peut pas être lu : ${reason}`, en: `${file} cannot be read: ${reason}` });
   }
 }

@@ -1,0 +1,97 @@
+import { foldWord } from '../../base/words.ts';
+import type { TextRange } from '../../base/textRange.ts';
+import type { Article } from '../../article/article.ts';
+import type { SitePage } from '../../workspace/sitePages.ts';
+import { walkElements, visibleText } from '../shared/elements.ts';
+import type { CompletionContext } from './context.ts';
+import type { Proposal } from './proposal.ts';
+import { rankWords } from './rankWords.ts';
+
+/** What is being written of a link. */
+export interface LinkPlace {
+  readonly kind: 'page' | 'anchor' | 'footnote';
+  readonly typed: string;
+  readonly range: TextRange;
+}
+
+/** More pages than these nobody reads through. */
+const MOST_PAGES = 50;
+
+/** `[texte](` and what was typed since; an image’s address is left to the editor, which knows files. */
+const OPEN_ADDRESS = /(?<!!)\[[^\][\n]*\]\((?<typed>[^\s()<>]*)$/;
+const OPEN_FOOTNOTE = /\[\^(?<typed>[^\]\s^]*)$/;
+
+/** Where in a link an offset stands, however unfinished the link is; undefined outside any. */
+export function linkPlaceAt({ text }: Article, offset: number): LinkPlace | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const address = OPEN_ADDRESS.exec(line)?.groups?.['typed'];
+  const footnote = OPEN_FOOTNOTE.exec(line)?.groups?.['typed'];
+  const typed = address ?? footnote;
+  if (typed === undefined || /^[a-z]+:/i.test(typed) || typed.startsWith('.')) {
+    return undefined;
+  }
+  const kind = footnote !== undefined ? 'footnote' : typed.startsWith('#') ? 'anchor' : 'page';
+  return { kind, typed, range: { start: offset - typed.length, end: offset } };
+}
+
+/** What can be written there, best first. */
+export function proposeInLink(context: CompletionContext, place: LinkPlace): readonly Proposal[] {
+  switch (place.kind) {
+    case 'page':
+      return proposePages(context, place);
+    case 'anchor':
+      return proposeAnchors(context, place);
+    case 'footnote':
+      return proposeFootnotes(context, place);
+  }
+}
+
+/** The other pages of the site, by title or address, the newest first. */
+function proposePages({ article, project, pages }: CompletionContext, place: LinkPlace): readonly Proposal[] {
+  const query = foldWord(place.typed.replace(/^\//, ''));
+  return pages.all
+    .filter(it => it.uri !== article.uri && !it.isHidden && it.title !== '' && matches(it, query))
+    .toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
+    .slice(0, MOST_PAGES)
+    .map(({ title, url, day }) => ({
+      label: title,
+      detail: day ?? '',
+      documentation: url,
+      kind: 'value',
+      edit: { ...place.range, newText: project.site.baseurl + url },
+      filterText: place.typed,
+    }));
+}
+
+function matches({ title, url }: SitePage, query: string): boolean {
+  return query === '' || foldWord(title).includes(query) || foldWord(url).includes(query);
+}
+
+/** The identifiers of this article, as kramdown makes them. */
+function proposeAnchors({ article, project }: CompletionContext, place: LinkPlace): readonly Proposal[] {
+  const { root } = article.body.parse(project.kramdownOptions);
+  const anchors = [...walkElements(root)].flatMap(element => {
+    const id = element.attributes.get('id') ?? '';
+    return id === '' ? [] : [{ word: id, count: 0, text: visibleText(element) }];
+  });
+  return rankWords(place.typed.slice(1), anchors).map(({ word, text }) => ({
+    label: `#${word}`,
+    detail: text,
+    kind: 'value',
+    edit: { ...place.range, newText: `#${word}` },
+    filterText: place.typed,
+  }));
+}
+
+/** The notes that the article defines. */
+function proposeFootnotes({ article, project }: CompletionContext, place: LinkPlace): readonly Proposal[] {
+  const { definitions, text } = article.body.parse(project.kramdownOptions);
+  const notes = definitions.filter(it => it.kind === 'footnote').map(it => ({ word: it.name, count: 0, source: text.slice(it.start, it.end) }));
+  return rankWords(place.typed, notes).map(({ word, source }) => ({
+    label: word,
+    detail: source.replace(/^\[\^[^\]]*\]:\s*/, '').split('\n', 1)[0] ?? '',
+    kind: 'value',
+    edit: { ...place.range, newText: word },
+    filterText: place.typed,
+  }));
+}
