@@ -19,7 +19,8 @@ import { projectCard, type TeamCard } from './project/card.ts';
 import type { Project } from './project/project.ts';
 import { createArticleStore } from './workspace/articleStore.ts';
 import { createProjectStore, isConfigFile } from './workspace/projectStore.ts';
-import { createVocabularyIndex, type Yield } from './workspace/vocabularyIndex.ts';
+import { createSiteIndex, type Yield } from './workspace/siteIndex.ts';
+import type { SiteSnapshot } from './workspace/siteFacts.ts';
 import type { Vocabulary } from './workspace/vocabulary.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -80,6 +81,8 @@ export interface LanguageService extends OpenTexts, Questions, GivenTexts {
   checkConfiguration(uri: string): Promise<ReadonlyMap<string, readonly ReportedProblem[]>>;
   /** Fires with the root of a site whose files have changed; undefined where any may have. */
   readonly onDidChangeSite: Event<string | undefined>;
+  /** Fires with the root of a site when all its articles have been read: what is said of others may change. */
+  readonly onDidIndex: Event<string>;
 }
 
 /** The texts that are open in an editor. */
@@ -109,7 +112,7 @@ export interface GivenTexts {
 /** Puts the parts together: the one place that knows how they fit. */
 export function createLanguageService(host: Host): LanguageService {
   const parts = createParts(host);
-  const { projects, vocabularies, languageFor } = parts;
+  const { projects, siteIndex, languageFor } = parts;
   return {
     ...openTexts(parts),
     ...questions(parts, host),
@@ -128,7 +131,7 @@ export function createLanguageService(host: Host): LanguageService {
       const { name, description, prefix, body } = projectCard;
       return [{ name: name[language], description: description[language], prefix, body }, ...project.cards];
     },
-    whenIndexed: async uri => vocabularies.whenIndexed(await projects.projectOf(uri)),
+    whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
     checkConfiguration: async uri => {
       const project = await projects.projectOf(uri);
       const reports = new Map<string, readonly ReportedProblem[]>();
@@ -139,6 +142,7 @@ export function createLanguageService(host: Host): LanguageService {
       return reports;
     },
     onDidChangeSite: projects.onDidChange,
+    onDidIndex: siteIndex.onDidIndex,
   };
 }
 
@@ -146,12 +150,12 @@ type Parts = ReturnType<typeof createParts>;
 
 /** The parts that last: stores, indexes, and what is said of them all. */
 function createParts({ workspace, logger, letOthersPass }: Host) {
-  const vocabularies = createVocabularyIndex(workspace, letOthersPass);
+  const siteIndex = createSiteIndex(workspace, letOthersPass);
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles: createArticleStore(),
     projects: createProjectStore(workspace),
-    vocabularies,
+    siteIndex,
     previews: createPagePreviews(),
     preferences: initial,
     languageFor: (project: Project): Language => chooseLanguage(parts.preferences, project),
@@ -160,13 +164,14 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
       language: parts.languageFor(project),
       rulePages: parts.preferences.rulePages,
     }),
-    findingsOf: memoizeLast((article: Article, project: Project): readonly Finding[] =>
+    findingsOf: memoizeLast((article: Article, project: Project, site: SiteSnapshot): readonly Finding[] =>
       isConfigFile(article.uri)
         ? configFindings(project.problems.get(article.uri) ?? [])
         : checkArticle({
             article,
             project,
-            vocabulary: () => vocabularies.vocabularyOf(project),
+            vocabulary: site.vocabulary,
+            pages: site.pages,
             schema: project.schemaFor(article.uri, parts.languageFor(project)),
             onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
           }),
@@ -176,27 +181,28 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
 }
 
 /** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */
-async function takeSnapshot({ projects, articles }: Parts, uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+async function takeSnapshot({ projects, articles, siteIndex }: Parts, uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
   const project = await projects.projectOf(uri);
   throwIfCancelled(token);
   const article = articles.get(uri);
-  return article && { article, project };
+  return article && { article, project, site: siteIndex.snapshotOf(project) };
 }
 
 interface Snapshot {
   readonly article: Article;
   readonly project: Project;
+  readonly site: SiteSnapshot;
 }
 
 function openTexts(parts: Parts): OpenTexts {
-  const { articles, projects, vocabularies, previews, presentationOf, findingsOf } = parts;
+  const { articles, projects, siteIndex, previews, presentationOf, findingsOf } = parts;
   return {
     open: (uri, version, text) => {
       const article = articles.open(uri, version, text);
       if (isConfigFile(uri)) {
         projects.override(uri, text);
       } else {
-        vocabularies.override(uri, article.header);
+        siteIndex.override(uri, article.header);
       }
     },
     close: uri => {
@@ -205,7 +211,7 @@ function openTexts(parts: Parts): OpenTexts {
       if (isConfigFile(uri)) {
         projects.override(uri, undefined);
       } else {
-        vocabularies.override(uri, undefined);
+        siteIndex.override(uri, undefined);
       }
     },
     check: async (uri, token) => {
@@ -213,12 +219,10 @@ function openTexts(parts: Parts): OpenTexts {
       if (found === undefined) {
         return undefined;
       }
-      const { article, project } = found;
-      // The index begins with the first article that is looked at.
-      vocabularies.vocabularyOf(project);
+      const { article, project, site } = found;
       const presentation = presentationOf(article, project);
       const { language } = presentation;
-      const findings = findingsOf(article, project);
+      const findings = findingsOf(article, project, site);
       return {
         version: article.version,
         diagnostics: findings.map(it => toDiagnostic(it, presentation)),
@@ -229,7 +233,7 @@ function openTexts(parts: Parts): OpenTexts {
 }
 
 function questions(parts: Parts, { now }: Host): Questions {
-  const { vocabularies, previews, languageFor, presentationOf, findingsOf } = parts;
+  const { previews, languageFor, presentationOf, findingsOf } = parts;
   /** For what only articles have. */
   const articleSnapshot = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> =>
     isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token);
@@ -240,11 +244,10 @@ function questions(parts: Parts, { now }: Host): Questions {
       if (found === undefined) {
         return undefined;
       }
-      const { article, project } = found;
+      const { article, project, site } = found;
       const language = languageFor(project);
       const schema = project.schemaFor(uri, language);
-      const vocabulary = vocabularies.vocabularyOf(project);
-      const proposals = provideCompletion({ article, project, language, vocabulary, schema, offset: article.lines.offsetAt(position), now: now() });
+      const proposals = provideCompletion({ article, project, language, ...site, schema, offset: article.lines.offsetAt(position), now: now() });
       return proposals && toCompletionList(proposals, article.lines);
     },
     hover: async (uri, position, token) => {
@@ -272,9 +275,9 @@ function questions(parts: Parts, { now }: Host): Questions {
       if (found === undefined) {
         return [];
       }
-      const { article, project } = found;
+      const { article, project, site } = found;
       const [start, end] = [article.lines.offsetAt(range.start), article.lines.offsetAt(range.end)];
-      const touched = findingsOf(article, project).filter(({ problem }) => problem.start <= end && start <= problem.end);
+      const touched = findingsOf(article, project, site).filter(({ problem }) => problem.start <= end && start <= problem.end);
       return touched.flatMap(it => toCodeActions(uri, it, presentationOf(article, project)));
     },
     render: async (uri, token) => {
@@ -282,20 +285,20 @@ function questions(parts: Parts, { now }: Host): Questions {
       if (found === undefined) {
         return undefined;
       }
-      const { article, project } = found;
-      const worst = article.header.isReadable ? undefined : findingsOf(article, project).find(it => it.severity === 'error');
+      const { article, project, site } = found;
+      const worst = article.header.isReadable ? undefined : findingsOf(article, project, site).find(it => it.severity === 'error');
       const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
       return previews.render({ article, project, language: languageFor(project), headerProblem });
     },
   };
 }
 
-function givenTexts({ projects, findingsOf, presentationOf }: Parts): GivenTexts {
+function givenTexts({ projects, siteIndex, findingsOf, presentationOf }: Parts): GivenTexts {
   return {
     report: async (uri, text) => {
       const project = await projects.projectOf(uri);
       const article = parseArticle(uri, 0, text);
-      return findingsOf(article, project).map(it => toReport(it, presentationOf(article, project)));
+      return findingsOf(article, project, siteIndex.snapshotOf(project)).map(it => toReport(it, presentationOf(article, project)));
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);
@@ -318,16 +321,18 @@ function chooseLanguage({ language, displayLanguage }: Preferences, { site: { la
   }
 }
 
-/** Remembers the answer for each article as long as it is asked with the same project. */
-function memoizeLast<Answer>(compute: (article: Article, project: Project) => Answer): (article: Article, project: Project) => Answer {
-  const answers = new WeakMap<Article, { readonly project: Project; readonly answer: Answer }>();
-  return (article, project) => {
+/** Remembers the answer for each article as long as it is asked with the same project and site. */
+function memoizeLast<Answer>(
+  compute: (article: Article, project: Project, site: SiteSnapshot) => Answer,
+): (article: Article, project: Project, site: SiteSnapshot) => Answer {
+  const answers = new WeakMap<Article, { readonly project: Project; readonly site: SiteSnapshot; readonly answer: Answer }>();
+  return (article, project, site) => {
     const known = answers.get(article);
-    if (known?.project === project) {
+    if (known?.project === project && known.site === site) {
       return known.answer;
     }
-    const answer = compute(article, project);
-    answers.set(article, { project, answer });
+    const answer = compute(article, project, site);
+    answers.set(article, { project, site, answer });
     return answer;
   };
 }

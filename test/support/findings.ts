@@ -1,6 +1,7 @@
 import { parseArticle } from '../../server/src/article/article.ts';
 import { checkArticle, type Finding } from '../../server/src/features/diagnostics/index.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
+import { noPages } from '../../server/src/workspace/sitePages.ts';
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
 
@@ -12,7 +13,8 @@ export async function findIn(text: string, files: Readonly<Record<string, string
   return checkArticle({
     article: parseArticle(uri, 1, text),
     project,
-    vocabulary: () => emptyVocabulary,
+    vocabulary: emptyVocabulary,
+    pages: noPages,
     schema: project.schemaFor(uri, 'fr'),
     onFailure: (code, failure) => {
       throw new Error(code, { cause: failure });

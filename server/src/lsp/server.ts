@@ -54,6 +54,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     void connection.sendNotification(protocol.siteChangedNotification, { root });
     refreshAll();
   });
+  service.onDidIndex(refreshAll);
   registerFeatures(connection, service, logger);
   documents.listen(connection);
   connection.listen();

@@ -4,6 +4,7 @@ import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
 import { validateValue, type SchemaError } from '../../project/validate.ts';
+import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -24,8 +25,8 @@ export interface Finding {
 export interface CheckInput {
   readonly article: Article;
   readonly project: Project;
-  /** Asked only if a rule needs it. */
-  vocabulary(): Vocabulary;
+  readonly vocabulary: Vocabulary;
+  readonly pages: SitePages;
   readonly schema: JsonSchema;
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
@@ -57,15 +58,14 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, schema, ...input }: CheckInput): CheckContext {
+function createContext({ article, project, schema, vocabulary, pages }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   return {
     article,
     project,
     schema,
-    get vocabulary() {
-      return input.vocabulary();
-    },
+    vocabulary,
+    pages,
     get schemaErrors() {
       return schemaErrors();
     },

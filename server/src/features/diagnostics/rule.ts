@@ -7,6 +7,7 @@ import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Severity } from '../../project/plumeConfig.ts';
 import type { Project } from '../../project/project.ts';
 import type { SchemaError } from '../../project/validate.ts';
+import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 
 /** One check. One file per rule; `docs/rules/<code>.md` and `<code>.fr.md` explain it to writers. */
@@ -45,6 +46,8 @@ export interface CheckContext {
   readonly article: Article;
   readonly project: Project;
   readonly vocabulary: Vocabulary;
+  /** The articles of the site, the one that is looked at included. */
+  readonly pages: SitePages;
   readonly schema: JsonSchema;
   readonly schemaErrors: readonly SchemaError[];
   /** The body as kramdown reads it; its ranges begin at `article.body.start`. */

@@ -1,0 +1,56 @@
+import { lazy } from '../base/lazy.ts';
+
+/** An article as the rest of its site sees it. */
+export interface SitePage {
+  readonly uri: string;
+  /** Empty where the header has none. */
+  readonly title: string;
+  /** `2019-07-15`, by the clock of the site; undefined without date. */
+  readonly day: string | undefined;
+  /** Below the site's `baseurl`, percent-encoded as Jekyll prints it: `/actualites/bilan/`. */
+  readonly url: string;
+  /** Whether Jekyll makes a page of it, be it later. */
+  readonly isHidden: boolean;
+  /** Field of the vocabulary → the values that the article has. */
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The articles of a site: a snapshot. */
+export interface SitePages {
+  readonly all: readonly SitePage[];
+  /** Whether every article has been read: until then, what is not found may yet be. */
+  readonly isComplete: boolean;
+  /** The page at an address below `baseurl`, however its letters are encoded; `#part` and `?query` do not count. */
+  byUrl(url: string): SitePage | undefined;
+  /** The articles with a value in a field of the vocabulary, newest first. */
+  withTerm(field: string, term: string): readonly SitePage[];
+}
+
+/** Makes a snapshot of pages; what is looked up is prepared when it is first asked for. */
+export function createSitePages(all: readonly SitePage[], isComplete: boolean): SitePages {
+  const urls = lazy(() => new Map(all.toReversed().map(it => [normaliseUrl(it.url), it])));
+  return {
+    all,
+    isComplete,
+    byUrl: url => urls().get(normaliseUrl(url)),
+    withTerm: (field, term) =>
+      all.filter(it => it.terms.get(field)?.includes(term) === true).toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)),
+  };
+}
+
+/** Of a site on which nothing is known yet. */
+export const noPages: SitePages = createSitePages([], false);
+
+/** `/a/index.html`, `/a/`, `/a`, `/a.html` are one page for the servers that publish such sites. */
+function normaliseUrl(url: string): string {
+  const path = decode(url.replace(/[?#].*$/s, ''));
+  return path.replace(/\/index\.html$/, '/').replace(/\.html$/, '').replace(/(?<=.)\/$/, '');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
