@@ -1,4 +1,4 @@
-import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, FoldingRange, Hover, LocationLink } from 'vscode-languageserver-types';
 import { parseArticle, type Article } from './article/article.ts';
 import { throwIfCancelled, type CancellationToken } from './base/cancellation.ts';
 import type { Event } from './base/event.ts';
@@ -14,6 +14,7 @@ import { findAnnotation, provideAnnotationHover } from './features/annotation.ts
 import { describeTypography, partTypography } from './features/diagnostics/typographyDetails.ts';
 import { fixAllFor, safeFixes } from './features/diagnostics/fixAll.ts';
 import { provideCardSymbols, type OutlineSymbol } from './features/cardSymbols.ts';
+import { findLinkTarget, provideLinkHover, type LinkTarget } from './features/linkTarget.ts';
 import { provideFolding } from './features/folding.ts';
 import { provideHover } from './features/hover.ts';
 import { provideStatus, type Status } from './features/status.ts';
@@ -25,7 +26,8 @@ import type { Project } from './project/project.ts';
 import { createArticleStore } from './workspace/articleStore.ts';
 import { createFileFactsStore, noFileFacts, type FileFacts } from './workspace/fileFacts.ts';
 import { createProjectStore, isConfigFile } from './workspace/projectStore.ts';
-import { createVocabularyIndex, type Yield } from './workspace/vocabularyIndex.ts';
+import { createSiteIndex, type Yield } from './workspace/siteIndex.ts';
+import type { SiteSnapshot } from './workspace/siteFacts.ts';
 import type { Vocabulary } from './workspace/vocabulary.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -88,6 +90,8 @@ export interface LanguageService extends OpenTexts, Questions, GivenTexts {
   readonly onDidChangeSite: Event<string | undefined>;
   /** Fires when a file that an article points at has come, changed or gone: articles are to be checked again. */
   readonly onDidChangeFile: Event<string>;
+  /** Fires with the root of a site when all its articles have been read: what is said of others may change. */
+  readonly onDidIndex: Event<string>;
 }
 
 /** The texts that are open in an editor. */
@@ -105,6 +109,7 @@ export interface Questions {
   /** The annotation at a place, and what it changes. */
   annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
   render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
+  definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
 }
@@ -119,7 +124,7 @@ export interface GivenTexts {
 /** Puts the parts together: the one place that knows how they fit. */
 export function createLanguageService(host: Host): LanguageService {
   const parts = createParts(host);
-  const { projects, vocabularies, languageFor } = parts;
+  const { projects, siteIndex, languageFor } = parts;
   return {
     ...openTexts(parts),
     ...questions(parts, host),
@@ -140,7 +145,7 @@ export function createLanguageService(host: Host): LanguageService {
       const { name, description, prefix, body } = projectCard;
       return [{ name: name[language], description: description[language], prefix, body }, ...project.cards];
     },
-    whenIndexed: async uri => vocabularies.whenIndexed(await projects.projectOf(uri)),
+    whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
     checkConfiguration: async uri => {
       const project = await projects.projectOf(uri);
       const reports = new Map<string, readonly ReportedProblem[]>();
@@ -152,6 +157,7 @@ export function createLanguageService(host: Host): LanguageService {
     },
     onDidChangeSite: projects.onDidChange,
     onDidChangeFile: parts.files.onDidChange,
+    onDidIndex: siteIndex.onDidIndex,
   };
 }
 
@@ -159,15 +165,16 @@ type Parts = ReturnType<typeof createParts>;
 
 /** The parts that last: stores, indexes, and what is said of them all. */
 function createParts({ workspace, logger, letOthersPass }: Host) {
-  const vocabularies = createVocabularyIndex(workspace, letOthersPass);
+  const siteIndex = createSiteIndex(workspace, letOthersPass);
   const files = createFileFactsStore(workspace);
-  const check = memoizeLast((article: Article, project: Project, facts: FileFacts): readonly Finding[] =>
+  const check = memoizeLast(({ article, project, site }: Snapshot, facts: FileFacts): readonly Finding[] =>
     isConfigFile(article.uri)
       ? configFindings(project.problems.get(article.uri) ?? [])
       : checkArticle({
           article,
           project,
-          vocabulary: () => vocabularies.vocabularyOf(project),
+          vocabulary: site.vocabulary,
+          pages: site.pages,
           schema: project.schemaFor(article.uri, parts.languageFor(project)),
           files: facts,
           onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
@@ -177,7 +184,7 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
   const parts = {
     articles: createArticleStore(),
     projects: createProjectStore(workspace),
-    vocabularies,
+    siteIndex,
     previews: createPagePreviews(),
     preferences: initial,
     languageFor: (project: Project): Language => chooseLanguage(parts.preferences, project),
@@ -188,36 +195,38 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
     }),
     files,
     /** What is wrong with an article, once the files that it points at have been looked for. */
-    findingsOf: async (article: Article, project: Project): Promise<readonly Finding[]> => {
+    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
+      const { article, project } = snapshot;
       const isKnown = project.root === undefined || isConfigFile(article.uri);
-      return check(article, project, isKnown ? noFileFacts : await files.factsOf(project.root, filePathsOf(article, project)));
+      return check(snapshot, isKnown ? noFileFacts : await files.factsOf(project.root, filePathsOf(article, project)));
     },
   };
   return parts;
 }
 
 /** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */
-async function takeSnapshot({ projects, articles }: Parts, uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+async function takeSnapshot({ projects, articles, siteIndex }: Parts, uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
   const project = await projects.projectOf(uri);
   throwIfCancelled(token);
   const article = articles.get(uri);
-  return article && { article, project };
+  return article && { article, project, site: siteIndex.snapshotOf(project) };
 }
 
 interface Snapshot {
   readonly article: Article;
   readonly project: Project;
+  readonly site: SiteSnapshot;
 }
 
 function openTexts(parts: Parts): OpenTexts {
-  const { articles, projects, vocabularies, previews, presentationOf, findingsOf } = parts;
+  const { articles, projects, siteIndex, previews, presentationOf, findingsOf } = parts;
   return {
     open: (uri, version, text) => {
       const article = articles.open(uri, version, text);
       if (isConfigFile(uri)) {
         projects.override(uri, text);
       } else {
-        vocabularies.override(uri, article.header);
+        siteIndex.override(uri, article.header);
       }
     },
     close: uri => {
@@ -226,7 +235,7 @@ function openTexts(parts: Parts): OpenTexts {
       if (isConfigFile(uri)) {
         projects.override(uri, undefined);
       } else {
-        vocabularies.override(uri, undefined);
+        siteIndex.override(uri, undefined);
       }
     },
     check: async (uri, token) => {
@@ -235,11 +244,9 @@ function openTexts(parts: Parts): OpenTexts {
         return undefined;
       }
       const { article, project } = found;
-      // The index begins with the first article that is looked at.
-      vocabularies.vocabularyOf(project);
       const presentation = presentationOf(article, project);
       const { language } = presentation;
-      const findings = await findingsOf(article, project);
+      const findings = await findingsOf(found);
       throwIfCancelled(token);
       return {
         version: article.version,
@@ -250,8 +257,8 @@ function openTexts(parts: Parts): OpenTexts {
   };
 }
 
-function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding'> {
-  const { vocabularies, previews, languageFor, findingsOf } = parts;
+function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding' | 'definition'> {
+  const { previews, languageFor, findingsOf } = parts;
   /** For what only articles have. */
   const articleSnapshot = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> =>
     isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token);
@@ -262,11 +269,10 @@ function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' |
       if (found === undefined) {
         return undefined;
       }
-      const { article, project } = found;
+      const { article, project, site } = found;
       const language = languageFor(project);
       const schema = project.schemaFor(uri, language);
-      const vocabulary = vocabularies.vocabularyOf(project);
-      const proposals = provideCompletion({ article, project, language, vocabulary, schema, offset: article.lines.offsetAt(position), now: now() });
+      const proposals = provideCompletion({ article, project, language, ...site, schema, offset: article.lines.offsetAt(position), now: now() });
       return proposals && toCompletionList(proposals, article.lines);
     },
     hover: async (uri, position, token) => {
@@ -274,10 +280,13 @@ function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' |
       if (found === undefined) {
         return undefined;
       }
-      const { article, project } = found;
+      const { article, project, site } = found;
       const language = languageFor(project);
       const offset = article.lines.offsetAt(position);
-      const hover = provideHover({ article, language, schema: project.schemaFor(uri, language) }, offset) ?? provideAnnotationHover({ article, project, language }, offset);
+      const hover =
+        provideHover({ article, language, schema: project.schemaFor(uri, language) }, offset) ??
+        provideAnnotationHover({ article, project, language }, offset) ??
+        provideLinkHover({ article, project, language, pages: site.pages }, offset);
       return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: article.lines.rangeOf(hover) };
     },
     annotation: async (uri, position, token) => {
@@ -295,7 +304,7 @@ function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' |
         return undefined;
       }
       const { article, project } = found;
-      const worst = article.header.isReadable ? undefined : (await findingsOf(article, project)).find(it => it.severity === 'error');
+      const worst = article.header.isReadable ? undefined : (await findingsOf(found)).find(it => it.severity === 'error');
       const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
       return previews.render({ article, project, language: languageFor(project), headerProblem });
     },
@@ -313,7 +322,7 @@ function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
       }
       const { article, project } = found;
       const [start, end] = [article.lines.offsetAt(range.start), article.lines.offsetAt(range.end)];
-      const findings = await findingsOf(article, project);
+      const findings = await findingsOf(found);
       throwIfCancelled(token);
       const touched = findings.filter(({ problem }) => problem.start <= end && start <= problem.end);
       const presentation = presentationOf(article, project);
@@ -326,9 +335,14 @@ function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
   };
 }
 
-/** The shape of an article: what the outline lists and what can be folded. */
-function shape(parts: Parts): Pick<Questions, 'symbols' | 'folding'> {
+/** The shape of an article: what the outline lists, what can be folded, where its links lead. */
+function shape(parts: Parts): Pick<Questions, 'symbols' | 'folding' | 'definition'> {
   return {
+    definition: async (uri, position, token) => {
+      const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);
+      const target = found && findLinkTarget({ ...found, pages: found.site.pages }, found.article.lines.offsetAt(position));
+      return target && toLocationLink(target, found.article);
+    },
     symbols: async (uri, token) => {
       const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);
       return found === undefined ? [] : provideCardSymbols(found.article, found.project).map(it => toDocumentSymbol(it, found.article.lines));
@@ -338,6 +352,13 @@ function shape(parts: Parts): Pick<Questions, 'symbols' | 'folding'> {
       return found === undefined ? [] : provideFolding(found.article, found.project).map(it => toFoldingRange(it, found.article));
     },
   };
+}
+
+function toLocationLink(target: LinkTarget, { uri, lines }: Article): LocationLink {
+  const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const originSelectionRange = lines.rangeOf(target.origin);
+  const targetRange = target.kind === 'here' ? lines.rangeOf(target.range) : top;
+  return { originSelectionRange, targetUri: target.kind === 'here' ? uri : target.page.uri, targetRange, targetSelectionRange: targetRange };
 }
 
 /** The number of the Language Server Protocol for a thing that has parts. */
@@ -352,12 +373,13 @@ function toFoldingRange({ start, end }: TextRange, { text, lines }: Article): Fo
   return { startLine: lines.positionAt(start).line, endLine: lines.positionAt(last).line };
 }
 
-function givenTexts({ projects, findingsOf, presentationOf }: Parts): GivenTexts {
+function givenTexts({ projects, siteIndex, findingsOf, presentationOf }: Parts): GivenTexts {
   return {
     report: async (uri, text) => {
       const project = await projects.projectOf(uri);
       const article = parseArticle(uri, 0, text);
-      return (await findingsOf(article, project)).map(it => toReport(it, presentationOf(article, project)));
+      const findings = await findingsOf({ article, project, site: siteIndex.snapshotOf(project) });
+      return findings.map(it => toReport(it, presentationOf(article, project)));
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);
@@ -380,23 +402,23 @@ function chooseLanguage({ language, displayLanguage }: Preferences, { site: { la
   }
 }
 
-/** Remembers the answer for each article as long as it is asked with the same project. */
 function describeDetails(findings: readonly Finding[], language: Language): string | undefined {
   const { details } = partTypography(findings);
   return details.length === 0 ? undefined : describeTypography(details)[language];
 }
 
-type Compute<Answer> = (article: Article, project: Project, files: FileFacts) => Answer;
+type Compute<Answer> = (snapshot: Snapshot, files: FileFacts) => Answer;
 
+/** Remembers the answer for each article as long as it is asked with the same project, site and files. */
 function memoizeLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
-  const answers = new WeakMap<Article, { readonly project: Project; readonly files: FileFacts; readonly answer: Answer }>();
-  return (article, project, files) => {
-    const known = answers.get(article);
-    if (known?.project === project && haveSameFacts(known.files, files)) {
+  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly files: FileFacts; readonly answer: Answer }>();
+  return (snapshot, files) => {
+    const known = answers.get(snapshot.article);
+    if (known?.snapshot.project === snapshot.project && known.snapshot.site === snapshot.site && haveSameFacts(known.files, files)) {
       return known.answer;
     }
-    const answer = compute(article, project, files);
-    answers.set(article, { project, files, answer });
+    const answer = compute(snapshot, files);
+    answers.set(snapshot.article, { snapshot, files, answer });
     return answer;
   };
 }

@@ -2,11 +2,12 @@ import { parseArticle } from '../../server/src/article/article.ts';
 import { checkArticle, filePathsOf, type Finding } from '../../server/src/features/diagnostics/index.ts';
 import { createFileFactsStore } from '../../server/src/workspace/fileFacts.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
+import { noPages, type SitePages } from '../../server/src/workspace/sitePages.ts';
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
 
 /** What the rules find in an article of a French site; more files make another site of it. A rule that fails throws. */
-export async function findIn(text: string, files: Readonly<Record<string, string>> = {}): Promise<readonly Finding[]> {
+export async function findIn(text: string, files: Readonly<Record<string, string>> = {}, pages: SitePages = noPages): Promise<readonly Finding[]> {
   const uri = memoryUri('_actualites/a.md');
   const workspace = createMemoryWorkspace({ '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n', ...files });
   const project = await createProjectStore(workspace).projectOf(uri);
@@ -15,7 +16,8 @@ export async function findIn(text: string, files: Readonly<Record<string, string
     article,
     project,
     files: await createFileFactsStore(workspace).factsOf(project.root ?? '', filePathsOf(article, project)),
-    vocabulary: () => emptyVocabulary,
+    vocabulary: emptyVocabulary,
+    pages,
     schema: project.schemaFor(uri, 'fr'),
     onFailure: (code, failure) => {
       throw new Error(code, { cause: failure });

@@ -48,16 +48,52 @@ export function isoOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each place: making one takes longer than reading an article. */
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const format = zoneFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  zoneFormats.set(timeZone, format);
+  return format;
+}
+
 /** Minutes east of Greenwich of a place (`Europe/Paris`) at a moment; undefined for a place that does not exist. */
 export function zoneOffset(timeZone: string, moment: Date): number | undefined {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);
+    const parts = zoneFormat(timeZone).formatToParts(moment);
     const name = parts.find(it => it.type === 'timeZoneName')?.value ?? '';
     const [, sign, hours = '0', minutes = '0'] = /GMT(?:([-+])(\d\d):(\d\d))?/.exec(name) ?? [];
     return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The moment that a date stands for. Jekyll takes a plain YAML time without zone for UTC; a text, and a day without
+ * time, for the clock of the site.
+ *
+ * @param node where the date is written; undefined for one from elsewhere, such as the name of a file
+ */
+export function jekyllMoment(date: JekyllDate, node: YamlNode | undefined, timeZone: string): Date {
+  const { year, month, day, hour, minute, second } = date;
+  const clock = new Date(0);
+  clock.setUTCFullYear(year, month - 1, day);
+  clock.setUTCHours(hour, minute, Math.floor(second));
+  const isUtc = date.type === 'time' && node?.kind === 'scalar' && node.style === 'plain' && isRubyTime(node.value);
+  const offset = date.offset ?? (isUtc ? 0 : offsetOfClock(clock, timeZone));
+  return new Date(clock.getTime() - offset * 60_000);
+}
+
+/** What the clock of a place shows at a moment, as if it were UTC. */
+export function localClock(moment: Date, timeZone: string): Date {
+  return new Date(moment.getTime() + (zoneOffset(timeZone, moment) ?? 0) * 60_000);
+}
+
+/** The zone at the moment when the clock of a place shows a time: the offset there decides, not the one in Greenwich. */
+function offsetOfClock(clock: Date, timeZone: string): number {
+  const guess = zoneOffset(timeZone, clock) ?? 0;
+  return zoneOffset(timeZone, new Date(clock.getTime() - guess * 60_000)) ?? guess;
 }
 
 function parseTime(text: string): JekyllDate | undefined {

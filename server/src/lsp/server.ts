@@ -55,6 +55,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     refreshAll();
   });
   service.onDidChangeFile(refreshAll);
+  service.onDidIndex(refreshAll);
   registerFeatures(connection, service, logger);
   documents.listen(connection);
   connection.listen();
@@ -67,6 +68,12 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   connection.onHover(guarded('hover', logger, async ({ textDocument, position }, token) => (await service.hover(normaliseUri(textDocument.uri), position, token)) ?? null));
   connection.onCodeAction(
     guarded('codeAction', logger, async ({ textDocument, range }, token) => [...(await service.codeActions(normaliseUri(textDocument.uri), range, token))]),
+  );
+  connection.onDefinition(
+    guarded('definition', logger, async ({ textDocument, position }, token) => {
+      const link = await service.definition(normaliseUri(textDocument.uri), position, token);
+      return link === undefined ? [] : [link];
+    }),
   );
   connection.onDocumentSymbol(guarded('documentSymbol', logger, async ({ textDocument }, token) => [...(await service.symbols(normaliseUri(textDocument.uri), token))]));
   connection.onFoldingRanges(guarded('foldingRange', logger, async ({ textDocument }, token) => [...(await service.folding(normaliseUri(textDocument.uri), token))]));
@@ -121,6 +128,7 @@ function connectClient(connection: Connection, service: LanguageService, refresh
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           completionProvider: { triggerCharacters: [...triggerCharacters] },
           hoverProvider: true,
+          definitionProvider: true,
           documentSymbolProvider: { label: 'Plume' },
           foldingRangeProvider: true,
           codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.plume'] },

@@ -12,14 +12,13 @@ export type ArticleTerms = ReadonlyMap<string, readonly string[]>;
 
 /** Counts words, one article at a time. */
 export interface VocabularyCounter {
-  /** Replaces what is known of an article; undefined forgets it. */
-  set(uri: string, terms: ArticleTerms | undefined): void;
+  /** Replaces what an article has by what it has now. */
+  replace(before: ArticleTerms | undefined, after: ArticleTerms | undefined): void;
   snapshot(): Vocabulary;
 }
 
 /** Makes a counter that has seen nothing. */
 export function createVocabularyCounter(): VocabularyCounter {
-  const articles = new Map<string, ArticleTerms>();
   const counts = new Map<string, Map<string, number>>();
   let snapshot: Vocabulary | undefined;
 
@@ -39,19 +38,10 @@ export function createVocabularyCounter(): VocabularyCounter {
   };
 
   return {
-    set: (uri, terms) => {
-      const before = articles.get(uri);
-      if (before === undefined && terms === undefined) {
-        return;
-      }
-      if (terms === undefined) {
-        articles.delete(uri);
-      } else {
-        articles.set(uri, terms);
-      }
-      if (!areEqual(before, terms)) {
+    replace: (before, after) => {
+      if (!haveEqualTerms(before, after)) {
         count(before, -1);
-        count(terms, 1);
+        count(after, 1);
         snapshot = undefined;
       }
     },
@@ -59,11 +49,12 @@ export function createVocabularyCounter(): VocabularyCounter {
   };
 }
 
+/** Whether two articles have the same values, in the same order. */
+export function haveEqualTerms(a: ArticleTerms | undefined, b: ArticleTerms | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.size === b.size && [...a].every(([field, values]) => values.join('\n') === b.get(field)?.join('\n')));
+}
+
 function takeSnapshot(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): Vocabulary {
   const fields = new Map([...counts].map(([field, terms]) => [field, new Map([...terms].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))]));
   return { terms: field => fields.get(field) ?? new Map<string, number>() };
-}
-
-function areEqual(a: ArticleTerms | undefined, b: ArticleTerms | undefined): boolean {
-  return a !== undefined && b !== undefined && a.size === b.size && [...a].every(([field, values]) => values.join('\n') === b.get(field)?.join('\n'));
 }

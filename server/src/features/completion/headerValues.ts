@@ -1,6 +1,7 @@
 import { isoDate, isoOffset, zoneOffset } from '../../article/jekyllDate.ts';
 import { writeScalar } from '../../article/yaml/quoting.ts';
 import { schemasAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
+import { USUAL_ZONE } from '../../project/siteDocument.ts';
 import { isDateFormat } from '../shared/dateFields.ts';
 import type { CompletionContext } from './context.ts';
 import type { ValuePlace } from './headerPlace.ts';
@@ -12,7 +13,7 @@ export function proposeValues(context: CompletionContext, place: ValuePlace): re
   const isItem = place.style !== 'plain';
   const schemas = schemasAt(context.schema, isItem ? [...place.path, 0] : place.path);
   const isDate = (place.path.at(-1) === 'date' && !isItem) || schemas.some(isDateFormat);
-  const texts = isDate ? [presentMoment(context.now, context.project.site.timezone ?? 'Europe/Paris')] : [...new Set(schemas.flatMap(valuesOf))];
+  const texts = isDate ? [presentMoment(context.now, context.project.site.timezone ?? USUAL_ZONE)] : [...new Set(schemas.flatMap(valuesOf))];
   const words = texts.map((word, index) => ({ word, count: -index }));
   return rankWords(place.typed.slice(place.quote.length), words).map(({ word }) => ({
     label: word,

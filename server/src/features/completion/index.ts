@@ -1,4 +1,5 @@
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
+import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
 import { proposeCards } from './cards.ts';
 import type { CompletionContext } from './context.ts';
 import { proposeKeys } from './headerKeys.ts';
@@ -23,6 +24,10 @@ export function provideCompletion(context: CompletionContext): readonly Proposal
   const annotation = annotationPlaceAt(article, offset);
   if (annotation !== undefined) {
     return proposeInAnnotation(context, annotation);
+  }
+  const link = linkPlaceAt(article, offset);
+  if (link !== undefined) {
+    return proposeInLink(context, link);
   }
   const cards = proposeCards(context);
   return cards.length > 0 ? cards : undefined;

@@ -5,6 +5,7 @@ import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
 import { validateValue, type SchemaError } from '../../project/validate.ts';
 import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -26,8 +27,8 @@ export interface Finding {
 export interface CheckInput {
   readonly article: Article;
   readonly project: Project;
-  /** Asked only if a rule needs it. */
-  vocabulary(): Vocabulary;
+  readonly vocabulary: Vocabulary;
+  readonly pages: SitePages;
   readonly schema: JsonSchema;
   /** The files of the site that the article points at ({@link filePathsOf}). */
   readonly files: FileFacts;
@@ -61,16 +62,15 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, schema, files, ...input }: CheckInput): CheckContext {
+function createContext({ article, project, schema, files, vocabulary, pages }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   return {
     article,
     project,
     schema,
     files,
-    get vocabulary() {
-      return input.vocabulary();
-    },
+    vocabulary,
+    pages,
     get schemaErrors() {
       return schemaErrors();
     },

@@ -8,6 +8,7 @@ import type { Severity } from '../../project/plumeConfig.ts';
 import type { Project } from '../../project/project.ts';
 import type { SchemaError } from '../../project/validate.ts';
 import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 
 /** One check. One file per rule; `docs/rules/<code>.md` and `<code>.fr.md` explain it to writers. */
@@ -46,6 +47,8 @@ export interface CheckContext {
   readonly article: Article;
   readonly project: Project;
   readonly vocabulary: Vocabulary;
+  /** The articles of the site, the one that is looked at included. */
+  readonly pages: SitePages;
   readonly schema: JsonSchema;
   readonly schemaErrors: readonly SchemaError[];
   /** The files of the site that the article points at. */

@@ -63,6 +63,8 @@ import { strayClosingTag } from './rules/html/strayClosingTag.ts';
 import { blockInLine } from './rules/html/blockInLine.ts';
 import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
 import { lineBreaksAsSpacing } from './rules/html/lineBreaksAsSpacing.ts';
+import { missingAnchor } from './rules/link/missingAnchor.ts';
+import { missingPage } from './rules/link/missingPage.ts';
 import { missingFile } from './rules/link/missingFile.ts';
 import { otherCase } from './rules/link/otherCase.ts';
 import { bareAddress } from './rules/link/bareAddress.ts';
@@ -157,6 +159,8 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   duplicateDefinition,
   missingFile,
+  missingPage,
+  missingAnchor,
   otherCase,
   tooHeavy,
   missingAlternative,

@@ -1,9 +1,7 @@
 import { isoOffset, readJekyllDate, zoneOffset, type JekyllDate } from '../../../../article/jekyllDate.ts';
+import { USUAL_ZONE } from '../../../../project/siteDocument.ts';
 import { dateFields } from '../../../shared/dateFields.ts';
 import type { Fix, Rule } from '../../rule.ts';
-
-/** Where a site says nothing, its articles are written in metropolitan France. */
-const USUAL_ZONE = 'Europe/Paris';
 
 /**
  * A time without zone: the machine that builds the site decides what it means, and near midnight the page changes its

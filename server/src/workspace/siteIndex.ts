@@ -1,18 +1,19 @@
 import { readFrontMatter, type FrontMatter } from '../article/frontMatter.ts';
-import { readTerms } from '../article/terms.ts';
 import { createEmitter, type Event } from '../base/event.ts';
 import { isInside } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
 import { findMarkdownFiles, isMarkdownName } from './findFiles.ts';
-import { createVocabularyCounter, emptyVocabulary, type ArticleTerms, type Vocabulary, type VocabularyCounter } from './vocabulary.ts';
+import { createSiteFacts, readSitePage, type SiteFacts, type SiteSnapshot } from './siteFacts.ts';
+import { noPages } from './sitePages.ts';
+import { emptyVocabulary } from './vocabulary.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The vocabularies of the sites of a workspace. */
-export interface VocabularyIndex {
+/** What is known of the articles of the sites of a workspace: their words, titles, dates and addresses. */
+export interface SiteIndex {
   /** What is known now; the first question of a site starts its indexing. */
-  vocabularyOf(project: Project): Vocabulary;
+  snapshotOf(project: Project): SiteSnapshot;
   /** Resolves when the site is indexed. */
-  whenIndexed(project: Project): Promise<Vocabulary>;
+  whenIndexed(project: Project): Promise<SiteSnapshot>;
   /** The header of an open article counts instead of its file; undefined when it is closed. */
   override(uri: string, header: FrontMatter | undefined): void;
   /** Fires with the root of a site when its indexing is done. */
@@ -22,29 +23,35 @@ export interface VocabularyIndex {
 /** What lets other work pass: resolves when the program has nothing more urgent to do. */
 export type Yield = () => Promise<void>;
 
+/** Of articles that belong to no site. */
+const noSnapshot: SiteSnapshot = { vocabulary: emptyVocabulary, pages: noPages };
+
 /** Milliseconds of indexing before other work may pass. */
-const SLICE = 8;
+const SLICE = 4;
 /** Files read at once. */
 const BATCH = 32;
 
 interface Site {
   readonly root: string;
+  readonly project: Project;
+  /** What the facts depend on beside the articles: when it changes, all are read again. */
+  readonly key: string;
   readonly fields: readonly string[];
-  readonly counter: VocabularyCounter;
+  readonly facts: SiteFacts;
   readonly done: Promise<void>;
 }
 
 /** Makes an index that reads through a workspace. */
-export function createVocabularyIndex(workspace: Workspace, letOthersPass: Yield): VocabularyIndex {
+export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): SiteIndex {
   const sites = new Map<string, Site>();
   const overrides = new Map<string, FrontMatter>();
   const indexed = createEmitter<string>();
 
-  const update = async (site: Site, uri: string): Promise<void> => {
+  const update = async (site: Omit<Site, 'done'>, uri: string): Promise<void> => {
     const header = overrides.get(uri) ?? (await workspace.read(uri).then(text => (text === undefined ? undefined : readFrontMatter(text))));
     // An editor may have opened the file while it was read.
     const newest = overrides.get(uri) ?? header;
-    site.counter.set(uri, newest && termsOf(newest, site.fields));
+    site.facts.set(uri, newest && readSitePage(site.project, site.fields, uri, newest));
   };
 
   const siteOf = (project: Project): Site | undefined => {
@@ -53,16 +60,18 @@ export function createVocabularyIndex(workspace: Workspace, letOthersPass: Yield
       return undefined;
     }
     const known = sites.get(root);
-    if (known) {
+    const key = known?.project === project ? known.key : keyOf(project);
+    if (known?.key === key) {
       return known;
     }
-    const counter = createVocabularyCounter();
-    const fields = vocabularyFields(project);
-    const site: Site = { root, fields, counter, done: Promise.resolve() };
-    const done = indexSite({ workspace, letOthersPass, update: uri => update(site, uri) }, root).then(() => indexed.fire(root));
-    const started = { ...site, done };
-    sites.set(root, started);
-    return started;
+    const starting = { root, project, key, fields: vocabularyFields(project), facts: createSiteFacts() };
+    const done = indexSite({ workspace, letOthersPass, update: uri => update(starting, uri), isWanted: () => sites.get(root)?.facts === starting.facts }, root).then(() => {
+      starting.facts.complete();
+      indexed.fire(root);
+    });
+    const site: Site = { ...starting, done };
+    sites.set(root, site);
+    return site;
   };
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
@@ -75,11 +84,11 @@ export function createVocabularyIndex(workspace: Workspace, letOthersPass: Yield
   });
 
   return {
-    vocabularyOf: project => siteOf(project)?.counter.snapshot() ?? emptyVocabulary,
+    snapshotOf: project => siteOf(project)?.facts.snapshot() ?? noSnapshot,
     whenIndexed: async project => {
       const site = siteOf(project);
       await site?.done;
-      return site?.counter.snapshot() ?? emptyVocabulary;
+      return site?.facts.snapshot() ?? noSnapshot;
     },
     override: (uri, header) => {
       if (header === undefined) {
@@ -91,7 +100,7 @@ export function createVocabularyIndex(workspace: Workspace, letOthersPass: Yield
         if (header === undefined) {
           void update(site, uri);
         } else {
-          site.counter.set(uri, termsOf(header, site.fields));
+          site.facts.set(uri, readSitePage(site.project, site.fields, uri, header));
         }
       }
     },
@@ -103,10 +112,12 @@ interface Indexing {
   readonly workspace: Workspace;
   readonly letOthersPass: Yield;
   readonly update: (uri: string) => Promise<void>;
+  /** False once the site is indexed anew, by other settings. */
+  isWanted(): boolean;
 }
 
 /** Reads the articles of a site in batches, and lets a keystroke pass after every few milliseconds. */
-async function indexSite({ workspace, letOthersPass, update }: Indexing, root: string): Promise<void> {
+async function indexSite({ workspace, letOthersPass, update, isWanted }: Indexing, root: string): Promise<void> {
   let batch: Promise<void>[] = [];
   let sliceStart = Date.now();
   for await (const uri of findMarkdownFiles(workspace, root)) {
@@ -114,6 +125,9 @@ async function indexSite({ workspace, letOthersPass, update }: Indexing, root: s
     if (batch.length >= BATCH) {
       await Promise.all(batch);
       batch = [];
+      if (!isWanted()) {
+        return;
+      }
     }
     if (Date.now() - sliceStart >= SLICE) {
       await letOthersPass();
@@ -130,6 +144,7 @@ function vocabularyFields({ root = '', plume, schemaFor }: Project): readonly st
   return [...new Set(['tags', 'categories', ...plume.vocabulary.keys(), ...marked.map(([name]) => name)])];
 }
 
-function termsOf({ yaml }: FrontMatter, fields: readonly string[]): ArticleTerms {
-  return new Map(fields.map(field => [field, readTerms(yaml.root, field).map(it => it.text)]));
+function keyOf(project: Project): string {
+  const { collections, collectionsDir, defaults, permalink, timezone, exclude } = project.site;
+  return JSON.stringify([vocabularyFields(project), [...collections], collectionsDir, defaults, permalink, timezone, exclude]);
 }
