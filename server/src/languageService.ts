@@ -251,7 +251,7 @@ function openTexts(parts: Parts): OpenTexts {
 }
 
 function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding'> {
-  const { vocabularies, previews, languageFor, presentationOf, findingsOf } = parts;
+  const { vocabularies, previews, languageFor, findingsOf } = parts;
   /** For what only articles have. */
   const articleSnapshot = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> =>
     isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token);
