@@ -17,7 +17,7 @@ const LAYERS = {
 
 /** Package: the only files that may import it. */
 const OWNERS = [
-  ['markdown-it', `${SERVER}kramdown/`],
+  ['markdown-it', '^(server/src/kramdown|client/src/builtInPreview)/'],
   ['gray-matter', `${SERVER}article/frontMatter\\.ts$`],
   ['yaml', `${SERVER}(article|project)/`],
   ['@cfworker/json-schema', `${SERVER}project/`],

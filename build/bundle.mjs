@@ -34,6 +34,8 @@ const webServer = { ...web, alias: { fs: './build/empty.cjs' }, inject: ['./buil
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
   'client (node)': { ...node, entryPoints: { client: 'client/src/node/extension.ts' } },
+  // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
+  'built-in preview': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   'server (node)': { ...node, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   'kramdown (module)': {

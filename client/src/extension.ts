@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showAnnotationTarget } from './annotationTarget.ts';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
+import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtInPreview/builtInPreview.ts';
 import { registerCommands } from './commands/index.ts';
 import type { Localized } from './localized.ts';
 import { openSuggestions } from './openSuggestions.ts';
@@ -17,17 +18,22 @@ const FAILED: Localized = {
 const RESTART: Localized = { fr: 'Redémarrer', en: 'Restart' };
 const SHOW_LOG: Localized = { fr: 'Voir le journal', en: 'Show the log' };
 
+/** What differs between the desktop and the web. */
+export interface Platform {
+  readonly makeClient: ClientFactory;
+  readonly loadKramdown: KramdownLoader;
+}
+
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
-export function activateExtension(
-  context: vscode.ExtensionContext,
-  makeClient: ClientFactory,
-): void {
+export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log);
+  const builtInPreview = new BuiltInPreview(loadKramdown);
   const previews = new PreviewManager({ client, extension: context.extensionUri, log });
   context.subscriptions.push(
     log,
     client,
+    builtInPreview,
     previews,
     registerCommands({ client, previews, log }),
     registerRulePages(context.extensionUri),
@@ -43,6 +49,7 @@ export function activateExtension(
     }),
   );
   void client.start();
+  return builtInPreview;
 }
 
 async function tellFailure(client: ArticleClient, log: vscode.LogOutputChannel): Promise<void> {

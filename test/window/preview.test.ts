@@ -145,6 +145,10 @@ suite('The preview, as a person sees it', () => {
     );
     assert.ok(Math.abs(after_ - before_) < 200, `${before_} before, ${after_} after`);
   });
+
+  test('is there once after a reload, though the setting says to open it always', async () => {
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'Aperçu' }).count(), 1);
+  });
 });
 
 function loaded(image: Locator): Promise<boolean> {

@@ -1,13 +1,18 @@
+import { createRequire } from 'node:module';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
+import type * as Kramdown from '../builtInPreview/main.ts';
 import { activateExtension } from '../extension.ts';
 
 /** Desktop and remote: the server is a process of its own. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const module = context.asAbsolutePath('dist/node/server.cjs');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  activateExtension(context, options => new LanguageClient('plume', 'Plume', server, options));
+  const engine = context.asAbsolutePath('dist/node/builtInPreview.cjs');
+  const loadKramdown = (): typeof Kramdown.extendMarkdownIt => (createRequire(engine)(engine) as typeof Kramdown).extendMarkdownIt;
+  return activateExtension(context, { makeClient: options => new LanguageClient('plume', 'Plume', server, options), loadKramdown });
 }

@@ -28,9 +28,10 @@ export class PreviewManager implements vscode.Disposable {
     ];
   }
 
-  /** Whether any preview is there. */
+  /** Whether any preview is there, or is to be restored when its tab is first looked at. */
   get isOpen(): boolean {
-    return this.#panels.size > 0;
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    return this.#panels.size > 0 || tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(VIEW_TYPE));
   }
 
   /** Shows an article, in the preview that is there already or in a new one. The focus stays in the editor beside. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import type { Localized } from '../localized.ts';
+import { EchoGuard } from './echoGuard.ts';
 import { revealAtTop, topLine } from './editorScroll.ts';
 import { openLink } from './links.ts';
 import { readFromPage, type FromPage, type OpenSource, type PageAddresses, type ShowArticle, type ToPage } from './messages.ts';
@@ -35,6 +36,7 @@ export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #context: PanelContext;
   readonly #loop = new RenderLoop(() => this.#render());
+  readonly #echo = new EchoGuard();
   readonly #disposables: vscode.Disposable[];
   #uri: vscode.Uri;
   #site: SiteResources | undefined;
@@ -95,7 +97,9 @@ export class PreviewPanel {
 
   /** The editor shows this line at its top. */
   scrollTo(line: number): void {
-    void this.#post({ type: 'scrollTo', line });
+    if (!this.#echo.isEcho(line, Date.now())) {
+      void this.#post({ type: 'scrollTo', line });
+    }
   }
 
   /** The cursor is on this line. */
@@ -121,6 +125,7 @@ export class PreviewPanel {
         this.#onShown?.();
         break;
       case 'scrolled':
+        this.#echo.sent(message.line, Date.now());
         this.#editors().forEach(editor => revealAtTop(editor, message.line));
         break;
       case 'openSource':
