@@ -8,7 +8,7 @@ import type { Logger } from './base/logger.ts';
 import type { TextRange } from './base/textRange.ts';
 import { provideCompletion } from './features/completion/index.ts';
 import { toCompletionList } from './features/completion/toCompletionList.ts';
-import { checkArticle, configFindings, filePathsOf, type Finding } from './features/diagnostics/index.ts';
+import { checkArticle, configFindings, filePathsOf, placeUrisOf, type Finding } from './features/diagnostics/index.ts';
 import { toCodeActions, toFixAllActions, toSourceFixAll, toDiagnostics, toReport, type Presentation, type ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
 import { findAnnotation, provideAnnotationHover } from './features/annotation.ts';
 import { describeTypography, partTypography } from './features/diagnostics/typographyDetails.ts';
@@ -24,7 +24,9 @@ import { renderBody } from './preview/renderArticle.ts';
 import { projectCard, type TeamCard } from './project/card.ts';
 import type { Project } from './project/project.ts';
 import { createArticleStore } from './workspace/articleStore.ts';
-import { createFileFactsStore, noFileFacts, type FileFacts } from './workspace/fileFacts.ts';
+import { createFileFactsStore } from './workspace/fileFacts.ts';
+import { createPagePlacesStore } from './workspace/pagePlaces.ts';
+import { haveSameSurroundings, noSurroundings, type Surroundings } from './workspace/surroundings.ts';
 import { createProjectStore, isConfigFile } from './workspace/projectStore.ts';
 import { createSiteIndex, type Yield } from './workspace/siteIndex.ts';
 import type { SiteSnapshot } from './workspace/siteFacts.ts';
@@ -166,8 +168,10 @@ type Parts = ReturnType<typeof createParts>;
 /** The parts that last: stores, indexes, and what is said of them all. */
 function createParts({ workspace, logger, letOthersPass }: Host) {
   const siteIndex = createSiteIndex(workspace, letOthersPass);
+  const articles = createArticleStore();
   const files = createFileFactsStore(workspace);
-  const check = memoizeLast(({ article, project, site }: Snapshot, facts: FileFacts): readonly Finding[] =>
+  const places = createPagePlacesStore(workspace, articles);
+  const check = memoizeLast(({ article, project, site }: Snapshot, around: Surroundings): readonly Finding[] =>
     isConfigFile(article.uri)
       ? configFindings(project.problems.get(article.uri) ?? [])
       : checkArticle({
@@ -176,13 +180,13 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
           vocabulary: site.vocabulary,
           pages: site.pages,
           schema: project.schemaFor(article.uri, parts.languageFor(project)),
-          files: facts,
+          ...around,
           onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
         }),
   );
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
-    articles: createArticleStore(),
+    articles,
     projects: createProjectStore(workspace),
     siteIndex,
     previews: createPagePreviews(),
@@ -194,11 +198,17 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
       rulePages: parts.preferences.rulePages,
     }),
     files,
-    /** What is wrong with an article, once the files that it points at have been looked for. */
+    /** What is wrong with an article, once what it points at has been looked up. */
     findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
-      const { article, project } = snapshot;
-      const isKnown = project.root === undefined || isConfigFile(article.uri);
-      return check(snapshot, isKnown ? noFileFacts : await files.factsOf(project.root, filePathsOf(article, project)));
+      const { article, project, site } = snapshot;
+      if (project.root === undefined || isConfigFile(article.uri)) {
+        return check(snapshot, noSurroundings);
+      }
+      const [known, named] = await Promise.all([
+        files.factsOf(project.root, filePathsOf(article, project)),
+        places.placesOf(placeUrisOf(article, project, site.pages), project),
+      ]);
+      return check(snapshot, { files: known, places: named });
     },
   };
   return parts;
@@ -407,25 +417,20 @@ function describeDetails(findings: readonly Finding[], language: Language): stri
   return details.length === 0 ? undefined : describeTypography(details)[language];
 }
 
-type Compute<Answer> = (snapshot: Snapshot, files: FileFacts) => Answer;
+type Compute<Answer> = (snapshot: Snapshot, around: Surroundings) => Answer;
 
-/** Remembers the answer for each article as long as it is asked with the same project, site and files. */
+/** Remembers the answer for each article as long as it is asked with the same project, site and surroundings. */
 function memoizeLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
-  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly files: FileFacts; readonly answer: Answer }>();
-  return (snapshot, files) => {
+  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly around: Surroundings; readonly answer: Answer }>();
+  return (snapshot, around) => {
     const known = answers.get(snapshot.article);
-    if (known?.snapshot.project === snapshot.project && known.snapshot.site === snapshot.site && haveSameFacts(known.files, files)) {
+    if (known?.snapshot.project === snapshot.project && known.snapshot.site === snapshot.site && haveSameSurroundings(known.around, around)) {
       return known.answer;
     }
-    const answer = compute(snapshot, files);
-    answers.set(snapshot.article, { snapshot, files, answer });
+    const answer = compute(snapshot, around);
+    answers.set(snapshot.article, { snapshot, around, answer });
     return answer;
   };
-}
-
-/** Facts are kept until they change: the same fact is the same object. */
-function haveSameFacts(one: FileFacts, other: FileFacts): boolean {
-  return one.size === other.size && [...one].every(([path, fact]) => other.get(path) === fact);
 }
 
 function describe(failure: unknown): string {

@@ -39,6 +39,16 @@ suite('links to places of the page', () => {
   test('that an annotation, HTML or a template names', async () => assert.deepEqual(await found('Texte\n{: #ici }\n\n<a id="la"></a> [a](#ici) [b](#la) [c](#) [d](#contenu)\n'), []));
 });
 
+test('links to places of other articles are known by kramdown’s names', async () => {
+  const files = { ...FILES, '_actualites/bilan-2025.md': '---\ntitle: Bilan\n---\n\n## L’été à Paris\n' };
+  const bilan: SitePage = { uri: memoryUri('_actualites/bilan-2025.md'), title: 'Bilan', day: undefined, url: '/actualites/bilan-2025/', isHidden: false, terms: new Map() };
+  const body = '[a](/actualites/bilan-2025/#l-ete-a-paris) [b](/actualites/bilan-2025/#lété-à-paris)';
+  const findings = await findIn(body, files, createSitePages({ all: [bilan], isComplete: true }));
+  const found = findings.filter(it => it.rule.code === 'link.missing-anchor');
+  assert.deepEqual(found.map(({ problem }) => body.slice(problem.start, problem.end)), ['/actualites/bilan-2025/#l-ete-a-paris']);
+  assert.equal(found[0]?.problem.fixes?.[0]?.edits[0]?.newText, 'lété-à-paris');
+});
+
 suite('proposals within a link', () => {
   test('pages by title, the newest first', () => complete('[a]($0', ['La rentrée', 'Le bilan de 2025']));
   test('pages by a word of their title, without accents', () => complete('[a](rentree$0', ['La rentrée']));

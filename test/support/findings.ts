@@ -1,6 +1,7 @@
 import { parseArticle } from '../../server/src/article/article.ts';
-import { checkArticle, filePathsOf, type Finding } from '../../server/src/features/diagnostics/index.ts';
+import { checkArticle, filePathsOf, placeUrisOf, type Finding } from '../../server/src/features/diagnostics/index.ts';
 import { createFileFactsStore } from '../../server/src/workspace/fileFacts.ts';
+import { createPagePlacesStore } from '../../server/src/workspace/pagePlaces.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { noPages, type SitePages } from '../../server/src/workspace/sitePages.ts';
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
@@ -16,6 +17,7 @@ export async function findIn(text: string, files: Readonly<Record<string, string
     article,
     project,
     files: await createFileFactsStore(workspace).factsOf(project.root ?? '', filePathsOf(article, project)),
+    places: await createPagePlacesStore(workspace, { get: () => undefined }).placesOf(placeUrisOf(article, project, pages), project),
     vocabulary: emptyVocabulary,
     pages,
     schema: project.schemaFor(uri, 'fr'),

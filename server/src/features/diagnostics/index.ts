@@ -4,7 +4,7 @@ import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
 import { validateValue, type SchemaError } from '../../project/validate.ts';
-import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
@@ -14,6 +14,7 @@ import { readSuppressions } from './suppressions.ts';
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
 export { configFindings } from './configFindings.ts';
 export { filePathsOf } from '../shared/fileTargets.ts';
+export { placeUrisOf } from '../shared/pageTargets.ts';
 export { rules } from './rules.ts';
 
 /** A problem with the rule that found it, graded as the team wants it. */
@@ -23,15 +24,13 @@ export interface Finding {
   readonly severity: Grade;
 }
 
-/** What an article is checked with. */
-export interface CheckInput {
+/** What an article is checked with; its surroundings are those that {@link filePathsOf} and {@link placeUrisOf} name. */
+export interface CheckInput extends Surroundings {
   readonly article: Article;
   readonly project: Project;
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
   readonly schema: JsonSchema;
-  /** The files of the site that the article points at ({@link filePathsOf}). */
-  readonly files: FileFacts;
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
 }
@@ -62,13 +61,14 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, schema, files, vocabulary, pages }: CheckInput): CheckContext {
+function createContext({ article, project, schema, files, places, vocabulary, pages }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   return {
     article,
     project,
     schema,
     files,
+    places,
     vocabulary,
     pages,
     get schemaErrors() {

@@ -7,7 +7,7 @@ import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Severity } from '../../project/plumeConfig.ts';
 import type { Project } from '../../project/project.ts';
 import type { SchemaError } from '../../project/validate.ts';
-import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 
@@ -43,7 +43,7 @@ export interface Fix {
 }
 
 /** What a rule looks at: snapshots. What is costly is computed when it is first asked for. */
-export interface CheckContext {
+export interface CheckContext extends Surroundings {
   readonly article: Article;
   readonly project: Project;
   readonly vocabulary: Vocabulary;
@@ -51,8 +51,6 @@ export interface CheckContext {
   readonly pages: SitePages;
   readonly schema: JsonSchema;
   readonly schemaErrors: readonly SchemaError[];
-  /** The files of the site that the article points at. */
-  readonly files: FileFacts;
   /** The body as kramdown reads it; its ranges begin at `article.body.start`. */
   readonly document: KramdownDocument;
 }
