@@ -14,6 +14,7 @@ import { findAnnotation, provideAnnotationHover } from './features/annotation.ts
 import { describeTypography, partTypography } from './features/diagnostics/typographyDetails.ts';
 import { fixAllFor, safeFixes } from './features/diagnostics/fixAll.ts';
 import { provideCardSymbols, type OutlineSymbol } from './features/cardSymbols.ts';
+import { fileTargetAt, provideFileHover } from './features/fileHover.ts';
 import { findLinkTarget, provideLinkHover, type LinkTarget } from './features/linkTarget.ts';
 import { provideFolding } from './features/folding.ts';
 import { provideHover } from './features/hover.ts';
@@ -296,7 +297,8 @@ function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' |
       const hover =
         provideHover({ article, language, schema: project.schemaFor(uri, language) }, offset) ??
         provideAnnotationHover({ article, project, language }, offset) ??
-        provideLinkHover({ article, project, language, pages: site.pages }, offset);
+        provideLinkHover({ article, project, language, pages: site.pages }, offset) ??
+        (await fileHover(parts, found, offset));
       return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: article.lines.rangeOf(hover) };
     },
     annotation: async (uri, position, token) => {
@@ -319,6 +321,15 @@ function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' |
       return previews.render({ article, project, language: languageFor(project), headerProblem });
     },
   };
+}
+
+async function fileHover({ files, languageFor }: Parts, { article, project }: Snapshot, offset: number): Promise<ReturnType<typeof provideFileHover>> {
+  const target = project.root === undefined ? undefined : fileTargetAt(article, project, offset);
+  if (target === undefined || project.root === undefined) {
+    return undefined;
+  }
+  const facts = await files.factsOf(project.root, [target.path]);
+  return provideFileHover(target, facts.get(target.path), languageFor(project));
 }
 
 /** What an editor offers to correct. */

@@ -9,6 +9,7 @@ import { createTestService, type TestService } from '../support/service.ts';
 const NEVER = { isCancellationRequested: false };
 const FILES = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n',
+  'uploads/vue.png': 'x'.repeat(12_345),
   '_actualites/bilan-2025.md': '---\ntitle: Le bilan de 2025\ndate: 2025-01-10 10:00:00 +01:00\n---\n',
   '_actualites/rentree.md': '---\ntitle: La rentrée\ndate: 2025-09-01 10:00:00 +02:00\n---\n',
   '_actualites/cachee.md': '---\ntitle: Une page cachée\npublished: false\n---\n',
@@ -73,6 +74,16 @@ suite('where a link leads', () => {
     const { contents } = (await service.hover(uri, position, NEVER)) ?? {};
     assert.deepEqual(contents, { kind: 'markdown', value: '**La rentrée**\n\n2025-09-01 · `/actualites/rentree/`' });
   });
+});
+
+suite('a file', () => {
+  const hover = async (marked: string): Promise<string | undefined> => {
+    const { service, uri, position } = await open(marked);
+    const { contents } = (await service.hover(uri, position, NEVER)) ?? {};
+    return typeof contents === 'object' && 'value' in contents ? contents.value.replaceAll('\u00a0', ' ') : undefined;
+  };
+  test('is weighed', async () => assert.equal(await hover('![Une vue](/uploads/vu$0e.png)'), '`uploads/vue.png` · 12 ko'));
+  test('is missed', async () => assert.equal(await hover('![Une vue](/uploads/abs$0ente.png)'), 'Le site n’a pas ce fichier.'));
 });
 
 interface Opened {
