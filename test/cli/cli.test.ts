@@ -105,7 +105,7 @@ suite('plume check', () => {
     const { stdout } = run(['check', SHARED, '--format', 'json']);
     const found = (JSON.parse(stdout) as { line: number; code: string }[]).map(it => `${it.line} ${it.code}`);
     for (const expected of [
-      '18 structure.starts-too-deep',
+      '18 heading.starts-too-deep',
       '24 annotation.lands-elsewhere',
       '28 annotation.lands-elsewhere',
       '40 content.placeholder',

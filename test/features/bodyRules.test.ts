@@ -9,8 +9,8 @@ const HEADER = '---\ntitle: A\ndate: 2019-07-15\ncategories: [Article]\n---\n';
 
 suite('headings', () => {
   test('begin at level 2', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
-  test('begin too deep', () => check('### Un\n^^^ structure.starts-too-deep\n\n## Deux'));
-  test('skip a level', () => check('## Un\n\n#### Deux\n^^^^ structure.skipped-level'));
+  test('begin too deep', () => check('### Un\n^^^ heading.starts-too-deep\n\n## Deux'));
+  test('skip a level', () => check('## Un\n\n#### Deux\n^^^^ heading.skipped-level'));
   test('go up by several levels at once', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
   test('that are underlined', () => check('Un\n---\n\n### Deux'));
   test('in code are none', () => check('```\n### Un\n```\n\n## Deux'));

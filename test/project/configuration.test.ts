@@ -19,7 +19,7 @@ suite('plume.yml', () => {
         'styles: [assets/a.css]',
         'cards: fiches',
         'rules:',
-        '  structure.skipped-level: off',
+        '  heading.skipped-level: off',
         '  content.placeholder: error',
         '',
       ].join('\n'),
@@ -27,7 +27,7 @@ suite('plume.yml', () => {
     assert.deepEqual(config.problems, []);
     assert.deepEqual(config.schemas, [{ collections: [], files: [], schema: 'plume/article.schema.json' }]);
     assert.deepEqual(config.vocabulary.get('tags')?.values.map(it => it.name), ['données', 'open data']);
-    assert.deepEqual([...config.rules], [['structure.skipped-level', 'off'], ['content.placeholder', 'error']]);
+    assert.deepEqual([...config.rules], [['heading.skipped-level', 'off'], ['content.placeholder', 'error']]);
     assert.equal(config.cards, 'fiches');
   });
   test('is empty where it is missing', () => check('', []));

@@ -15,7 +15,7 @@ const FIRST_LEVEL = 2;
  * ```
  */
 export const startsTooDeep: Rule = {
-  code: 'structure.starts-too-deep',
+  code: 'heading.starts-too-deep',
   severity: 'warning',
 
   *check({ article, document }) {

@@ -12,7 +12,7 @@ import type { Rule } from '../../rule.ts';
  * ```
  */
 export const skippedLevel: Rule = {
-  code: 'structure.skipped-level',
+  code: 'heading.skipped-level',
   severity: 'warning',
 
   *check({ article, document }) {
