@@ -2,6 +2,7 @@ import type { Language } from '../../base/localized.ts';
 import { readTerms } from '../../article/terms.ts';
 import { writeScalar } from '../../article/yaml/quoting.ts';
 import { schemasAt, typesOf } from '../../project/jsonSchema.ts';
+import { vocabularyFields } from '../../project/vocabularyFields.ts';
 import type { CompletionContext } from './context.ts';
 import type { ValuePlace } from './headerPlace.ts';
 import type { Proposal } from './proposal.ts';
@@ -18,7 +19,7 @@ interface TermWord extends RankedWord {
 export function proposeTerms(context: CompletionContext, place: ValuePlace): readonly Proposal[] | undefined {
   const { article, schema, language, offset } = context;
   const [field] = place.path;
-  if (typeof field !== 'string' || place.path.length !== 1 || !isVocabulary(context, field)) {
+  if (typeof field !== 'string' || place.path.length !== 1 || !vocabularyFields(context.project).includes(field)) {
     return undefined;
   }
   const typed = place.typed.slice(place.quote.length);
@@ -38,10 +39,6 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
       edit: { ...place.range, newText: place.lead + writeTerm(word, place, needsBrackets ? 'bracketed' : 'bare') },
       filterText: place.typed,
     }));
-}
-
-function isVocabulary({ schema, project }: CompletionContext, field: string): boolean {
-  return field === 'tags' || field === 'categories' || project.plume.vocabulary.has(field) || schemasAt(schema, [field]).some(it => it['x-vocabulary'] === true);
 }
 
 /** The words of the team's list, with those that articles use. A closed list has only its own. */
