@@ -1,6 +1,7 @@
-import type { CodeAction, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionList, Diagnostic, Hover, Location, WorkspaceEdit } from 'vscode-languageserver-types';
 import { parseArticle, type Article } from './article/article.ts';
 import { throwIfCancelled, type CancellationToken } from './base/cancellation.ts';
+import { baseName } from './base/uris.ts';
 import type { Event } from './base/event.ts';
 import type { Position, PositionRange } from './base/lineIndex.ts';
 import type { Language } from './base/localized.ts';
@@ -10,7 +11,11 @@ import { toCompletionList } from './features/completion/toCompletionList.ts';
 import { checkArticle, configFindings, type Finding } from './features/diagnostics/index.ts';
 import { toCodeActions, toDiagnostic, toReport, type Presentation, type ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
 import { findAnnotation, provideAnnotationHover } from './features/annotation.ts';
-import { provideHover } from './features/hover.ts';
+import { provideHover, type HoverText } from './features/hover.ts';
+import { renameInArticle, renameInPlumeConfig, toPlainWorkspaceEdit, toWorkspaceEdit } from './features/renameTerm.ts';
+import { publicationOf } from './features/shared/publication.ts';
+import { termAt, termPlaces, type TermPlace } from './features/shared/termAt.ts';
+import { provideTermHover } from './features/termHover.ts';
 import { provideStatus, type Status } from './features/status.ts';
 import { validateOptions, type OptionProblem } from './kramdown/index.ts';
 import { createPagePreviews, type PreviewPage } from './preview/pagePreviews.ts';
@@ -44,6 +49,8 @@ export interface Preferences {
   readonly displayLanguage: string;
   /** Address of the folder with the pages of the rules; empty where there is none. */
   readonly rulePages: string;
+  /** Whether the editor can show the edits of a renaming before it makes them. */
+  readonly annotatesChanges?: boolean;
 }
 
 /** What is wrong with a text, and how it stands. */
@@ -69,7 +76,7 @@ export interface Site {
 }
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
-export interface LanguageService extends OpenTexts, Questions, GivenTexts {
+export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts {
   configure(preferences: Preferences): void;
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
@@ -102,6 +109,22 @@ export interface Questions {
   render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
 }
 
+/** What an editor asks about a word of the vocabulary, over the whole site. */
+export interface VocabularyQuestions {
+  /** Every place where the word is written. */
+  references(uri: string, position: Position, token: CancellationToken): Promise<readonly Location[] | undefined>;
+  /** The word that would be renamed; undefined where there is none. */
+  prepareRename(uri: string, position: Position, token: CancellationToken): Promise<RenamedWord | undefined>;
+  /** Renames the word in every article, and in the list of `plume.yml`. */
+  rename(uri: string, position: Position, newName: string, token: CancellationToken): Promise<WorkspaceEdit | undefined>;
+}
+
+/** A word that can be renamed. */
+export interface RenamedWord {
+  readonly range: PositionRange;
+  readonly placeholder: string;
+}
+
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
@@ -114,8 +137,9 @@ export function createLanguageService(host: Host): LanguageService {
   const parts = createParts(host);
   const { projects, siteIndex, languageFor } = parts;
   return {
-    ...openTexts(parts),
+    ...openTexts(parts, host),
     ...questions(parts, host),
+    ...vocabularyQuestions(parts, host),
     ...givenTexts(parts),
     configure: it => {
       parts.preferences = it;
@@ -149,7 +173,7 @@ export function createLanguageService(host: Host): LanguageService {
 type Parts = ReturnType<typeof createParts>;
 
 /** The parts that last: stores, indexes, and what is said of them all. */
-function createParts({ workspace, logger, letOthersPass }: Host) {
+function createParts({ workspace, logger, letOthersPass, now }: Host) {
   const siteIndex = createSiteIndex(workspace, letOthersPass);
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
@@ -172,6 +196,7 @@ function createParts({ workspace, logger, letOthersPass }: Host) {
             project,
             vocabulary: site.vocabulary,
             pages: site.pages,
+            now: now(),
             schema: project.schemaFor(article.uri, parts.languageFor(project)),
             onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
           }),
@@ -194,7 +219,7 @@ interface Snapshot {
   readonly site: SiteSnapshot;
 }
 
-function openTexts(parts: Parts): OpenTexts {
+function openTexts(parts: Parts, { now }: Host): OpenTexts {
   const { articles, projects, siteIndex, previews, presentationOf, findingsOf } = parts;
   return {
     open: (uri, version, text) => {
@@ -226,7 +251,7 @@ function openTexts(parts: Parts): OpenTexts {
       return {
         version: article.version,
         diagnostics: findings.map(it => toDiagnostic(it, presentation)),
-        status: isConfigFile(uri) ? undefined : { ...provideStatus(findings, language), language },
+        status: isConfigFile(uri) ? undefined : { ...provideStatus(findings, publicationOf(article, project, now()), language), language },
       };
     },
   };
@@ -252,14 +277,8 @@ function questions(parts: Parts, { now }: Host): Questions {
     },
     hover: async (uri, position, token) => {
       const found = await articleSnapshot(uri, token);
-      if (found === undefined) {
-        return undefined;
-      }
-      const { article, project } = found;
-      const language = languageFor(project);
-      const offset = article.lines.offsetAt(position);
-      const hover = provideHover({ article, language, schema: project.schemaFor(uri, language) }, offset) ?? provideAnnotationHover({ article, project, language }, offset);
-      return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: article.lines.rangeOf(hover) };
+      const hover = found && hoverAt(found, { position, language: languageFor(found.project), now: now() });
+      return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: found.article.lines.rangeOf(hover) };
     },
     annotation: async (uri, position, token) => {
       const found = await articleSnapshot(uri, token);
@@ -293,12 +312,86 @@ function questions(parts: Parts, { now }: Host): Questions {
   };
 }
 
+interface HoverQuestion {
+  readonly position: Position;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+function hoverAt({ article, project, site }: Snapshot, { position, language, now }: HoverQuestion): HoverText | undefined {
+  const offset = article.lines.offsetAt(position);
+  const context = { article, project, language };
+  return (
+    provideTermHover({ ...context, ...site }, offset) ??
+    provideHover({ ...context, schema: project.schemaFor(article.uri, language), now }, offset) ??
+    provideAnnotationHover(context, offset)
+  );
+}
+
+function vocabularyQuestions(parts: Parts, { workspace }: Host): VocabularyQuestions {
+  const { articles, siteIndex, languageFor } = parts;
+  const articleAt = async (uri: string): Promise<Article | undefined> => {
+    const text = articles.get(uri) === undefined ? await workspace.read(uri) : undefined;
+    return articles.get(uri) ?? (text === undefined ? undefined : parseArticle(uri, 0, text));
+  };
+  const findTerm = async (uri: string, position: Position, token: CancellationToken): Promise<(Snapshot & TermPlace) | undefined> => {
+    const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);
+    const place = found && termAt(found.article, found.project, found.article.lines.offsetAt(position));
+    return found && place && { ...found, ...place };
+  };
+  /** The articles that have a word, once all have been read. */
+  const articlesWith = async ({ project, field, term }: Snapshot & TermPlace, token: CancellationToken): Promise<readonly Article[]> => {
+    const { pages } = await siteIndex.whenIndexed(project);
+    const found = await Promise.all(pages.withTerm(field, term.text).map(it => articleAt(it.uri)));
+    throwIfCancelled(token);
+    return found.filter(it => it !== undefined);
+  };
+  return {
+    references: async (uri, position, token) => {
+      const found = await findTerm(uri, position, token);
+      if (found === undefined) {
+        return undefined;
+      }
+      const { project, field, term } = found;
+      return (await articlesWith(found, token)).flatMap(article =>
+        termPlaces(article, project)
+          .filter(it => it.field === field && it.term.text === term.text)
+          .map(it => ({ uri: article.uri, range: article.lines.rangeOf(it.range) })),
+      );
+    },
+    prepareRename: async (uri, position, token) => {
+      const found = await findTerm(uri, position, token);
+      return found && { range: found.article.lines.rangeOf(found.range), placeholder: found.term.text };
+    },
+    rename: async (uri, position, newName, token) => {
+      const found = await findTerm(uri, position, token);
+      const to = newName.trim();
+      if (found === undefined || to === '') {
+        return undefined;
+      }
+      const { project, field } = found;
+      const replacement = { field, from: found.term.text, to };
+      const having = await articlesWith(found, token);
+      const config = [...project.problems.keys()].find(it => baseName(it).startsWith('plume.'));
+      const configText = config === undefined ? undefined : (articles.get(config)?.text ?? (await workspace.read(config)));
+      const texts = [
+        ...having.map(it => renameInArticle(it, articles.get(it.uri)?.version ?? null, replacement)),
+        config === undefined || configText === undefined ? undefined : renameInPlumeConfig(config, configText, replacement),
+      ].filter(it => it !== undefined);
+      const merged = siteIndex.snapshotOf(project).vocabulary.terms(field).get(to) ?? 0;
+      const announcement = { ...replacement, language: languageFor(project), merged };
+      return parts.preferences.annotatesChanges === true ? toWorkspaceEdit(texts, announcement) : toPlainWorkspaceEdit(texts);
+    },
+  };
+}
+
 function givenTexts({ projects, siteIndex, findingsOf, presentationOf }: Parts): GivenTexts {
   return {
     report: async (uri, text) => {
       const project = await projects.projectOf(uri);
       const article = parseArticle(uri, 0, text);
-      return findingsOf(article, project, siteIndex.snapshotOf(project)).map(it => toReport(it, presentationOf(article, project)));
+      // What a word or a link is measured by must be known in full: a report is made once.
+      return findingsOf(article, project, await siteIndex.whenIndexed(project)).map(it => toReport(it, presentationOf(article, project)));
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);

@@ -68,6 +68,15 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   connection.onCodeAction(
     guarded('codeAction', logger, async ({ textDocument, range }, token) => [...(await service.codeActions(normaliseUri(textDocument.uri), range, token))]),
   );
+  connection.onReferences(
+    guarded('references', logger, async ({ textDocument, position }, token) => [...((await service.references(normaliseUri(textDocument.uri), position, token)) ?? [])]),
+  );
+  connection.onPrepareRename(
+    guarded('prepareRename', logger, async ({ textDocument, position }, token) => (await service.prepareRename(normaliseUri(textDocument.uri), position, token)) ?? null),
+  );
+  connection.onRenameRequest(
+    guarded('rename', logger, async ({ textDocument, position, newName }, token) => (await service.rename(normaliseUri(textDocument.uri), position, newName, token)) ?? null),
+  );
   connection.onRequest(
     protocol.renderRequest,
     guarded('render', logger, async ({ uri }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => (await service.render(normaliseUri(uri), token)) ?? null),
@@ -107,6 +116,7 @@ function connectClient(connection: Connection, service: LanguageService, refresh
         language: readLanguage(options.settings?.language),
         displayLanguage: options.displayLanguage ?? locale ?? 'en',
         rulePages: options.rulePages ?? '',
+        annotatesChanges: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && capabilities.workspace.workspaceEdit.documentChanges === true,
       };
       service.configure(preferences);
       canRegister = {
@@ -119,6 +129,8 @@ function connectClient(connection: Connection, service: LanguageService, refresh
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           completionProvider: { triggerCharacters: [...triggerCharacters] },
           hoverProvider: true,
+          referencesProvider: true,
+          renameProvider: { prepareProvider: true },
           codeActionProvider: { codeActionKinds: ['quickfix'] },
         },
       };

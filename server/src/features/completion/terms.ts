@@ -1,8 +1,8 @@
-import type { Language } from '../../base/localized.ts';
 import { readTerms } from '../../article/terms.ts';
 import { writeScalar } from '../../article/yaml/quoting.ts';
 import { schemasAt, typesOf } from '../../project/jsonSchema.ts';
 import { vocabularyFields } from '../../project/vocabularyFields.ts';
+import { articleCount } from '../shared/articleCount.ts';
 import type { CompletionContext } from './context.ts';
 import type { ValuePlace } from './headerPlace.ts';
 import type { Proposal } from './proposal.ts';
@@ -33,7 +33,7 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
     .slice(0, MOST_PROPOSALS)
     .map(({ word, count, description }) => ({
       label: word,
-      detail: describeCount(count, language),
+      detail: articleCount(count, language),
       ...(description === undefined ? {} : { documentation: description }),
       kind: 'value',
       edit: { ...place.range, newText: place.lead + writeTerm(word, place, needsBrackets ? 'bracketed' : 'bare') },
@@ -60,10 +60,4 @@ function writeTerm(word: string, { style, quote }: ValuePlace, form: 'bare' | 'b
     return `'${word.replaceAll("'", "''")}'`;
   }
   return form === 'bracketed' ? `[${writeScalar(word, 'flow')}]` : writeScalar(word, style === 'flow-item' ? 'flow' : 'block');
-}
-
-/** « 1 article » in both languages; in French, none is singular too. */
-function describeCount(count: number, language: Language): string {
-  const isSingular = count === 1 || (count === 0 && language === 'fr');
-  return `${count} ${isSingular ? 'article' : 'articles'}`;
 }

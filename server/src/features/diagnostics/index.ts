@@ -27,6 +27,7 @@ export interface CheckInput {
   readonly project: Project;
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
+  readonly now: Date;
   readonly schema: JsonSchema;
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
@@ -58,7 +59,7 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, schema, vocabulary, pages }: CheckInput): CheckContext {
+function createContext({ article, project, schema, vocabulary, pages, now }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   return {
     article,
@@ -66,6 +67,7 @@ function createContext({ article, project, schema, vocabulary, pages }: CheckInp
     schema,
     vocabulary,
     pages,
+    now,
     get schemaErrors() {
       return schemaErrors();
     },
