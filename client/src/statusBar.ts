@@ -36,11 +36,11 @@ export function showArticleState(client: ArticleClient): vscode.Disposable {
   );
 }
 
-function showState(item: vscode.StatusBarItem, { sentence, errors, warnings, language, typography }: ArticleState): void {
+function showState(item: vscode.StatusBarItem, { sentence, publication, errors, warnings, language, typography }: ArticleState): void {
   const icon = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check';
   item.name = NAME[language];
   item.text = `$(${icon}) ${sentence}`;
-  item.tooltip = typography === undefined ? OPEN_PROBLEMS[language] : `${typography}\n${OPEN_PROBLEMS[language]}`;
+  item.tooltip = [publication, typography, OPEN_PROBLEMS[language]].filter(it => it !== undefined && it !== '').join('\n\n');
   item.accessibilityInformation = { label: `${NAME[language]} ${sentence}`, role: 'button' };
   item.command = 'plume.showProblems';
   item.show();

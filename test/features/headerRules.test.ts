@@ -95,7 +95,7 @@ categories: [Article]
   test('a time without zone', () => check(`
 ---
 title: Budget
-date: 2019-07-15 16:30:00
+date: 2019-07-14 16:30:00
       ^^^^^^^^^^^^^^^^^^^ front-matter.date-without-zone
 categories: [Article]
 ---
@@ -174,7 +174,7 @@ code: abc
   test('a rule that the team has silenced', () => check(`
 ---
 title: Budget
-date: 2019-07-15 16:30:00
+date: 2019-07-14 16:30:00
 categories: [Article]
 ---
 `, { 'plume.yml': 'rules:\n  front-matter.date-without-zone: off\n' }));

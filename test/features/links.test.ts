@@ -17,14 +17,14 @@ const FILES = {
 
 suite('links to pages', () => {
   const page = (url: string): SitePage => ({ uri: `memory:///site${url}`, title: url, day: undefined, url, isHidden: false, terms: new Map() });
-  const pages = createSitePages({ all: [page('/actualites/bilan-2025/'), page('/actualites/rentree/')], isComplete: true });
+  const pages = createSitePages([page('/actualites/bilan-2025/'), page('/actualites/rentree/')], { isComplete: true });
   const found = async (body: string, known = pages): Promise<string[]> =>
     (await findIn(body, FILES, known)).filter(it => it.rule.code === 'link.missing-page').map(({ problem }) => body.slice(problem.start, problem.end));
 
   test('that no article makes', async () => assert.deepEqual(await found('[a](/actualites/bilan-2026/) [b](/actualites/bilan-2025/) [c](/actualites/rentree)'), ['/actualites/bilan-2026/']));
   test('are known with their anchors, their domain and their base', async () => assert.deepEqual(await found('[a](/actualites/rentree/#haut) [b]({{ site.baseurl }}/actualites/rentree/)'), []));
   test('that templates may make are not looked for', async () => assert.deepEqual(await found('[a](/) [b](/contact/) [c](/actualites/) [d](https://a.fr/actualites/x/)'), []));
-  test('are not judged before all articles are read', async () => assert.deepEqual(await found('[a](/actualites/x/)', createSitePages({ all: [], isComplete: false })), []));
+  test('are not judged before all articles are read', async () => assert.deepEqual(await found('[a](/actualites/x/)', createSitePages([], { isComplete: false })), []));
   test('get the nearest address', async () => {
     const body = '[a](/actualites/bilan-2205/)';
     const [finding] = (await findIn(body, FILES, pages)).filter(it => it.rule.code === 'link.missing-page');
@@ -44,7 +44,7 @@ test('links to places of other articles are known by kramdown’s names', async 
   const files = { ...FILES, '_actualites/bilan-2025.md': '---\ntitle: Bilan\n---\n\n## L’été à Paris\n' };
   const bilan: SitePage = { uri: memoryUri('_actualites/bilan-2025.md'), title: 'Bilan', day: undefined, url: '/actualites/bilan-2025/', isHidden: false, terms: new Map() };
   const body = '[a](/actualites/bilan-2025/#l-ete-a-paris) [b](/actualites/bilan-2025/#lété-à-paris)';
-  const findings = await findIn(body, files, createSitePages({ all: [bilan], isComplete: true }));
+  const findings = await findIn(body, files, createSitePages([bilan], { isComplete: true }));
   const found = findings.filter(it => it.rule.code === 'link.missing-anchor');
   assert.deepEqual(found.map(({ problem }) => body.slice(problem.start, problem.end)), ['/actualites/bilan-2025/#l-ete-a-paris']);
   assert.equal(found[0]?.problem.fixes?.[0]?.edits[0]?.newText, 'lété-à-paris');

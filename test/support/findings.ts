@@ -6,6 +6,7 @@ import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { noPages, type SitePages } from '../../server/src/workspace/sitePages.ts';
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
+import { NOW } from './service.ts';
 
 /** What the rules find in an article of a French site; more files make another site of it. A rule that fails throws. */
 export async function findIn(text: string, files: Readonly<Record<string, string>> = {}, pages: SitePages = noPages): Promise<readonly Finding[]> {
@@ -20,6 +21,7 @@ export async function findIn(text: string, files: Readonly<Record<string, string
     places: await createPagePlacesStore(workspace, { get: () => undefined }).placesOf(placeUrisOf(article, project, pages), project),
     vocabulary: emptyVocabulary,
     pages,
+    now: NOW,
     schema: project.schemaFor(uri, 'fr'),
     onFailure: (code, failure) => {
       throw new Error(code, { cause: failure });

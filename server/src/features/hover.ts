@@ -5,6 +5,8 @@ import { isoDate } from '../article/jekyllDate.ts';
 import { isRubyTime } from '../article/yaml/rubyScalar.ts';
 import type { PathStep, YamlEntry, YamlNode } from '../article/yaml/yamlTree.ts';
 import { schemasAt, type JsonSchema } from '../project/jsonSchema.ts';
+import type { Project } from '../project/project.ts';
+import { publicationInWords, publicationOf } from './shared/publication.ts';
 
 /** What is shown beside the pointer: Markdown, about a stretch of text. */
 export interface HoverText extends TextRange {
@@ -14,8 +16,11 @@ export interface HoverText extends TextRange {
 /** What a hover is made from. */
 export interface HoverContext {
   readonly article: Article;
+  readonly project: Project;
   readonly schema: JsonSchema;
   readonly language: Language;
+  /** The moment: what lies after it is not published yet. */
+  readonly now: Date;
 }
 
 const WORDS = {
@@ -25,7 +30,7 @@ const WORDS = {
 } satisfies Readonly<Record<string, Localized>>;
 
 /** Explains the field under the pointer: what it is for, whether it is needed, and what the site reads there. */
-export function provideHover({ article, schema, language }: HoverContext, offset: number): HoverText | undefined {
+export function provideHover({ article, project, schema, language, now }: HoverContext, offset: number): HoverText | undefined {
   const found = findEntry(article.header.yaml.root, offset, []);
   if (found === undefined) {
     return undefined;
@@ -37,8 +42,16 @@ export function provideHover({ article, schema, language }: HoverContext, offset
   const title = `**${described?.title ?? name}**${isRequired ? ` (${WORDS.required[language]})` : ''}`;
   const examples = (described?.examples ?? []).map(it => `\`${String(it)}\``).join(', ');
   const value = describeValue(entry.value, language);
-  const parts = [title, described?.description ?? '', examples, value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? '\u00A0:' : ':'} ${value}`];
-  return { start: entry.key.start, end: entry.key.end, markdown: parts.filter(it => it !== '').join('\n\n') };
+  const isPublication = path.length === 0 && (name === 'date' || name === 'published' || name === 'permalink');
+  const parts = [
+    title,
+    described?.description ?? '',
+    examples,
+    value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? '\u00A0:' : ':'} ${value}`,
+    isPublication ? publicationInWords(publicationOf(article, project, now))[language] : '',
+  ];
+  const { start, end } = touches(entry.key, offset) ? entry.key : entry.value;
+  return { start, end, markdown: parts.filter(it => it !== '').join('\n\n') };
 }
 
 interface Found {
@@ -58,7 +71,8 @@ function findEntry(node: YamlNode | undefined, offset: number, path: readonly Pa
   if (entry === undefined) {
     return undefined;
   }
-  return touches(entry.key, offset) ? { entry, path } : findEntry(entry.value, offset, [...path, entry.key.text]);
+  const isOnDate = path.length === 0 && entry.key.text === 'date' && touches(entry.value, offset);
+  return touches(entry.key, offset) || isOnDate ? { entry, path } : findEntry(entry.value, offset, [...path, entry.key.text]);
 }
 
 /** Said only where it is not what is written. */

@@ -1,20 +1,26 @@
 import type { Language, Localized } from '../base/localized.ts';
 import type { Severity } from '../project/plumeConfig.ts';
+import { publicationInWords, type Publication } from './shared/publication.ts';
 
 /** How an article stands, in one sentence. */
 export interface Status {
   readonly errors: number;
   readonly warnings: number;
   readonly sentence: string;
+  /** Whether, when and where the page will be published; empty outside any site. */
+  readonly publication: string;
 }
 
 const READY: Localized = { fr: 'Prêt à publier', en: 'Ready to publish' };
+const HIDDEN: Localized = { fr: 'Ne sera pas publié', en: 'Will not be published' };
 
 /** « Prêt à publier », or how many things need another look. Hints do not count: nobody will suffer from them. */
-export function provideStatus(findings: readonly { readonly severity: Severity }[], language: Language): Status {
+export function provideStatus(findings: readonly { readonly severity: Severity }[], publication: Publication, language: Language): Status {
   const errors = findings.filter(it => it.severity === 'error').length;
   const warnings = findings.filter(it => it.severity === 'warning').length;
-  return { errors, warnings, sentence: errors + warnings === 0 ? READY[language] : pointsToReview(errors + warnings)[language] };
+  const good = publication.state === 'hidden' && publication.address !== undefined ? HIDDEN : READY;
+  const sentence = errors + warnings === 0 ? good[language] : pointsToReview(errors + warnings)[language];
+  return { errors, warnings, sentence, publication: publicationInWords(publication)[language] };
 }
 
 function pointsToReview(count: number): Localized {

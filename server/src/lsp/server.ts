@@ -77,6 +77,15 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   );
   connection.onDocumentSymbol(guarded('documentSymbol', logger, async ({ textDocument }, token) => [...(await service.symbols(normaliseUri(textDocument.uri), token))]));
   connection.onFoldingRanges(guarded('foldingRange', logger, async ({ textDocument }, token) => [...(await service.folding(normaliseUri(textDocument.uri), token))]));
+  connection.onReferences(
+    guarded('references', logger, async ({ textDocument, position }, token) => [...((await service.references(normaliseUri(textDocument.uri), position, token)) ?? [])]),
+  );
+  connection.onPrepareRename(
+    guarded('prepareRename', logger, async ({ textDocument, position }, token) => (await service.prepareRename(normaliseUri(textDocument.uri), position, token)) ?? null),
+  );
+  connection.onRenameRequest(
+    guarded('rename', logger, async ({ textDocument, position, newName }, token) => (await service.rename(normaliseUri(textDocument.uri), position, newName, token)) ?? null),
+  );
   connection.onRequest(
     protocol.renderRequest,
     guarded('render', logger, async ({ uri }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => (await service.render(normaliseUri(uri), token)) ?? null),
@@ -116,6 +125,7 @@ function connectClient(connection: Connection, service: LanguageService, refresh
         language: readLanguage(options.settings?.language),
         displayLanguage: options.displayLanguage ?? locale ?? 'en',
         rulePages: options.rulePages ?? '',
+        annotatesChanges: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && capabilities.workspace.workspaceEdit.documentChanges === true,
       };
       service.configure(preferences);
       canRegister = {
@@ -131,6 +141,8 @@ function connectClient(connection: Connection, service: LanguageService, refresh
           definitionProvider: true,
           documentSymbolProvider: { label: 'Plume' },
           foldingRangeProvider: true,
+          referencesProvider: true,
+          renameProvider: { prepareProvider: true },
           codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.plume'] },
         },
       };

@@ -85,6 +85,8 @@ export interface ArticleState {
   readonly warnings: number;
   /** One sentence for the status bar: « Prêt à publier », « 3 points à revoir ». */
   readonly sentence: string;
+  /** Whether, when and where the page will be published: « Cette page paraîtra à l’adresse /actualites/bilan/ ». Empty outside any site. */
+  readonly publication: string;
   readonly language: 'fr' | 'en';
   /** One line for all the details of typography: « 12 détails de typographie à corriger »; absent without any. */
   readonly typography?: string | undefined;

@@ -46,7 +46,7 @@ export function createSiteFacts(): SiteFacts {
       isComplete = true;
       snapshot = undefined;
     },
-    snapshot: () => (snapshot ??= { vocabulary: counter.snapshot(), pages: createSitePages({ all: [...pages.values()], isComplete }) }),
+    snapshot: () => (snapshot ??= { vocabulary: counter.snapshot(), pages: createSitePages([...pages.values()], { isComplete }) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFrontMatter, type FrontMatter } from '../article/frontMatter.ts';
 import { createEmitter, type Event } from '../base/event.ts';
 import { isInside } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
+import { vocabularyFields } from '../project/vocabularyFields.ts';
 import { findMarkdownFiles, isMarkdownName } from './findFiles.ts';
 import { createSiteFacts, readSitePage, type SiteFacts, type SiteSnapshot } from './siteFacts.ts';
 import { noPages } from './sitePages.ts';
@@ -135,13 +136,6 @@ async function indexSite({ workspace, letOthersPass, update, isWanted }: Indexin
     }
   }
   await Promise.all(batch);
-}
-
-/** The fields that the schemas of a site mark as vocabulary. */
-function vocabularyFields({ root = '', plume, schemaFor }: Project): readonly string[] {
-  const schemas = [schemaFor(`${root}/_posts/a.md`, 'en'), ...plume.schemas.flatMap(({ schema }) => (typeof schema === 'string' ? [] : [schema]))];
-  const marked = schemas.flatMap(it => Object.entries(it.properties ?? {})).filter(([, it]) => typeof it === 'object' && it['x-vocabulary'] === true);
-  return [...new Set(['tags', 'categories', ...plume.vocabulary.keys(), ...marked.map(([name]) => name)])];
 }
 
 function keyOf(project: Project): string {

@@ -27,7 +27,7 @@ export interface SitePages {
 }
 
 /** Makes a snapshot of pages; what is looked up is prepared when it is first asked for. */
-export function createSitePages({ all, isComplete }: Pick<SitePages, 'all' | 'isComplete'>): SitePages {
+export function createSitePages(all: readonly SitePage[], { isComplete }: Pick<SitePages, 'isComplete'>): SitePages {
   const urls = lazy(() => new Map(all.toReversed().map(it => [normaliseUrl(it.url), it])));
   return {
     all,
@@ -39,7 +39,7 @@ export function createSitePages({ all, isComplete }: Pick<SitePages, 'all' | 'is
 }
 
 /** Of a site on which nothing is known yet. */
-export const noPages: SitePages = createSitePages({ all: [], isComplete: false });
+export const noPages: SitePages = createSitePages([], { isComplete: false });
 
 /** `/a/index.html`, `/a/`, `/a`, `/a.html` are one page for the servers that publish such sites. */
 function normaliseUrl(url: string): string {

@@ -1,7 +1,8 @@
-import type { Language } from '../../base/localized.ts';
 import { readTerms } from '../../article/terms.ts';
 import { writeScalar } from '../../article/yaml/quoting.ts';
 import { schemasAt, typesOf } from '../../project/jsonSchema.ts';
+import { vocabularyFields } from '../../project/vocabularyFields.ts';
+import { articleCount } from '../shared/articleCount.ts';
 import type { CompletionContext } from './context.ts';
 import type { ValuePlace } from './headerPlace.ts';
 import type { Proposal } from './proposal.ts';
@@ -18,7 +19,7 @@ interface TermWord extends RankedWord {
 export function proposeTerms(context: CompletionContext, place: ValuePlace): readonly Proposal[] | undefined {
   const { article, schema, language, offset } = context;
   const [field] = place.path;
-  if (typeof field !== 'string' || place.path.length !== 1 || !isVocabulary(context, field)) {
+  if (typeof field !== 'string' || place.path.length !== 1 || !vocabularyFields(context.project).includes(field)) {
     return undefined;
   }
   const typed = place.typed.slice(place.quote.length);
@@ -32,16 +33,12 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
     .slice(0, MOST_PROPOSALS)
     .map(({ word, count, description }) => ({
       label: word,
-      detail: describeCount(count, language),
+      detail: articleCount(count, language),
       ...(description === undefined ? {} : { documentation: description }),
       kind: 'value',
       edit: { ...place.range, newText: place.lead + writeTerm(word, place, needsBrackets ? 'bracketed' : 'bare') },
       filterText: place.typed,
     }));
-}
-
-function isVocabulary({ schema, project }: CompletionContext, field: string): boolean {
-  return field === 'tags' || field === 'categories' || project.plume.vocabulary.has(field) || schemasAt(schema, [field]).some(it => it['x-vocabulary'] === true);
 }
 
 /** The words of the team's list, with those that articles use. A closed list has only its own. */
@@ -63,10 +60,4 @@ function writeTerm(word: string, { style, quote }: ValuePlace, form: 'bare' | 'b
     return `'${word.replaceAll("'", "''")}'`;
   }
   return form === 'bracketed' ? `[${writeScalar(word, 'flow')}]` : writeScalar(word, style === 'flow-item' ? 'flow' : 'block');
-}
-
-/** « 1 article » in both languages; in French, none is singular too. */
-function describeCount(count: number, language: Language): string {
-  const isSingular = count === 1 || (count === 0 && language === 'fr');
-  return `${count} ${isSingular ? 'article' : 'articles'}`;
 }

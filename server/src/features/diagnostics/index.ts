@@ -30,6 +30,7 @@ export interface CheckInput extends Surroundings {
   readonly project: Project;
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
+  readonly now: Date;
   readonly schema: JsonSchema;
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
@@ -61,7 +62,7 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, schema, files, places, vocabulary, pages }: CheckInput): CheckContext {
+function createContext({ article, project, schema, files, places, vocabulary, pages, now }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   return {
     article,
@@ -71,6 +72,7 @@ function createContext({ article, project, schema, files, places, vocabulary, pa
     places,
     vocabulary,
     pages,
+    now,
     get schemaErrors() {
       return schemaErrors();
     },

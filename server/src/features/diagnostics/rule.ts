@@ -47,6 +47,8 @@ export interface CheckContext extends Surroundings {
   readonly article: Article;
   readonly project: Project;
   readonly vocabulary: Vocabulary;
+  /** The moment: what lies after it is not published yet. */
+  readonly now: Date;
   /** The articles of the site, the one that is looked at included. */
   readonly pages: SitePages;
   readonly schema: JsonSchema;

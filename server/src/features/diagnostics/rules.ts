@@ -36,7 +36,13 @@ import { unclosedQuote } from './rules/frontMatter/unclosedQuote.ts';
 import { unknownField } from './rules/frontMatter/unknownField.ts';
 import { unknownValue } from './rules/frontMatter/unknownValue.ts';
 import { unreadable } from './rules/frontMatter/unreadable.ts';
+import { surroundingSpaces } from './rules/frontMatter/surroundingSpaces.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
+import { futureDate } from './rules/publication/futureDate.ts';
+import { notPublished } from './rules/publication/notPublished.ts';
+import { nearDuplicate } from './rules/vocabulary/nearDuplicate.ts';
+import { severalInOneText } from './rules/vocabulary/severalInOneText.ts';
+import { singularField } from './rules/vocabulary/singularField.ts';
 import { lost } from './rules/annotation/lost.ts';
 import { afterText } from './rules/annotation/afterText.ts';
 import { onHeadingLine } from './rules/annotation/onHeadingLine.ts';
@@ -118,6 +124,12 @@ export const rules: readonly Rule[] = [
   duplicateField,
   invalidDate,
   dateWithoutZone,
+  surroundingSpaces,
+  notPublished,
+  futureDate,
+  nearDuplicate,
+  severalInOneText,
+  singularField,
   startsTooDeep,
   skippedLevel,
   landsElsewhere,

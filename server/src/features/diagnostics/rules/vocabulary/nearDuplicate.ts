@@ -1,0 +1,40 @@
+import { termEdits } from '../../../../article/termEdits.ts';
+import { groupTerms } from '../../../../workspace/termGroups.ts';
+import { articleCount } from '../../../shared/articleCount.ts';
+import { termPlaces } from '../../../shared/termAt.ts';
+import type { Rule } from '../../rule.ts';
+
+/**
+ * A word that is almost one that the site uses: another case, other accents, a plural, a listed synonym. Readers who
+ * choose the one do not find the articles of the other.
+ *
+ * ```yaml
+ * tags: [Open data]
+ * ```
+ */
+export const nearDuplicate: Rule = {
+  code: 'vocabulary.near-duplicate',
+  severity: 'warning',
+
+  *check({ article, project, vocabulary, pages }) {
+    const { text, header } = article;
+    for (const { field, term, range } of termPlaces(article, project)) {
+      const listed = project.plume.vocabulary.get(field);
+      const counts = vocabulary.terms(field);
+      // Before all articles are read, which spelling is the usual one is not known.
+      const usual = pages.isComplete ? groupTerms(counts, listed).usualFor(term.text) : undefined;
+      // What a closed list does not have is reported as such.
+      if (usual !== undefined && listed?.open !== false) {
+        const count = counts.get(usual) ?? 0;
+        const edits = termEdits(text, header.yaml.root, { field, from: term.text, to: usual });
+        const title = { fr: `Remplacer par «\u00A0${usual}\u00A0» (${articleCount(count, 'fr')})`, en: `Replace by ‘${usual}’ (${articleCount(count, 'en')})` };
+        yield { ...range, args: [term.text, usual, String(count)], fixes: [{ title, edits }] };
+      }
+    }
+  },
+
+  message: ({ args: [term = '', usual = '', count = '0'] }) => ({
+    fr: `Les lecteurs qui choisissent «\u00A0${usual}\u00A0» (${articleCount(Number(count), 'fr')}) ne trouveront pas cette page, classée sous «\u00A0${term}\u00A0»\u00A0: remplacez l’un par l’autre.`,
+    en: `Readers who choose ‘${usual}’ (${articleCount(Number(count), 'en')}) will not find this page, filed under ‘${term}’: replace one by the other.`,
+  }),
+};

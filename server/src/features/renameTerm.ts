@@ -1,0 +1,78 @@
+import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { indexLines } from '../base/lineIndex.ts';
+import type { Language } from '../base/localized.ts';
+import type { TextEdit } from '../base/textEdit.ts';
+import type { Article } from '../article/article.ts';
+import { termEdits, type TermReplacement } from '../article/termEdits.ts';
+import { writeScalar } from '../article/yaml/quoting.ts';
+import { nodeAt, type YamlScalar } from '../article/yaml/yamlTree.ts';
+import { readConfigText } from '../project/readConfig.ts';
+import { articleCount } from './shared/articleCount.ts';
+
+/** A text in which a word is renamed. */
+export interface RenamedText {
+  readonly uri: string;
+  /** The version that an editor holds; null for a file. */
+  readonly version: number | null;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What the editor says of a renaming before it is done. */
+export interface RenameAnnouncement extends TermReplacement {
+  readonly language: Language;
+  /** How many articles have the new word already: those of two words become one. */
+  readonly merged: number;
+}
+
+const ANNOTATION = 'rename';
+
+/** The edits that rename a word in an article; undefined where there are none. */
+export function renameInArticle({ uri, text, header }: Article, version: number | null, replacement: TermReplacement): RenamedText | undefined {
+  const edits = termEdits(text, header.yaml.root, replacement);
+  return edits.length === 0 ? undefined : { uri, version, text, edits };
+}
+
+/** The edit that renames a word in the list of `plume.yml`; none where the list has the new word already. */
+export function renameInPlumeConfig(uri: string, text: string, { field, from, to }: TermReplacement): RenamedText | undefined {
+  const { root } = readConfigText(text);
+  const values = nodeAt(root, ['vocabulary', field, 'values']);
+  const names = (values?.kind === 'list' ? values.items : [])
+    .map(it => (it.kind === 'map' ? nodeAt(it, ['name']) : it))
+    .filter((it): it is YamlScalar => it?.kind === 'scalar');
+  const name = names.find(it => it.text === from);
+  const place = values?.kind === 'list' && values.flow ? 'flow' : 'block';
+  return name === undefined || names.some(it => it.text === to) ? undefined : { uri, version: null, text, edits: [{ start: name.start, end: name.end, newText: writeScalar(to, place) }] };
+}
+
+/** One edit of the workspace, undone at once, that editors show before they make it. */
+export function toWorkspaceEdit(texts: readonly RenamedText[], announcement: RenameAnnouncement): WorkspaceEdit {
+  const annotated = texts.map(({ uri, version, text, edits }): TextDocumentEdit => {
+    const lines = indexLines(text);
+    return {
+      textDocument: { uri, version },
+      edits: edits.map((it): AnnotatedTextEdit => ({ range: lines.rangeOf(it), newText: it.newText, annotationId: ANNOTATION })),
+    };
+  });
+  return { documentChanges: annotated, changeAnnotations: { [ANNOTATION]: annotationFor(texts.length, announcement) } };
+}
+
+/** The same edit for editors that know no annotations. */
+export function toPlainWorkspaceEdit(texts: readonly RenamedText[]): WorkspaceEdit {
+  return {
+    changes: Object.fromEntries(
+      texts.map(({ uri, text, edits }) => {
+        const lines = indexLines(text);
+        return [uri, edits.map(it => ({ range: lines.rangeOf(it), newText: it.newText }))];
+      }),
+    ),
+  };
+}
+
+/** A merge cannot be told apart afterwards, and several files are not all in sight: both are shown first. */
+function annotationFor(files: number, { from, to, merged, language }: RenameAnnouncement): ChangeAnnotation {
+  const label = language === 'fr' ? `Renommer «\u00A0${from}\u00A0» en «\u00A0${to}\u00A0»` : `Rename ‘${from}’ to ‘${to}’`;
+  const others = articleCount(merged, language);
+  const merging = language === 'fr' ? `Ce mot existe déjà (${others})\u00A0: les deux n’en feront qu’un.` : `This word exists already (${others}): both become one.`;
+  return { label, needsConfirmation: files > 1 || merged > 0, ...(merged > 0 ? { description: merging } : {}) };
+}

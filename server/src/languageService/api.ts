@@ -1,0 +1,120 @@
+import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, FoldingRange, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CancellationToken } from '../base/cancellation.ts';
+import type { Event } from '../base/event.ts';
+import type { Position, PositionRange } from '../base/lineIndex.ts';
+import type { Language } from '../base/localized.ts';
+import type { Logger } from '../base/logger.ts';
+import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
+import type { Status } from '../features/status.ts';
+import type { OptionProblem } from '../kramdown/index.ts';
+import type { PreviewPage } from '../preview/pagePreviews.ts';
+import type { TeamCard } from '../project/card.ts';
+import type { Yield } from '../workspace/siteIndex.ts';
+import type { Vocabulary } from '../workspace/vocabulary.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What the service needs from the program that it runs in. */
+export interface Host {
+  readonly workspace: Workspace;
+  readonly logger: Logger;
+  readonly letOthersPass: Yield;
+  readonly now: () => Date;
+}
+
+/** How the service speaks. */
+export interface Preferences {
+  /**
+   * `auto`: French where the display language is French or the site says `lang: fr`. `site`: the site's language, and
+   * the display language only where the site has none that Plume speaks.
+   */
+  readonly language: 'auto' | 'site' | Language;
+  readonly displayLanguage: string;
+  /** Address of the folder with the pages of the rules; empty where there is none. */
+  readonly rulePages: string;
+  /** Whether the editor can show the edits of a renaming before it makes them. */
+  readonly annotatesChanges?: boolean;
+}
+
+/** What is wrong with a text, and how it stands. */
+export interface CheckResult {
+  readonly version: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined for a file that configures a site. */
+  readonly status: (Status & { readonly language: Language; readonly typography: string | undefined }) | undefined;
+}
+
+/** An annotation and what it changes, at positions of the protocol. */
+export interface AnnotationPlace {
+  readonly annotation: PositionRange;
+  readonly target: PositionRange | undefined;
+  readonly hint: string | undefined;
+}
+
+/** What a site gives to its pages. */
+export interface Site {
+  readonly root: string | undefined;
+  readonly stylesheets: readonly string[];
+  readonly baseurl: string;
+}
+
+/** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
+export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts {
+  configure(preferences: Preferences): void;
+  /** The language in which Plume speaks about an article. */
+  languageOf(uri: string): Promise<Language>;
+  site(uri: string): Promise<Site>;
+  cards(uri: string): Promise<readonly TeamCard[]>;
+  /** The words in use on the site of an article, once all of it is read. */
+  whenIndexed(uri: string): Promise<Vocabulary>;
+  /** The files that configure the site of an article, with what is wrong in them. */
+  checkConfiguration(uri: string): Promise<ReadonlyMap<string, readonly ReportedProblem[]>>;
+  /** Fires with the root of a site whose files have changed; undefined where any may have. */
+  readonly onDidChangeSite: Event<string | undefined>;
+  /** Fires when a file that an article points at has come, changed or gone: articles are to be checked again. */
+  readonly onDidChangeFile: Event<string>;
+  /** Fires with the root of a site when all its articles have been read: what is said of others may change. */
+  readonly onDidIndex: Event<string>;
+}
+
+/** The texts that are open in an editor. */
+export interface OpenTexts {
+  open(uri: string, version: number, text: string): void;
+  close(uri: string): void;
+  check(uri: string, token: CancellationToken): Promise<CheckResult | undefined>;
+}
+
+/** What an editor asks about an open text. */
+export interface Questions {
+  complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
+  hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
+  codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
+  /** The annotation at a place, and what it changes. */
+  annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
+  render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
+  definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
+  symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
+  folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
+}
+
+/** What an editor asks about a word of the vocabulary, over the whole site. */
+export interface VocabularyQuestions {
+  /** Every place where the word is written. */
+  references(uri: string, position: Position, token: CancellationToken): Promise<readonly Location[] | undefined>;
+  /** The word that would be renamed; undefined where there is none. */
+  prepareRename(uri: string, position: Position, token: CancellationToken): Promise<RenamedWord | undefined>;
+  /** Renames the word in every article, and in the list of `plume.yml`. */
+  rename(uri: string, position: Position, newName: string, token: CancellationToken): Promise<WorkspaceEdit | undefined>;
+}
+
+/** A word that can be renamed. */
+export interface RenamedWord {
+  readonly range: PositionRange;
+  readonly placeholder: string;
+}
+
+/** What a program asks about texts that it has read itself. */
+export interface GivenTexts {
+  report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** The body as kramdown prints it, with options that are merged over the site's. */
+  renderText(uri: string, text: string, options: unknown): Promise<{ readonly html: string; readonly problems: readonly OptionProblem[] }>;
+}

@@ -1,0 +1,29 @@
+import { throwIfCancelled } from '../base/cancellation.ts';
+import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
+import { toCodeActions, toFixAllActions, toSourceFixAll } from '../features/diagnostics/toDiagnostic.ts';
+import type { Questions } from './api.ts';
+import { type Parts, takeSnapshot } from './parts.ts';
+
+/** What an editor offers to correct. */
+export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
+  const { presentationOf, findingsOf } = parts;
+  return {
+    codeActions: async (uri, range, token) => {
+      const found = await takeSnapshot(parts, uri, token);
+      if (found === undefined) {
+        return [];
+      }
+      const { article, project } = found;
+      const [start, end] = [article.lines.offsetAt(range.start), article.lines.offsetAt(range.end)];
+      const findings = await findingsOf(found);
+      throwIfCancelled(token);
+      const touched = findings.filter(({ problem }) => problem.start <= end && start <= problem.end);
+      const presentation = presentationOf(article, project);
+      return [
+        ...touched.flatMap(it => toCodeActions(uri, it, presentation)),
+        ...toFixAllActions(uri, fixAllFor(touched, findings), presentation),
+        ...toSourceFixAll(uri, safeFixes(findings), presentation),
+      ];
+    },
+  };
+}

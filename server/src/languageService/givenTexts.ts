@@ -1,0 +1,24 @@
+import { parseArticle } from '../article/article.ts';
+import { toReport } from '../features/diagnostics/toDiagnostic.ts';
+import { validateOptions } from '../kramdown/index.ts';
+import { renderBody } from '../preview/renderArticle.ts';
+import type { GivenTexts } from './api.ts';
+import type { Parts } from './parts.ts';
+
+/** Answers about texts that a program has read itself. */
+export function givenTexts({ projects, siteIndex, findingsOf, presentationOf }: Parts): GivenTexts {
+  return {
+    report: async (uri, text) => {
+      const project = await projects.projectOf(uri);
+      const article = parseArticle(uri, 0, text);
+      // What a word or a link is measured by must be known in full: a report is made once.
+      const findings = await findingsOf({ article, project, site: await siteIndex.whenIndexed(project) });
+      return findings.map(it => toReport(it, presentationOf(article, project)));
+    },
+    renderText: async (uri, text, given) => {
+      const { kramdownOptions } = await projects.projectOf(uri);
+      const { options, problems } = validateOptions(given);
+      return { html: renderBody(parseArticle(uri, 0, text), { ...kramdownOptions, ...options }), problems };
+    },
+  };
+}

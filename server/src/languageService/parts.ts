@@ -1,0 +1,116 @@
+import type { Article } from '../article/article.ts';
+import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
+import type { Language } from '../base/localized.ts';
+import { type Finding, checkArticle, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
+import type { Presentation } from '../features/diagnostics/toDiagnostic.ts';
+import { createPagePreviews } from '../preview/pagePreviews.ts';
+import type { Project } from '../project/project.ts';
+import { createArticleStore } from '../workspace/articleStore.ts';
+import { createFileFactsStore } from '../workspace/fileFacts.ts';
+import { createPagePlacesStore } from '../workspace/pagePlaces.ts';
+import { createProjectStore, isConfigFile } from '../workspace/projectStore.ts';
+import type { SiteSnapshot } from '../workspace/siteFacts.ts';
+import { createSiteIndex } from '../workspace/siteIndex.ts';
+import { type Surroundings, haveSameSurroundings, noSurroundings } from '../workspace/surroundings.ts';
+import type { Host, Preferences } from './api.ts';
+
+/** The parts that last, and what can be asked of them. */
+export type Parts = ReturnType<typeof createParts>;
+
+/** An article, with the project and the site that it belongs to, at one moment. */
+export interface Snapshot {
+  readonly article: Article;
+  readonly project: Project;
+  readonly site: SiteSnapshot;
+}
+
+/** The parts that last: stores, indexes, and what is said of them all. */
+export function createParts({ workspace, logger, letOthersPass, now }: Host) {
+  const siteIndex = createSiteIndex(workspace, letOthersPass);
+  const articles = createArticleStore();
+  const files = createFileFactsStore(workspace);
+  const places = createPagePlacesStore(workspace, articles);
+  const check = memoizeLast(({ article, project, site }: Snapshot, around: Surroundings): readonly Finding[] =>
+    isConfigFile(article.uri)
+      ? configFindings(project.problems.get(article.uri) ?? [])
+      : checkArticle({
+          article,
+          project,
+          vocabulary: site.vocabulary,
+          pages: site.pages,
+          now: now(),
+          schema: project.schemaFor(article.uri, parts.languageFor(project)),
+          ...around,
+          onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
+        }),
+  );
+  const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
+  const parts = {
+    articles,
+    projects: createProjectStore(workspace),
+    siteIndex,
+    previews: createPagePreviews(),
+    preferences: initial,
+    languageFor: (project: Project): Language => chooseLanguage(parts.preferences, project),
+    presentationOf: (article: Article, project: Project): Presentation => ({
+      lines: article.lines,
+      language: parts.languageFor(project),
+      rulePages: parts.preferences.rulePages,
+    }),
+    files,
+    /** What is wrong with an article, once what it points at has been looked up. */
+    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
+      const { article, project, site } = snapshot;
+      if (project.root === undefined || isConfigFile(article.uri)) {
+        return check(snapshot, noSurroundings);
+      }
+      const [known, named] = await Promise.all([
+        files.factsOf(project.root, filePathsOf(article, project)),
+        places.placesOf(placeUrisOf(article, project, site.pages), project),
+      ]);
+      return check(snapshot, { files: known, places: named });
+    },
+  };
+  return parts;
+}
+
+/** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */
+export async function takeSnapshot({ projects, articles, siteIndex }: Parts, uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+  const project = await projects.projectOf(uri);
+  throwIfCancelled(token);
+  const article = articles.get(uri);
+  return article && { article, project, site: siteIndex.snapshotOf(project) };
+}
+
+function chooseLanguage({ language, displayLanguage }: Preferences, { site: { lang = '' } }: Project): Language {
+  // `fr`, `fr-CA`, and `fr_FR.UTF-8` of LANG.
+  const isFrench = (tag: string): boolean => /^fr(?![a-z])/i.test(tag);
+  switch (language) {
+    case 'auto':
+      return isFrench(displayLanguage) || isFrench(lang) ? 'fr' : 'en';
+    case 'site':
+      return isFrench(/^(?:fr|en)(?![a-z])/i.test(lang) ? lang : displayLanguage) ? 'fr' : 'en';
+    default:
+      return language;
+  }
+}
+
+type Compute<Answer> = (snapshot: Snapshot, around: Surroundings) => Answer;
+
+/** Remembers the answer for each article as long as it is asked with the same project, site and surroundings. */
+function memoizeLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
+  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly around: Surroundings; readonly answer: Answer }>();
+  return (snapshot, around) => {
+    const known = answers.get(snapshot.article);
+    if (known?.snapshot.project === snapshot.project && known.snapshot.site === snapshot.site && haveSameSurroundings(known.around, around)) {
+      return known.answer;
+    }
+    const answer = compute(snapshot, around);
+    answers.set(snapshot.article, { snapshot, around, answer });
+    return answer;
+  };
+}
+
+function describe(failure: unknown): string {
+  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+}
