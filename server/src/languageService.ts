@@ -19,7 +19,7 @@ import { provideHover } from './features/hover.ts';
 import { provideStatus, type Status } from './features/status.ts';
 import { validateOptions, type OptionProblem } from './kramdown/index.ts';
 import { createPagePreviews, type PreviewPage } from './preview/pagePreviews.ts';
-import { renderBody } from './preview/renderArticle.ts';
+import { renderArticle, renderBody } from './preview/renderArticle.ts';
 import { projectCard, type TeamCard } from './project/card.ts';
 import type { Project } from './project/project.ts';
 import { createArticleStore } from './workspace/articleStore.ts';
@@ -112,6 +112,8 @@ export interface Questions {
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** The page of another state of an article. */
+  renderState(uri: string, text: string): Promise<PreviewPage>;
   /** The body as kramdown prints it, with options that are merged over the site's. */
   renderText(uri: string, text: string, options: unknown): Promise<{ readonly html: string; readonly problems: readonly OptionProblem[] }>;
 }
@@ -352,12 +354,16 @@ function toFoldingRange({ start, end }: TextRange, { text, lines }: Article): Fo
   return { startLine: lines.positionAt(start).line, endLine: lines.positionAt(last).line };
 }
 
-function givenTexts({ projects, findingsOf, presentationOf }: Parts): GivenTexts {
+function givenTexts({ projects, findingsOf, presentationOf, languageFor }: Parts): GivenTexts {
   return {
     report: async (uri, text) => {
       const project = await projects.projectOf(uri);
       const article = parseArticle(uri, 0, text);
       return (await findingsOf(article, project)).map(it => toReport(it, presentationOf(article, project)));
+    },
+    renderState: async (uri, text) => {
+      const project = await projects.projectOf(uri);
+      return { ...renderArticle(parseArticle(uri, 0, text), project), language: languageFor(project) };
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);
