@@ -110,9 +110,13 @@ export class ArticleClient implements vscode.Disposable {
     }
   }
 
-  /** The article as its readers will see it; undefined for a text that the server does not know. */
-  async render(uri: vscode.Uri): Promise<RenderedArticle | undefined> {
-    const parameters: RenderParams = { uri: this.#toServer(uri) };
+  /**
+   * The article as its readers will see it; undefined for a text that the server does not know.
+   *
+   * @param text another state of the article than the open one
+   */
+  async render(uri: vscode.Uri, text?: string): Promise<RenderedArticle | undefined> {
+    const parameters: RenderParams = { uri: this.#toServer(uri), text };
     const rendered = await this.#client.sendRequest<RenderedArticle | null>(renderRequest, parameters);
     return rendered ?? undefined;
   }

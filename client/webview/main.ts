@@ -1,6 +1,5 @@
 import { readToPage, type FromPage, type PageState } from '../src/preview/messages.ts';
 import { PageView, type Host } from './pageView.ts';
-import { MISSING } from './patch.ts';
 import { readSourceClick } from './sourceClicks.ts';
 
 startPage(acquireVsCodeApi<PageState>());
@@ -26,7 +25,6 @@ function startPage(host: Host): void {
     }
   });
   root.addEventListener('click', event => followLink(event, send));
-  root.addEventListener('error', ({ target }) => markMissing(target), true);
   send({ type: 'ready' });
 }
 
@@ -51,12 +49,6 @@ function targetOf(fragment: string): HTMLElement | null {
     return document.getElementById(decodeURIComponent(fragment)) ?? document.getElementById(fragment);
   } catch {
     return document.getElementById(fragment);
-  }
-}
-
-function markMissing(target: EventTarget | null): void {
-  if (target instanceof HTMLImageElement) {
-    target.setAttribute(MISSING, '');
   }
 }
 

@@ -19,17 +19,10 @@ export function patch(tree: HTMLElement, wanted: HTMLElement): void {
       if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) {
         to.open = from.open;
       }
-      // What the page found out about an image that is still the same one.
-      if (from.hasAttribute(MISSING) && from.getAttribute('src') === to.getAttribute('src')) {
-        to.setAttribute(MISSING, '');
-      }
       return true;
     },
   });
 }
-
-/** Marks an image whose file is not there. */
-export const MISSING = 'data-plume-missing';
 
 /** Whether two trees are equal but for the numbers of their lines: an edit above moves every line below. */
 function differInLinesOnly(from: Element, to: Element): boolean {

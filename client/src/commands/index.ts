@@ -6,11 +6,13 @@ import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
 import { restartServer } from './restartServer.ts';
 import { showProblems } from './showProblems.ts';
+import { togglePreviewPin } from './togglePreviewPin.ts';
 
 /** Every command, in the order of the manifest. */
 export const COMMANDS: readonly Command[] = [
   openPreview,
   openPreviewToSide,
+  togglePreviewPin,
   insertCard,
   showProblems,
   openRulePage,

@@ -20,7 +20,7 @@ export async function openLink(address: string, origin: LinkOrigin): Promise<voi
 }
 
 /** The file that a link without a scheme names: from the site's folder with a leading slash, else beside the article. */
-function localFile(address: string, { article, site }: LinkOrigin): vscode.Uri | undefined {
+export function localFile(address: string, { article, site }: LinkOrigin): vscode.Uri | undefined {
   const path = address.replace(/[?#].*$/, '');
   if (path === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
     return undefined;

@@ -4,10 +4,20 @@
  */
 
 /** What the host tells the page. */
-export type ToPage = ShowArticle | ShowNotice | UseStyles | ScrollToLine | MarkLine;
+export type ToPage = ShowArticle | ShowBase | ShowProblems | ShowNotice | UseStyles | ScrollToLine | MarkLine;
 
 /** What the page tells the host. */
-export type FromPage = PageReady | ArticleShown | PageScrolled | OpenSource | OpenLink | RestartAsked;
+export type FromPage =
+  | PageReady
+  | ArticleShown
+  | PageScrolled
+  | OpenSource
+  | OpenProblem
+  | OpenLink
+  | BaseAsked
+  | SummaryCopied
+  | PageExported
+  | RestartAsked;
 
 /** An article as its readers will see it. HTML is not yet sanitised: the page does it. */
 export interface ShowArticle {
@@ -23,7 +33,36 @@ export interface ShowArticle {
   readonly lineCount: number;
   readonly brokenHeader: PageBrokenHeader | undefined;
   readonly addresses: PageAddresses;
+  /** Whether the preview stays with this article when another one is looked at. */
+  readonly pinned: boolean;
 }
+
+/** The article as it was: what the page compares with. */
+export interface ShowBase {
+  readonly type: 'base';
+  readonly uri: string;
+  /** The last commit, or the file as it was last saved where there is no repository. */
+  readonly origin: 'commit' | 'saved';
+  readonly header: PageHeader;
+  readonly bodyHtml: string;
+}
+
+/** What is wrong with the article, most important first. */
+export interface ShowProblems {
+  readonly type: 'problems';
+  readonly problems: readonly PageProblem[];
+}
+
+/** A problem and where it is in the file, counted from 0. */
+export interface PageProblem {
+  readonly line: number;
+  readonly character: number;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** As VS Code counts them. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What stands above the body. */
 export interface PageHeader {
@@ -113,6 +152,31 @@ export interface OpenSource {
   readonly occurrence: number;
 }
 
+/** The reader wants to see a problem, and how it can be put right. */
+export interface OpenProblem {
+  readonly type: 'openProblem';
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The reader wants to see what has changed: {@link ShowBase} is the answer. */
+export interface BaseAsked {
+  readonly type: 'askBase';
+}
+
+/** The reader wants the summary of the article on the clipboard, as Markdown. */
+export interface SummaryCopied {
+  readonly type: 'copySummary';
+  readonly text: string;
+}
+
+/** The reader wants to keep the page: the article as it is in the page, without styles. */
+export interface PageExported {
+  readonly type: 'export';
+  readonly html: string;
+  readonly title: string;
+}
+
 /** The reader follows a link, as it is written in the article. */
 export interface OpenLink {
   readonly type: 'openLink';
@@ -128,6 +192,9 @@ export interface RestartAsked {
 export interface PageState {
   readonly uri: string;
   readonly line: number;
+  readonly pinned: boolean;
+  /** Names of the tools that are switched on. */
+  readonly tools: readonly string[];
 }
 
 /** Reads what came from the page; undefined for anything that is not one of its messages. */
@@ -137,6 +204,7 @@ export function readFromPage(message: unknown): FromPage | undefined {
   }
   switch (message['type']) {
     case 'ready':
+    case 'askBase':
     case 'restart':
       return { type: message['type'] };
     case 'shown':
@@ -145,6 +213,16 @@ export function readFromPage(message: unknown): FromPage | undefined {
       return isNumber(message['line']) ? { type: 'scrolled', line: message['line'] } : undefined;
     case 'openLink':
       return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
+    case 'copySummary':
+      return isString(message['text']) ? { type: 'copySummary', text: message['text'] } : undefined;
+    case 'export': {
+      const { html, title } = message;
+      return isString(html) && isString(title) ? { type: 'export', html, title } : undefined;
+    }
+    case 'openProblem': {
+      const { line, character } = message;
+      return isNumber(line) && isNumber(character) ? { type: 'openProblem', line, character } : undefined;
+    }
     case 'openSource':
       return readOpenSource(message);
     default:
@@ -160,9 +238,11 @@ export function readToPage(message: unknown): ToPage | undefined {
 
 /** Reads what a page remembered; undefined for what is not such a state. */
 export function readPageState(state: unknown): PageState | undefined {
-  return isRecord(state) && isString(state['uri']) && isNumber(state['line'])
-    ? { uri: state['uri'], line: state['line'] }
-    : undefined;
+  if (!isRecord(state) || !isString(state['uri']) || !isNumber(state['line'])) {
+    return undefined;
+  }
+  const { uri, line, pinned, tools } = state;
+  return { uri, line, pinned: pinned === true, tools: Array.isArray(tools) ? tools.filter(isString) : [] };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -177,6 +257,8 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
     isLanguage(message['language']) &&
     isRecord(message['header']) &&
     isRecord(message['addresses']),
+  base: message => isString(message['uri']) && isString(message['bodyHtml']) && isString(message['origin']) && isRecord(message['header']),
+  problems: message => Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => Array.isArray(message['addresses']) && message['addresses'].every(isString),
   scrollTo: message => isNumber(message['line']),
@@ -188,6 +270,10 @@ function readOpenSource(message: Fields): OpenSource | undefined {
   return isNumber(line) && isNumber(endLine) && isString(word) && isNumber(occurrence)
     ? { type: 'openSource', line, endLine, word, occurrence }
     : undefined;
+}
+
+function isProblem(problem: unknown): boolean {
+  return isRecord(problem) && isNumber(problem['line']) && isNumber(problem['character']) && isString(problem['severity']) && isString(problem['message']);
 }
 
 function isRecord(value: unknown): value is Fields {

@@ -37,14 +37,20 @@ export class PreviewManager implements vscode.Disposable {
   /** Shows an article, in the preview that is there already or in a new one. The focus stays in the editor beside. */
   async open(uri: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
     const preserveFocus = column === vscode.ViewColumn.Beside;
-    const [there] = this.#panels;
+    const there = [...this.#panels].find(preview => !preview.isPinned || preview.uri.toString() === uri.toString());
     if (there !== undefined) {
       await there.show(uri);
       there.panel.reveal(undefined, preserveFocus);
       return;
     }
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn: column, preserveFocus }, {});
-    this.#add(panel, uri);
+    this.#add(panel, { uri, pinned: false });
+  }
+
+  /** Has the preview that is in front, else the last one opened, stay with its article, or follow again. */
+  togglePin(): void {
+    const all = [...this.#panels];
+    (all.find(({ panel }) => panel.active) ?? all.at(-1))?.togglePin();
   }
 
   dispose(): void {
@@ -52,12 +58,12 @@ export class PreviewManager implements vscode.Disposable {
     this.#panels.forEach(({ panel }) => panel.dispose());
   }
 
-  #add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+  #add(panel: vscode.WebviewPanel, article: { readonly uri: vscode.Uri; readonly pinned: boolean }): void {
     panel.iconPath = {
       light: vscode.Uri.joinPath(this.#context.extension, 'media/preview-light.svg'),
       dark: vscode.Uri.joinPath(this.#context.extension, 'media/preview-dark.svg'),
     };
-    const preview = new PreviewPanel(panel, uri, this.#context);
+    const preview = new PreviewPanel(panel, article, this.#context);
     this.#panels.add(preview);
     panel.onDidDispose(() => this.#panels.delete(preview));
   }
@@ -67,7 +73,7 @@ export class PreviewManager implements vscode.Disposable {
     if (restored === undefined) {
       panel.dispose();
     } else {
-      this.#add(panel, vscode.Uri.parse(restored.uri));
+      this.#add(panel, { uri: vscode.Uri.parse(restored.uri), pinned: restored.pinned });
     }
   }
 
@@ -76,7 +82,7 @@ export class PreviewManager implements vscode.Disposable {
       return;
     }
     for (const preview of this.#panels) {
-      if (preview.uri.toString() !== editor.document.uri.toString()) {
+      if (!preview.isPinned && preview.uri.toString() !== editor.document.uri.toString()) {
         void preview.show(editor.document.uri);
       }
     }

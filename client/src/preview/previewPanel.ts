@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
+import type { RenderedArticle, RenderedHeader, SiteResources } from '../../../server/src/protocol/requests.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import type { Localized } from '../localized.ts';
+import { readBaseText } from './baseText.ts';
 import { EchoGuard } from './echoGuard.ts';
 import { revealAtTop, topLine } from './editorScroll.ts';
-import { openLink } from './links.ts';
-import { readFromPage, type FromPage, type OpenSource, type PageAddresses, type ShowArticle, type ToPage } from './messages.ts';
+import { exportPage } from './exportPage.ts';
+import { localFile, openLink } from './links.ts';
+import { readFromPage, type FromPage, type OpenSource, type PageAddresses, type PageExported, type PageHeader, type ShowArticle, type ToPage } from './messages.ts';
+import { openProblem, readPageProblems } from './pageProblems.ts';
 import { previewPage } from './previewPage.ts';
 import { RenderLoop } from './renderLoop.ts';
 import { findSourcePlace } from './sourcePosition.ts';
@@ -14,6 +17,7 @@ import { findSourcePlace } from './sourcePosition.ts';
 const PAGE_PATIENCE = 3000;
 
 const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
+const PINNED: Localized = { fr: 'Aperçu fixé : ', en: 'Pinned preview: ' };
 const STARTING: Localized = { fr: 'Plume démarre…', en: 'Plume is starting…' };
 const FAILED: Localized = {
   fr: 'Plume ne répond pas : l’aperçu n’est plus mis à jour. Votre texte, lui, ne risque rien.',
@@ -44,20 +48,35 @@ export class PreviewPanel {
   #onShown: (() => void) | undefined;
   /** The article that the page shows, once it does. */
   #inPage: vscode.Uri | undefined;
+  #isPinned: boolean;
+  /** Whether the page has asked what the article was. */
+  #comparesWithBase = false;
+  #pageLanguage = 'fr';
 
   /**
    * @param panel an empty panel, or one that VS Code has restored
-   * @param uri the article to show
+   * @param article the article to show, and whether the preview stays with it
    */
-  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, context: PanelContext) {
+  constructor(panel: vscode.WebviewPanel, { uri, pinned }: { readonly uri: vscode.Uri; readonly pinned: boolean }, context: PanelContext) {
     this.#panel = panel;
     this.#uri = uri;
     this.#context = context;
+    this.#isPinned = pinned;
     const { client } = context;
     this.#disposables = [
       panel.webview.onDidReceiveMessage(message => this.#receive(readFromPage(message))),
       panel.onDidDispose(() => this.#dispose()),
       panel.onDidChangeViewState(() => this.#loop.request()),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some(changed => changed.toString() === this.#uri.toString())) {
+          this.#showProblems();
+        }
+      }),
+      vscode.workspace.onDidSaveTextDocument(document => {
+        if (document.uri.toString() === this.#uri.toString()) {
+          void this.#showBase();
+        }
+      }),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),
       // The server knows the text: what it could not render before, it can now.
@@ -76,6 +95,17 @@ export class PreviewPanel {
     return this.#uri;
   }
 
+  /** Whether the preview stays with its article when another one is looked at. */
+  get isPinned(): boolean {
+    return this.#isPinned;
+  }
+
+  /** Stays with the article, or follows the active one again. */
+  togglePin(): void {
+    this.#isPinned = !this.#isPinned;
+    this.#loop.request();
+  }
+
   /** VS Code's panel. */
   get panel(): vscode.WebviewPanel {
     return this.#panel;
@@ -85,7 +115,7 @@ export class PreviewPanel {
   async show(uri: vscode.Uri): Promise<void> {
     this.#uri = uri;
     this.#site = undefined;
-    this.#panel.title = TITLE[this.#context.client.languageOf(uri)] + baseName(uri);
+    this.#entitle();
     this.#panel.webview.options = this.#options();
     await this.#useSite();
   }
@@ -131,6 +161,19 @@ export class PreviewPanel {
       case 'openSource':
         void this.#openSource(message);
         break;
+      case 'openProblem':
+        void openProblem(this.#uri, message);
+        break;
+      case 'askBase':
+        this.#comparesWithBase = true;
+        void this.#showBase();
+        break;
+      case 'copySummary':
+        void vscode.env.clipboard.writeText(message.text);
+        break;
+      case 'export':
+        void this.#attempt(() => this.#export(message));
+        break;
       case 'openLink':
         void openLink(message.address, { article: this.#uri, site: this.#site });
         break;
@@ -147,7 +190,7 @@ export class PreviewPanel {
     if (site !== undefined && uri === this.#uri) {
       this.#site = site;
       this.#panel.webview.options = this.#options();
-      await this.#post({ type: 'styles', addresses: this.#styles(site) });
+      await this.#post({ type: 'styles', addresses: this.#stylesheets().map(it => this.#panel.webview.asWebviewUri(it).toString()) });
     }
     this.#loop.request();
   }
@@ -164,11 +207,13 @@ export class PreviewPanel {
     } else if (document === undefined || rendered === undefined) {
       this.#notify(NOT_OPEN);
     } else {
-      this.#panel.title = TITLE[rendered.language] + baseName(uri);
+      this.#pageLanguage = rendered.pageLanguage;
+      this.#entitle();
       await this.#showInPage(this.#message(rendered, document));
       if (this.#inPage !== uri) {
         this.#inPage = uri;
         this.#joinEditor();
+        this.#showProblems();
       }
     }
   }
@@ -200,20 +245,54 @@ export class PreviewPanel {
 
   #message(rendered: RenderedArticle, { lineCount }: vscode.TextDocument): ShowArticle {
     const { version, language, pageLanguage, header, bodyHtml, brokenHeader } = rendered;
-    const { title, teaserHtml, date, dateTime, categories, tags, image } = header;
-    const shownImage = image && { ...image, legendHtml: image.legendHtml };
     return {
       type: 'article',
       uri: this.#uri.toString(),
       version,
       language,
       pageLanguage,
-      header: { title, teaserHtml, date, dateTime, categories, tags, image: shownImage },
+      header: toPageHeader(header),
       bodyHtml,
       lineCount,
       brokenHeader,
       addresses: this.#addresses(),
+      pinned: this.#isPinned,
     };
+  }
+
+  /** Tells the page what the article was: in the last commit, else in the file. */
+  async #showBase(): Promise<void> {
+    const uri = this.#uri;
+    if (!this.#comparesWithBase) {
+      return;
+    }
+    const base = await readBaseText(uri);
+    const rendered = await this.#attempt(() => this.#context.client.render(uri, base.text));
+    if (rendered !== undefined && uri === this.#uri) {
+      const { header, bodyHtml } = rendered;
+      await this.#post({ type: 'base', uri: uri.toString(), origin: base.origin, header: toPageHeader(header), bodyHtml });
+    }
+  }
+
+  #showProblems(): void {
+    void this.#post({ type: 'problems', problems: readPageProblems(this.#uri) });
+  }
+
+  #export({ html, title }: PageExported): Promise<void> {
+    return exportPage({
+      article: this.#uri,
+      title,
+      html,
+      pageLanguage: this.#pageLanguage,
+      language: this.#context.client.languageOf(this.#uri),
+      stylesheets: [vscode.Uri.joinPath(this.#context.extension, 'media/preview.css'), ...this.#stylesheets()],
+      fileOf: address => localFile(address, { article: this.#uri, site: this.#site }),
+    });
+  }
+
+  #entitle(): void {
+    const words = this.#isPinned ? PINNED : TITLE;
+    this.#panel.title = words[this.#context.client.languageOf(this.#uri)] + baseName(this.#uri);
   }
 
   #addresses(): PageAddresses {
@@ -234,11 +313,10 @@ export class PreviewPanel {
   }
 
   /** The site's own stylesheets in a workspace that is trusted, else the built-in one. */
-  #styles({ stylesheets }: SiteResources): string[] {
-    const { webview } = this.#panel;
+  #stylesheets(): vscode.Uri[] {
     const builtIn = vscode.Uri.joinPath(this.#context.extension, 'media/article.css');
-    const own = vscode.workspace.isTrusted ? stylesheets.map(address => vscode.Uri.parse(address)) : [];
-    return (own.length > 0 ? own : [builtIn]).map(uri => webview.asWebviewUri(uri).toString());
+    const own = vscode.workspace.isTrusted ? (this.#site?.stylesheets ?? []).map(address => vscode.Uri.parse(address)) : [];
+    return own.length > 0 ? own : [builtIn];
   }
 
   #options(): vscode.WebviewOptions {
@@ -303,6 +381,10 @@ export class PreviewPanel {
       return undefined;
     }
   }
+}
+
+function toPageHeader({ title, teaserHtml, date, dateTime, categories, tags, image }: RenderedHeader): PageHeader {
+  return { title, teaserHtml, date, dateTime, categories, tags, image: image && { ...image, legendHtml: image.legendHtml } };
 }
 
 function baseName({ path }: vscode.Uri): string {

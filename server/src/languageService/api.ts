@@ -115,6 +115,8 @@ export interface RenamedWord {
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** The page of another state of an article. */
+  renderState(uri: string, text: string): Promise<PreviewPage>;
   /** The body as kramdown prints it, with options that are merged over the site's. */
   renderText(uri: string, text: string, options: unknown): Promise<{ readonly html: string; readonly problems: readonly OptionProblem[] }>;
 }

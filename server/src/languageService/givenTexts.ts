@@ -1,12 +1,12 @@
 import { parseArticle } from '../article/article.ts';
 import { toReport } from '../features/diagnostics/toDiagnostic.ts';
 import { validateOptions } from '../kramdown/index.ts';
-import { renderBody } from '../preview/renderArticle.ts';
+import { renderArticle, renderBody } from '../preview/renderArticle.ts';
 import type { GivenTexts } from './api.ts';
 import type { Parts } from './parts.ts';
 
 /** Answers about texts that a program has read itself. */
-export function givenTexts({ projects, siteIndex, findingsOf, presentationOf }: Parts): GivenTexts {
+export function givenTexts({ projects, siteIndex, findingsOf, presentationOf, languageFor }: Parts): GivenTexts {
   return {
     report: async (uri, text) => {
       const project = await projects.projectOf(uri);
@@ -14,6 +14,10 @@ export function givenTexts({ projects, siteIndex, findingsOf, presentationOf }: 
       // What a word or a link is measured by must be known in full: a report is made once.
       const findings = await findingsOf({ article, project, site: await siteIndex.whenIndexed(project) });
       return findings.map(it => toReport(it, presentationOf(article, project)));
+    },
+    renderState: async (uri, text) => {
+      const project = await projects.projectOf(uri);
+      return { ...renderArticle(parseArticle(uri, 0, text), project), language: languageFor(project) };
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);

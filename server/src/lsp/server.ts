@@ -88,7 +88,10 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   );
   connection.onRequest(
     protocol.renderRequest,
-    guarded('render', logger, async ({ uri }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => (await service.render(normaliseUri(uri), token)) ?? null),
+    guarded('render', logger, async ({ uri, text }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
+      const address = normaliseUri(uri);
+      return (await (text === undefined ? service.render(address, token) : service.renderState(address, text))) ?? null;
+    }),
   );
   connection.onRequest(
     protocol.annotationRequest,

@@ -3,7 +3,8 @@ import type { Article, Header } from '../article/article.ts';
 import { isoDate, readJekyllDate, type JekyllDate } from '../article/jekyllDate.ts';
 import { readTerms } from '../article/terms.ts';
 import { entryOf, nodeAt, type YamlNode } from '../article/yaml/yamlTree.ts';
-import { parseKramdown, renderDocument, type KramdownOptions } from '../kramdown/index.ts';
+import { fillPlainValues } from './liquidValues.ts';
+import { parseKramdown, renderDocument, type KramdownDocument, type KramdownOptions } from '../kramdown/index.ts';
 import type { Project } from '../project/project.ts';
 
 /** An article ready to be shown. HTML is as kramdown prints it, not sanitised; everything else is plain text. */
@@ -40,8 +41,14 @@ export function renderArticle(article: Article, project: Project): ArticlePage {
     version,
     pageLanguage: pageLanguageOf(article, project),
     header: readPageHeader(article.header, project, pageLanguageOf(article, project)),
-    bodyHtml: renderDocument(body.parse(project.kramdownOptions), { lines: { offset } }),
+    bodyHtml: renderDocument(parseBody(article, project), { lines: { offset } }),
   };
+}
+
+/** The body with the values that Jekyll fills in; where there are none, the one that the problems were found in. */
+function parseBody({ body, header }: Article, { site, kramdownOptions }: Project): KramdownDocument {
+  const filled = fillPlainValues(body.text, { site, header });
+  return filled === body.text ? body.parse(kramdownOptions) : parseKramdown(filled, kramdownOptions);
 }
 
 /**

@@ -9,6 +9,8 @@ export const renderRequest = 'plume/render';
 /** Parameters of {@link renderRequest}. */
 export interface RenderParams {
   readonly uri: string;
+  /** Another state of the article, to be rendered instead of the open one: that of the last commit, or of another branch. */
+  readonly text?: string | undefined;
 }
 
 /** An article ready to be shown. Every string that ends in `Html` is HTML, not yet sanitised; the others are plain text. */

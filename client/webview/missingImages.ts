@@ -1,0 +1,52 @@
+/**
+ * Shows, for each image that is not there or not of this site, its alternative and its path in a frame,
+ * as its readers will hear it. What was not found is asked for again when the window gets the focus.
+ */
+export class MissingImages {
+  readonly #missing = new Set<string>();
+
+  /** @param changed hears that the page is to be shown anew */
+  constructor(root: HTMLElement, changed: () => void) {
+    root.addEventListener(
+      'error',
+      ({ target }) => {
+        if (target instanceof HTMLImageElement && target.hasAttribute('src') && !this.#missing.has(target.src)) {
+          this.#missing.add(target.src);
+          changed();
+        }
+      },
+      true,
+    );
+    window.addEventListener('focus', () => {
+      if (this.#missing.size > 0) {
+        this.#missing.clear();
+        changed();
+      }
+    });
+  }
+
+  /** Puts frames in the place of images that cannot be shown. */
+  replaceIn(article: ParentNode): void {
+    for (const image of article.querySelectorAll('img')) {
+      const elsewhere = image.getAttribute('data-plume-elsewhere');
+      if (elsewhere !== null || this.#missing.has(image.src)) {
+        image.replaceWith(frameFor(image, elsewhere ?? image.getAttribute('data-plume-source') ?? ''));
+      }
+    }
+  }
+}
+
+function frameFor(image: HTMLImageElement, path: string): HTMLElement {
+  const frame = document.createElement('span');
+  frame.className = `plume-missing ${image.className}`.trim();
+  const line = image.getAttribute('data-line');
+  if (line !== null) {
+    frame.setAttribute('data-line', line);
+  }
+  const alternative = document.createElement('span');
+  alternative.textContent = image.alt;
+  const address = document.createElement('code');
+  address.textContent = path;
+  frame.append(alternative, address);
+  return frame;
+}

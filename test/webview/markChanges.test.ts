@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseHTML } from 'linkedom';
+
+const { document, Text } = parseHTML('<!DOCTYPE html><html><body></body></html>');
+Object.assign(globalThis, { document, Text, NodeFilter: { SHOW_TEXT: 4 } });
+const { markChanges } = await import('../../client/webview/changes/markChanges.ts');
+
+/** Marks what has changed between two bodies; what is marked is what is expected, without the quotes of attributes. */
+function check(before: string, after: string, expected: string): void {
+  const [base, article] = [document.createElement('article'), document.createElement('article')];
+  base.innerHTML = before;
+  article.innerHTML = after;
+  markChanges(article, base);
+  assert.equal(article.innerHTML.replaceAll('data-plume-change=', '').replaceAll('"', ''), expected);
+}
+
+suite('What has changed in an article', () => {
+  test('is nothing where only lines have moved', () => {
+    check('<p data-line="3">Un.</p>', '<p data-line="5">Un.</p>', '<p data-line=5>Un.</p>');
+  });
+
+  test('is a paragraph that was added', () => {
+    check('<p>Un.</p>', '<p>Un.</p><p>Deux.</p>', '<p>Un.</p><p added>Deux.</p>');
+  });
+
+  test('is a paragraph that is gone, put back where it stood', () => {
+    check('<p>Un.</p><h2>Deux.</h2><p>Trois.</p>', '<p>Un.</p><p>Trois.</p>', '<p>Un.</p><h2 removed>Deux.</h2><p>Trois.</p>');
+  });
+
+  test('is a word', () => {
+    check('<p>Un petit mot.</p>', '<p>Un grand mot.</p>', '<p changed>Un <del removed>petit</del><ins added>grand</ins> mot.</p>');
+  });
+
+  test('is an item of a list', () => {
+    check('<ul><li>a</li><li>b</li></ul>', '<ul><li>a</li><li>x</li><li>b</li></ul>', '<ul><li>a</li><li added>x</li><li>b</li></ul>');
+  });
+
+  test('is a class', () => {
+    check('<p class="a">Un.</p>', '<p class="b">Un.</p>', '<p changed data-plume-attributes=class\u00A0: a → b class=b>Un.</p>');
+  });
+
+  test('is an image, as a whole', () => {
+    check('<img src="a.png">', '<img src="b.png">', '<img removed src=a.png><img added data-plume-attributes=src\u00A0: a.png → b.png src=b.png>');
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { ATTACKS } from './attacks.ts';
+import { eventually } from './support/eventually.ts';
+import { Workbench } from './support/workbench.ts';
+
+const HEADER = '---\ntitle: "Attaques"\ndate: 2026-01-05 09:00:00 +01:00\ncategories:\n- Article\ntags:\n- sécurité\n---\n\n';
+
+/** What the test gives to every frame. */
+interface Reporter {
+  plumeSeen(what: string): unknown;
+}
+
+/** Runs in a frame. */
+function reportForgedMessages(): void {
+  window.addEventListener('message', ({ data }) => {
+    if (typeof data === 'object' && data !== null && 'attack' in data) {
+      (window as unknown as Reporter).plumeSeen('forged message');
+    }
+  });
+}
+
+suite('An article that attacks its reader', () => {
+  let workbench: Workbench;
+  /** What was called in any frame, and what was asked of the network, that nobody but an attack would. */
+  const seen: string[] = [];
+
+  before(async () => {
+    workbench = await Workbench.start({
+      site: 'test/fixtures/site',
+      settings: {
+        'plume.preview.openWithArticle': 'always',
+        'editor.autoClosingBrackets': 'never',
+        'editor.autoClosingQuotes': 'never',
+        'editor.autoIndent': 'none',
+        'editor.unusualLineTerminators': 'off',
+        'files.autoSave': 'off',
+      },
+    });
+    await watch();
+    await workbench.open('_actualites/attaque.md');
+    await workbench.webview().locator('h1').waitFor();
+    // VS Code writes the page of a web view into a frame that is there already, which drops the listeners of the frame.
+    await Promise.all(workbench.page.frames().map(frame => frame.evaluate(reportForgedMessages)));
+  });
+  after(() => workbench.stop());
+
+  /** Reports, from every frame, calls of what opens a dialog and messages that an attack has sent. */
+  async function watch(): Promise<void> {
+    const context = workbench.page.context();
+    await context.exposeFunction('plumeSeen', (what: string) => seen.push(what));
+    await context.addInitScript(() => {
+      for (const name of ['alert', 'confirm', 'prompt', 'print'] as const) {
+        Object.defineProperty(window, name, { value: () => (window as unknown as Reporter).plumeSeen(`${name}()`) });
+      }
+    });
+    // What the policy of the page forbids never comes as far as this.
+    await context.route(/attack\.invalid/, async route => {
+      seen.push(`${route.request().method()} ${route.request().url()}`);
+      await route.abort();
+    });
+    context.on('page', () => seen.push('window opened'));
+    context.on('dialog', dialog => {
+      seen.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  }
+
+  /** Makes an attack the text of the article, as if it had been pasted, and waits until the preview shows it. */
+  async function feed(attack: string, name: string): Promise<void> {
+    const { keyboard } = workbench.page;
+    await keyboard.press('Control+a');
+    await keyboard.insertText(`${HEADER}Attaque ${name}.\n\n${attack}\n`);
+    await workbench.webview().locator('.plume-body').filter({ hasText: `Attaque ${name}.` }).waitFor();
+  }
+
+  /** Does in the page what a reader might: follows the links that stay on the machine, opens, points, focuses. */
+  async function use(): Promise<void> {
+    await workbench.webview().locator('article').evaluate(article => {
+      for (const element of article.querySelectorAll<HTMLElement>('*')) {
+        const address = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
+        if (!/^\s*(https?:)?\/\//i.test(address)) {
+          element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        }
+        for (const event of [new MouseEvent('mouseover', { bubbles: true }), new FocusEvent('focus')]) {
+          element.dispatchEvent(event);
+        }
+      }
+    });
+  }
+
+  test('would be seen if it succeeded', async () => {
+    await workbench.webview().locator('article').evaluate(() => {
+      alert('control');
+      window.postMessage({ attack: 1 }, '*');
+    });
+    await workbench.page.evaluate(() => fetch('https://attack.invalid/control').catch(() => undefined));
+    const all = await eventually(async () => seen.toSorted(), found => found.length === 3);
+    assert.deepEqual(all, ['GET https://attack.invalid/control', 'alert()', 'forged message']);
+    seen.length = 0;
+    await workbench.goTo(1);
+  });
+
+  for (const [family, attacks] of Object.entries(ATTACKS)) {
+    test(`runs nothing, asks for nothing and says nothing: ${attacks.length} of ${family}`, async () => {
+      const tabs = await workbench.page.locator('.tab').allInnerTexts();
+      const successes: string[] = [];
+      for (const [index, attack] of attacks.entries()) {
+        await feed(attack, `${family} ${index}`);
+        await use();
+        if (seen.length > 0) {
+          successes.push(`${attack} → ${seen.splice(0).join(', ')}`);
+        }
+      }
+      // What is slow to come is late for its own attack, but not for its family.
+      await workbench.page.waitForFunction(() => document.readyState === 'complete');
+      assert.deepEqual([...successes, ...seen.splice(0)], []);
+      assert.deepEqual(await workbench.page.locator('.tab').allInnerTexts(), tabs);
+    });
+  }
+});
