@@ -3,7 +3,7 @@
  * two spaces for each container. https://kramdown.gettalong.org/converter/html.html
  */
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
-import { escapeAll, escapeAttribute, escapeText } from './escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 
 const CONTAINERS = ['blockquote', 'bullet_list', 'ordered_list', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'kramdown_footnotes', 'figure'];
 const LINES = ['dt', 'th', 'td'];
@@ -57,7 +57,7 @@ const ruleTable: Record<string, RendererRule> = {
   hardbreak: () => '<br />',
   image: (tokens, index) => printImage(at(tokens, index)),
   figure_caption: (tokens, index) => `${indent(at(tokens, index))}<figcaption>${escapeText(at(tokens, index).content)}</figcaption>\n`,
-  code_inline: (tokens, index) => `${openingTag(at(tokens, index))}${escapeAll(at(tokens, index).content)}</code>`,
+  code_inline: (tokens, index) => `${openingTag(at(tokens, index))}${(at(tokens, index).meta as { html: string }).html}</code>`,
   code_block: (tokens, index) => printCode(at(tokens, index)),
   fence: (tokens, index) => printCode(at(tokens, index)),
   html_inline: (tokens, index) => at(tokens, index).content,
