@@ -113,7 +113,8 @@ function writeFigure(writer: TokenWriter, paragraph: Node, image: Node): void {
   const moves = (name: string): boolean => paragraph.attributes.size === 0 && (name === 'class' || name === 'id');
   const opening = writer.pushBlock('figure_open', 'figure', 1, paragraph);
   opening.attrs ??= attributes.filter(([name]) => moves(name)).sort(([one], [other]) => (one < other ? -1 : 1));
-  const token = writer.pushBlock('figure_image', 'img', 0);
+  const token = writer.pushBlock('image', 'img', 0);
+  token.children = [];
   token.attrs = attributes.filter(([name]) => !moves(name));
   token.content = image.attributes.get('alt') ?? '';
   writer.pushBlock('figure_caption', 'figcaption', 0).content = token.content;
@@ -135,6 +136,7 @@ function writeHeader(writer: TokenWriter, node: Node): void {
   const opening = writer.pushBlock('heading_open', tag, 1, node);
   opening.attrs = [...attributes];
   opening.markup = '#'.repeat(level);
+  opening.meta = { id };
   if (options.header_links && id !== undefined && id !== '') {
     writer.push('heading_link', 'a', 0).attrs = [['href', `#${id}`]];
   }
@@ -187,7 +189,7 @@ function writeVerbatim(writer: TokenWriter, node: Node): void {
     writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
     return;
   }
-  const token = writer.pushBlock(node.type === 'raw' ? 'raw_block' : 'html_block', '', 0);
+  const token = writer.pushBlock(node.type === 'raw' ? 'raw_block' : 'comment_block', '', 0);
   token.map = writer.linesOf(node);
   token.content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
 }

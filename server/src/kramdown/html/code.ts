@@ -1,11 +1,12 @@
 /**
- * Writes code as kramdown does with Rouge, or without a highlighter. Rouge's colouring is left out:
+ * Writes code as kramdown does with Rouge, or without a highlighter. In languages that `highlight` does not know,
  * the code stands in the same elements, uncoloured. https://kramdown.gettalong.org/syntax_highlighter/rouge.html
  */
 import type { Node } from '../node.ts';
 import type { ResolvedOptions } from '../options.ts';
 import type { TokenWriter } from './tokenWriter.ts';
 import { escapeAll } from './escape.ts';
+import { guessLanguage, highlight } from '../highlight/highlight.ts';
 import { rougeLanguages } from './rougeLanguages.ts';
 
 const LANGUAGE_CLASS = /(?<![\p{L}\p{M}\p{N}\p{Pc}])language-([^ \t\n\v\f\r]+)/u;
@@ -17,13 +18,13 @@ export function writeCodeblock(writer: TokenWriter, node: Node): void {
   const { options } = writer.document;
   const attributes = new Map(node.attributes);
   const language = takeLanguage(attributes);
-  const highlighting = findHighlighting(options, 'block', node.details?.language || language);
+  const highlighting = findHighlighting(options, { kind: 'block', code: node.value, language: node.details?.language || language });
   const token = writer.pushBlock(node.details?.language === undefined ? 'code_block' : 'fence', 'code', 0, node);
   token.info = node.details?.language ?? '';
   token.content = node.value;
   if (highlighting.isHighlighted) {
     addHighlighterClass(attributes, options, language ?? highlighting.defaultLanguage);
-    token.meta = { layout: 'highlighted', html: escapeAll(node.value) };
+    token.meta = { layout: 'highlighted', html: highlight(node.value, highlighting.language) };
   } else {
     const html = escapeAll(node.value).replace(/\n$/, '');
     const showsSpaces = SHOWS_SPACES.test(node.attributes.get('class') ?? '');
@@ -37,12 +38,13 @@ export function writeCodespan(writer: TokenWriter, node: Node): void {
   const { options } = writer.document;
   const attributes = new Map(node.attributes);
   const language = LANGUAGE_CLASS.exec(attributes.get('class') ?? '')?.[1];
-  const highlighting = findHighlighting(options, 'span', language);
+  const highlighting = findHighlighting(options, { kind: 'span', code: node.value, language });
   if (highlighting.isHighlighted) {
     addHighlighterClass(attributes, options, language === undefined ? highlighting.defaultLanguage : undefined);
   }
   const token = writer.push('code_inline', 'code', 0);
   token.content = node.value;
+  token.meta = { html: highlighting.isHighlighted ? highlight(node.value, highlighting.language) : escapeAll(node.value) };
   token.attrs = attributes.size === 0 ? null : [...attributes];
 }
 
@@ -65,19 +67,28 @@ function takeLanguage(attributes: Map<string, string>): string | undefined {
 interface Highlighting {
   readonly isHighlighted: boolean;
   readonly defaultLanguage: string | undefined;
+  /** What Rouge would read the code as. */
+  readonly language: string | undefined;
 }
 
-/** Whether Rouge would highlight the code: it knows the language, and is not switched off. */
-function findHighlighting({ syntax_highlighter: highlighter, syntax_highlighter_opts: all }: ResolvedOptions, kind: 'block' | 'span', language: string | undefined): Highlighting {
+interface Code {
+  readonly kind: 'block' | 'span';
+  readonly code: string;
+  readonly language: string | undefined;
+}
+
+/** Whether Rouge would highlight the code: it knows the language, or may guess it, and is not switched off. */
+function findHighlighting({ syntax_highlighter: highlighter, syntax_highlighter_opts: all }: ResolvedOptions, { kind, code, language }: Code): Highlighting {
   const own = all[kind];
   const options: Record<string, unknown> = { ...all, ...(typeof own === 'object' ? own : {}) };
   const given = options['default_lang'];
   const defaultLanguage = typeof given === 'string' ? given : undefined;
-  const name = (language ?? defaultLanguage)?.split('?')[0];
+  const mayGuess = isTrue(options['guess_lang']);
+  const name = (language ?? defaultLanguage ?? (mayGuess ? guessLanguage(code) : undefined))?.split('?')[0];
   const isPlain = name === 'plaintext' || name === 'text';
   const isKnown = name !== undefined && rougeLanguages.has(name);
   const isOn = highlighter === 'rouge' && !isTrue(options['disable']);
-  return { isHighlighted: isOn && isKnown && (!isPlain || isTrue(options['guess_lang'])), defaultLanguage };
+  return { isHighlighted: isOn && isKnown && (!isPlain || mayGuess), defaultLanguage, language: name };
 }
 
 function isTrue(value: unknown): boolean {

@@ -49,7 +49,7 @@ export function writeFootnoteMark(writer: TokenWriter, { value, details }: Node)
     repeat = `:${note.repeats}`;
   }
   const text = options.footnote_link_text.replaceAll('%s', String(note.number));
-  const token = writer.push('footnote_ref', '', 0);
+  const token = writer.push('kramdown_footnote_mark', '', 0);
   token.content = `<sup id="fnref:${name}${repeat}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${text}</a></sup>`;
   token.meta = { label: value, number: note.number };
 }
@@ -60,7 +60,7 @@ export function writeFootnotes(writer: TokenWriter): void {
   if (notes.length === 0) {
     return;
   }
-  const block = writer.pushBlock('footnote_block_open', 'div', 1);
+  const block = writer.pushBlock('kramdown_footnotes_open', 'div', 1);
   block.attrs = [['class', 'footnotes'], ['role', 'doc-endnotes']];
   const list = writer.pushBlock('ordered_list_open', 'ol', 1);
   list.attrs = first === 1 ? null : [['start', String(first)]];
@@ -71,7 +71,7 @@ export function writeFootnotes(writer: TokenWriter): void {
     }
   }
   writer.pushBlock('ordered_list_close', 'ol', -1);
-  writer.pushBlock('footnote_block_close', 'div', -1);
+  writer.pushBlock('kramdown_footnotes_close', 'div', -1);
 }
 
 function writeNote(writer: TokenWriter, note: Note): void {

@@ -9,7 +9,7 @@ import { attributesOf } from './attributes.ts';
 export function writeMath(writer: TokenWriter, node: Node): void {
   const hasEngine = writer.document.options.math_engine !== null;
   const isBlock = node.category === 'block';
-  const token = isBlock ? writer.pushBlock('math_block', 'div', 0, node) : writer.push('math_inline', 'span', 0);
+  const token = isBlock ? writer.pushBlock('kramdown_math_block', 'div', 0, node) : writer.push('kramdown_math_inline', 'span', 0);
   token.attrs = attributesOf(node);
   const isBare = hasEngine && token.attrs === null;
   token.hidden = isBare;

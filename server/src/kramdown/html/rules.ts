@@ -3,10 +3,10 @@
  * two spaces for each container. https://kramdown.gettalong.org/converter/html.html
  */
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
-import { escapeAll, escapeAttribute, escapeText } from './escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 
-const CONTAINERS = ['blockquote', 'bullet_list', 'ordered_list', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'footnote_block', 'figure'];
-const LINES = ['heading', 'dt', 'th', 'td'];
+const CONTAINERS = ['blockquote', 'bullet_list', 'ordered_list', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'kramdown_footnotes', 'figure'];
+const LINES = ['dt', 'th', 'td'];
 const SPANS = ['em', 'strong', 'del', 'link', 'abbr'];
 
 /** Makes the renderer print as kramdown does. */
@@ -46,6 +46,8 @@ const ruleTable: Record<string, RendererRule> = {
   text: (tokens, index) => escapeText(at(tokens, index).content),
   paragraph_open: (tokens, index) => (at(tokens, index).hidden ? '' : `${indent(at(tokens, index))}${openingTag(at(tokens, index))}`),
   paragraph_close: (tokens, index) => (at(tokens, index).hidden ? '' : '</p>\n'),
+  heading_open: (tokens, index) => printHeadingOpening(at(tokens, index)),
+  heading_close: (tokens, index) => `</${at(tokens, index).tag}>\n`,
   heading_link: (tokens, index) => `${openingTag(at(tokens, index))}</a>`,
   list_item_open: printItemOpening,
   list_item_close: printItemClosing,
@@ -53,14 +55,13 @@ const ruleTable: Record<string, RendererRule> = {
   dd_close: printItemClosing,
   hr: (tokens, index) => `${indent(at(tokens, index))}${voidTag(at(tokens, index))}\n`,
   hardbreak: () => '<br />',
-  image: (tokens, index) => voidTag(at(tokens, index)),
-  figure_image: (tokens, index) => `${indent(at(tokens, index))}${voidTag(at(tokens, index))}\n`,
+  image: (tokens, index) => printImage(at(tokens, index)),
   figure_caption: (tokens, index) => `${indent(at(tokens, index))}<figcaption>${escapeText(at(tokens, index).content)}</figcaption>\n`,
-  code_inline: (tokens, index) => `${openingTag(at(tokens, index))}${escapeAll(at(tokens, index).content)}</code>`,
+  code_inline: (tokens, index) => `${openingTag(at(tokens, index))}${(at(tokens, index).meta as { html: string }).html}</code>`,
   code_block: (tokens, index) => printCode(at(tokens, index)),
   fence: (tokens, index) => printCode(at(tokens, index)),
   html_inline: (tokens, index) => at(tokens, index).content,
-  html_block: (tokens, index) => `${indent(at(tokens, index))}${at(tokens, index).content}\n`,
+  comment_block: (tokens, index) => `${indent(at(tokens, index))}${at(tokens, index).content}\n`,
   raw_block: (tokens, index) => `${at(tokens, index).content}\n`,
   html_element: (tokens, index) => {
     const token = at(tokens, index);
@@ -76,10 +77,26 @@ const ruleTable: Record<string, RendererRule> = {
     const endsLine = token.info === 'block' || token.info === 'line';
     return `${token.info.startsWith('block') ? indent(token) : ''}</${token.tag}>${endsLine ? '\n' : ''}`;
   },
-  footnote_ref: (tokens, index) => at(tokens, index).content,
-  math_inline: (tokens, index) => printMath(at(tokens, index)),
-  math_block: (tokens, index) => printMath(at(tokens, index)),
+  kramdown_footnote_mark: (tokens, index) => at(tokens, index).content,
+  kramdown_math_inline: (tokens, index) => printMath(at(tokens, index)),
+  kramdown_math_block: (tokens, index) => printMath(at(tokens, index)),
 };
+
+/** The picture of a figure stands on a line of its own. */
+function printImage(token: Token): string {
+  return token.block ? `${indent(token)}${voidTag(token)}\n` : voidTag(token);
+}
+
+/** A host may have given the heading an id of its own, as VS Code does; readers of the page will find kramdown's. */
+function printHeadingOpening(token: Token): string {
+  const { id } = token.meta as { id: string | undefined };
+  const others = (token.attrs ?? []).filter(([name]) => name !== 'id');
+  const place = (token.attrs ?? []).findIndex(([name]) => name === 'id');
+  if (id !== undefined) {
+    others.splice(place < 0 ? others.length : place, 0, ['id', id]);
+  }
+  return `${indent(token)}<${token.tag}${printAttributes({ attrs: others })}>`;
+}
 
 function printCode(token: Token): string {
   const { layout, language, html } = token.meta as { layout: 'highlighted' | 'plain'; language?: string; html: string };
@@ -95,7 +112,7 @@ function printMath(token: Token): string {
   if (token.hidden) {
     return token.content;
   }
-  const isBlock = token.type === 'math_block';
+  const isBlock = token.type === 'kramdown_math_block';
   return `${isBlock ? indent(token) : ''}${openingTag(token)}${token.content}</${token.tag}>${isBlock ? '\n' : ''}`;
 }
 
@@ -118,7 +135,7 @@ function voidTag(token: Token): string {
 }
 
 /** An id of white space is left out. */
-function printAttributes({ attrs }: Token): string {
+function printAttributes({ attrs }: Pick<Token, 'attrs'>): string {
   let printed = '';
   for (const [name, given] of attrs ?? []) {
     const value = String(given);

@@ -23,11 +23,13 @@ export type TokenConstructor = new (type: string, tag: string, nesting: TokenNes
 /** How tokens are written. */
 export interface WriterOptions {
   readonly Token: TokenConstructor;
+  /** The line of the host's text that the document starts at: after its front matter. */
+  readonly firstLine?: number;
 }
 
 /** The tokens of a document. */
-export function writeTokens(document: ParsedDocument, { Token }: WriterOptions): Token[] {
-  const writer = new TokenWriter(document, Token);
+export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: WriterOptions): Token[] {
+  const writer = new TokenWriter(document, Token, firstLine);
   writer.writeBlocks(document.root.children);
   const footnotes = writer.collect(() => {
     writeFootnotes(writer);
@@ -59,12 +61,14 @@ export class TokenWriter {
   /** The elements around the one that is written. */
   readonly parents: Node[] = [];
   private readonly Token: TokenConstructor;
+  private readonly firstLine: number;
   private readonly lineStarts: readonly number[];
   private line = 0;
 
-  constructor(document: ParsedDocument, Token_: TokenConstructor) {
+  constructor(document: ParsedDocument, Token_: TokenConstructor, firstLine: number) {
     this.document = document;
     this.Token = Token_;
+    this.firstLine = firstLine;
     this.footnotes = createFootnoteBook(document.options.footnote_nr);
     this.toc = createTableOfContents();
     this.makeId = createPlainIds(
@@ -162,7 +166,8 @@ export class TokenWriter {
   /** The first line of an element, and the one after its last. */
   linesOf({ start, end }: Node): [number, number] {
     const first = this.lineAt(start);
-    return [first, Math.max(first, this.lineAt(Math.max(start, end - 1))) + 1];
+    const last = Math.max(first, this.lineAt(Math.max(start, end - 1)));
+    return [this.firstLine + first, this.firstLine + last + 1];
   }
 
   private lineAt(offset: number): number {
