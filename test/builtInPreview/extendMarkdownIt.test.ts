@@ -4,13 +4,19 @@ import MarkdownIt, { type MarkdownIt as Host } from 'markdown-it';
 import { extendMarkdownIt } from '../../client/src/builtInPreview/extendMarkdownIt.ts';
 import { renderKramdown } from '../../server/src/kramdown/index.ts';
 
+/** What VS Code takes for a header. */
+const HEADER = /^---[ \t]*\n(?:[^]*?\n)??---[ \t]*(?:\n|$)/;
+
 /** markdown-it as VS Code's Markdown extension builds it around the plugins: a header, numbers of lines, identifiers of its own. */
 function builtInPreview(): Host {
   const md = extendMarkdownIt(new MarkdownIt({ html: true }));
   md.block.ruler.before('fence', 'front_matter', (state, startLine) => {
-    const token = state.push('front_matter', '', 0);
-    token.map = [startLine, state.lineMax];
-    state.line = state.lineMax;
+    const [header] = HEADER.exec(state.src) ?? [];
+    if (startLine > 0 || header === undefined) {
+      return false;
+    }
+    state.line = header.split('\n').length - 1;
+    state.push('front_matter', '', 0).map = [startLine, state.line];
     return true;
   });
   md.renderer.rules['front_matter'] = () => '<table class="frontmatter"></table>\n';

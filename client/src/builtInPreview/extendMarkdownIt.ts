@@ -1,8 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { kramdown, type KramdownOptions } from '../../../server/src/kramdown/index.ts';
 
-/** A header and the line that ends it. Its parts: the header alone. */
-const HEADER = /^\uFEFF?(?<header>---[ \t]*\r?\n(?:[^]*?\n)??---[ \t]*(?:\r?\n|$))/;
 /** What raw HTML is called here, for VS Code puts an element of its own before each `html_block`. */
 const RAW_HTML = 'kramdown_html';
 
@@ -12,25 +10,7 @@ const RAW_HTML = 'kramdown_html';
  */
 export function extendMarkdownIt(md: MarkdownIt, options?: KramdownOptions): MarkdownIt {
   kramdown(md, options);
-  const { ruler } = md.core;
-  let headerLines = 0;
-  let header: Token[] = [];
-  ruler.before('block', 'plume_header', (state: StateCore) => {
-    const text = HEADER.exec(state.src)?.groups?.['header'] ?? '';
-    header = [];
-    headerLines = text.split('\n').length - 1;
-    if (text !== '') {
-      // By the rule that VS Code adds after the plugins.
-      state.md.block.parse(text.replaceAll('\r\n', '\n').replace(/^\uFEFF/, ''), state.md, state.env, header);
-      state.src = state.src.slice(state.src.indexOf(text) + text.length);
-    }
-  });
-  ruler.after('block', 'plume_body', (state: StateCore) => {
-    for (const token of state.tokens) {
-      adapt(token, headerLines);
-    }
-    state.tokens.unshift(...header);
-  });
+  md.core.ruler.after('block', 'plume_body', (state: StateCore) => state.tokens.forEach(adapt));
   keepIdentifiers(md);
   const printHtml = md.renderer.rules['html_block'];
   if (printHtml !== undefined) {
@@ -39,10 +19,7 @@ export function extendMarkdownIt(md: MarkdownIt, options?: KramdownOptions): Mar
   return md;
 }
 
-function adapt(token: Token, offset: number): void {
-  if (token.map !== null) {
-    token.map = [token.map[0] + offset, token.map[1] + offset];
-  }
+function adapt(token: Token): void {
   if (token.type === 'html_block') {
     token.type = RAW_HTML;
   }

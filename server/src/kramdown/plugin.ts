@@ -38,10 +38,23 @@ function readFrontMatter(state: StateCore): { readonly length: number; readonly 
   if (rule === undefined) {
     return { length: 0, lines: 0 };
   }
-  const blockState = new block.State(state.src, state.md, state.env, state.tokens);
+  // The rule expects a text as markdown-it normalises it; kramdown takes the one that was written.
+  const normalised = state.src.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const blockState = new block.State(normalised, state.md, state.env, state.tokens);
   const isFound = rule(blockState, 0, blockState.lineMax, false);
   const lines = isFound ? blockState.line : 0;
-  return { length: lines === 0 ? 0 : blockState.bMarks[lines] ?? state.src.length, lines };
+  return { length: startOfLine(state.src, lines), lines };
+}
+
+/** Where a line begins, whatever ends the lines before it; the end of the text for a line after the last. */
+function startOfLine(text: string, line: number): number {
+  const lineEnd = /\r\n?|\n/g;
+  for (let passed = 0; passed < line; passed += 1) {
+    if (lineEnd.exec(text) === null) {
+      return text.length;
+    }
+  }
+  return line === 0 ? 0 : lineEnd.lastIndex;
 }
 
 type BlockRule = ReturnType<MarkdownIt['block']['ruler']['getRules']>[number];
