@@ -1,4 +1,5 @@
-import { readFrontMatter, type FrontMatter } from '../article/frontMatter.ts';
+import type { FrontMatter } from '../article/frontMatter.ts';
+import { readQuickHeader } from '../article/quickHeader.ts';
 import { createEmitter, type Event } from '../base/event.ts';
 import { isInside } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
@@ -49,10 +50,11 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
   const indexed = createEmitter<string>();
 
   const update = async (site: Omit<Site, 'done'>, uri: string): Promise<void> => {
-    const header = overrides.get(uri) ?? (await workspace.read(uri).then(text => (text === undefined ? undefined : readFrontMatter(text))));
+    const text = overrides.has(uri) ? undefined : await workspace.read(uri);
     // An editor may have opened the file while it was read.
-    const newest = overrides.get(uri) ?? header;
-    site.facts.set(uri, newest && readSitePage(site.project, site.fields, uri, newest));
+    const open = overrides.get(uri);
+    const root = open ? open.yaml.root : text === undefined ? undefined : readQuickHeader(text);
+    site.facts.set(uri, open === undefined && text === undefined ? undefined : readSitePage(site.project, site.fields, uri, root));
   };
 
   const siteOf = (project: Project): Site | undefined => {
@@ -101,7 +103,7 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
         if (header === undefined) {
           void update(site, uri);
         } else {
-          site.facts.set(uri, readSitePage(site.project, site.fields, uri, header));
+          site.facts.set(uri, readSitePage(site.project, site.fields, uri, header.yaml.root));
         }
       }
     },
