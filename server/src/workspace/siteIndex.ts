@@ -30,6 +30,8 @@ const noSnapshot: SiteSnapshot = { vocabulary: emptyVocabulary, pages: noPages }
 
 /** Milliseconds of indexing before other work may pass. */
 const SLICE = 4;
+/** Turns that others have then: a keystroke is read in one, and its problems are told some turns later. */
+const TURNS = 6;
 /** Files read at once. */
 const BATCH = 32;
 
@@ -125,7 +127,7 @@ async function indexSite({ workspace, letOthersPass, update, isWanted }: Indexin
   let sliceStart = Date.now();
   for await (const uri of findMarkdownFiles(workspace, root)) {
     batch.push(update(uri));
-    if (batch.length >= BATCH) {
+    if (batch.length >= BATCH || Date.now() - sliceStart >= SLICE) {
       await Promise.all(batch);
       batch = [];
       if (!isWanted()) {
@@ -133,7 +135,9 @@ async function indexSite({ workspace, letOthersPass, update, isWanted }: Indexin
       }
     }
     if (Date.now() - sliceStart >= SLICE) {
-      await letOthersPass();
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        await letOthersPass();
+      }
       sliceStart = Date.now();
     }
   }

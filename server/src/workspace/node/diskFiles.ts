@@ -1,4 +1,4 @@
-import { close, fstat, open, read } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import { joinUri } from '../../base/uris.ts';
@@ -11,7 +11,7 @@ const LARGEST_FILE = 50_000_000;
 export const diskFiles: WorkspaceFiles = {
   read: uri => {
     const path = pathOf(uri);
-    return path === undefined ? Promise.resolve(undefined) : readText(path);
+    return Promise.resolve(path === undefined ? undefined : readText(path));
   },
   stat: async uri => {
     const path = pathOf(uri);
@@ -41,42 +41,23 @@ export const diskFiles: WorkspaceFiles = {
   },
 };
 
-/** With callbacks: of ten thousand files, promises for each step take longer than the reading. */
-function readText(path: string): Promise<string | undefined> {
-  return new Promise(resolve => {
-    open(path, 'r', (notThere, file) => {
-      if (notThere) {
-        resolve(undefined);
-        return;
-      }
-      const finish = (text: string | undefined): void => close(file, () => resolve(text));
-      fstat(file, (unknown, stats) => {
-        if (unknown || !stats.isFile() || stats.size > LARGEST_FILE) {
-          finish(undefined);
-        } else {
-          readInto(file, { buffer: Buffer.allocUnsafe(stats.size), filled: 0 }, finish);
-        }
-      });
-    });
-  });
-}
-
-interface Filling {
-  readonly buffer: Buffer;
-  readonly filled: number;
-}
-
-/** Reads on until the size is reached, or the file ends before. */
-function readInto(file: number, { buffer, filled }: Filling, finish: (text: string | undefined) => void): void {
-  read(file, buffer, filled, buffer.length - filled, filled, (failed, count) => {
-    if (failed) {
-      finish(undefined);
-    } else if (count > 0 && filled + count < buffer.length) {
-      readInto(file, { buffer, filled: filled + count }, finish);
-    } else {
-      finish(buffer.toString('utf8', 0, filled + count));
+/**
+ * At once: a text of some kilobytes is read in less time than it takes to ask for it and to be told. Who reads many
+ * lets others pass between them.
+ */
+function readText(path: string): string | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const stats = fstatSync(file);
+    return stats.isFile() && stats.size <= LARGEST_FILE ? readFileSync(file, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) {
+      closeSync(file);
     }
-  });
+  }
 }
 
 /** The address of a path on the disk, as VS Code writes it. */
