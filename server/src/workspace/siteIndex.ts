@@ -55,8 +55,8 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
     const text = overrides.has(uri) ? undefined : await workspace.read(uri);
     // An editor may have opened the file while it was read.
     const open = overrides.get(uri);
-    const root = open ? open.yaml.root : text === undefined ? undefined : readQuickHeader(text);
-    site.facts.set(uri, open === undefined && text === undefined ? undefined : readSitePage(site.project, site.fields, uri, root));
+    const root = open ? open.yaml.root : readQuickHeader(text ?? '');
+    site.facts.set(uri, (open ?? text) === undefined ? undefined : readSitePage(site.project, site.fields, uri, root));
   };
 
   const siteOf = (project: Project): Site | undefined => {
@@ -74,9 +74,8 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
       starting.facts.complete();
       indexed.fire(root);
     });
-    const site: Site = { ...starting, done };
-    sites.set(root, site);
-    return site;
+    sites.set(root, { ...starting, done });
+    return sites.get(root);
   };
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
