@@ -39,6 +39,12 @@ suite('plume.yml', () => {
   test('is wrong inside a list', () => check('styles:\n- a.css\n- [b]\n  ^^^ configuration.not-accepted'));
   test('lacks the name of a value', () => check('vocabulary:\n  tags:\n    values:\n    - synonyms: [a]\n      ^^^^^^^^ configuration.not-accepted'));
   test('cannot be read from a place on', () => check("styles: 'a.css\n              ^ configuration.unreadable"));
+  test('holds a schema that is none', () => check('schema:\n  properties:\n    title: {type: texte}\n                  ^^^^^ configuration.not-accepted'));
+  test('holds a schema of which one among several is none', () =>
+    check('schema:\n- collections: [a]\n  schema: {type: object}\n- schema: {required: titre}\n                     ^^^^^ configuration.not-accepted'));
+  test('does not apply a schema that is none', () => assert.deepEqual(readPlumeConfig('schema:\n  required: titre\n').schemas, []));
+  test('holds a pattern that never ends', () => check("schema:\n  pattern: '^(a+)+$'\n           ^^^^^^^^^ configuration.not-accepted"));
+  test('holds a pattern that is none', () => check("schema:\n  pattern: '('\n           ^^^ configuration.not-accepted"));
   test('is no list', () => check('- a\n^^^ configuration.unreadable'));
 });
 
@@ -57,6 +63,13 @@ suite('_config.yml', () => {
   });
   test('survives values of any kind', () => {
     assert.doesNotThrow(() => readSiteConfig('collections: 3\ndefaults: {a: 1}\nkramdown: []\nlang: [x]\nexclude: 1\n'));
+  });
+  test('has options of kramdown that do not exist, or not so', () => {
+    const text = 'kramdown:\n  inputt: GFM\n  auto_ids: peut-être\n  toc_levels: 2..3\n';
+    assert.deepEqual(readSiteConfig(text).problems.map(it => [it.code, text.slice(it.start, it.end)]), [
+      ['configuration.unknown-key', 'inputt'],
+      ['configuration.not-accepted', 'peut-être'],
+    ]);
   });
   test('is reported where it breaks', () => {
     const [problem] = readSiteConfig('title: Site : le nôtre\n').problems;

@@ -30,7 +30,7 @@ export function readFrontMatter(text: string): FrontMatter {
     return { split, yaml: NOTHING, data: {} };
   }
   const block = text.slice(split.block.start, split.block.end).replaceAll('\u0000', '\uFFFD');
-  let yaml = NOTHING;
+  let yaml: YamlText | undefined;
   const { data } = matter(`---\n${block}`, {
     language: 'yaml',
     delimiters: DELIMITERS,
@@ -45,5 +45,6 @@ export function readFrontMatter(text: string): FrontMatter {
       javascript: refuse,
     },
   });
-  return { split, yaml, data: data as PlainMap };
+  // gray-matter asks no engine about a block without visible characters, but a no-break space is a text for YAML.
+  return { split, yaml: yaml ?? parseYaml(block, split.block.start), data: data as PlainMap };
 }

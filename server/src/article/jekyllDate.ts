@@ -59,6 +59,19 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
 
 /** Minutes east of Greenwich of a place (`Europe/Paris`) at a moment; undefined for a place that does not exist. */
 export function zoneOffset(timeZone: string, moment: Date): number | undefined {
+  // Clocks are put forward and back on the quarter of an hour.
+  const quarter = Math.floor(moment.getTime() / 900_000);
+  const known = zoneOffsets.get(timeZone) ?? new Map<number, number | undefined>();
+  zoneOffsets.set(timeZone, known);
+  if (!known.has(quarter)) {
+    known.set(quarter, readZoneOffset(timeZone, moment));
+  }
+  return known.get(quarter);
+}
+
+const zoneOffsets = new Map<string, Map<number, number | undefined>>();
+
+function readZoneOffset(timeZone: string, moment: Date): number | undefined {
   try {
     const parts = zoneFormat(timeZone).formatToParts(moment);
     const name = parts.find(it => it.type === 'timeZoneName')?.value ?? '';

@@ -33,7 +33,24 @@ export function isInCapitals(term: string): boolean {
   return term === term.toUpperCase() && term !== term.toLowerCase();
 }
 
+/** The words of a site are compared at every keystroke, and hardly ever change. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
 function wordsOf(term: string): readonly string[] {
+  const before = known.get(term);
+  if (before) {
+    return before;
+  }
+  if (known.size >= MOST_KNOWN) {
+    known.clear();
+  }
+  const words = readWords(term);
+  known.set(term, words);
+  return words;
+}
+
+function readWords(term: string): readonly string[] {
   const words = term
     .normalize('NFC')
     .split(/[\s\u00A0\u202F‐‑–—-]+/)

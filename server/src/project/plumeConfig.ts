@@ -2,6 +2,7 @@ import type { Localized } from '../base/localized.ts';
 import { nearestWord } from '../base/words.ts';
 import type { YamlNode } from '../article/yaml/yamlTree.ts';
 import type { PlainValue } from '../article/yaml/yamlValue.ts';
+import { checkSchema } from './checkSchema.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { plumeSchema } from './plumeSchema.ts';
@@ -64,19 +65,34 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 export function readPlumeConfig(text: string): PlumeConfig {
   const { root, data, broken } = readConfigText(text);
   const { errors } = validateValue(data, plumeSchema.en);
+  const schemas = checkedSchemas(root, data['schema']);
   return {
-    schemas: readSchemas(data['schema']),
+    schemas: schemas.good,
     vocabulary: readVocabulary(data['vocabulary']),
     styles: stringsOf(data['styles']),
     cards: stringOf(data['cards']) ?? '_plume/snippets',
     typography: readTypography(data['typography']),
     rules: readRules(data['rules']),
-    problems: broken ? [broken] : errors.map(it => toProblem(root, it)),
+    problems: broken ? [broken] : [...errors.map(it => toProblem(root, it)), ...schemas.problems],
   };
 }
 
 /** A site without `plume.yml`. */
 export const defaultPlumeConfig: PlumeConfig = readPlumeConfig('');
+
+interface CheckedSchemas {
+  readonly good: readonly SchemaEntry[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** The schemas that can be applied, and what is wrong with those that stand in the file itself. */
+function checkedSchemas(root: YamlNode | undefined, value: PlainValue | undefined): CheckedSchemas {
+  const entries = readSchemas(value);
+  const inline = Array.isArray(value) ? value.map((it: PlainValue, index) => [mapOf(it)['schema'], ['schema', index, 'schema']] as const) : [[value, ['schema']] as const];
+  const checks = inline.filter(([schema]) => isPlainMap(schema)).map(([schema, path]) => ({ schema, problems: checkSchema(root, schema ?? null, path) }));
+  const bad = new Set<unknown>(checks.filter(it => it.problems.length > 0).map(it => it.schema));
+  return { good: entries.filter(it => !bad.has(it.schema)), problems: checks.flatMap(it => it.problems) };
+}
 
 function readSchemas(value: PlainValue | undefined): readonly SchemaEntry[] {
   if (typeof value === 'string') {

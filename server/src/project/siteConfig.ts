@@ -1,8 +1,10 @@
 import type { TextRange } from '../base/textRange.ts';
-import { nodeAt } from '../article/yaml/yamlTree.ts';
+import { nodeAt, type YamlNode } from '../article/yaml/yamlTree.ts';
+import { validateOptions } from '../kramdown/index.ts';
 import type { PlainMap, PlainValue } from '../article/yaml/yamlValue.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import { listOf, mapOf, readConfigText, stringOf } from './readConfig.ts';
+import { keyRange } from './validate.ts';
 
 /** What `_config.yml` says of a Jekyll site, as far as Plume needs it. */
 export interface SiteConfig {
@@ -60,12 +62,25 @@ export function readSiteConfig(text: string): SiteConfig {
     kramdownRange: kramdown && { start: kramdown.start, end: kramdown.end },
     future: data['future'] === true,
     exclude: listOf(data['exclude']).flatMap(it => stringOf(it) ?? []),
-    problems: broken ? [broken] : [],
+    problems: broken ? [broken] : kramdownProblems(root, data['kramdown'] ?? null),
   };
 }
 
 /** A site without `_config.yml`. */
 export const defaultSiteConfig: SiteConfig = readSiteConfig('');
+
+/** Options that kramdown does not have, or does not take so: it prints the page with its defaults, without a word. */
+function kramdownProblems(root: YamlNode | undefined, options: PlainValue): readonly ConfigProblem[] {
+  const found = options === null ? [] : validateOptions(options).problems;
+  return found.filter(it => it.code !== 'no-effect').map(({ option, code, expected }): ConfigProblem => {
+    const isUnknown = code === 'unknown-option';
+    const { start, end } = (isUnknown ? keyRange(root, ['kramdown', option]) : nodeAt(root, ['kramdown', option])) ?? keyRange(root, ['kramdown']) ?? { start: 0, end: 0 };
+    const message = isUnknown
+      ? { fr: `kramdown n’a pas de réglage «\u00A0${option}\u00A0»\u00A0: il reste sans effet.`, en: `kramdown has no setting ‘${option}’: it has no effect.` }
+      : { fr: `kramdown ne prend pas cette valeur de «\u00A0${option}\u00A0» (attendu\u00A0: ${expected}).`, en: `kramdown does not take this value of ‘${option}’ (expected: ${expected}).` };
+    return { code: isUnknown ? 'configuration.unknown-key' : 'configuration.not-accepted', start, end, message };
+  });
+}
 
 function readCollections(value: PlainValue | undefined): ReadonlyMap<string, Collection> {
   const named: readonly (readonly [string, PlainValue])[] = Array.isArray(value)

@@ -2,6 +2,7 @@ import { createEmitter, type Event } from '../base/event.ts';
 import { baseName, isInside, joinUri, parentUri } from '../base/uris.ts';
 import { plainValue } from '../article/yaml/yamlValue.ts';
 import { readCard, type TeamCard } from '../project/card.ts';
+import { checkSchema } from '../project/checkSchema.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import { defaultPlumeConfig, readPlumeConfig, type PlumeConfig } from '../project/plumeConfig.ts';
@@ -139,8 +140,9 @@ async function readSchemas(
       // JSON is YAML: one reader, whose errors have places, serves both.
       const { root: tree, broken } = readConfigText(text);
       const schema = plainValue(tree);
-      problems.set(uri, broken ? [broken] : []);
-      if (!broken && isPlainMap(schema)) {
+      const wrong = broken ? [broken] : checkSchema(tree, schema);
+      problems.set(uri, wrong);
+      if (wrong.length === 0 && isPlainMap(schema)) {
         schemas.set(path, schema);
       }
     }

@@ -1,6 +1,5 @@
-import type { FrontMatter } from '../article/frontMatter.ts';
 import { readTerms } from '../article/terms.ts';
-import { entryOf } from '../article/yaml/yamlTree.ts';
+import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
 import type { Project } from '../project/project.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
 import { createSitePages, type SitePage, type SitePages } from './sitePages.ts';
@@ -50,17 +49,17 @@ export function createSiteFacts(): SiteFacts {
   };
 }
 
-/** What a site needs to know of an article, from its header. */
-export function readSitePage(project: Project, fields: readonly string[], uri: string, { yaml }: Pick<FrontMatter, 'yaml'>): SitePage {
-  const title = entryOf(yaml.root, 'title')?.value;
-  const { url = '', day, hidden } = readSiteDocument(project, uri, yaml.root);
+/** What a site needs to know of an article, from the tree of its header. */
+export function readSitePage(project: Project, fields: readonly string[], uri: string, root: YamlNode | undefined): SitePage {
+  const title = entryOf(root, 'title')?.value;
+  const { url = '', day, hidden } = readSiteDocument(project, uri, root);
   return {
     uri,
     title: title?.kind === 'scalar' ? title.text : '',
     day,
     url,
     isHidden: hidden !== undefined,
-    terms: new Map(fields.map(field => [field, readTerms(yaml.root, field).map(it => it.text)])),
+    terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
 }
 

@@ -1,4 +1,5 @@
-import { readFrontMatter, type FrontMatter } from '../article/frontMatter.ts';
+import type { FrontMatter } from '../article/frontMatter.ts';
+import { readQuickHeader } from '../article/quickHeader.ts';
 import { createEmitter, type Event } from '../base/event.ts';
 import { isInside } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
@@ -29,6 +30,8 @@ const noSnapshot: SiteSnapshot = { vocabulary: emptyVocabulary, pages: noPages }
 
 /** Milliseconds of indexing before other work may pass. */
 const SLICE = 4;
+/** Turns that others have then: a keystroke is read in one, and its problems are told some turns later. */
+const TURNS = 6;
 /** Files read at once. */
 const BATCH = 32;
 
@@ -49,10 +52,11 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
   const indexed = createEmitter<string>();
 
   const update = async (site: Omit<Site, 'done'>, uri: string): Promise<void> => {
-    const header = overrides.get(uri) ?? (await workspace.read(uri).then(text => (text === undefined ? undefined : readFrontMatter(text))));
+    const text = overrides.has(uri) ? undefined : await workspace.read(uri);
     // An editor may have opened the file while it was read.
-    const newest = overrides.get(uri) ?? header;
-    site.facts.set(uri, newest && readSitePage(site.project, site.fields, uri, newest));
+    const open = overrides.get(uri);
+    const root = open ? open.yaml.root : readQuickHeader(text ?? '');
+    site.facts.set(uri, (open ?? text) === undefined ? undefined : readSitePage(site.project, site.fields, uri, root));
   };
 
   const siteOf = (project: Project): Site | undefined => {
@@ -70,9 +74,8 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
       starting.facts.complete();
       indexed.fire(root);
     });
-    const site: Site = { ...starting, done };
-    sites.set(root, site);
-    return site;
+    sites.set(root, { ...starting, done });
+    return sites.get(root);
   };
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
@@ -101,7 +104,7 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
         if (header === undefined) {
           void update(site, uri);
         } else {
-          site.facts.set(uri, readSitePage(site.project, site.fields, uri, header));
+          site.facts.set(uri, readSitePage(site.project, site.fields, uri, header.yaml.root));
         }
       }
     },
@@ -123,7 +126,7 @@ async function indexSite({ workspace, letOthersPass, update, isWanted }: Indexin
   let sliceStart = Date.now();
   for await (const uri of findMarkdownFiles(workspace, root)) {
     batch.push(update(uri));
-    if (batch.length >= BATCH) {
+    if (batch.length >= BATCH || Date.now() - sliceStart >= SLICE) {
       await Promise.all(batch);
       batch = [];
       if (!isWanted()) {
@@ -131,7 +134,9 @@ async function indexSite({ workspace, letOthersPass, update, isWanted }: Indexin
       }
     }
     if (Date.now() - sliceStart >= SLICE) {
-      await letOthersPass();
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        await letOthersPass();
+      }
       sliceStart = Date.now();
     }
   }

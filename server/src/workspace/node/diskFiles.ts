@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import { joinUri } from '../../base/uris.ts';
 import type { FileKind, FolderEntry, WorkspaceFiles } from '../workspace.ts';
@@ -8,14 +9,9 @@ const LARGEST_FILE = 50_000_000;
 
 /** Files on the disk, for `file:` addresses. */
 export const diskFiles: WorkspaceFiles = {
-  read: async uri => {
+  read: uri => {
     const path = pathOf(uri);
-    try {
-      const { size } = path === undefined ? { size: Infinity } : await stat(path);
-      return path === undefined || size > LARGEST_FILE ? undefined : await readFile(path, 'utf8');
-    } catch {
-      return undefined;
-    }
+    return Promise.resolve(path === undefined ? undefined : readText(path));
   },
   stat: async uri => {
     const path = pathOf(uri);
@@ -44,6 +40,25 @@ export const diskFiles: WorkspaceFiles = {
     }
   },
 };
+
+/**
+ * At once: a text of some kilobytes is read in less time than it takes to ask for it and to be told. Who reads many
+ * lets others pass between them.
+ */
+function readText(path: string): string | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const stats = fstatSync(file);
+    return stats.isFile() && stats.size <= LARGEST_FILE ? readFileSync(file, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) {
+      closeSync(file);
+    }
+  }
+}
 
 /** The address of a path on the disk, as VS Code writes it. */
 export function fileUri(path: string): string {
