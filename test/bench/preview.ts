@@ -41,7 +41,7 @@ try {
 /** One window each, used in turn, so that whatever else the machine does falls on all of them alike. */
 async function measureAll(): Promise<void> {
   console.log(['size', ...NAMES.map(it => `${it} (ms)`), 'plume ÷ null', 'plume ÷ built-in'].join(' | '));
-  for (const size of Object.keys(SIZES)) {
+  for (const size of Object.keys(SIZES).filter(it => (process.env['PLUME_BENCH_SIZES'] ?? it).includes(it))) {
     const windows = new Map<Name, Workbench>();
     try {
       for (const name of NAMES) {

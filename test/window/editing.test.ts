@@ -105,7 +105,7 @@ suite('What Plume adds to the editor, as a person sees it', () => {
         const strip = (root: Element): string => {
           for (const it of root.querySelectorAll('*')) {
             ['data-line', 'dir', 'data-vscode-context'].forEach(name => it.removeAttribute(name));
-            it.classList.remove('code-line');
+            it.classList.remove('code-line', 'code-active-line');
             if (it.className === '') {
               it.removeAttribute('class');
             }
