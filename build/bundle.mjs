@@ -1,5 +1,6 @@
 // Bundles the programs. `--watch` rebuilds on change, `--production` minifies and leaves source maps out.
 import * as esbuild from 'esbuild';
+import { leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -25,6 +26,7 @@ const node = {
   outExtension: { '.js': '.cjs' },
   outdir: 'dist/node',
 };
+const clientPlugins = [...common.plugins, leaveOutUnusedFeatures()];
 /** @type {esbuild.BuildOptions} */
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.
@@ -33,7 +35,7 @@ const webServer = { ...web, alias: { fs: './build/empty.cjs' }, inject: ['./buil
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
-  'client (node)': { ...node, entryPoints: { client: 'client/src/node/extension.ts' } },
+  'client (node)': { ...node, plugins: clientPlugins, entryPoints: { client: 'client/src/node/extension.ts' } },
   // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
   'built-in preview': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   'server (node)': { ...node, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
@@ -46,6 +48,7 @@ const bundles = {
   },
   'client (web)': {
     ...web,
+    plugins: clientPlugins,
     format: 'cjs',
     external: ['vscode'],
     entryPoints: { client: 'client/src/browser/extension.ts' },

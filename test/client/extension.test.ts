@@ -50,6 +50,25 @@ suite('The extension in VS Code', () => {
     assert.equal((await eventually(previewTab, tab => tab?.label === 'Aperçu : projets.md'))?.label, 'Aperçu : projets.md');
   });
 
+  test('puts all right that is safe to put right, by source.fixAll.plume', async () => {
+    const editor = await open('donnees.md');
+    const { document } = editor;
+    await problemsOf(document.uri);
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const kind = vscode.CodeActionKind.SourceFixAll.append('plume').value;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, all, kind);
+    assert.equal(actions.length, 1);
+    assert.ok(actions[0]?.edit);
+    await vscode.workspace.applyEdit(actions[0].edit);
+    assert.match(document.getText(), /côté\u00A0: /);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('hands VS Code’s Markdown preview a plugin, and starts fast', async () => {
+    const api = (await extension().activate()) as { extendMarkdownIt?: unknown };
+    assert.equal(typeof api.extendMarkdownIt, 'function');
+  });
+
   test('goes on after its server was started anew, with the text as it was', async () => {
     const editor = await open('donnees.md');
     await editor.edit(edit => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nLorem ipsum\n'));

@@ -19,23 +19,35 @@ export interface PublisherHost {
   readonly service: LanguageService;
   readonly logger: Logger;
   letOthersPass(): Promise<void>;
+  pause(milliseconds: number): Promise<void>;
+  now(): number;
 }
 
+/** Milliseconds after a change in which a preview asks for the page: it goes first. */
+const LEAST_PAUSE = 30;
+/** Milliseconds that a writer waits at most before a check begins. */
+const LONGEST_PAUSE = 500;
+
 /**
- * Makes a publisher. A text is checked as soon as the messages that wait have been read: of several changes in a row
- * only the last is checked, and there is no fixed delay.
+ * Makes a publisher. A text is checked when its writer pauses for as long as its last check took, for a check holds up
+ * the preview of the next keystroke: a short article is checked at once, a very long one between two words.
  */
-export function createDiagnosticsPublisher({ connection, service, logger, letOthersPass }: PublisherHost): DiagnosticsPublisher {
+export function createDiagnosticsPublisher({ connection, service, logger, letOthersPass, pause, now }: PublisherHost): DiagnosticsPublisher {
   const waiting = new Map<string, { isCancellationRequested: boolean }>();
+  /** Milliseconds that the last check of each text took. */
+  const costs = new Map<string, number>();
 
   const publish = async (uri: string, token: { isCancellationRequested: boolean }): Promise<void> => {
+    await pause(Math.min(Math.max(costs.get(uri) ?? 0, LEAST_PAUSE), LONGEST_PAUSE));
     // The connection hands over one message a turn: after two, the next change that waits has been read.
     await letOthersPass();
     await letOthersPass();
     if (token.isCancellationRequested) {
       return;
     }
+    const started = now();
     const result = await service.check(normaliseUri(uri), token);
+    costs.set(uri, now() - started);
     if (result === undefined || token.isCancellationRequested) {
       return;
     }
@@ -73,6 +85,7 @@ export function createDiagnosticsPublisher({ connection, service, logger, letOth
     },
     clear: uri => {
       cancel(uri);
+      costs.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   };

@@ -22,6 +22,7 @@ import { triggerCharacters } from './triggerCharacters.ts';
 export interface Platform {
   readonly files: WorkspaceFiles;
   letOthersPass(): Promise<void>;
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** Serves the Language Server Protocol over a connection. Handlers translate; what they answer is decided elsewhere. */
@@ -35,7 +36,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     letOthersPass: platform.letOthersPass,
     now: () => new Date(),
   });
-  const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass });
+  const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
   const refreshAll = (): void => documents.all().forEach(it => publisher.schedule(it.uri));
   const client = connectClient(connection, service, refreshAll);
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
@@ -22,6 +22,17 @@ export interface WorkbenchOptions {
   /** The site to work on; the tests get a copy of it. */
   readonly site: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folder of another extension to run instead of Plume; null for none. */
+  readonly extension?: string | null;
+}
+
+/** Puts an unpacked extension, or none, in the place of the installed ones. */
+function useExtension(data: string, extension: string | null): void {
+  const extensions = join(data, 'extensions');
+  mkdirSync(extensions, { recursive: true });
+  if (extension !== null) {
+    cpSync(extension, join(extensions, 'test.extension-1.0.0'), { recursive: true });
+  }
 }
 
 /** A whole VS Code in a browser with the packaged extension, on a copy of a site. */
@@ -41,12 +52,14 @@ export class Workbench {
   }
 
   /** Starts an editor with the package that PLUME_VSIX names, or with the checkout as it is built. */
-  static async start({ site, settings = {} }: WorkbenchOptions): Promise<Workbench> {
+  static async start({ site, settings = {}, extension }: WorkbenchOptions): Promise<Workbench> {
     const data = mkdtempSync(join(tmpdir(), 'plume-window-'));
     const folder = join(data, 'site');
     cpSync(resolve(site), folder, { recursive: true });
     const { PLUME_VSIX: vsix } = process.env;
-    if (vsix === undefined || vsix === 'checkout') {
+    if (extension !== undefined) {
+      useExtension(data, extension);
+    } else if (vsix === undefined || vsix === 'checkout') {
       linkExtension(data);
     } else {
       await installExtension(data, vsix);
@@ -69,6 +82,12 @@ export class Workbench {
     const file = remoteUri(this.#editor.address, join(this.folder, article));
     await this.page.goto(windowAddress(this.#editor.address, this.folder, [['openFile', file]]));
     await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** Changes the settings of the workspace, as a team does that commits them. */
+  writeSettings(settings: Readonly<Record<string, unknown>>): void {
+    mkdirSync(join(this.folder, '.vscode'), { recursive: true });
+    writeFileSync(join(this.folder, '.vscode/settings.json'), JSON.stringify(settings));
   }
 
   /** Loads the window anew, as after a restart of VS Code. */

@@ -16,6 +16,7 @@ channel.port1.onmessage = () => {
 
 startServer(connection, {
   files: createRequestedFiles(connection),
+  pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () =>
     new Promise(resolve => {
       waiting.push(resolve);

@@ -15,5 +15,6 @@ startServer(connection, {
     stat: uri => filesOf(uri).stat(uri),
     list: uri => filesOf(uri).list(uri),
   },
+  pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
 });
