@@ -104,7 +104,8 @@ export class Overlay {
 
   #explain(text: string, { left, top }: { readonly left: string; readonly top: string }): void {
     this.#tip.textContent = text;
-    Object.assign(this.#tip.style, { left, top: `calc(${top} + 22px)` });
+    // Beside the mark, not below it: it must not cover the mark of the next block.
+    Object.assign(this.#tip.style, { left: `calc(${left} + 22px)`, top });
     this.#tip.hidden = false;
   }
 
