@@ -11,7 +11,7 @@ const workbench = await Workbench.start({
 try {
   await workbench.open(article);
   await workbench.webview().locator('h1').waitFor();
-  await workbench.command('View: Toggle Primary Side Bar');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
   await workbench.page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   await workbench.goTo(Number(line));
   await workbench.webview().locator('#plume-overlay button').first().waitFor();
