@@ -30,16 +30,19 @@ const clientPlugins = [...common.plugins, leaveOutUnusedFeatures()];
 /** @type {esbuild.BuildOptions} */
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.
-/** @type {esbuild.BuildOptions} */
-const webServer = { ...web, alias: { fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'] };
+// What the server's libraries bring along and it never asks for: the maps of postcss, as postcss itself leaves them
+// out in browsers, and the YAML engine of gray-matter.
+const unasked = { 'source-map-js': './build/empty.cjs', 'js-yaml': './build/refused-yaml.cjs' };
+const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'] };
+const nodeServer = { ...node, alias: unasked };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
   'client (node)': { ...node, plugins: clientPlugins, entryPoints: { client: 'client/src/node/extension.ts' } },
   // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
   'built-in preview': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
-  'server (node)': { ...node, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
-  'cli (node)': { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  'server (node)': { ...nodeServer, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
+  'cli (node)': { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   'kramdown (module)': {
     ...node,
     format: 'esm',
