@@ -8,9 +8,17 @@ import { elementsOf, readShared, sharedMissing } from './support.ts';
 
 const RUNS = 600;
 
+/** A text as it may be written: with the line ends of Windows, with a byte order mark. */
+const WRITTEN: readonly ((text: string) => string)[] = [
+  text => text,
+  text => text.replaceAll('\n', '\r\n'),
+  text => `\ufeff${text}`,
+];
+
 /** Some documents made at random, and what each of them must satisfy. */
 function checkAll(check: (text: string, document: ReturnType<typeof parseKramdown>) => void): void {
-  fc.assert(fc.property(kramdownDocuments(), fc.constantFrom<KramdownOptions>(jekyllOptions, { input: 'kramdown' }), (text, options) => {
+  const documents = fc.tuple(kramdownDocuments(), fc.constantFrom(...WRITTEN)).map(([text, write]) => write(text));
+  fc.assert(fc.property(documents, fc.constantFrom<KramdownOptions>(jekyllOptions, { input: 'kramdown' }), (text, options) => {
     check(text, parseKramdown(text, options));
   }), { numRuns: RUNS });
 }
@@ -47,6 +55,12 @@ suite('positions', () => {
     check('| a \\| b | *c* |\n', ({ type }) => type === 'td', 'a \\| b');
   });
 
+  test('an empty cell, in its row', () => {
+    const text = 'a | b\n| c |\n';
+    const cell = elementsOf(parseKramdown(text)).filter(({ type }) => type === 'td')[2];
+    assert.deepEqual([cell?.start, cell?.end], [6, 6]);
+  });
+
   test('an opening tag and its element', () => {
     const text = 'x\n\n<figure class="a">\n<img src="b">\n</figure> y';
     const figure = elementsOf(parseKramdown(text)).find(({ name }) => name === 'figure');
@@ -54,7 +68,18 @@ suite('positions', () => {
       ['<figure class="a">\n<img src="b">\n</figure>', '<figure class="a">', true]);
   });
 
-  test('every element has a range within the text and within that of its parent', () => {
+  test('every element stands within its parent', () => {
+    checkAll((text, document) => {
+      for (const parent of elementsOf(document)) {
+        for (const child of parent.children) {
+          assert.ok(parent.start <= child.start && child.end <= parent.end,
+            `${child.type} ${child.start}-${child.end} in ${parent.type} ${parent.start}-${parent.end} of ${JSON.stringify(text)}`);
+        }
+      }
+    });
+  });
+
+  test('every element has a range within the text', () => {
     checkAll((text, document) => {
       for (const element of elementsOf(document)) {
         assert.ok(0 <= element.start && element.start <= element.end && element.end <= text.length, `${element.type} ${element.start}-${element.end} in ${JSON.stringify(text)}`);

@@ -88,6 +88,15 @@ export class DocumentState {
     this.warnings.push({ code, start, end, args });
   }
 
+  /** Notes, once, that an attribute definition refers to itself, maybe by way of others. */
+  warnAboutCycle(name: string): void {
+    const definition = this.attributeDefinitions.find(it => it.name === name);
+    const isKnown = this.warnings.some(({ code, args }) => code === 'attribute-definition-cycle' && args[0] === name);
+    if (definition !== undefined && !isKnown) {
+      this.warn('attribute-definition-cycle', definition.nameRange.start, definition.nameRange.end, name);
+    }
+  }
+
   /** Reads an attribute list and notes it; what it decorates is known later. */
   readAttributeList({ kind, source, brace, contentEnd }: ReadAttributeList): OpenAttributeList {
     const pieces = readAttributePieces(source, brace + 2, contentEnd);

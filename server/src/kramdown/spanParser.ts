@@ -30,6 +30,8 @@ export interface Stop {
   readonly isHere: (parser: SpanParser) => boolean;
   /** In this stop's company, positions from which the end of the text is reached in vain are remembered under this bit. */
   readonly failure?: number;
+  /** Whether it was learnt on the way that the end will not come. */
+  readonly isHopeless?: () => boolean;
   /** Of the text of a link: where the brackets were opened that are still open. */
   readonly brackets?: number[];
 }
@@ -122,6 +124,9 @@ export class SpanParser {
         visited.push(start);
       }
       this.parseSpan();
+      if (stop.isHopeless?.() === true) {
+        return false;
+      }
     }
   }
 

@@ -24,6 +24,8 @@ export const definitionList: BlockRule = {
     if (!isStart || parser.depth >= MAXIMAL_DEPTH || !hasTerms(tree.children)) {
       return false;
     }
+    const marker = parser.skipIndentation(position);
+    parser.document.warn('colon-makes-definition-list', parser.source.startAt(marker), parser.source.endAt(marker + 1));
     const list = parser.newBlock('dl', position, position);
     const isApart = tree.lastChild?.type === 'blank';
     if (isApart) {

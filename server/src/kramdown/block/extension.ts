@@ -73,7 +73,7 @@ function parseExtension(parser: BlockParser): boolean {
   }
   const end = closing?.end ?? tagLineEnd;
   const body = closing === undefined ? undefined : text.slice(tagLineEnd, closing.start).replace(/\n$/, '');
-  const range = { start: source.startAt(brace), end: source.endAt(end) };
+  const range = { start: tagRange[0], end: tag.name === 'options' ? tagRange[1] : source.endAt(end) };
   if (!addExtension(document, parser.tree, { name: tag.name, values: tag.values, body, category: 'block', ...range })) {
     document.warn('unknown-extension', ...tagRange, tag.name);
     return false;

@@ -35,6 +35,7 @@ function parseFenced(parser: BlockParser, indentation: number): boolean {
   const wanted = { fence, length: endOfRun(text, fence) - fence, indentation };
   const found = findCode(parser, wanted) ?? findShorterFence(parser, wanted);
   if (found === undefined) {
+    warnAboutUnclosed(parser, wanted);
     return false;
   }
   const { opening, closing } = found;
@@ -47,6 +48,15 @@ function parseFenced(parser: BlockParser, indentation: number): boolean {
   }
   parser.position = closing.end;
   return true;
+}
+
+/** Behind the backticks of code in running text there are others. */
+function warnAboutUnclosed(parser: BlockParser, { fence, length }: Wanted): void {
+  const opening = readOpening(parser.text, fence + length);
+  if (opening !== undefined && !opening.language.includes(parser.text.charAt(fence))) {
+    const end = fence + length + parser.text.slice(fence + length, opening.end).trimEnd().length;
+    parser.document.warn('unclosed-fence', parser.source.startAt(fence), parser.source.endAt(end));
+  }
 }
 
 interface FencedCode {

@@ -86,8 +86,18 @@ class TableReader {
       return false;
     }
     this.complete();
+    this.warnAboutBareTable(start);
     node.end = parser.source.endAt(parser.position);
     return true;
+  }
+
+  /** Neither a pipe at the start nor a line below the head says that a table is meant. */
+  private warnAboutBareTable(start: number): void {
+    const { document, text, source } = this.parser;
+    if (!startsWithPipe(text, start) && this.alignment.length === 0 && !this.hasFooter) {
+      const pipe = text.indexOf('|', start);
+      document.warn('pipe-makes-table', source.startAt(pipe), source.endAt(pipe + 1));
+    }
   }
 
   private readLine(hasLeadingPipe: boolean | undefined): void {

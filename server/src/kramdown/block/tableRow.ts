@@ -41,7 +41,7 @@ function isEmpty(cell: SourceText | undefined): boolean {
 }
 
 function splitCells(source: SourceText, start: number, end: number): SourceText[] {
-  const cells: SourceText[] = [];
+  const cells: SourceText[] = [emptyCell(source.startAt(start) - 1)];
   const line = source.text.slice(start, end);
   let from = 0;
   for (const match of line.includes('<code') ? line.matchAll(CODE_ELEMENT) : []) {

@@ -32,6 +32,9 @@ function expand(document: DocumentState, node: Node, values: AttributeValues, ex
   for (const name of values.references) {
     const referred = document.attributeValues.get(name);
     expansion.budget.left -= referred === undefined ? 0 : 1;
+    if (referred !== undefined && expansion.open.has(referred)) {
+      document.warnAboutCycle(name);
+    }
     if (referred === undefined || expansion.budget.left < 0 || expansion.open.has(referred)) {
       continue;
     }

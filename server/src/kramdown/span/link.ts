@@ -77,10 +77,21 @@ function readLinkText(parser: SpanParser, element: Node, textStart: number): num
   const isFound = parser.parseContent(element, stopAtBracket(open, known));
   parser.attempts -= 1;
   parser.enclosing = around;
-  for (const start of isFound ? [] : open) {
-    known.set(start, -1);
+  if (!isFound) {
+    giveUp(parser, { open, textStart, known });
   }
   return isFound ? parser.position : -1;
+}
+
+/**
+ * What is open at the end of the text is never closed. Neither is what is open around it: the same text would be
+ * read again, with one bracket more. Only an attribute list means something else behind that bracket.
+ */
+function giveUp(parser: SpanParser, { open, textStart, known }: { open: readonly number[]; textStart: number; known: Map<number, number> }): void {
+  const isInLink = (parser.enclosing & enclosing.link) !== 0 && parser.text.charCodeAt(textStart) !== 123;
+  for (const start of isInLink ? [...open, ...(parser.brackets ?? [])] : open) {
+    known.set(start, -1);
+  }
 }
 
 /** The bracket that closes as many as were opened. */
@@ -88,6 +99,7 @@ function stopAtBracket(open: number[], known: Map<number, number>): Stop {
   return {
     first: ']![',
     brackets: open,
+    isHopeless: () => known.get(open[0] ?? -1) === -1,
     isHere({ text, position }) {
       const code = text.charCodeAt(position);
       if (code === 93) {

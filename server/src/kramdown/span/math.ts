@@ -18,6 +18,7 @@ export const inlineMath: SpanRule = {
     if (close < 0) {
       return false;
     }
+    parser.warn('dollars-make-formula', position, close + 2);
     parser.pushSpan('math', close + 2, strip(text.slice(position + 2, close)));
     return true;
   },

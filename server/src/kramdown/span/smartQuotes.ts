@@ -10,6 +10,8 @@ import type { SpanParser, SpanRule } from '../spanParser.ts';
 import { isAsciiWord, isDigit, isSpace, isWordBoundary, lengthAt } from '../characters.ts';
 
 /** Not `&`, as in SmartyPants. */
+const NO_BREAK_SPACES = '\u00a0\u202f';
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const PUNCTUATION = '!"#$%\'()*+,-./:;<=>?@[\\]^_`{|}~';
 /** What does not stand before a closing quote. */
 const NOT_BEFORE_CLOSING = ' \\\t\r\n[{(-';
@@ -30,12 +32,21 @@ export const smartQuotes: SpanRule = {
     const { before, quotes } = readQuotes(text, position);
     parser.addText(position, position + before);
     parser.position = position + before;
+    warnAboutNoBreakSpace(parser, quotes);
     for (const quote of quotes) {
       pushQuote(parser, quote);
     }
     return true;
   },
 };
+
+/** Only white space that may break a line makes a quote open: behind another space it closes, before a word too. */
+function warnAboutNoBreakSpace(parser: SpanParser, [quote]: readonly ('opening' | 'closing')[]): void {
+  const { text, position } = parser;
+  if (position > 0 && quote === 'closing' && NO_BREAK_SPACES.includes(text.charAt(position - 1)) && LETTER_OR_DIGIT.test(text.charAt(position + 1))) {
+    parser.warn('closing-quote-after-no-break-space', position - 1, position + 1);
+  }
+}
 
 function pushQuote(parser: SpanParser, quote: 'opening' | 'closing'): void {
   const { text, position } = parser;
