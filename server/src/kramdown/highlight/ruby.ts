@@ -1,6 +1,9 @@
 /**
  * Ruby. What a slash, a percent sign or a question mark means depends on whether a value may begin:
  * after an operator (`value`), or after a name that may be a method (`call`).
+ *
+ * Which word and sign has which class, and which is looked for first, is Rouge's doing (its lexer for Ruby, MIT,
+ * © Jeanine Adkisson and contributors): the colours are to be those that Jekyll prints.
  */
 import type { Language, LexerRule, LexerRun, LexerState } from './lexer.ts';
 import { become, enter, groups, leave, pattern, rule } from './lexer.ts';
