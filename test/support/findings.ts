@@ -1,4 +1,5 @@
 import { parseArticle } from '../../server/src/article/article.ts';
+import { runInSlices } from '../../server/src/base/slices.ts';
 import { checkArticle, filePathsOf, placeUrisOf, type Finding } from '../../server/src/features/diagnostics/index.ts';
 import { createFileFactsStore } from '../../server/src/workspace/fileFacts.ts';
 import { createPagePlacesStore } from '../../server/src/workspace/pagePlaces.ts';
@@ -14,7 +15,7 @@ export async function findIn(text: string, files: Readonly<Record<string, string
   const workspace = createMemoryWorkspace({ '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n', ...files });
   const project = await createProjectStore(workspace).projectOf(uri);
   const article = parseArticle(uri, 1, text);
-  return checkArticle({
+  const steps = checkArticle({
     article,
     project,
     files: await createFileFactsStore(workspace).factsOf(project.root ?? '', filePathsOf(article, project)),
@@ -27,4 +28,5 @@ export async function findIn(text: string, files: Readonly<Record<string, string
       throw new Error(code, { cause: failure });
     },
   });
+  return runInSlices(steps, { milliseconds: Infinity, letOthersPass: () => Promise.resolve(), clock: () => 0, isWanted: () => true });
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Language } from '../base/localized.ts';
+import { runInSlices } from '../base/slices.ts';
 import { type Finding, checkArticle, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
 import type { Presentation } from '../features/diagnostics/toDiagnostic.ts';
 import { createPagePreviews } from '../preview/pagePreviews.ts';
@@ -13,6 +14,9 @@ import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import { createSiteIndex } from '../workspace/siteIndex.ts';
 import { type Surroundings, haveSameSurroundings, noSurroundings } from '../workspace/surroundings.ts';
 import type { Host, Preferences } from './api.ts';
+
+/** Milliseconds that a check may hold up others: a keystroke in a very long article is rendered between two rules. */
+const SLICE = 8;
 
 /** The parts that last, and what can be asked of them. */
 export type Parts = ReturnType<typeof createParts>;
@@ -30,20 +34,23 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
   const articles = createArticleStore();
   const files = createFileFactsStore(workspace);
   const places = createPagePlacesStore(workspace, articles);
-  const check = memoizeLast(({ article, project, site }: Snapshot, around: Surroundings): readonly Finding[] =>
-    isConfigFile(article.uri)
-      ? configFindings(project.problems.get(article.uri) ?? [])
-      : checkArticle({
-          article,
-          project,
-          vocabulary: site.vocabulary,
-          pages: site.pages,
-          now: now(),
-          schema: project.schemaFor(article.uri, parts.languageFor(project)),
-          ...around,
-          onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
-        }),
-  );
+  const check = rememberLast(({ article, project, site }: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
+    if (isConfigFile(article.uri)) {
+      return Promise.resolve(configFindings(project.problems.get(article.uri) ?? []));
+    }
+    const steps = checkArticle({
+      article,
+      project,
+      vocabulary: site.vocabulary,
+      pages: site.pages,
+      now: now(),
+      schema: project.schemaFor(article.uri, parts.languageFor(project)),
+      ...around,
+      onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
+    });
+    const isWanted = (): boolean => (articles.get(article.uri) ?? article) === article;
+    return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: Date.now, isWanted });
+  });
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles,
@@ -95,18 +102,28 @@ function chooseLanguage({ language, displayLanguage }: Preferences, { site: { la
   }
 }
 
-type Compute<Answer> = (snapshot: Snapshot, around: Surroundings) => Answer;
+type Compute<Answer> = (snapshot: Snapshot, around: Surroundings) => Promise<Answer>;
 
-/** Remembers the answer for each article as long as it is asked with the same project, site and surroundings. */
-function memoizeLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
-  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly around: Surroundings; readonly answer: Answer }>();
+/**
+ * Remembers the answer for each article as long as it is asked with the same project, site and surroundings; who asks
+ * meanwhile waits for the same one. What was given up is computed again.
+ */
+function rememberLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
+  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly around: Surroundings; readonly answer: Promise<Answer> }>();
   return (snapshot, around) => {
-    const known = answers.get(snapshot.article);
+    const { article } = snapshot;
+    const known = answers.get(article);
     if (known?.snapshot.project === snapshot.project && known.snapshot.site === snapshot.site && haveSameSurroundings(known.around, around)) {
       return known.answer;
     }
     const answer = compute(snapshot, around);
-    answers.set(snapshot.article, { snapshot, around, answer });
+    const entry = { snapshot, around, answer };
+    answers.set(article, entry);
+    answer.catch(() => {
+      if (answers.get(article) === entry) {
+        answers.delete(article);
+      }
+    });
     return answer;
   };
 }

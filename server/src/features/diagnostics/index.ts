@@ -37,14 +37,19 @@ export interface CheckInput extends Surroundings {
   onFailure(code: string, failure: unknown): void;
 }
 
-/** What is wrong with an article, in the order of the text. */
-export function checkArticle(input: CheckInput): readonly Finding[] {
+/** What is wrong with an article, in the order of the text; rule by rule, so that other work may pass between two of them. */
+export function* checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
   const context = createContext(input);
   const { rules: grades } = input.project.plume;
   const isSuppressed = readSuppressions(input.article);
-  return rules
-    .filter(rule => grades.get(rule.code) !== 'off')
-    .flatMap(rule => runRule(rule, context, input))
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (grades.get(rule.code) !== 'off') {
+      findings.push(...runRule(rule, context, input));
+      yield undefined;
+    }
+  }
+  return findings
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
 }

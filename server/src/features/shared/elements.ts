@@ -20,7 +20,7 @@ interface Inventory {
 }
 
 const inventoryOf = remembered((root: Element): Inventory => {
-  const all = [...descend(root)];
+  const all = descend(root);
   const byType = new Map<ElementType, Element[]>();
   for (const element of all) {
     const alike = byType.get(element.type);
@@ -33,11 +33,12 @@ const inventoryOf = remembered((root: Element): Inventory => {
   return { all, byType };
 });
 
-function* descend(element: Element): Generator<Element> {
+function descend(element: Element): readonly Element[] {
+  const found: Element[] = [];
   // A stack of our own: a document may nest deeper than calls may.
   const waiting: Element[] = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    yield next;
+    found.push(next);
     for (let index = next.children.length - 1; index >= 0; index -= 1) {
       const child = next.children[index];
       if (child !== undefined) {
@@ -45,6 +46,7 @@ function* descend(element: Element): Generator<Element> {
       }
     }
   }
+  return found;
 }
 
 function* filterByType(elements: Iterable<Element>, types: readonly ElementType[]): Generator<Element> {
@@ -73,12 +75,29 @@ export function headingsOf(document: KramdownDocument): readonly Element[] {
 }
 
 /** The block that stands last before an offset, among the siblings of what stands there; undefined at the start of a container. */
-export function blockBefore(container: Element, offset: number): Element | undefined {
-  const inner = container.children.find(it => isBlock(it) && it.start < offset && offset < it.end);
-  if (inner) {
-    return blockBefore(inner, offset);
+export function blockBefore({ children }: Element, offset: number): Element | undefined {
+  for (let index = countBefore(children, offset) - 1; index >= 0; index -= 1) {
+    const child = children[index];
+    if (child !== undefined && isBlock(child)) {
+      return offset < child.end ? blockBefore(child, offset) : child;
+    }
   }
-  return container.children.findLast(it => isBlock(it) && it.end <= offset);
+  return undefined;
+}
+
+/** How many of some siblings, which stand in the order of the text, begin before an offset. */
+function countBefore(siblings: readonly Element[], offset: number): number {
+  let low = 0;
+  let high = siblings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((siblings[middle]?.start ?? Infinity) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 /** Blank lines count as elements, and one may hold an annotation that stands alone. */

@@ -1,4 +1,5 @@
-import type { AttributeList, Element } from '../../../../kramdown/index.ts';
+import { remembered } from '../../../../base/remembered.ts';
+import type { AttributeList, Element, ElementType, KramdownDocument } from '../../../../kramdown/index.ts';
 import { blockBefore, describeElement } from '../../../shared/elements.ts';
 import { inFile } from '../../bodyText.ts';
 import type { CheckContext, Fix, Grade, Rule } from '../../rule.ts';
@@ -45,14 +46,19 @@ export const landsElsewhere: Rule = {
 };
 
 function gradeOf({ document }: CheckContext, above: Element): Grade {
-  const isUsual = document.attributeLists.some(it => it.kind === 'block' && it.direction === 'above' && it.target?.type === above.type);
-  return above.type === 'header' || isUsual ? 'warning' : 'hint';
+  return above.type === 'header' || typesFollowed(document).has(above.type) ? 'warning' : 'hint';
 }
+
+/** The kinds of blocks that annotations of the article follow directly. */
+const typesFollowed = remembered(
+  ({ attributeLists }: KramdownDocument): ReadonlySet<ElementType> =>
+    new Set(attributeLists.flatMap(({ kind, direction, target }) => (kind === 'block' && direction === 'above' && target ? [target.type] : []))),
+);
 
 function fixesFor({ article }: CheckContext, list: AttributeList, { above, below }: { readonly above: Element; readonly below: Element }): readonly Fix[] {
   const { start, end } = inFile(article, list);
   const lineStart = article.text.lastIndexOf('\n', start - 1) + 1;
-  const before = /(?:[ \t]*\r?\n)+$/.exec(article.text.slice(0, lineStart))?.[0] ?? '';
+  const before = article.text.slice(startOfGap(article.text, lineStart), lineStart);
   const after = /^[^\n]*\n((?:[ \t]*\r?\n)+)/.exec(article.text.slice(end));
   const keepBreak = before.startsWith('\r\n') ? 2 : before.indexOf('\n') + 1;
   const upper = describeElement(above);
@@ -68,4 +74,13 @@ function fixesFor({ article }: CheckContext, list: AttributeList, { above, below
       edits: after ? [{ start: afterStart, end: end + after[0].length, newText: '' }] : [],
     },
   ].filter(it => it.edits.length > 0);
+}
+
+/** Where the last block above a line ends: what stands between is white space. */
+function startOfGap(text: string, lineStart: number): number {
+  let start = lineStart;
+  while (start > 0 && ' \t\r\n'.includes(text.charAt(start - 1))) {
+    start -= 1;
+  }
+  return start;
 }
