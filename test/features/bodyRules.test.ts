@@ -61,6 +61,12 @@ suite('placeholders', () => {
   test('in code are meant', () => check('`Lorem ipsum`'));
 });
 
+suite('a footnote', () => {
+  test('is looked into as the text is', () =>
+    check('Mot[^1]\n\n[^1]: Voir https://a.fr et le **laboratoire **- de Paris\n           ^^^^^^^^^^^^ link.bare-address\n                              ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
+  test('has its own neighbours for an annotation', () => check('## Titre\n\nMot[^1]\n\n[^1]: Une note\n\n    {: .a }\n    ^^^^^^^ annotation.lands-elsewhere\n\n    Fin'));
+});
+
 async function diagnose(body: string) {
   const { service, failures } = createTestService();
   const uri = memoryUri('a.md');

@@ -11,6 +11,6 @@ export function provideFolding(article: Article, project: Project): readonly Tex
   const document = body.parse(project.kramdownOptions);
   const ofHeader = header.split.kind === 'found' ? [{ start: 0, end: body.start }] : [];
   const ofCards = findProjectCards(document).flatMap(card => card.parts.slice(1).map(({ block, content }) => ({ start: block.start, end: content.at(-1)?.end ?? block.end })));
-  const ofHtml = [...elementsOfType(document.root, 'html_element')].filter(it => it.category === 'block');
+  const ofHtml = elementsOfType(document, 'html_element').filter(it => it.category === 'block');
   return [...ofHeader, ...[...ofCards, ...ofHtml].map(it => shiftRange(it, body.start))].filter(it => article.text.slice(it.start, it.end).trimEnd().includes('\n'));
 }

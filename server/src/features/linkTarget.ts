@@ -3,7 +3,7 @@ import { shiftRange, touches, type TextRange } from '../base/textRange.ts';
 import type { Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
 import type { SitePage, SitePages } from '../workspace/sitePages.ts';
-import { walkElements } from './shared/elements.ts';
+import { everyElement } from './shared/elements.ts';
 import { linksOf } from './shared/links.ts';
 import { readLocalTarget } from './shared/localTargets.ts';
 
@@ -62,7 +62,7 @@ function findInDocument({ article, project }: LinkContext, at: number): LinkTarg
     return { kind: 'here', origin: reference, range: reference.definition };
   }
   const anchor = reference?.url?.startsWith('#') === true ? decode(reference.url.slice(1)) : undefined;
-  const heading = anchor === undefined ? undefined : [...walkElements(document.root)].find(it => it.attributes.get('id') === anchor);
+  const heading = anchor === undefined ? undefined : everyElement(document).find(it => it.attributes.get('id') === anchor);
   if (reference !== undefined && heading !== undefined) {
     return { kind: 'here', origin: reference.urlRange ?? reference, range: heading };
   }

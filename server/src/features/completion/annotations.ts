@@ -3,7 +3,7 @@ import type { Localized } from '../../base/localized.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
-import { blockBefore, walkElements } from '../shared/elements.ts';
+import { blockBefore, contentAt, everyElement } from '../shared/elements.ts';
 import { rankWords } from './rankWords.ts';
 import type { CompletionContext } from './context.ts';
 import type { Proposal } from './proposal.ts';
@@ -95,7 +95,7 @@ function proposeClasses({ article, project, offset }: CompletionContext, place: 
 /** How often each class is used; on the same kind of element, a use counts a hundred times. */
 function countClasses(document: KramdownDocument, type: ElementType | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const element of walkElements(document.root)) {
+  for (const element of everyElement(document)) {
     for (const name of (element.attributes.get('class') ?? '').split(/\s+/)) {
       counts.set(name, (counts.get(name) ?? 0) + (element.type === type ? 100 : 1));
     }
@@ -106,7 +106,7 @@ function countClasses(document: KramdownDocument, type: ElementType | undefined)
 /** What the annotation at an offset is for; of an unfinished one, the block above. */
 function targetType(document: KramdownDocument, offset: number): ElementType | undefined {
   const list = document.attributeLists.find(({ start, end }) => start < offset && offset < end);
-  const target: Element | undefined = list === undefined ? blockBefore(document.root, offset) : list.target;
+  const target: Element | undefined = list === undefined ? blockBefore(contentAt(document, offset), offset) : list.target;
   return target?.type;
 }
 

@@ -2,7 +2,7 @@ import { foldWord } from '../../base/words.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { SitePage } from '../../workspace/sitePages.ts';
-import { walkElements, visibleText } from '../shared/elements.ts';
+import { visibleText, walkElements } from '../shared/elements.ts';
 import type { CompletionContext } from './context.ts';
 import type { Proposal } from './proposal.ts';
 import { rankWords } from './rankWords.ts';

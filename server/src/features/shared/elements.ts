@@ -2,15 +2,24 @@ import { remembered } from '../../base/remembered.ts';
 import type { Localized } from '../../base/localized.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 
-/** An element and all below it, in the order of the text. */
-export function walkElements(element: Element): Iterable<Element> {
-  return element.type === 'root' ? inventoryOf(element).all : descend(element);
+/** What a document consists of: its text, then each of its footnotes. */
+export const contentsOf = remembered(({ root, definitions }: KramdownDocument): readonly Element[] => [root, ...definitions.flatMap(({ element }) => element ?? [])]);
+
+/** The content that an offset lies in: a footnote, else the text. */
+export function contentAt(document: KramdownDocument, offset: number): Element {
+  return contentsOf(document).findLast(({ start, end }) => start <= offset && offset < end) ?? document.root;
 }
 
-/** The elements of these types, below an element or itself. */
-export function elementsOfType(root: Element, ...types: readonly ElementType[]): Iterable<Element> {
+/** Every element of a document: of its text, then of its footnotes. */
+export function everyElement(document: KramdownDocument): readonly Element[] {
+  return inventoryOf(document).all;
+}
+
+/** The elements of these types, in the text of a document and in its footnotes. */
+export function elementsOfType(document: KramdownDocument, ...types: readonly ElementType[]): readonly Element[] {
+  const { all, byType } = inventoryOf(document);
   const [type, ...others] = types;
-  return root.type === 'root' && type !== undefined && others.length === 0 ? (inventoryOf(root).byType.get(type) ?? []) : filterByType(walkElements(root), types);
+  return type !== undefined && others.length === 0 ? (byType.get(type) ?? []) : all.filter(it => types.includes(it.type));
 }
 
 /** What a document holds: dozens of rules ask for it. */
@@ -19,8 +28,8 @@ interface Inventory {
   readonly byType: ReadonlyMap<ElementType, readonly Element[]>;
 }
 
-const inventoryOf = remembered((root: Element): Inventory => {
-  const all = descend(root);
+const inventoryOf = remembered((document: KramdownDocument): Inventory => {
+  const all = contentsOf(document).flatMap(walkElements);
   const byType = new Map<ElementType, Element[]>();
   for (const element of all) {
     const alike = byType.get(element.type);
@@ -33,7 +42,8 @@ const inventoryOf = remembered((root: Element): Inventory => {
   return { all, byType };
 });
 
-function descend(element: Element): readonly Element[] {
+/** An element and all below it, in the order of the text. */
+export function walkElements(element: Element): readonly Element[] {
   const found: Element[] = [];
   // A stack of our own: a document may nest deeper than calls may.
   const waiting: Element[] = [element];
@@ -47,14 +57,6 @@ function descend(element: Element): readonly Element[] {
     }
   }
   return found;
-}
-
-function* filterByType(elements: Iterable<Element>, types: readonly ElementType[]): Generator<Element> {
-  for (const element of elements) {
-    if (types.includes(element.type)) {
-      yield element;
-    }
-  }
 }
 
 /** An element and those that hold it, from the root down. */
@@ -71,7 +73,7 @@ export function pathTo(root: Element, offset: number): readonly Element[] {
 
 /** The headings of a document, wherever they stand, in the order of the text. */
 export function headingsOf(document: KramdownDocument): readonly Element[] {
-  return [...elementsOfType(document.root, 'header')];
+  return elementsOfType(document, 'header');
 }
 
 /** The block that stands last before an offset, among the siblings of what stands there; undefined at the start of a container. */

@@ -25,7 +25,7 @@ const readImages = remembered((document: KramdownDocument): readonly BodyImage[]
 
 function* findImages(document: KramdownDocument): Iterable<BodyImage> {
   const written = new Map(document.references.filter(it => it.kind === 'image').map(it => [it.element, it.textRange]));
-  for (const element of elementsOfType(document.root, 'img', 'html_element')) {
+  for (const element of elementsOfType(document, 'img', 'html_element')) {
     if (element.type === 'img' || (element.type === 'html_element' && element.name === 'img')) {
       yield {
         element,

@@ -28,8 +28,8 @@ function* markdownLinks({ references }: KramdownDocument): Iterable<BodyLink> {
   }
 }
 
-function* htmlLinks({ root }: KramdownDocument): Iterable<BodyLink> {
-  for (const element of elementsOfType(root, 'html_element')) {
+function* htmlLinks(document: KramdownDocument): Iterable<BodyLink> {
+  for (const element of elementsOfType(document, 'html_element')) {
     const url = element.name === 'a' ? element.attributes.get('href') : undefined;
     if (url !== undefined) {
       yield { element, url, range: element.openingTag ?? element };

@@ -2,6 +2,7 @@ import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
+import { contentsOf } from './elements.ts';
 
 /** Stands for a character that no convention of writing may touch, but that counts as a neighbour. */
 export const NOT_PROSE = '\uFFFC';
@@ -26,7 +27,7 @@ export function proseOf({ article, document }: { readonly article: Article; read
   const { text, body, header } = article;
   const ranges = [
     ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(header.yaml.root) : []),
-    ...textRanges(document.root).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
+    ...textRanges(contentsOf(document)).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
   ];
   let prose = '';
   for (const { start, end } of ranges) {
@@ -63,7 +64,7 @@ function* fieldRanges(node: YamlNode, field = ''): Iterable<TextRange> {
   }
 }
 
-function textRanges(root: Element): readonly TextRange[] {
+function textRanges(contents: readonly Element[]): readonly TextRange[] {
   const ranges: TextRange[] = [];
   const visit = (element: Element): void => {
     if (READ.has(element.type)) {
@@ -72,6 +73,6 @@ function textRanges(root: Element): readonly TextRange[] {
       element.children.forEach(visit);
     }
   };
-  visit(root);
+  contents.forEach(visit);
   return ranges.sort((a, b) => a.start - b.start);
 }

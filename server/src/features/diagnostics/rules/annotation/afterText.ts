@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { pathTo } from '../../../shared/elements.ts';
+import { contentAt, pathTo } from '../../../shared/elements.ts';
 import { lineBreakOf, startOfLine } from '../../../shared/blockLines.ts';
 import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
@@ -23,7 +23,7 @@ export const afterText: Rule = {
   *check(context) {
     const { article, document } = context;
     for (const list of document.attributeLists) {
-      if (list.lost === 'after-text' && !pathTo(document.root, list.start).some(it => it.type === 'header')) {
+      if (list.lost === 'after-text' && !pathTo(contentAt(document, list.start), list.start).some(it => it.type === 'header')) {
         yield { ...shiftRange(list, article.body.start), args: [document.text.slice(list.start, list.end)], fixes: fixesFor(context, list.start, list.end) };
       }
     }

@@ -1,6 +1,6 @@
 import { remembered } from '../../../../base/remembered.ts';
 import type { AttributeList, Element, ElementType, KramdownDocument } from '../../../../kramdown/index.ts';
-import { blockBefore, describeElement } from '../../../shared/elements.ts';
+import { blockBefore, contentAt, describeElement } from '../../../shared/elements.ts';
 import { inFile } from '../../bodyText.ts';
 import type { CheckContext, Fix, Grade, Rule } from '../../rule.ts';
 
@@ -25,7 +25,7 @@ export const landsElsewhere: Rule = {
   *check(context) {
     const { article, document } = context;
     for (const list of document.attributeLists) {
-      const above = list.kind === 'block' && list.blankBefore && list.blankAfter ? blockBefore(document.root, list.start) : undefined;
+      const above = list.kind === 'block' && list.blankBefore && list.blankAfter ? blockBefore(contentAt(document, list.start), list.start) : undefined;
       if (above && list.target && list.direction === 'below') {
         const target = describeElement(list.target);
         const other = describeElement(above);

@@ -19,7 +19,7 @@ export const missingColon: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document.root, 'text')) {
+    for (const element of elementsOfType(document, 'text')) {
       const source = document.text.slice(element.start, element.end);
       for (const { index, 0: written, groups } of source.matchAll(BRACES)) {
         if (written.startsWith('{:')) {

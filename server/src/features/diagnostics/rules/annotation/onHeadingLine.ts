@@ -19,7 +19,7 @@ export const onHeadingLine: Rule = {
   severity: 'error',
 
   *check({ article: { text, body }, document }) {
-    for (const header of elementsOfType(document.root, 'header')) {
+    for (const header of elementsOfType(document, 'header')) {
       const { start, end } = shiftRange(header, body.start);
       const [line = ''] = text.slice(start, end).split(/\r?\n/, 1);
       const match = ANNOTATION_AT_END.exec(line);

@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { AttributePiece } from '../../../../kramdown/index.ts';
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 const REMOVE = { fr: 'Enlever la répétition', en: 'Remove the repetition' };
@@ -19,7 +19,7 @@ export const repeatedClass: Rule = {
   severity: 'hint',
 
   *check({ article: { text, body }, document }) {
-    for (const { attributeLists } of walkElements(document.root)) {
+    for (const { attributeLists } of everyElement(document)) {
       const seen = new Set<string>();
       for (const piece of attributeLists.flatMap(it => it.pieces).filter(isClass)) {
         if (seen.has(piece.name)) {

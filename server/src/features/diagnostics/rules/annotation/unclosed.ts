@@ -20,7 +20,7 @@ export const unclosed: Rule = {
   severity: 'error',
 
   *check({ article: { text, body }, document }) {
-    for (const element of elementsOfType(document.root, 'text')) {
+    for (const element of elementsOfType(document, 'text')) {
       for (const { index } of document.text.slice(element.start, element.end).matchAll(OPEN)) {
         const start = element.start + index + body.start;
         const end = endOfLine(text, start);

@@ -1,4 +1,4 @@
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -12,7 +12,7 @@ export const placeholder: Rule = {
   severity: 'warning',
 
   *check({ article, document }) {
-    for (const { type, start, end } of walkElements(document.root)) {
+    for (const { type, start, end } of everyElement(document)) {
       if (type === 'text') {
         for (const match of document.text.slice(start, end).matchAll(PLACEHOLDERS)) {
           const [text] = match;

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../../../base/textEdit.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import { inFile } from '../../bodyText.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
 
@@ -23,7 +23,7 @@ export const spaceInsideEmphasis: Rule = {
   severity: 'warning',
 
   *check(context) {
-    for (const parent of walkElements(context.document.root)) {
+    for (const parent of everyElement(context.document)) {
       yield* checkSpans(context, parent);
     }
   },

@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { elementsOfType, visibleText } from '../../../shared/elements.ts';
+import { elementsOfType, visibleText, walkElements } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A line of signs alone, which kramdown prints as it stands. */
@@ -17,8 +17,8 @@ export const emptyHeading: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document.root, 'header', 'text')) {
-      if (element.type === 'header' && visibleText(element) === '' && ![...elementsOfType(element, 'img')].some(it => it.attributes.get('alt') !== '')) {
+    for (const element of elementsOfType(document, 'header', 'text')) {
+      if (element.type === 'header' && visibleText(element) === '' && !walkElements(element).some(it => it.type === 'img' && it.attributes.get('alt') !== '')) {
         yield { ...shiftRange(element, body.start), args: [] };
       } else if (element.type === 'text') {
         for (const { index, 0: signs } of document.text.slice(element.start, element.end).matchAll(SIGNS_ALONE)) {

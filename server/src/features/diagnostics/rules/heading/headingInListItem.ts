@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { walkElements, visibleText } from '../../../shared/elements.ts';
+import { everyElement, visibleText } from '../../../shared/elements.ts';
 import { firstLineOf, lineBreakOf, startOfLine } from '../../../shared/blockLines.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
@@ -21,7 +21,7 @@ export const headingInListItem: Rule = {
   severity: 'warning',
 
   *check({ article: { text, body }, document }) {
-    for (const item of walkElements(document.root)) {
+    for (const item of everyElement(document)) {
       if (item.type !== 'li') {
         continue;
       }

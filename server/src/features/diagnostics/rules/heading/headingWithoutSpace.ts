@@ -19,7 +19,7 @@ export const headingWithoutSpace: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document.root, 'text')) {
+    for (const element of elementsOfType(document, 'text')) {
       for (const { index, 0: line, 1: signs = '' } of document.text.slice(element.start, element.end).matchAll(SIGNS)) {
         const at = element.start + index;
         if (at === 0 || document.text[at - 1] === '\n') {

@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 const REMOVE = { fr: 'Enlever ces sauts de ligne', en: 'Remove these line breaks' };
@@ -19,7 +19,7 @@ export const lineBreaksAsSpacing: Rule = {
   severity: 'information',
 
   *check({ article: { body }, document }) {
-    for (const { children } of walkElements(document.root)) {
+    for (const { children } of everyElement(document)) {
       for (const { first, last } of runsOfBreaks(children)) {
         const range = shiftRange({ start: first.start, end: last.end }, body.start);
         yield { ...range, args: [], fixes: [{ title: REMOVE, edits: [{ ...range, newText: '' }] }] };

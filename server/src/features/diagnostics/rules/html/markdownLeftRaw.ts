@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -24,7 +24,7 @@ export const markdownLeftRaw: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const element of walkElements(document.root)) {
+    for (const element of everyElement(document)) {
       const { openingTag } = element;
       if (element.type !== 'html_element' || element.category !== 'block' || openingTag === undefined || VERBATIM.has(element.name ?? '')) {
         continue;

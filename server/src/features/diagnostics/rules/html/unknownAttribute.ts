@@ -1,4 +1,4 @@
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import { isKnownAttribute } from '../../../shared/htmlAttributes.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Rule } from '../../rule.ts';
@@ -15,7 +15,7 @@ export const unknownAttribute: Rule = {
   severity: 'warning',
 
   *check({ article, document }) {
-    for (const { type, name = '', openingTag } of walkElements(document.root)) {
+    for (const { type, name = '', openingTag } of everyElement(document)) {
       if (type === 'html_element' && openingTag) {
         for (const attribute of attributesOf(document.text.slice(openingTag.start, openingTag.end))) {
           if (isKnownAttribute(name.toLowerCase(), attribute.name.toLowerCase()) === false) {

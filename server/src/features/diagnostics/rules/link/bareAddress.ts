@@ -1,5 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import type { Element } from '../../../../kramdown/index.ts';
+import type { Element, ElementType } from '../../../../kramdown/index.ts';
+import { contentsOf } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -19,7 +20,7 @@ export const bareAddress: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const element of textOutsideLinks(document.root)) {
+    for (const element of contentsOf(document).flatMap(textOutsideLinks)) {
       for (const { index, 0: address } of document.text.slice(element.start, element.end).matchAll(ADDRESS)) {
         const start = element.start + index;
         const range = shiftRange({ start, end: start + address.length }, body.start);
@@ -35,12 +36,11 @@ export const bareAddress: Rule = {
   }),
 };
 
-function* textOutsideLinks(element: Element): Iterable<Element> {
+const NOT_LOOKED_INTO: ReadonlySet<ElementType> = new Set(['a', 'html_element', 'codespan', 'codeblock']);
+
+function textOutsideLinks(element: Element): readonly Element[] {
   if (element.type === 'text') {
-    yield element;
-  } else if (element.type !== 'a' && element.type !== 'html_element' && element.type !== 'codespan' && element.type !== 'codeblock') {
-    for (const child of element.children) {
-      yield* textOutsideLinks(child);
-    }
+    return [element];
   }
+  return NOT_LOOKED_INTO.has(element.type) ? [] : element.children.flatMap(textOutsideLinks);
 }

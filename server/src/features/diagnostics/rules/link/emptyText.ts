@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { elementsOfType, visibleText } from '../../../shared/elements.ts';
+import { visibleText, walkElements } from '../../../shared/elements.ts';
 import { linksOf } from '../../../shared/links.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -16,7 +16,7 @@ export const emptyText: Rule = {
 
   *check(context) {
     for (const { element } of linksOf(context)) {
-      const hasImage = [...elementsOfType(element, 'img', 'html_element')].some(it => (it.attributes.get('alt') ?? '').trim() !== '');
+      const hasImage = walkElements(element).some(it => (it.type === 'img' || it.type === 'html_element') && (it.attributes.get('alt') ?? '').trim() !== '');
       if (visibleText(element) === '' && !hasImage && (element.attributes.get('aria-label') ?? element.attributes.get('id') ?? element.attributes.get('name')) === undefined) {
         yield { ...shiftRange(element, context.article.body.start), args: [] };
       }

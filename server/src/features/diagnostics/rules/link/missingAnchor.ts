@@ -1,6 +1,6 @@
 import { nearestWord } from '../../../../base/words.ts';
 import { shiftRange, type TextRange } from '../../../../base/textRange.ts';
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import { linksOf } from '../../../shared/links.ts';
 import { placeTargetsOf } from '../../../shared/pageTargets.ts';
 import type { CheckContext, Fix, Problem, Rule } from '../../rule.ts';
@@ -26,7 +26,7 @@ export const missingAnchor: Rule = {
     for (const { url, range } of linksOf(context)) {
       const name = url.startsWith('#') ? decode(url.slice(1)) : undefined;
       if (name !== undefined) {
-        names ??= new Set([...walkElements(document.root)].flatMap(it => [it.attributes.get('id'), it.attributes.get('name')]).filter(it => it !== undefined));
+        names ??= new Set(everyElement(document).flatMap(it => [it.attributes.get('id'), it.attributes.get('name')]).filter(it => it !== undefined));
         yield* checkName(context, { range, written: url.slice(1), name, names });
       }
     }

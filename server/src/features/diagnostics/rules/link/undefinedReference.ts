@@ -18,7 +18,7 @@ export const undefinedReference: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document.root, 'text')) {
+    for (const element of elementsOfType(document, 'text')) {
       for (const { index, 0: written, groups } of document.text.slice(element.start, element.end).matchAll(LEFT_AS_TEXT)) {
         const kind = groups?.['footnote'] === undefined ? 'link' : 'footnote';
         const name = groups?.['footnote'] ?? groups?.['reference'] ?? '';

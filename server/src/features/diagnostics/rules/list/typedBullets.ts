@@ -22,7 +22,7 @@ export const typedBullets: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const paragraph of elementsOfType(document.root, 'p')) {
+    for (const paragraph of elementsOfType(document, 'p')) {
       for (const lines of runsOfBullets(document.text, paragraph)) {
         const first = lines[0];
         const last = lines.at(-1);

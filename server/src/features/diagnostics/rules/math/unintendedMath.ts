@@ -21,7 +21,7 @@ export const unintendedMath: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const math of elementsOfType(document.root, 'math')) {
+    for (const math of elementsOfType(document, 'math')) {
       const isProse = !FORMULA.test(math.value) && (WORDS.test(math.value) || /\d\$\$$/.test(document.text.slice(0, math.start + 2)));
       if (math.category === 'span' && isProse) {
         const { start, end } = shiftRange(math, body.start);

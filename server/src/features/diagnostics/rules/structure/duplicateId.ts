@@ -1,5 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { walkElements } from '../../../shared/elements.ts';
+import { everyElement } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -16,7 +16,7 @@ export const duplicateId: Rule = {
 
   *check({ article: { body }, document }) {
     const seen = new Set<string>();
-    for (const element of walkElements(document.root)) {
+    for (const element of everyElement(document)) {
       const id = element.attributes.get('id');
       if (id !== undefined && id !== '' && seen.has(id)) {
         const line = document.text.slice(element.start, element.end).split('\n', 1)[0] ?? '';

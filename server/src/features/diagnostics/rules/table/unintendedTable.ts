@@ -20,7 +20,7 @@ export const unintendedTable: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const table of elementsOfType(document.root, 'table')) {
+    for (const table of elementsOfType(document, 'table')) {
       const source = document.text.slice(table.start, table.end);
       if (!SEPARATOR_ROW.test(source)) {
         const looksMeant = /^[ \t]*\|/.test(source);
