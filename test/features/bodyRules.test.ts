@@ -49,7 +49,7 @@ suite('bold and italic', () => {
 
 suite('HTML', () => {
   test('an attribute that does not exist', () => check("<figure class='a' margin-bottom='10'>x</figure>\n                  ^^^^^^^^^^^^^^^^^^ html.unknown-attribute"));
-  test('attributes that exist', () => check('<a href="a" target="_blank" data-x="1" aria-label="b" onclick="c">x</a>'));
+  test('attributes that exist', () => check('<a href="a" hreflang="fr" data-x="1" aria-label="b" onclick="c">x</a>'));
   test('an element that is none of HTML’s', () => check('<svg viewBox="0 0 1 1"></svg>\n\n<my-element margin="1"></my-element>'));
   test('is rid of the attribute by a fix', () => checkFix("<figure class='a' margin='1'>x</figure>\n", 'Retirer « margin »', "<figure class='a'>x</figure>\n"));
 });

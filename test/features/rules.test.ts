@@ -1,42 +1,40 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { findIn } from '../support/findings.ts';
 import type { LanguageService } from '../../server/src/languageService.ts';
-import { readMarkedText } from '../support/markedText.ts';
+import { checkFirstFix, checkRules, foundIn, RIGHT_HEADER } from '../support/ruleChecks.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
 
-const HEADER = '---\ntitle: Budget\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\ntags: [budget]\n---\n\n';
 
 suite('annotations that do nothing', () => {
-  test('last, after an empty line', () => check('annotation.lost', `
+  test('last, after an empty line', () => checkRules('annotation.lost', `
 Texte
 
 {: .a }
 ^^^^^^^ annotation.lost
 `));
-  test('first, with an empty line after it', () => check('annotation.lost', `
+  test('first, with an empty line after it', () => checkRules('annotation.lost', `
 {: .a }
 ^^^^^^^ annotation.lost
 
 Texte
 `));
-  test('right below a block, or right above one', () => check('annotation.lost', `
+  test('right below a block, or right above one', () => checkRules('annotation.lost', `
 Texte
 {: .a }
 
 {: .b }
 Texte
 `));
-  test('are attached to the block above', () => checkFix('Texte\n\n{: .a }\n', 'annotation.lost', 'Texte\n{: .a }\n'));
-  test('are attached to the block below', () => checkFix('{: .a }\n\nTexte\n', 'annotation.lost', '{: .a }\nTexte\n'));
-  test('on the text of a tight item', () => check('annotation.no-visible-effect', `
+  test('are attached to the block above', () => checkFirstFix('Texte\n\n{: .a }\n', 'annotation.lost', 'Texte\n{: .a }\n'));
+  test('are attached to the block below', () => checkFirstFix('{: .a }\n\nTexte\n', 'annotation.lost', '{: .a }\nTexte\n'));
+  test('on the text of a tight item', () => checkRules('annotation.no-visible-effect', `
 * un point
   {: .a }
   ^^^^^^^ annotation.no-visible-effect
 `));
-  test('on an item, a list or a paragraph within an item, they do something', () => check('annotation.no-visible-effect', `
+  test('on an item, a list or a paragraph within an item, they do something', () => checkRules('annotation.no-visible-effect', `
 * {: .a } un point
 {: .b }
 
@@ -48,48 +46,48 @@ Texte
 });
 
 suite('annotations that kramdown prints', () => {
-  test('after a word, or after a space', () => check('annotation.after-text', `
+  test('after a word, or after a space', () => checkRules('annotation.after-text', `
 Un mot {: .a } et **gras** {: .b } là.
        ^^^^^^^ annotation.after-text
                            ^^^^^^^ annotation.after-text
 `));
-  test('joined to bold text, a link, an image or code', () => check('annotation.after-text', `
+  test('joined to bold text, a link, an image or code', () => checkRules('annotation.after-text', `
 Un **mot**{: .a } et [lien](/a){: .b } et ![image](/a.png){: .c } et \`code\`{: .d }
 `));
-  test('in code they are code', () => check('annotation', 'Du `{.a}` et `mot {: .a }`\n\n    {.a}\n'));
-  test('are joined to bold text', () => checkFix('Du **gras** {: .b } là', 'annotation.after-text', 'Du **gras**{: .b } là'));
-  test('go to the line below', () => checkFix('Un mot {: .a }\n', 'annotation.after-text', 'Un mot\n{: .a }\n'));
-  test('on the line of a heading', () => check('annotation', `
+  test('in code they are code', () => checkRules('annotation', 'Du `{.a}` et `mot {: .a }`\n\n    {.a}\n'));
+  test('are joined to bold text', () => checkFirstFix('Du **gras** {: .b } là', 'annotation.after-text', 'Du **gras**{: .b } là'));
+  test('go to the line below', () => checkFirstFix('Un mot {: .a }\n', 'annotation.after-text', 'Un mot\n{: .a }\n'));
+  test('on the line of a heading', () => checkRules('annotation', `
 ## Titre {: .a }
          ^^^^^^^ annotation.on-heading-line
 `));
-  test('an identifier on the line of a heading is right', () => check('annotation', '\n## Titre {#nom}\n'));
-  test('go below the heading', () => checkFix('## Titre {: .a }\n', 'annotation.on-heading-line', '## Titre\n{: .a }\n'));
-  test('without their colon', () => check('annotation.missing-colon', `
+  test('an identifier on the line of a heading is right', () => checkRules('annotation', '\n## Titre {#nom}\n'));
+  test('go below the heading', () => checkFirstFix('## Titre {: .a }\n', 'annotation.on-heading-line', '## Titre\n{: .a }\n'));
+  test('without their colon', () => checkRules('annotation.missing-colon', `
 Texte
 {.text-center}
 ^^^^^^^^^^^^^^ annotation.missing-colon
 `));
-  test('get their colon', () => checkFix('Texte\n{.text-center}\n', 'annotation.missing-colon', 'Texte\n{: .text-center }\n'));
-  test('with a space before it', () => checkFix('Texte\n{ : .a }\n', 'annotation.missing-colon', 'Texte\n{: .a }\n'));
-  test('Liquid and other braces are none', () => check('annotation', '\n{{ .a }} {% a %} {a.b} {1}\n'));
-  test('without their closing brace', () => check('annotation.unclosed', `
+  test('get their colon', () => checkFirstFix('Texte\n{.text-center}\n', 'annotation.missing-colon', 'Texte\n{: .text-center }\n'));
+  test('with a space before it', () => checkFirstFix('Texte\n{ : .a }\n', 'annotation.missing-colon', 'Texte\n{: .a }\n'));
+  test('Liquid and other braces are none', () => checkRules('annotation', '\n{{ .a }} {% a %} {a.b} {1}\n'));
+  test('without their closing brace', () => checkRules('annotation.unclosed', `
 Texte
 {: .text-center
 ^^^^^^^^^^^^^^^ annotation.unclosed
 `));
-  test('get their closing brace', () => checkFix('Texte\n{: .a', 'annotation.unclosed', 'Texte\n{: .a }'));
+  test('get their closing brace', () => checkFirstFix('Texte\n{: .a', 'annotation.unclosed', 'Texte\n{: .a }'));
 });
 
 suite('parts of annotations that kramdown drops', () => {
-  test('a comma', () => checkFix('Texte\n{: .a, .b }\n', 'annotation.stray-comma', 'Texte\n{: .a .b }\n'));
-  test('a second colon', () => checkFix('Texte\n{: : .noir }\n', 'annotation.stray-sign', 'Texte\n{:  .noir }\n'));
-  test('a no-break space', () => checkFix('Texte\n{:\u00a0.a}\n', 'annotation.stray-sign', 'Texte\n{: .a}\n'));
-  test('a target badly quoted', () => checkFix('[a](/b){:target=_"blank"}', 'annotation.unquoted-value', '[a](/b){:target="_blank"}'));
-  test('curly quotes', () => checkFix('Texte\n{: title=“x” }\n', 'annotation.unquoted-value', 'Texte\n{: title="x" }\n'));
-  test('a value without quotes', () => checkFix('Texte\n{: style=color:red }\n', 'annotation.unquoted-value', 'Texte\n{: style="color:red" }\n'));
-  test('a class without its dot', () => checkFix('Texte\n{: text-center }\n', 'annotation.unknown-reference', 'Texte\n{: .text-center }\n'));
-  test('words that kramdown or the article knows', () => check('annotation', `
+  test('a comma', () => checkFirstFix('Texte\n{: .a, .b }\n', 'annotation.stray-comma', 'Texte\n{: .a .b }\n'));
+  test('a second colon', () => checkFirstFix('Texte\n{: : .noir }\n', 'annotation.stray-sign', 'Texte\n{:  .noir }\n'));
+  test('a no-break space', () => checkFirstFix('Texte\n{:\u00a0.a}\n', 'annotation.stray-sign', 'Texte\n{: .a}\n'));
+  test('a target badly quoted', () => checkFirstFix('[a](/b){:target=_"blank"}', 'annotation.unquoted-value', '[a](/b){:target="_blank"}'));
+  test('curly quotes', () => checkFirstFix('Texte\n{: title=“x” }\n', 'annotation.unquoted-value', 'Texte\n{: title="x" }\n'));
+  test('a value without quotes', () => checkFirstFix('Texte\n{: style=color:red }\n', 'annotation.unquoted-value', 'Texte\n{: style="color:red" }\n'));
+  test('a class without its dot', () => checkFirstFix('Texte\n{: text-center }\n', 'annotation.unknown-reference', 'Texte\n{: .text-center }\n'));
+  test('words that kramdown or the article knows', () => checkRules('annotation', `
 {:annonce: .a}
 
 Texte
@@ -98,17 +96,17 @@ Texte
 * x
 {:toc}
 `));
-  test('a definition that nothing uses', () => check('annotation.unused-definition', `
+  test('a definition that nothing uses', () => checkRules('annotation.unused-definition', `
 {:annonce: .a}
 ^^^^^^^^^^^^^^ annotation.unused-definition
 
 Texte
 `));
-  test('the same class twice', () => checkFix('Texte\n{: .a .b .a }\n', 'annotation.repeated-class', 'Texte\n{: .a .b }\n'));
+  test('the same class twice', () => checkFirstFix('Texte\n{: .a .b .a }\n', 'annotation.repeated-class', 'Texte\n{: .a .b }\n'));
 });
 
 suite('headings', () => {
-  test('without a space', () => check('heading', `
+  test('without a space', () => checkRules('heading', `
 Texte
 
 ###Titre
@@ -116,8 +114,8 @@ Texte
 
 #motcle et C##
 `));
-  test('get their space', () => checkFix('###Titre\n', 'heading.without-space', '### Titre\n'));
-  test('swallowed by a list item', () => check('heading', `
+  test('get their space', () => checkFirstFix('###Titre\n', 'heading.without-space', '### Titre\n'));
+  test('swallowed by a list item', () => checkRules('heading', `
 * a
 ## Titre
 ^^^^^^^^ heading.in-list-item
@@ -128,14 +126,14 @@ Texte
 
 * ## voulu
 `));
-  test('leave the list', () => checkFix('* a\n## Titre\n', 'heading.in-list-item', '* a\n\n## Titre\n'));
-  test('empty', () => check('heading.empty', `
+  test('leave the list', () => checkFirstFix('* a\n## Titre\n', 'heading.in-list-item', '* a\n\n## Titre\n'));
+  test('empty', () => checkRules('heading.empty', `
 ##
 ^^ heading.empty
 
 ## Titre
 `));
-  test('a bold line', () => check('heading', `
+  test('a bold line', () => checkRules('heading', `
 **Les dates**
 ^^^^^^^^^^^^^ heading.bold-line
 
@@ -152,11 +150,11 @@ Suite
 
 Suite
 `));
-  test('become headings', () => checkFix('## A\n\n**Les dates**\n\nLe 3 mars.\n', 'heading.bold-line', '## A\n\n### Les dates\n\nLe 3 mars.\n'));
+  test('become headings', () => checkFirstFix('## A\n\n**Les dates**\n\nLe 3 mars.\n', 'heading.bold-line', '## A\n\n### Les dates\n\nLe 3 mars.\n'));
 });
 
 suite('lists, tables, formulas', () => {
-  test('bullets typed by hand', () => check('list', `
+  test('bullets typed by hand', () => checkRules('list', `
 • un
 ^^^^^^^^^^ list.typed-bullets
 • deux
@@ -165,9 +163,9 @@ suite('lists, tables, formulas', () => {
 
 Le 1) et le 2)
 `.replace('^^^^^^^^^^ list', '^^^^ list').replace('• un\n^^^^ list.typed-bullets\n• deux', '• un\n• deux'), [['list.typed-bullets', '• un\n• deux']]));
-  test('become a list', () => checkFix('Trois points :\n• un\n• deux\n', 'list.typed-bullets', 'Trois points :\n\n* un\n* deux\n'));
-  test('numbers too', () => checkFix('1) un\n2) deux\n', 'list.typed-bullets', '1. un\n2. deux\n'));
-  test('a sentence with a bar', () => check('table', `
+  test('become a list', () => checkFirstFix('Trois points :\n• un\n• deux\n', 'list.typed-bullets', 'Trois points :\n\n* un\n* deux\n'));
+  test('numbers too', () => checkFirstFix('1) un\n2) deux\n', 'list.typed-bullets', '1. un\n2. deux\n'));
+  test('a sentence with a bar', () => checkRules('table', `
 Product Owner | Coaching
 ^^^^^^^^^^^^^^^^^^^^^^^^ table.without-header
 
@@ -175,13 +173,13 @@ Product Owner | Coaching
 |---|---|
 | c | d |
 `));
-  test('is no table', () => checkFix('Product Owner | Coaching\n', 'table.without-header', 'Product Owner \\| Coaching\n'));
-  test('rows get a header', () => checkFix('| a | b |\n| c | d |\n', 'table.without-header', '| a | b |\n|---|---|\n| c | d |\n'));
-  test('prices', () => check('math', `
+  test('is no table', () => checkFirstFix('Product Owner | Coaching\n', 'table.without-header', 'Product Owner \\| Coaching\n'));
+  test('rows get a header', () => checkFirstFix('| a | b |\n| c | d |\n', 'table.without-header', '| a | b |\n|---|---|\n| c | d |\n'));
+  test('prices', () => checkRules('math', `
 De 5$$ et 6$$ environ, et $$a + b$$.
     ^^^^^^^^^ math.unintended
 `.replace('    ^^^^^^^^^', '    ^^^^^^^^^')));
-  test('two places of one name', () => check('structure.duplicate-id', `
+  test('two places of one name', () => checkRules('structure.duplicate-id', `
 ## Bilan {#bilan}
 
 ## Chiffres {#bilan}
@@ -190,21 +188,21 @@ De 5$$ et 6$$ environ, et $$a + b$$.
 });
 
 suite('HTML', () => {
-  test('a tag that nothing closes', () => check('html', `
+  test('a tag that nothing closes', () => checkRules('html', `
 <div class="encadre">
 ^^^^^^^^^^^^^^^^^^^^^ html.unclosed-tag
 Texte
 `));
-  test('a closing tag too many', () => check('html', `
+  test('a closing tag too many', () => checkRules('html', `
 Texte
 </div>
 ^^^^^^ html.stray-closing-tag
 `));
-  test('a block tag in a sentence', () => check('html.block-in-line', `
+  test('a block tag in a sentence', () => checkRules('html.block-in-line', `
 Un texte <div>encadré</div>
          ^^^^^ html.block-in-line
 `));
-  test('Markdown left raw', () => check('html', `
+  test('Markdown left raw', () => checkRules('html', `
 <div class="encadre">
 **Important** et la suite
 ^^^^^^^^^^^^^ html.markdown-left-raw
@@ -214,48 +212,48 @@ Un texte <div>encadré</div>
 **x**
 </pre>
 `));
-  test('is read as Markdown', () => checkFix('<div>\n**x**\n</div>\n', 'html.markdown-left-raw', '<div markdown="1">\n**x**\n</div>\n'));
-  test('line breaks to make room', () => check('html', 'Texte\n\n<br>\n<br>\n\nA<br>B\n', [['html.line-breaks-as-spacing', '<br>\n<br>']]));
+  test('is read as Markdown', () => checkFirstFix('<div>\n**x**\n</div>\n', 'html.markdown-left-raw', '<div markdown="1">\n**x**\n</div>\n'));
+  test('line breaks to make room', () => checkRules('html', 'Texte\n\n<br>\n<br>\n\nA<br>B\n', [['html.line-breaks-as-spacing', '<br>\n<br>']]));
 });
 
 suite('links', () => {
-  test('a bare address', () => check('link', `
+  test('a bare address', () => checkRules('link', `
 Voir https://a.fr/b, <https://c.fr>, [d](https://d.fr) et \`https://e.fr\`.
      ^^^^^^^^^^^^^^ link.bare-address
 `));
-  test('becomes a link', () => checkFix('Voir www.a.fr.', 'link.bare-address', 'Voir [www.a.fr](https://www.a.fr).'));
-  test('an address that was never written', () => check('link', `
+  test('becomes a link', () => checkFirstFix('Voir www.a.fr.', 'link.bare-address', 'Voir [www.a.fr](https://www.a.fr).'));
+  test('an address that was never written', () => checkRules('link', `
 [la suite du rapport](LIEN)
                       ^^^^ link.empty-target
 `));
-  test('an address without scheme', () => checkFix('[le site](www.a.fr)', 'link.without-scheme', '[le site](https://www.a.fr)'));
-  test('a mail address without scheme', () => checkFix('[écrire](a@b.fr)', 'link.without-scheme', '[écrire](mailto:a@b.fr)'));
-  test('mailto in the text', () => checkFix('[mailto:a@b.fr](a@b.fr)', 'link.mail-in-text', '[a@b.fr](mailto:a@b.fr)'));
-  test('paths and anchors are right', () => check('link.without-scheme', '[a](/b/) [c](d.md) [e](#f) [g](../h.fr/i)'));
-  test('a vague text', () => check('link', `
+  test('an address without scheme', () => checkFirstFix('[le site](www.a.fr)', 'link.without-scheme', '[le site](https://www.a.fr)'));
+  test('a mail address without scheme', () => checkFirstFix('[écrire](a@b.fr)', 'link.without-scheme', '[écrire](mailto:a@b.fr)'));
+  test('mailto in the text', () => checkFirstFix('[mailto:a@b.fr](a@b.fr)', 'link.mail-in-text', '[a@b.fr](mailto:a@b.fr)'));
+  test('paths and anchors are right', () => checkRules('link.without-scheme', '[a](/b/) [c](d.md) [e](#f) [g](../h.fr/i)'));
+  test('a vague text', () => checkRules('link', `
 [Cliquez ici](/a), [Lire la suite…](/b) ou [le rapport annuel](/c)
 ^^^^^^^^^^^^^^^^^ link.vague-text
                    ^^^^^^^^^^^^^^^^^^^^ link.vague-text
 `));
-  test('no text at all', () => check('link.empty', `
+  test('no text at all', () => checkRules('link.empty', `
 [](/a) et [![alt](/b.png)](/c)
 ^^^^^^ link.empty-text
 `));
-  test('a note that is not written', () => check('link', `
+  test('a note that is not written', () => checkRules('link', `
 Selon[^1] le [rapport][r], le [bilan][b] et [sic].
      ^^^^ link.undefined-reference
              ^^^^^^^^^^^^ link.undefined-reference
 
 [b]: /bilan
 `));
-  test('a note that nothing refers to', () => check('link', `
+  test('a note that nothing refers to', () => checkRules('link', `
 Selon[^1].
 
 [^1]: Une note.
 [^2]: Une autre.
 ^^^^^^^^^^^^^^^^ link.unused-definition
 `));
-  test('two notes of one name', () => check('link', `
+  test('two notes of one name', () => checkRules('link', `
 Selon[^1].
 
 [^1]: Une note.
@@ -265,13 +263,13 @@ Selon[^1].
 });
 
 suite('images', () => {
-  test('without alternative', () => check('image', `
+  test('without alternative', () => checkRules('image', `
 ![](/a.png) ![Une vue](/b.png) <img src="c.png"> <img src="d.png" alt="">
 ^^^^^^^^^^^ image.missing-alternative
                                ^^^^^^^^^^^^^^^^^ image.missing-alternative
 `));
   test('in the header', async () => {
-    const header = (fields: string): string => HEADER.replace('tags:', `une-ou-diaporama:\n- image: /uploads/vue.png\n${fields}tags:`);
+    const header = (fields: string): string => RIGHT_HEADER.replace('tags:', `une-ou-diaporama:\n- image: /uploads/vue.png\n${fields}tags:`);
     const codes = async (fields: string): Promise<string[][]> => {
       const text = header(fields);
       return (await findIn(text)).filter(it => it.rule.code.startsWith('image')).map(({ rule, problem }) => [rule.code, text.slice(problem.start, problem.end)]);
@@ -282,7 +280,7 @@ suite('images', () => {
     assert.deepEqual(await codes('  alternative-textuelle: vue.png\n'), [['image.useless-alternative', 'vue.png']]);
     assert.deepEqual(await codes('  alternative-textuelle: Trois agents\n'), []);
   });
-  test('with an alternative that says nothing', () => check('image', `
+  test('with an alternative that says nothing', () => checkRules('image', `
 ![IMG_2041.jpg](/IMG_2041.jpg) ![photo](/b.png) ![Image de la salle](/c.png)
   ^^^^^^^^^^^^ image.useless-alternative
                                  ^^^^^ image.useless-alternative
@@ -294,22 +292,22 @@ suite('files', () => {
   const FILES = { 'uploads/a.png': 'x', 'uploads/Été.PNG': 'x', 'uploads/lourd.png': 'x'.repeat(600_000), 'uploads/b.pdf': 'x' };
 
   test('that are not there', async () =>
-    assert.deepEqual(await found('link.missing-file', '![x](/uploads/a.png) ![y](/uploads/absente.png) [z](/uploads/c.pdf) <img src="/uploads/d.png" alt="">', FILES), [
+    assert.deepEqual(await foundIn('link.missing-file', '![x](/uploads/a.png) ![y](/uploads/absente.png) [z](/uploads/c.pdf) <img src="/uploads/d.png" alt="">', FILES), [
       ['link.missing-file', '/uploads/absente.png'],
       ['link.missing-file', '/uploads/c.pdf'],
       ['link.missing-file', '/uploads/d.png'],
     ]));
   test('of other sites, relative ones, pages and Liquid are not looked for', async () =>
-    assert.deepEqual(await found('link.missing-file', '[a](https://a.fr/b.pdf) ![b](c.png) [d](/agenda/) ![e]({{ page.image }}) [f](//g.fr/h.pdf)', FILES), []));
+    assert.deepEqual(await foundIn('link.missing-file', '[a](https://a.fr/b.pdf) ![b](c.png) [d](/agenda/) ![e]({{ page.image }}) [f](//g.fr/h.pdf)', FILES), []));
   test('below the base of the site, encoded, or by its own domain', async () =>
     assert.deepEqual(
-      await found('link', '![x]({{ site.baseurl }}/uploads/a.png) ![y](/uploads/%C3%89t%C3%A9.PNG) ![z](https://a.gouv.fr/uploads/a.png)', { ...FILES, '_config.yml': 'lang: fr\nurl: https://a.gouv.fr\ncollections: {actualites: {}}\n' }),
+      await foundIn('link', '![x]({{ site.baseurl }}/uploads/a.png) ![y](/uploads/%C3%89t%C3%A9.PNG) ![z](https://a.gouv.fr/uploads/a.png)', { ...FILES, '_config.yml': 'lang: fr\nurl: https://a.gouv.fr\ncollections: {actualites: {}}\n' }),
       [],
     ));
-  test('with other capitals', async () => assert.deepEqual(await found('link', '![x](/uploads/été.png)', FILES), [['link.other-case', '/uploads/été.png']]));
-  test('too heavy', async () => assert.deepEqual(await found('image', '![x](/uploads/lourd.png) [y](/uploads/lourd.png)', FILES), [['image.too-heavy', '/uploads/lourd.png']]));
+  test('with other capitals', async () => assert.deepEqual(await foundIn('link', '![x](/uploads/été.png)', FILES), [['link.other-case', '/uploads/été.png']]));
+  test('too heavy', async () => assert.deepEqual(await foundIn('image', '![x](/uploads/lourd.png) [y](/uploads/lourd.png)', FILES), [['image.too-heavy', '/uploads/lourd.png']]));
   test('in the header', async () => {
-    const text = `${HEADER.replace('tags:', 'une-ou-diaporama:\n- image: /uploads/absente.png\n  alternative-textuelle: Une vue\ntags:')}\n`;
+    const text = `${RIGHT_HEADER.replace('tags:', 'une-ou-diaporama:\n- image: /uploads/absente.png\n  alternative-textuelle: Une vue\ntags:')}\n`;
     const findings = (await findIn(text, FILES)).filter(it => it.rule.code === 'link.missing-file');
     assert.deepEqual(findings.map(({ problem }) => text.slice(problem.start, problem.end)), ['/uploads/absente.png']);
   });
@@ -326,19 +324,19 @@ suite('project cards', () => {
   };
   const card = (...parts: (keyof typeof PARTS)[]): string => `${parts.map(it => PARTS[it]).join('\n\n')}\n`;
 
-  test('complete', () => check('card', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
-  test('a section that is none', () => check('card', '## Bilan\n\n**Les gains**\n\nIls sont là.\n'));
-  test('without a part', () => check('card', card('name', 'administration', 'objective', 'data', 'gains'), [['card.missing-part', '### **Nom**']]));
+  test('complete', () => checkRules('card', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
+  test('a section that is none', () => checkRules('card', '## Bilan\n\n**Les gains**\n\nIls sont là.\n'));
+  test('without a part', () => checkRules('card', card('name', 'administration', 'objective', 'data', 'gains'), [['card.missing-part', '### **Nom**']]));
   test('gets its part', () =>
-    checkFix(card('name', 'objective', 'data', 'intelligence', 'gains'), 'card.missing-part', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('\n*Administration*\n', '\n*Administration*\n')));
-  test('in another order', () => checkFix(card('name', 'administration', 'objective', 'intelligence', 'data', 'gains'), 'card.part-order', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
+    checkFirstFix(card('name', 'objective', 'data', 'intelligence', 'gains'), 'card.missing-part', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('\n*Administration*\n', '\n*Administration*\n')));
+  test('in another order', () => checkFirstFix(card('name', 'administration', 'objective', 'intelligence', 'data', 'gains'), 'card.part-order', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
   test('with another annotation', () =>
-    checkFix(card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('**Les gains**\n{: .bleue .margin-0 }', '**Les gains**\n{: .noir }'), 'card.other-annotation', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
+    checkFirstFix(card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('**Les gains**\n{: .bleue .margin-0 }', '**Les gains**\n{: .noir }'), 'card.other-annotation', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
 });
 
 suite('typography', () => {
-  test('in the text and in the fields that people read', () => checkFix('Oui !\n', 'typography.space-before-punctuation', 'Oui\u00a0!\n'));
-  test('not in code, addresses, HTML and annotations', () => check('typography', `
+  test('in the text and in the fields that people read', () => checkFirstFix('Oui !\n', 'typography.space-before-punctuation', 'Oui\u00a0!\n'));
+  test('not in code, addresses, HTML and annotations', () => checkRules('typography', `
 \`a ! b\` <https://a.fr/?b=50%> [c](/d%20e "f") <span title="g !">h</span> {{ i ! }}
 {: title="j !" }
 
@@ -346,9 +344,9 @@ suite('typography', () => {
 
 <div data-a="l !">m</div>
 `));
-  test('around bold text', () => checkFix('«\u00a0**mot** »', 'typography.space-inside-guillemets', '«\u00a0**mot**\u00a0»'));
+  test('around bold text', () => checkFirstFix('«\u00a0**mot** »', 'typography.space-inside-guillemets', '«\u00a0**mot**\u00a0»'));
   test('nothing on an English site', async () => {
-    assert.deepEqual(await found('typography', 'Oui !', { '_config.yml': 'lang: en\ncollections: {actualites: {}}\n' }), []);
+    assert.deepEqual(await foundIn('typography', 'Oui !', { '_config.yml': 'lang: en\ncollections: {actualites: {}}\n' }), []);
   });
 });
 
@@ -358,7 +356,7 @@ suite('in the editor', () => {
   const open = (body: string): { service: LanguageService; uri: string } => {
     const { service } = createTestService({ '_config.yml': 'lang: fr\ncollections: {actualites: {output: true}}\n' });
     const uri = memoryUri('_actualites/a.md');
-    service.open(uri, 1, HEADER + body);
+    service.open(uri, 1, RIGHT_HEADER + body);
     return { service, uri };
   };
 
@@ -388,11 +386,11 @@ suite('in the editor', () => {
 
 suite('a rule is silenced', () => {
   const LINE = 'Voir https://a.fr\n';
-  test('for the next line', async () => assert.deepEqual(await found('link', `<!-- plume-ignore link.bare-address -->\n${LINE}\n${LINE}`), [['link.bare-address', 'https://a.fr']]));
-  test('for its own line', () => check('link', `Voir https://a.fr <!-- plume-ignore link.bare-address -->\n`));
-  test('for the file', () => check('link', `${LINE}\n<!-- plume-ignore-file link.bare-address -->\n\n${LINE}`));
-  test('with all the others', () => check('link', `<!-- plume-ignore -->\n${LINE}`));
-  test('not where another one is named', async () => assert.equal((await found('link', `<!-- plume-ignore link.vague-text -->\n${LINE}`)).length, 1));
+  test('for the next line', async () => assert.deepEqual(await foundIn('link', `<!-- plume-ignore link.bare-address -->\n${LINE}\n${LINE}`), [['link.bare-address', 'https://a.fr']]));
+  test('for its own line', () => checkRules('link', `Voir https://a.fr <!-- plume-ignore link.bare-address -->\n`));
+  test('for the file', () => checkRules('link', `${LINE}\n<!-- plume-ignore-file link.bare-address -->\n\n${LINE}`));
+  test('with all the others', () => checkRules('link', `<!-- plume-ignore -->\n${LINE}`));
+  test('not where another one is named', async () => assert.equal((await foundIn('link', `<!-- plume-ignore link.vague-text -->\n${LINE}`)).length, 1));
   test('in the header', async () => {
     const codes = async (text: string): Promise<string[]> => (await findIn(text)).map(it => it.rule.code);
     const header = (comment: string): string => `---\ntitle: A\ndate: 2019-07-14 16:30:00${comment}\ncategories: [Article]\n---\n`;
@@ -401,26 +399,47 @@ suite('a rule is silenced', () => {
   });
 });
 
-/** Checks that the marks, or the pairs of code and text, are all that the rules of an area find. */
-async function check(area: string, marked: string, expected?: readonly (readonly [string, string])[]): Promise<void> {
-  const { text, expectations } = readMarkedText(marked.replace(/^\n/, ''));
-  const wanted = expected ?? expectations.toSorted((a, b) => a.start - b.start).map(it => [it.code, text.slice(it.start, it.end)] as const);
-  assert.deepEqual(await found(area, text), wanted.map(it => [...it]));
-}
+suite('code', () => {
+  test('that nothing closes', () => checkRules('code', 'Avant\n\n```\n^^^ code.unclosed-fence\nx = 1\n\nAprès\n'));
+  test('that is closed, by more signs too', () => checkRules('code', '```\nx\n````\n\n~~~ ruby\ny\n~~~\n'));
+  test('is closed before the next empty line', () => checkFirstFix('~~~ ruby\nx = 1\n\nAprès\n', 'code.unclosed-fence', '~~~ ruby\nx = 1\n~~~\n\nAprès\n'));
+  test('is closed at the end of the article', () => checkFirstFix('```\nx = 1\n', 'code.unclosed-fence', '```\nx = 1\n```\n'));
+});
 
-async function found(area: string, body: string, files: Readonly<Record<string, string>> = {}): Promise<string[][]> {
-  const text = HEADER + body;
-  const here = (await findIn(text, files)).filter(({ rule, problem }) => rule.code.startsWith(area) && problem.start >= HEADER.length);
-  return here.map(({ rule, problem }) => [rule.code, text.slice(problem.start, problem.end)]);
-}
+suite('extensions', () => {
+  test('that do not exist, or are not closed', () => checkRules('extension', `
+Un {::note}mot{:/note} là
+   ^^^^^^^^ extension.not-recognised
+              ^^^^^^^^ extension.not-recognised
 
-/** Checks what the first fix of the first such problem makes of a body, and that the problem is gone. */
-async function checkFix(body: string, code: string, fixed: string): Promise<void> {
-  const findings = await findIn(HEADER + body);
-  const finding = findings.find(({ rule }) => rule.code === code);
-  assert.ok(finding, `${code} is not among ${findings.map(it => it.rule.code).join(', ')}`);
-  const result = applyEdits(HEADER + body, finding.problem.fixes?.[0]?.edits ?? []);
-  assert.equal(result.slice(HEADER.length), fixed);
-  const rest = (await findIn(result)).filter(({ rule }) => rule.code === code);
-  assert.equal(rest.length, findings.filter(({ rule }) => rule.code === code).length - 1);
-}
+{::comment}
+^^^^^^^^^^^ extension.not-recognised
+`));
+  test('that exist', () => checkRules('extension', '{::comment}\nrien\n{:/comment}\n\n{::options auto_ids="false" /}\n\nUn {::nomarkdown}<b>mot</b>{:/} là\n'));
+  test('with an option that counts for nothing', () =>
+    checkRules('extension', '{::options toto="1" /}\n^^^^^^^^^^^^^^^^^^^^^^ extension.option\n\n{::options auto_ids="peut-être" /}\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ extension.option\n'));
+});
+
+suite('what goes on without end', () => {
+  test('definitions that hold themselves', () => checkRules('annotation.endless', '{:encart: .bleue note}\n{:note: encart}\n        ^^^^^^ annotation.endless-definition\n\nTexte\n{: encart }\n'));
+  test('definitions that hold others', () => checkRules('annotation.endless', '{:encart: .bleue note}\n{:note: .encadre}\n\nTexte\n{: encart }\n'));
+  test('quotes a hundred deep', async () => assert.deepEqual((await foundIn('structure', `${'> '.repeat(120)}Texte\n`)).map(([code]) => code), ['structure.too-deep']));
+});
+
+suite('attributes written twice', () => {
+  test('are reported at the one that does not count', () => checkRules('html.repeated', '<p class="a" class="b">Un</p>\n   ^^^^^^^^^ html.repeated-attribute\n'));
+  test('lose the first by a fix', () => checkFirstFix('<p class="a" class="b">Un</p>\n', 'html.repeated-attribute', '<p class="b">Un</p>\n'));
+});
+
+suite('a table without rows', () => {
+  test('is none', async () => assert.deepEqual((await foundIn('table', '| Nom | Date |\n|-----|------|\n')).map(([code]) => code), ['table.without-body']));
+  test('with one is a table', () => checkRules('table', '| Nom | Date |\n|-----|------|\n| a | b |\n'));
+});
+
+suite('quotation marks that kramdown curls', () => {
+  test('do not hide the label of a card', async () => {
+    const card = (apostrophe: string): string => `### **Nom**\n{: .text-center .margin-bottom-1 .margin-top-3 }\n\n*Administration*\n{: .text-center }\n\n**L${apostrophe}objectif :** a\n{: .text-center }\n\n**Les gains**\n{: .bleue .margin-0 }\n\n* b\n`;
+    assert.deepEqual(await foundIn('card', card("'")), await foundIn('card', card('’')));
+    assert.notDeepEqual(await foundIn('card', card("'")), []);
+  });
+});

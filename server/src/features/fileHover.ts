@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
 import type { FileFact } from '../workspace/fileFacts.ts';
 import { fileTargetsOf, type FileTarget } from './shared/fileTargets.ts';
+import { weightInWords } from './shared/weight.ts';
 
 const MISSING: Localized = { fr: 'Le site n’a pas ce fichier.', en: 'The site does not have this file.' };
 
@@ -18,13 +19,5 @@ export function provideFileHover(target: FileTarget, fact: FileFact | undefined,
     return undefined;
   }
   const { start, end, path } = target;
-  return { start, end, markdown: fact.kind === 'found' ? `\`${path}\` · ${weight(fact.size, language)}` : MISSING[language] };
-}
-
-/** `12 ko`, `1,4 Mo`. */
-function weight(bytes: number, language: Language): string {
-  const units = language === 'fr' ? ['octets', 'ko', 'Mo'] : ['bytes', 'kB', 'MB'];
-  const power = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2;
-  const number = (bytes / 1000 ** power).toLocaleString(language, { maximumFractionDigits: power === 2 ? 1 : 0 });
-  return `${number}\u00a0${units[power] ?? ''}`;
+  return { start, end, markdown: fact.kind === 'found' ? `\`${path}\` · ${weightInWords(fact.size, language)}` : MISSING[language] };
 }

@@ -1,10 +1,12 @@
 /** The engine's one door: nothing else in this folder is imported from outside it. */
 import type { MarkdownIt as Host } from 'markdown-it';
-import type { KramdownDocument } from './element.ts';
+import type { Element, KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
 import MarkdownIt from 'markdown-it';
+import { plainText } from './document/plainText.ts';
 import { addLines } from './html/lines.ts';
 import { writeTokens } from './html/tokenWriter.ts';
+import { Node } from './node.ts';
 import { parseDocument } from './parse.ts';
 import { ParsedDocument } from './parsedDocument.ts';
 import { useKramdown } from './plugin.ts';
@@ -46,6 +48,11 @@ export function renderDocument(document: KramdownDocument, { lines }: RenderOpti
     addLines(tokens, lines.offset);
   }
   return md.renderer.render(tokens, md.options, {});
+}
+
+/** The text of an element as its readers see it, without marks: `l’été` for `l'*été*`. Nothing for images and footnotes. */
+export function textOf(element: Element): string {
+  return element instanceof Node ? plainText(element) : element.value;
 }
 
 /** The HTML that kramdown would print for the text. */

@@ -89,6 +89,20 @@ import { partOrder } from './rules/card/partOrder.ts';
 import { otherAnnotation } from './rules/card/otherAnnotation.ts';
 import { unusedLinkDefinition } from './rules/link/unusedDefinition.ts';
 import { typographyConventions } from './rules/typography/conventions.ts';
+import { unclosedFence } from './rules/code/unclosedFence.ts';
+import { notRecognised } from './rules/extension/notRecognised.ts';
+import { extensionOption } from './rules/extension/option.ts';
+import { tooDeep } from './rules/structure/tooDeep.ts';
+import { endlessDefinition } from './rules/annotation/endlessDefinition.ts';
+import { repeatedAttribute } from './rules/html/repeatedAttribute.ts';
+import { withoutBody } from './rules/table/withoutBody.ts';
+import { frameWithoutTitle } from './rules/html/frameWithoutTitle.ts';
+import { presentation } from './rules/html/presentation.ts';
+import { tableWithoutHeader } from './rules/html/tableWithoutHeader.ts';
+import { sameText } from './rules/link/sameText.ts';
+import { addressAsText } from './rules/link/addressAsText.ts';
+import { newWindow } from './rules/link/newWindow.ts';
+import { documentDetails } from './rules/link/documentDetails.ts';
 
 /** Every rule, in the order in which problems at the same place are shown: what hides others comes first. */
 export const rules: readonly Rule[] = [
@@ -149,25 +163,39 @@ export const rules: readonly Rule[] = [
   repeatedClass,
   unusedDefinition,
   noVisibleEffect,
+  endlessDefinition,
+  notRecognised,
+  extensionOption,
   headingWithoutSpace,
   headingInListItem,
   emptyHeading,
   boldAsHeading,
   typedBullets,
   unintendedTable,
+  withoutBody,
   unintendedMath,
+  unclosedFence,
   duplicateId,
+  tooDeep,
   unclosedTag,
   strayClosingTag,
   blockInLine,
   markdownLeftRaw,
   lineBreaksAsSpacing,
+  repeatedAttribute,
+  frameWithoutTitle,
+  tableWithoutHeader,
+  presentation,
   bareAddress,
   emptyTarget,
   withoutScheme,
   mailInText,
   vagueText,
   emptyText,
+  sameText,
+  addressAsText,
+  newWindow,
+  documentDetails,
   undefinedReference,
   duplicateDefinition,
   missingFile,

@@ -22,8 +22,11 @@ export function warningRule({ code, severity, warnings, describe, removal, messa
     code,
     severity,
     *check(context) {
+      let last = -1;
       for (const warning of context.document.warnings) {
-        if (warnings.includes(warning.code)) {
+        // What is tried as a block and then within a line is noted twice.
+        if (warnings.includes(warning.code) && warning.start > last) {
+          last = warning.start;
           const range = shiftRange(warning, context.article.body.start);
           const fixes: readonly Fix[] = removal === undefined ? [] : [{ title: removal, edits: [{ ...range, newText: '' }] }];
           yield { ...range, args: describe?.(warning, context) ?? warning.args, fixes };

@@ -1,6 +1,6 @@
 import { remembered } from '../../base/remembered.ts';
 import type { Localized } from '../../base/localized.ts';
-import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
+import { type Element, type ElementType, type KramdownDocument, textOf } from '../../kramdown/index.ts';
 
 /** What a document consists of: its text, then each of its footnotes. */
 export const contentsOf = remembered(({ root, definitions }: KramdownDocument): readonly Element[] => [root, ...definitions.flatMap(({ element }) => element ?? [])]);
@@ -110,17 +110,20 @@ function isBlock({ category, type }: Element): boolean {
 /** What one reads of an element, without its marks: « L’IA, un enjeu » for `L’**IA**, un enjeu`. */
 export function visibleText(element: Element): string {
   let text = '';
-  for (const { type, value } of walkElements(element)) {
-    if (type === 'br') {
+  for (const part of walkElements(element)) {
+    if (part.type === 'br') {
       text += ' ';
-    } else if (READ_AS_TEXT.has(type)) {
-      text += value;
+    } else if (READ_AS_CHARACTER.has(part.type)) {
+      text += textOf(part);
+    } else if (READ_AS_WRITTEN.has(part.type)) {
+      text += part.value;
     }
   }
   return text.trim();
 }
 
-const READ_AS_TEXT: ReadonlySet<ElementType> = new Set(['text', 'codespan', 'entity', 'smart_quote', 'typographic_sym', 'math', 'abbreviation']);
+const READ_AS_WRITTEN: ReadonlySet<ElementType> = new Set(['text', 'codespan', 'math', 'abbreviation']);
+const READ_AS_CHARACTER: ReadonlySet<ElementType> = new Set(['entity', 'smart_quote', 'typographic_sym']);
 
 /** An element in the writer's words: « le titre “Les 15 projets” ». */
 export function describeElement(element: Element): Localized {

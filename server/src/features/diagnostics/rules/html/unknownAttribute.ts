@@ -1,5 +1,7 @@
-import { everyElement } from '../../../shared/elements.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import { isKnownAttribute } from '../../../shared/htmlAttributes.ts';
+import { tagAttributes } from '../../../shared/tagAttributes.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,16 +17,14 @@ export const unknownAttribute: Rule = {
   severity: 'warning',
 
   *check({ article, document }) {
-    for (const { type, name = '', openingTag } of everyElement(document)) {
-      if (type === 'html_element' && openingTag) {
-        for (const attribute of attributesOf(document.text.slice(openingTag.start, openingTag.end))) {
-          if (isKnownAttribute(name.toLowerCase(), attribute.name.toLowerCase()) === false) {
-            const start = openingTag.start + attribute.start;
-            const range = inFile(article, { start, end: start + attribute.length });
-            const removed = inFile(article, { start: start - attribute.spaceBefore, end: start + attribute.length });
-            const fixes = [{ title: { fr: `Retirer « ${attribute.name} »`, en: `Remove ‘${attribute.name}’` }, edits: [{ ...removed, newText: '' }] }];
-            yield { ...range, args: [attribute.name, name], fixes };
-          }
+    for (const { name = '', openingTag } of elementsOfType(document, 'html_element')) {
+      const tag = openingTag === undefined ? '' : document.text.slice(openingTag.start, openingTag.end);
+      for (const attribute of tagAttributes(tag)) {
+        if (openingTag !== undefined && isKnownAttribute(name.toLowerCase(), attribute.name.toLowerCase()) === false) {
+          const range = inFile(article, shiftRange(attribute, openingTag.start));
+          const removed = { start: range.start - attribute.spaceBefore, end: range.end };
+          const fixes = [{ title: { fr: `Retirer « ${attribute.name} »`, en: `Remove ‘${attribute.name}’` }, edits: [{ ...removed, newText: '' }] }];
+          yield { ...range, args: [attribute.name, name], fixes };
         }
       }
     }
@@ -35,21 +35,3 @@ export const unknownAttribute: Rule = {
     en: `HTML does not know ‘${attribute}’ on <${element}>: it will have no effect. Remove it, or use a class or style="…".`,
   }),
 };
-
-interface Attribute {
-  readonly name: string;
-  /** Offset in the tag, of its name. */
-  readonly start: number;
-  /** With its value. */
-  readonly length: number;
-  readonly spaceBefore: number;
-}
-
-/** The attributes of an opening tag: `<figure class='a' hidden>` has two. */
-function attributesOf(tag: string): readonly Attribute[] {
-  const name = /^<[^\s/>]+/.exec(tag)?.[0] ?? '';
-  return [...tag.slice(name.length).matchAll(/(\s+)([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g)].map(it => {
-    const [all, space = '', attribute = ''] = it;
-    return { name: attribute, start: name.length + it.index + space.length, length: all.length - space.length, spaceBefore: space.length };
-  });
-}
