@@ -33,6 +33,8 @@ export interface Preferences {
   readonly rulePages: string;
   /** Whether the editor can show the edits of a renaming before it makes them. */
   readonly annotatesChanges?: boolean;
+  /** Whether the editor can put the cursor into a text that an edit inserts. */
+  readonly placesCursor?: boolean;
 }
 
 /** What is wrong with a text, and how it stands. */

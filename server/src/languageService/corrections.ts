@@ -1,8 +1,13 @@
+import type { CodeAction } from 'vscode-languageserver-types';
 import { throwIfCancelled } from '../base/cancellation.ts';
+import type { TextRange } from '../base/textRange.ts';
 import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
 import { toCodeActions, toFixAllActions, toSourceFixAll } from '../features/diagnostics/toDiagnostic.ts';
+import { provideRefactorings } from '../features/refactorings/index.ts';
+import { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
+import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Questions } from './api.ts';
-import { type Parts, takeSnapshot } from './parts.ts';
+import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
 /** What an editor offers to correct. */
 export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
@@ -23,7 +28,16 @@ export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
         ...touched.flatMap(it => toCodeActions(uri, it, presentation)),
         ...toFixAllActions(uri, fixAllFor(touched, findings), presentation),
         ...toSourceFixAll(uri, safeFixes(findings), presentation),
+        ...refactorActions(parts, found, { start, end }),
       ];
     },
   };
+}
+
+function refactorActions({ preferences, languageFor }: Parts, { article, project }: Snapshot, selection: TextRange): readonly CodeAction[] {
+  if (isConfigFile(article.uri)) {
+    return [];
+  }
+  const cursor = preferences.placesCursor === true ? 'placed' : 'left';
+  return provideRefactorings(article, project, selection).map(it => toRefactorAction(article, it, { language: languageFor(project), cursor }));
 }

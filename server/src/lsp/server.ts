@@ -130,6 +130,7 @@ function connectClient(connection: Connection, service: LanguageService, refresh
         displayLanguage: options.displayLanguage ?? locale ?? 'en',
         rulePages: options.rulePages ?? '',
         annotatesChanges: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && capabilities.workspace.workspaceEdit.documentChanges === true,
+        placesCursor: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       };
       service.configure(preferences);
       canRegister = {
@@ -147,7 +148,7 @@ function connectClient(connection: Connection, service: LanguageService, refresh
           foldingRangeProvider: true,
           referencesProvider: true,
           renameProvider: { prepareProvider: true },
-          codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.plume'] },
+          codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', 'source.fixAll.plume'] },
         },
       };
     },

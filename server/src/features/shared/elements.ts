@@ -87,6 +87,12 @@ export function blockBefore({ children }: Element, offset: number): Element | un
   return undefined;
 }
 
+/** The block that stands first after an offset, among the siblings of what stands there; undefined at the end of a container. */
+export function blockAfter({ children }: Element, offset: number): Element | undefined {
+  const inner = children.find(it => isBlock(it) && it.start < offset && offset < it.end);
+  return inner === undefined ? children.find(it => isBlock(it) && it.start >= offset) : blockAfter(inner, offset);
+}
+
 /** How many of some siblings, which stand in the order of the text, begin before an offset. */
 function countBefore(siblings: readonly Element[], offset: number): number {
   let low = 0;
@@ -111,8 +117,8 @@ function isBlock({ category, type }: Element): boolean {
 export function visibleText(element: Element): string {
   let text = '';
   for (const part of walkElements(element)) {
-    if (part.type === 'br') {
-      text += ' ';
+    if (part.type === 'br' || (part.category === 'block' && text !== '')) {
+      text += text.endsWith(' ') ? '' : ' ';
     } else if (READ_AS_CHARACTER.has(part.type)) {
       text += textOf(part);
     } else if (READ_AS_WRITTEN.has(part.type)) {
