@@ -6,6 +6,7 @@ import { createParts } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
+import { naming } from './languageService/naming.ts';
 import { openTexts } from './languageService/openTexts.ts';
 import { questions } from './languageService/questions.ts';
 import { shape } from './languageService/shape.ts';
@@ -18,12 +19,17 @@ export type { ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
 export function createLanguageService(host: Host): LanguageService {
   const parts = createParts(host);
   const { projects, siteIndex, languageFor } = parts;
+  const vocabulary = vocabularyQuestions(parts, host);
+  const names = naming(parts, host);
   return {
     ...openTexts(parts, host),
     ...questions(parts, host),
     ...corrections(parts),
     ...shape(parts),
-    ...vocabularyQuestions(parts, host),
+    ...vocabulary,
+    // A word of the vocabulary stands in the header, a name of the article in its body: at most one of both answers.
+    prepareRename: async (...place) => (await vocabulary.prepareRename(...place)) ?? names.prepareRename(...place),
+    rename: async (...place) => (await vocabulary.rename(...place)) ?? names.rename(...place),
     ...givenTexts(parts),
     configure: it => {
       parts.preferences = it;

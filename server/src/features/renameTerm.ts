@@ -19,7 +19,7 @@ export interface RenamedText {
 }
 
 /** What the editor says of a renaming before it is done. */
-export interface RenameAnnouncement extends TermReplacement {
+export interface RenameAnnouncement extends Pick<TermReplacement, 'from' | 'to'> {
   readonly language: Language;
   /** How many articles have the new word already: those of two words become one. */
   readonly merged: number;

@@ -1,0 +1,74 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Article, parseArticle } from '../article/article.ts';
+import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
+import type { Position } from '../base/lineIndex.ts';
+import { Refusal } from '../base/refusal.ts';
+import { shiftRange } from '../base/textRange.ts';
+import { refusalOf, renameNameHere, renamePlaceElsewhere } from '../features/renameName.ts';
+import { type RenamedText, toPlainWorkspaceEdit, toWorkspaceEdit } from '../features/renameTerm.ts';
+import { nameAt, type NamePlace } from '../features/shared/documentNames.ts';
+import { isConfigFile } from '../workspace/projectStore.ts';
+import type { Host, RenamedWord, VocabularyQuestions } from './api.ts';
+import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
+
+type Renaming = Pick<VocabularyQuestions, 'prepareRename' | 'rename'>;
+
+/** Renames what an author has named within an article: annotations, footnotes, anchors; links from other articles follow. */
+export function naming(parts: Parts, { workspace }: Host): Renaming {
+  const { articles, siteIndex, languageFor } = parts;
+
+  const findName = async (uri: string, position: Position, token: CancellationToken): Promise<(Snapshot & { readonly place: NamePlace }) | undefined> => {
+    const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);
+    const offset = found === undefined ? -1 : found.article.lines.offsetAt(position) - found.article.body.start;
+    const place = found && offset >= 0 ? nameAt(found.article.body.parse(found.project.kramdownOptions), offset) : undefined;
+    return found && place && { ...found, place };
+  };
+
+  /** The other articles whose text names the place: only those are read in full. */
+  const articlesNaming = async ({ article, project }: Snapshot, name: string, token: CancellationToken): Promise<readonly Article[]> => {
+    const { pages } = await siteIndex.whenIndexed(project);
+    const found: Article[] = [];
+    for (const { uri } of pages.all) {
+      const text = uri === article.uri ? undefined : (articles.get(uri)?.text ?? (await workspace.read(uri)));
+      throwIfCancelled(token);
+      if (text?.includes(`#${name}`) === true) {
+        found.push(articles.get(uri) ?? parseArticle(uri, 0, text));
+      }
+    }
+    return found;
+  };
+
+  const textsOf = async (found: Snapshot & { readonly place: NamePlace }, to: string, token: CancellationToken): Promise<readonly RenamedText[]> => {
+    const { article, project, place } = found;
+    const renamed = (it: Article, edits: RenamedText['edits']): RenamedText => ({ uri: it.uri, version: articles.get(it.uri)?.version ?? null, text: it.text, edits });
+    const here = renamed(article, renameNameHere(article, project, place, to));
+    if (place.kind !== 'place') {
+      return [here];
+    }
+    const others = await articlesNaming(found, place.name, token);
+    const { pages } = siteIndex.snapshotOf(project);
+    return [here, ...others.map(it => renamed(it, renamePlaceElsewhere(it, project, pages, { uri: article.uri, name: place.name }, to)))].filter(it => it.edits.length > 0);
+  };
+
+  return {
+    prepareRename: async (uri, position, token) => {
+      const found = await findName(uri, position, token);
+      const { article, place } = found ?? {};
+      return article && place && ({ range: article.lines.rangeOf(shiftRange(place, article.body.start)), placeholder: place.name } satisfies RenamedWord);
+    },
+    rename: async (uri, position, newName, token): Promise<WorkspaceEdit | undefined> => {
+      const found = await findName(uri, position, token);
+      const to = newName.trim().replace(/^#/, '');
+      if (found === undefined) {
+        return undefined;
+      }
+      const language = languageFor(found.project);
+      const refusal = refusalOf(found.place, to);
+      if (refusal !== undefined) {
+        throw new Refusal(refusal[language]);
+      }
+      const texts = await textsOf(found, to, token);
+      return parts.preferences.annotatesChanges === true ? toWorkspaceEdit(texts, { from: found.place.name, to, language, merged: 0 }) : toPlainWorkspaceEdit(texts);
+    },
+  };
+}
