@@ -7,7 +7,7 @@ export interface Proposal {
   readonly detail?: string;
   /** Markdown, shown on demand. */
   readonly documentation?: string;
-  readonly kind: 'value' | 'key' | 'card';
+  readonly kind: 'value' | 'key' | 'card' | 'file';
   readonly edit: TextEdit;
   /** Whether the text of the edit has placeholders. */
   readonly isSnippet?: boolean;

@@ -3,7 +3,7 @@ import type { LineIndex } from '../../base/lineIndex.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The numbers of the Language Server Protocol. */
-const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = { value: 12, key: 10, card: 15 };
+const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = { value: 12, key: 10, card: 15, file: 17 };
 const PLAIN_TEXT = 1;
 const SNIPPET = 2;
 
