@@ -1,13 +1,12 @@
 import type { TextRange } from '../../base/textRange.ts';
 import type { SiteFile } from '../../workspace/siteFiles.ts';
+import { isWanted, type WantedFiles } from '../shared/fileFields.ts';
 import type { Proposal } from './proposal.ts';
 import { rankWords } from './rankWords.ts';
 
 /** Where the address of a file may be written. */
 export interface FilePlace {
-  /** The folder whose files are wanted, below the root of the site, decoded: `uploads`. */
-  readonly folder: string;
-  readonly wanted: 'image' | 'any';
+  readonly kind: WantedFiles['kind'];
   /** What is typed of the address, without quotes: `/uploads/car`. */
   readonly typed: string;
   readonly range: TextRange;
@@ -27,11 +26,11 @@ export function folderOf(typed: string, usual: string): string {
 }
 
 /** Proposes files by their folder and by their name, the newest first; accents and case do not count. */
-export function proposeFiles(files: readonly SiteFile[], { wanted, typed, range, filterText, write }: FilePlace): readonly Proposal[] {
+export function proposeFiles(files: readonly SiteFile[], { kind, typed, range, filterText, write }: FilePlace): readonly Proposal[] {
   const path = typed.replace(/^\//, '');
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const words = files
-    .filter(it => (wanted === 'any' || it.isImage) && it.path.startsWith(folder))
+    .filter(it => isWanted({ kind }, it) && it.path.startsWith(folder))
     .map(file => ({ word: file.path.slice(folder.length), synonyms: [nameOf(file)], count: file.modified, file }));
   return rankWords(path.slice(folder.length), words)
     .slice(0, MOST_FILES)

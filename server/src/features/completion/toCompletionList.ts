@@ -15,7 +15,7 @@ export function toCompletionList(proposals: readonly Proposal[], lines: LineInde
   return { isIncomplete: true, items: proposals.map((it, index) => toItem(it, index, lines)) };
 }
 
-function toItem({ label, detail, documentation, kind, edit, isSnippet, filterText }: Proposal, index: number, lines: LineIndex): CompletionItem {
+function toItem({ label, detail, documentation, kind, edit, isSnippet, filterText, continues }: Proposal, index: number, lines: LineIndex): CompletionItem {
   return {
     label,
     kind: KINDS[kind],
@@ -28,5 +28,6 @@ function toItem({ label, detail, documentation, kind, edit, isSnippet, filterTex
     insertTextMode: 1,
     textEdit: { range: lines.rangeOf(edit), newText: edit.newText },
     ...(index === 0 ? { preselect: true } : {}),
+    ...(continues === true ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
   };
 }
