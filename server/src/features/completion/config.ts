@@ -41,6 +41,7 @@ function yamlContext(context: ConfigContext): YamlContext {
     ...context,
     block: { start: 0, end: text.length },
     timeZone: 'UTC',
+    fileFields: new Map(),
     filePrefix: '',
     suggest: source => SOURCES[source]?.(project, context.language) ?? [],
   };

@@ -1,4 +1,5 @@
 import { USUAL_ZONE } from '../../project/siteDocument.ts';
+import { usualFileFields } from '../shared/fileFields.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
 import { proposeCards } from './cards.ts';
@@ -66,6 +67,7 @@ function headerContext(context: CompletionContext): YamlContext | undefined {
     now,
     timeZone: project.site.timezone ?? USUAL_ZONE,
     files,
+    fileFields: usualFileFields,
     filePrefix: '/',
     suggest: () => [],
   };

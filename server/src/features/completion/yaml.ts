@@ -30,8 +30,10 @@ export function fileFolderAt(context: Omit<YamlContext, 'files'>): string | unde
   return asked && place?.kind === 'value' ? folderOf(typedAddress(place), asked.folder) : undefined;
 }
 
-function filesAsked({ schema }: Pick<YamlContext, 'schema'>, place: ValuePlace): WantedFiles | undefined {
-  return schemasOfValue(schema, place).flatMap(it => wantedFiles(it) ?? [])[0];
+function filesAsked({ schema, fileFields }: Pick<YamlContext, 'schema' | 'fileFields'>, place: ValuePlace): WantedFiles | undefined {
+  const usual = fileFields.get(String(place.path.findLast(it => typeof it === 'string')));
+  const schemas = schemasOfValue(schema, place);
+  return schemas.flatMap(it => wantedFiles(it) ?? [])[0] ?? wantedFiles(schemas[0] ?? {}, usual);
 }
 
 function proposeFileAddresses({ files, filePrefix }: YamlContext, place: ValuePlace, { kind }: WantedFiles): readonly Proposal[] {

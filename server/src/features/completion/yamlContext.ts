@@ -15,6 +15,8 @@ export interface YamlContext extends YamlBlock {
   readonly timeZone: string;
   /** The files that are asked for at the cursor. */
   readonly files: readonly SiteFile[];
+  /** Fields that name files even where the schema does not say so. */
+  readonly fileFields: ReadonlyMap<string, 'image' | 'any'>;
   /** What comes before the path of a file: `/` in an article. */
   readonly filePrefix: string;
   /** What a site has under a name that the schema gives (`x-suggest: collections`). */

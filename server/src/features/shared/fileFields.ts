@@ -7,15 +7,25 @@ export interface WantedFiles {
   readonly kind: 'image' | 'any' | readonly string[];
 }
 
+/** Fields of headers that name files, whatever a schema says of them. */
+export const usualFileFields: ReadonlyMap<string, 'image' | 'any'> = new Map([
+  ['image', 'image'],
+  ['thumbnail', 'image'],
+  ['vignette', 'image'],
+  ['file', 'any'],
+]);
+
 /** Where sites keep what their articles show. */
 const USUAL_FOLDER = 'uploads';
 
 /**
  * Which files a schema asks for: `x-file: image`, `x-file: any`, or the endings of their names. Their folder is
  * `x-folder`, else that of the default or of an example, else the usual one. Undefined for what names no file.
+ *
+ * @param usual what a field of this name holds where the schema says nothing of files
  */
-export function wantedFiles(schema: JsonSchema): WantedFiles | undefined {
-  const kind = schema['x-file'];
+export function wantedFiles(schema: JsonSchema, usual?: 'image' | 'any'): WantedFiles | undefined {
+  const kind = schema['x-file'] ?? usual;
   if (kind === undefined) {
     return undefined;
   }
