@@ -51,7 +51,7 @@ export class ArticleClient implements vscode.Disposable {
   /** The server has started, or does not answer any more. */
   readonly onDidChangeHealth = this.#healthEmitter.event;
 
-  constructor(makeClient: ClientFactory, log: vscode.LogOutputChannel) {
+  constructor(makeClient: ClientFactory, log: vscode.LogOutputChannel, extension: vscode.Uri) {
     this.#log = log;
     this.#client = makeClient({
       documentSelector: documentSelector(),
@@ -59,6 +59,7 @@ export class ArticleClient implements vscode.Disposable {
       initializationOptions: (): PlumeInitializationOptions => ({
         displayLanguage: vscode.env.language,
         rulePages: RULE_PAGES,
+        schemas: vscode.Uri.joinPath(extension, 'schemas').toString(),
         settings: readSettings(),
       }),
       synchronize: { configurationSection: 'plume' },

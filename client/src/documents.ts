@@ -8,7 +8,7 @@ export function documentSelector(): DocumentSelector {
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   return [...schemes].flatMap(scheme => [
     { scheme, language: 'markdown' },
-    { scheme, pattern: '**/{plume,_config}.yml' },
+    { scheme, pattern: '**/{plume,_config}.{yml,yaml}' },
   ]);
 }
 

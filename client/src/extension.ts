@@ -27,7 +27,7 @@ export interface Platform {
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
 export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
-  const client = new ArticleClient(makeClient, log);
+  const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown);
   const previews = new PreviewManager({ client, extension: context.extensionUri, log });
   context.subscriptions.push(

@@ -71,6 +71,35 @@ suite('fields and their values', () => {
   test('the present moment, by the clock of the site', () => check('date: $0', ['2019-07-15 16:30:00 +02:00']));
 });
 
+suite('files that a field names', () => {
+  const files = { 'uploads/carte.png': '', 'uploads/2024/été.jpg': '', 'uploads/2024/bilan.pdf': '', 'assets/logo.svg': '', 'docs/note.odt': '' };
+  const labels = async (marked: string, more: Readonly<Record<string, string>> = {}) => (await complete(marked, '\n---\n', { ...files, ...more })).items.map(it => it.label);
+  const inserted = async (marked: string) => (await complete(marked, '\n---\n', files)).items[0]?.textEdit?.newText;
+
+  test('only images where an image is asked for', async () => assert.deepEqual(await labels('une-ou-diaporama:\n- image: $0'), ['été.jpg', 'carte.png']));
+  test('any where any is', async () => assert.deepEqual(await labels('files:\n- file: $0'), ['bilan.pdf', 'été.jpg', 'carte.png']));
+  test('by name, without accents', async () => assert.deepEqual(await labels('une-ou-diaporama:\n- image: ete$0'), ['été.jpg']));
+  test('by folder', async () => assert.deepEqual(await labels('une-ou-diaporama:\n- image: /uploads/2024/$0'), ['été.jpg']));
+  test('by folder and name', async () => assert.deepEqual(await labels('files:\n- file: /uploads/bil$0'), ['bilan.pdf']));
+  test('of another folder, where that is typed', async () => assert.deepEqual(await labels('une-ou-diaporama:\n- image: /assets/$0'), ['logo.svg']));
+  test('by their whole address', async () => assert.equal(await inserted('une-ou-diaporama:\n- legende: A\n  image: car$0'), '/uploads/carte.png'));
+  test('in the quotes that are there', async () => assert.equal(await inserted("une-ou-diaporama:\n- image: 'car$0'"), "'/uploads/carte.png'"));
+  test('in an object between braces', async () => assert.equal(await inserted('une-ou-diaporama: [{ image: car$0 }]'), '/uploads/carte.png'));
+  test('with a picture of each', async () => {
+    const { items } = await complete('une-ou-diaporama:\n- image: car$0', '\n---\n', files);
+    assert.deepEqual(items[0]?.documentation, { kind: 'markdown', value: `![](${memoryUri('uploads/carte.png')}|width=240)` });
+  });
+  test('of the kind and in the folder that the schema of the team says', async () => {
+    const schema = 'schema:\n  type: object\n  properties:\n    note: { type: string, x-file: [.odt], x-folder: docs }\n    photo: { type: string, x-file: image, examples: [/assets/photo.png] }\n';
+    assert.deepEqual(await labels('note: $0', { 'plume.yml': schema }), ['note.odt']);
+    assert.deepEqual(await labels('photo: $0', { 'plume.yml': schema }), ['logo.svg']);
+  });
+  test('where the schema of the team says nothing of files, by the name of the field', async () =>
+    assert.deepEqual(await labels('image: car$0', { 'plume.yml': 'schema:\n  type: object\n  properties:\n    image: { type: string }\n' }), ['carte.png']));
+  test('none in other fields', async () => assert.deepEqual(await labels('auteur: car$0'), []));
+  test('while YAML cannot be read', async () => assert.deepEqual(await labels('title: IA : 15\nune-ou-diaporama:\n- image: car$0'), ['carte.png']));
+});
+
 suite('the vocabulary of the site', () => {
   test('an open article counts instead of its file', async () => {
     const { service } = createTestService(FILES);

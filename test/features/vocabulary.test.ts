@@ -43,7 +43,7 @@ suite('publication', () => {
     checkProblems('date: 2019-07-15 15:00:00', [['front-matter.date-without-zone', '2019-07-15 15:00:00'], ['publication.future-date', '2019-07-15 15:00:00']], 'title: A\ncategories: [Article]\n'));
   test('a page that is meant to be hidden', () => checkProblems('published: false', [['publication.not-published', 'published: false']]));
   test('a word that reads as false', () => checkProblems('published: no', [['publication.not-published', 'published: no']]));
-  test('nothing counts as false', () => checkProblems('published:', [['front-matter.empty-field', 'published'], ['publication.not-published', 'published:']]));
+  test('nothing counts as false', () => checkProblems('published:', [['publication.not-published', 'published:']]));
   test('a page that is published', () => checkProblems('published: true', []));
   test('a collection that is not published', () =>
     checkProblems('', [['publication.not-published', '---']], HEAD, { '_config.yml': 'collections:\n  actualites:\n    output: false\n' }));

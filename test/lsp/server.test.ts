@@ -35,7 +35,7 @@ suite('the server as a process', { timeout: 30_000 }, () => {
     const [problem] = await server.diagnostics(uri);
     assert.equal(problem?.code, 'front-matter.colon-in-value');
     assert.deepEqual(problem.range, { start: { line: 1, character: 10 }, end: { line: 1, character: 11 } });
-    assert.match(String(problem.message), /entourez le texte de guillemets/);
+    assert.match(String(problem.message), /Entourez le texte de guillemets/);
     assert.equal(problem.codeDescription?.href, 'https://example.test/rules/front-matter.colon-in-value.fr.md');
   });
 

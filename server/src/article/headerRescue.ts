@@ -28,6 +28,7 @@ export function guessRescues(text: string, line: HeaderLine): readonly Rescue[] 
 /** In the order of trial. */
 const GUESSES: readonly ((lines: Lines) => Rescue | undefined)[] = [
   tab,
+  noBreakIndent,
   noBreakSpace,
   missingSpaceAfterDash,
   missingSpaceAfterColon,
@@ -64,6 +65,13 @@ function noBreakSpace({ text, line }: Lines): Rescue | undefined {
   const start = line.whole.start + lead.length + colon.length;
   const range = { start, end: start + (before ?? after).length };
   return { cause: 'no-break-space', ...range, args: [], edits: [{ ...range, newText: before === undefined ? ' ' : '' }] };
+}
+
+/** `<nbsp><nbsp>- ia`: to the eye, it is indented. */
+function noBreakIndent({ text, line }: Lines): Rescue | undefined {
+  const [, lead = '', spaces] = /^([ ]*)([\u00A0\u202F][ \u00A0\u202F]*)/u.exec(text.slice(line.whole.start, line.whole.end)) ?? [];
+  const range = { start: line.whole.start + lead.length, end: line.whole.start + lead.length + (spaces?.length ?? 0) };
+  return spaces === undefined ? undefined : { cause: 'no-break-space', ...range, args: ['indent'], edits: [{ ...range, newText: ' '.repeat(spaces.length) }] };
 }
 
 /** `-ia` */

@@ -109,12 +109,13 @@ function offsetOfClock(clock: Date, timeZone: string): number {
   return zoneOffset(timeZone, new Date(clock.getTime() - guess * 60_000)) ?? guess;
 }
 
-function parseTime(text: string): JekyllDate | undefined {
-  const yearFirst = YEAR_FIRST.exec(text.trim());
+function parseTime(written: string): JekyllDate | undefined {
+  const text = written.replace(/[\u00A0\u202F]/g, ' ').trim();
+  const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) {
     return timeOf(yearFirst.slice(1, 4).map(Number), yearFirst.slice(4));
   }
-  const dayFirst = DAY_FIRST.exec(text.trim());
+  const dayFirst = DAY_FIRST.exec(text);
   return dayFirst ? timeOf(dayFirst.slice(1, 4).map(Number).reverse(), dayFirst.slice(4)) : undefined;
 }
 

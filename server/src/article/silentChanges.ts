@@ -45,14 +45,15 @@ function exclamationMark(text: string, scalar: YamlScalar, key: string): HeaderP
   return silent('exclamation-mark', { ...whole, args: [key], edits: quotingEdits(text, whole) }, start);
 }
 
-/** `title<nbsp>: IA` beside other keys gives a key that nobody reads. */
+/** `title<nbsp>: IA` beside other keys gives a key that nobody reads; before the key, one that stands elsewhere. */
 function noBreakSpaceInKey(key: YamlScalar): HeaderProblem | undefined {
-  const match = /[\u00A0\u202F]+$/.exec(key.text);
-  if (key.style !== 'plain' || match === null) {
+  const [, before = '', after = ''] = /^([ \u00A0\u202F]*)[^]*?([\u00A0\u202F]*)$/.exec(key.text) ?? [];
+  if (key.style !== 'plain' || before + after === '') {
     return undefined;
   }
-  const range = { start: key.start + match.index, end: key.end };
-  return silent('no-break-space', { ...range, args: [], edits: [{ ...range, newText: '' }] }, range.start);
+  const isIndent = before !== '';
+  const range = isIndent ? { start: key.start, end: key.start + before.length } : { start: key.end - after.length, end: key.end };
+  return silent('no-break-space', { ...range, args: isIndent ? ['indent'] : [], edits: [{ ...range, newText: isIndent ? ' '.repeat(before.length) : '' }] }, range.start);
 }
 
 function silent(cause: HeaderCause, problem: Omit<HeaderProblem, 'cause' | 'breaksHeader'>, start: number): HeaderProblem {

@@ -4,9 +4,10 @@ import type { Article } from '../article/article.ts';
 import { isoDate } from '../article/jekyllDate.ts';
 import { isRubyTime } from '../article/yaml/rubyScalar.ts';
 import type { PathStep, YamlEntry, YamlNode } from '../article/yaml/yamlTree.ts';
-import { schemasAt, type JsonSchema } from '../project/jsonSchema.ts';
+import { requiredAt, schemasAt, type JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
 import { publicationInWords, publicationOf } from './shared/publication.ts';
+import { describeInWords } from './shared/schemaWords.ts';
 
 /** What is shown beside the pointer: Markdown, about a stretch of text. */
 export interface HoverText extends TextRange {
@@ -29,26 +30,44 @@ const WORDS = {
   nothing: { fr: 'rien', en: 'nothing' },
 } satisfies Readonly<Record<string, Localized>>;
 
-/** Explains the field under the pointer: what it is for, whether it is needed, and what the site reads there. */
+/** A YAML text that a schema describes: the header of an article, or `plume.yml`. */
+export interface FieldContext {
+  readonly root: YamlNode | undefined;
+  readonly schema: JsonSchema;
+  readonly language: Language;
+}
+
+/** Explains the field of a header: what it is for, whether it is needed, what the site reads there, whether the page appears. */
 export function provideHover({ article, project, schema, language, now }: HoverContext, offset: number): HoverText | undefined {
-  const found = findEntry(article.header.yaml.root, offset, []);
+  const { root } = article.header.yaml;
+  return fieldHover({ root, schema, language }, offset, ({ entry, path }) => {
+    const name = path.length === 0 ? entry.key.text : '';
+    const value = describeValue(entry.value, language);
+    const isPublication = name === 'date' || name === 'published' || name === 'permalink';
+    return [
+      value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? '\u00A0:' : ':'} ${value}`,
+      isPublication ? publicationInWords(publicationOf(article, project, now))[language] : '',
+    ];
+  });
+}
+
+/** Explains the setting under the pointer: what it is for, and whether it is needed. */
+export function provideFieldHover(context: FieldContext, offset: number): HoverText | undefined {
+  return fieldHover(context, offset, () => []);
+}
+
+function fieldHover({ root, schema, language }: FieldContext, offset: number, tellMore: (found: Found) => readonly string[]): HoverText | undefined {
+  const found = findEntry(root, offset, []);
   if (found === undefined) {
     return undefined;
   }
   const { entry, path } = found;
   const name = entry.key.text;
-  const described = schemasAt(schema, [...path, name]).find(it => it.description !== undefined || it.title !== undefined);
-  const isRequired = schemasAt(schema, path).some(it => it.required?.includes(name) === true);
-  const title = `**${described?.title ?? name}**${isRequired ? ` (${WORDS.required[language]})` : ''}`;
-  const examples = (described?.examples ?? []).map(it => `\`${String(it)}\``).join(', ');
-  const value = describeValue(entry.value, language);
-  const isPublication = path.length === 0 && (name === 'date' || name === 'published' || name === 'permalink');
+  const described = schemasAt(schema, [...path, name]).find(it => it.description !== undefined || it.title !== undefined) ?? {};
   const parts = [
-    title,
-    described?.description ?? '',
-    examples,
-    value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? '\u00A0:' : ':'} ${value}`,
-    isPublication ? publicationInWords(publicationOf(article, project, now))[language] : '',
+    `**${described.title ?? name}**${requiredAt(schema, path).has(name) ? ` (${WORDS.required[language]})` : ''}`,
+    describeInWords({ ...described, title: undefined }, language),
+    ...tellMore(found),
   ];
   const { start, end } = touches(entry.key, offset) ? entry.key : entry.value;
   return { start, end, markdown: parts.filter(it => it !== '').join('\n\n') };

@@ -31,6 +31,8 @@ export interface Preferences {
   readonly displayLanguage: string;
   /** Address of the folder with the pages of the rules; empty where there is none. */
   readonly rulePages: string;
+  /** Address of the folder with the schemas that ship with the extension; empty where there is none. */
+  readonly schemas?: string;
   /** Whether the editor can show the edits of a renaming before it makes them. */
   readonly annotatesChanges?: boolean;
   /** Whether the editor can put the cursor into a text that an edit inserts. */

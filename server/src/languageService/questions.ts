@@ -1,25 +1,37 @@
-import type { CancellationToken } from '../base/cancellation.ts';
+import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Position } from '../base/lineIndex.ts';
 import { findAnnotation, provideAnnotationHover } from '../features/annotation.ts';
-import { provideCompletion } from '../features/completion/index.ts';
+import { folderAskedAt, provideCompletion } from '../features/completion/index.ts';
 import { toCompletionList } from '../features/completion/toCompletionList.ts';
 import { fileTargetAt, provideFileHover } from '../features/fileHover.ts';
 import { type HoverText, provideHover } from '../features/hover.ts';
 import { provideLinkHover } from '../features/linkTarget.ts';
 import { provideTermHover } from '../features/termHover.ts';
+import type { Project } from '../project/project.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
+import { createSiteFilesStore, type SiteFile } from '../workspace/siteFiles.ts';
 import type { Host, Questions } from './api.ts';
+import { configQuestions } from './configQuestions.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
 /** Answers about a place of an open article. */
-export function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding' | 'definition'> {
+export function questions(parts: Parts, host: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding' | 'definition'> {
+  const { now, workspace } = host;
   const { previews, languageFor, findingsOf } = parts;
+  const store = createSiteFilesStore(workspace);
+  /** The files of a folder of the site; none where none is asked for. */
+  const siteFiles = async ({ root }: Project, folder: string | undefined): Promise<readonly SiteFile[]> =>
+    root === undefined || folder === undefined ? [] : store.filesIn(root, folder);
+  const config = configQuestions(parts, { ...host, siteFiles });
   /** For what only articles have. */
   const articleSnapshot = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> =>
     isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token);
 
   return {
     complete: async (uri, position, token) => {
+      if (isConfigFile(uri)) {
+        return config.complete(uri, position, token);
+      }
       const found = await articleSnapshot(uri, token);
       if (found === undefined) {
         return undefined;
@@ -27,10 +39,16 @@ export function questions(parts: Parts, { now }: Host): Omit<Questions, 'codeAct
       const { article, project, site } = found;
       const language = languageFor(project);
       const schema = project.schemaFor(uri, language);
-      const proposals = provideCompletion({ article, project, language, ...site, schema, offset: article.lines.offsetAt(position), now: now() });
+      const context = { article, project, language, ...site, schema, offset: article.lines.offsetAt(position), now: now() };
+      const files = await siteFiles(project, folderAskedAt(context));
+      throwIfCancelled(token);
+      const proposals = provideCompletion({ ...context, files });
       return proposals && toCompletionList(proposals, article.lines);
     },
     hover: async (uri, position, token) => {
+      if (isConfigFile(uri)) {
+        return config.hover(uri, position, token);
+      }
       const found = await articleSnapshot(uri, token);
       const hover = found && (await hoverAt(parts, found, { position, now: now() }));
       return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: found.article.lines.rangeOf(hover) };

@@ -129,6 +129,7 @@ function connectClient(connection: Connection, service: LanguageService, refresh
         language: readLanguage(options.settings?.language),
         displayLanguage: options.displayLanguage ?? locale ?? 'en',
         rulePages: options.rulePages ?? '',
+        schemas: options.schemas === undefined ? '' : normaliseUri(options.schemas),
         annotatesChanges: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && capabilities.workspace.workspaceEdit.documentChanges === true,
         placesCursor: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       };

@@ -11,7 +11,8 @@ interface Field {
 const text: JsonSchema = { type: 'string' };
 const filledText: JsonSchema = { type: 'string', minLength: 1 };
 const date: JsonSchema = { type: 'string', format: 'date-time' };
-const file: JsonSchema = { type: 'string', format: 'uri-reference' };
+const file: JsonSchema = { type: 'string', format: 'uri-reference', 'x-file': 'any' };
+const picture: JsonSchema = { ...file, 'x-file': 'image' };
 
 const terms: JsonSchema = {
   type: ['array', 'string'],
@@ -23,7 +24,7 @@ const terms: JsonSchema = {
 
 const image: JsonSchema = {
   type: 'object',
-  properties: { image: file, 'alternative-textuelle': text, legende: text },
+  properties: { image: picture, 'alternative-textuelle': text, legende: text },
   required: ['image'],
 };
 

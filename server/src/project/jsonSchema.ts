@@ -4,8 +4,9 @@ export type SchemaType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | '
 /**
  * A JSON Schema (2020-12), as far as Plume itself looks into it; the rest is the validator's business.
  *
- * Two annotations are Plume's own: `x-vocabulary` marks a field whose values are gathered over the whole site;
- * `x-snippet` says what to insert for a new key.
+ * Annotations of Plume's own: `x-vocabulary` marks a field whose values are gathered over the whole site; `x-snippet`
+ * says what to insert for a new key; `x-file` that the value is the address of a file, and of which kind, `x-folder`
+ * where those files are; `x-suggest` names what the site itself has to suggest.
  */
 export interface JsonSchema {
   readonly $ref?: string;
@@ -28,6 +29,8 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
+  readonly then?: JsonSchema;
+  readonly else?: JsonSchema;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
@@ -37,14 +40,28 @@ export interface JsonSchema {
   readonly pattern?: string;
   readonly 'x-vocabulary'?: boolean;
   readonly 'x-snippet'?: string;
+  readonly 'x-file'?: 'image' | 'any' | readonly string[];
+  readonly 'x-folder'?: string;
+  readonly 'x-suggest'?: string;
   readonly [keyword: string]: unknown;
 }
 
-/** The schemas that may describe the value at a path: one, or several where `anyOf` leaves a choice. */
+/** The schemas that may describe the value at a path: one, or several where `anyOf` or `if` leaves a choice. */
 export function schemasAt(root: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] {
-  let schemas = expand(root, root);
+  return descend(root, path, conditionalPartsOf);
+}
+
+/** Those that describe it whatever a condition (`if`) says. */
+function unconditionalSchemasAt(root: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] {
+  return descend(root, path, partsOf);
+}
+
+type Parts = (schema: JsonSchema) => readonly JsonSchema[];
+
+function descend(root: JsonSchema, path: readonly (string | number)[], parts: Parts): readonly JsonSchema[] {
+  let schemas = expand(root, { root, parts });
   for (const step of path) {
-    schemas = schemas.flatMap(it => childrenOf(it, step)).flatMap(it => expand(it, root));
+    schemas = schemas.flatMap(it => childrenOf(it, step)).flatMap(it => expand(it, { root, parts }));
   }
   return schemas;
 }
@@ -54,7 +71,7 @@ export function propertiesAt(root: JsonSchema, path: readonly (string | number)[
   const properties = new Map<string, JsonSchema>();
   for (const schema of schemasAt(root, path)) {
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      const [first] = typeof property === 'boolean' ? [] : expand(property, root);
+      const [first] = typeof property === 'boolean' ? [] : [property];
       properties.set(name, properties.get(name) ?? first ?? {});
     }
   }
@@ -63,7 +80,7 @@ export function propertiesAt(root: JsonSchema, path: readonly (string | number)[
 
 /** The keys that a value must have. */
 export function requiredAt(root: JsonSchema, path: readonly (string | number)[]): ReadonlySet<string> {
-  return new Set(schemasAt(root, path).flatMap(it => it.required ?? []));
+  return new Set(unconditionalSchemasAt(root, path).flatMap(it => it.required ?? []));
 }
 
 /** The types that a schema allows; empty for any. */
@@ -71,14 +88,21 @@ export function typesOf({ type }: JsonSchema): readonly SchemaType[] {
   return type === undefined ? [] : typeof type === 'string' ? [type] : type;
 }
 
-/** A schema with those that it refers to or combines: `$ref`, `allOf`, `anyOf`, `oneOf`. */
-function expand(schema: JsonSchema, root: JsonSchema, depth = 0): readonly JsonSchema[] {
+/** A schema with those that it refers to or combines. */
+function expand(schema: JsonSchema, context: { readonly root: JsonSchema; readonly parts: Parts }, depth = 0): readonly JsonSchema[] {
   if (depth > 8) {
     return [];
   }
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  const referred = schema.$ref === undefined ? undefined : resolve(root, schema.$ref);
-  return [schema, ...(referred ? [referred] : []).concat(parts).flatMap(it => expand(it, root, depth + 1))];
+  const referred = schema.$ref === undefined ? undefined : resolve(context.root, schema.$ref);
+  return [schema, ...(referred ? [referred] : []).concat(context.parts(schema)).flatMap(it => expand(it, context, depth + 1))];
+}
+
+function partsOf({ allOf = [], anyOf = [], oneOf = [] }: JsonSchema): readonly JsonSchema[] {
+  return [...allOf, ...anyOf, ...oneOf];
+}
+
+function conditionalPartsOf(schema: JsonSchema): readonly JsonSchema[] {
+  return [...partsOf(schema), ...[schema.then, schema.else].filter(it => it !== undefined)];
 }
 
 /** A reference within the schema itself: `#/$defs/image`. */

@@ -9,7 +9,7 @@ const TYPES = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'strin
 
 /**
  * What a JSON Schema itself must be: the keywords of the core, applicator, validation and meta-data vocabularies of
- * draft 2020-12 (https://json-schema.org/draft/2020-12/schema), in one document, and the two of Plume's own.
+ * draft 2020-12 (https://json-schema.org/draft/2020-12/schema), in one document, and those of Plume's own.
  */
 export const metaSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -66,5 +66,7 @@ export const metaSchema: JsonSchema = {
     else: schema,
     'x-vocabulary': { type: 'boolean' },
     'x-snippet': { type: 'string' },
+    'x-file': { anyOf: [{ enum: ['image', 'any'] }, { type: 'array', items: { type: 'string' }, minItems: 1 }] },
+    'x-folder': { type: 'string' },
   },
 };

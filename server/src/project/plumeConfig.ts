@@ -64,7 +64,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 /** Reads a `plume.yml`. What is wrong in it is reported where it stands, and left out; the rest applies. */
 export function readPlumeConfig(text: string): PlumeConfig {
   const { root, data, broken } = readConfigText(text);
-  const { errors } = validateValue(data, plumeSchema.en);
+  const { errors } = validateValue(data, plumeSchema);
   const schemas = checkedSchemas(root, data['schema']);
   return {
     schemas: schemas.good,
@@ -145,7 +145,7 @@ function toProblem(root: YamlNode | undefined, error: SchemaError): ConfigProble
 }
 
 function unknownKey(key: string, path: SchemaError['path']): Pick<ConfigProblem, 'code' | 'message'> {
-  const nearest = path.length === 0 ? nearestWord(key, Object.keys(plumeSchema.en.properties ?? {})) : undefined;
+  const nearest = path.length === 0 ? nearestWord(key, Object.keys(plumeSchema.properties ?? {})) : undefined;
   return {
     code: 'configuration.unknown-key',
     message: {

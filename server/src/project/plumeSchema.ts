@@ -1,90 +1,54 @@
-import type { Language, Localized } from '../base/localized.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 
-/** YAML 1.1 reads `off` as false. */
-const SEVERITY_VALUES: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off', false];
+/** The levels that a rule may have. YAML 1.1 reads `off` as false. */
+export const LEVELS: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off', false];
 
-const WORDS = {
-  root: {
-    fr: 'Les règles que l’équipe partage : l’éditeur et l’intégration continue les appliquent de la même façon.',
-    en: 'The rules that a team shares: the editor and continuous integration apply them alike.',
-  },
-  schema: {
-    fr: 'Ce que contient l’en-tête d’un article : un schéma JSON Schema, le nom d’un fichier qui en contient un, ou une liste de schémas par collection ou par dossier.',
-    en: 'What the header of an article holds: a JSON Schema, the name of a file that holds one, or a list of schemas by collection or folder.',
-  },
-  collections: { fr: 'Les collections de Jekyll auxquelles ce schéma s’applique.', en: 'The collections of Jekyll that this schema describes.' },
-  files: { fr: 'Les fichiers auxquels ce schéma s’applique : `_evenements/**`.', en: 'The files that this schema describes: `_evenements/**`.' },
-  entrySchema: { fr: 'Le schéma, ou le nom de son fichier.', en: 'The schema, or the name of its file.' },
-  vocabulary: {
-    fr: 'Les valeurs d’usage de `tags`, de `categories` et des autres champs du vocabulaire.',
-    en: 'The usual values of `tags`, `categories` and the other fields of the vocabulary.',
-  },
-  open: { fr: 'Si d’autres valeurs sont admises. `false` : toute autre valeur est signalée.', en: 'Whether other values are accepted. `false`: any other value is reported.' },
-  values: { fr: 'Les valeurs, avec, si besoin, une description et des synonymes.', en: 'The values, with a description and synonyms where useful.' },
-  name: { fr: 'La valeur telle qu’on l’écrit.', en: 'The value as it is written.' },
-  description: { fr: 'Ce que la valeur veut dire.', en: 'What the value means.' },
-  synonyms: { fr: 'Les mots que cette valeur remplace.', en: 'Words that this value replaces.' },
-  styles: {
-    fr: 'Les feuilles de style du site, compilées, pour l’aperçu et les classes des annotations.',
-    en: 'The compiled stylesheets of the site, for the preview and the classes of annotations.',
-  },
-  cards: { fr: 'Le dossier des fiches de l’équipe.', en: 'The folder of the team’s cards.' },
-  typography: {
-    fr: 'Les conventions de typographie : `fr` (Imprimerie nationale), `eu` (institutions européennes), `off` (aucune). Sans ce réglage, `fr` si le site est en français.',
-    en: 'The conventions of typography: `fr` (Imprimerie nationale), `eu` (European institutions), `off` (none). Without this setting, `fr` if the site is in French.',
-  },
-  rules: { fr: 'Le niveau de chaque règle ; `off` la fait taire.', en: 'The level of each rule; `off` silences it.' },
-} satisfies Readonly<Record<string, Localized>>;
+const strings: JsonSchema = { type: 'array', items: { type: 'string' } };
+const schemaFile: JsonSchema = { 'x-file': ['.json', '.yml', '.yaml'], 'x-folder': '_plume' };
 
-/** The schema of `plume.yml`, with its words in one language. */
-export const plumeSchema: Readonly<Record<Language, JsonSchema>> = { fr: schemaIn('fr'), en: schemaIn('en') };
+/** A text, or a group of fields: what is said of fields counts for groups alone. */
+const term: JsonSchema = {
+  type: ['string', 'object'],
+  properties: { name: { type: 'string', minLength: 1 }, description: { type: 'string' }, synonyms: strings },
+  required: ['name'],
+  additionalProperties: false,
+};
 
-function schemaIn(language: Language): JsonSchema {
-  const described = (words: keyof typeof WORDS, schema: JsonSchema): JsonSchema => ({ ...schema, description: WORDS[words][language] });
-  const strings: JsonSchema = { type: 'array', items: { type: 'string' } };
-  const term: JsonSchema = {
-    type: 'object',
-    properties: {
-      name: described('name', { type: 'string', minLength: 1 }),
-      description: described('description', { type: 'string' }),
-      synonyms: described('synonyms', strings),
-    },
-    required: ['name'],
-    additionalProperties: false,
-  };
-  const field: JsonSchema = {
-    type: 'object',
-    properties: {
-      open: described('open', { type: 'boolean', default: true }),
-      values: described('values', { type: 'array', items: { type: ['string', 'object'], ...termOrText(term) } }),
-    },
-    additionalProperties: false,
-  };
-  const entry: JsonSchema = {
-    type: 'object',
-    properties: { collections: described('collections', strings), files: described('files', strings), schema: described('entrySchema', { type: ['object', 'string'] }) },
-    required: ['schema'],
-    additionalProperties: false,
-  };
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'plume.yml',
-    description: WORDS.root[language],
-    type: 'object',
-    properties: {
-      schema: described('schema', { type: ['object', 'string', 'array'], items: entry }),
-      vocabulary: described('vocabulary', { type: 'object', additionalProperties: field }),
-      styles: described('styles', strings),
-      cards: described('cards', { type: 'string', default: '_plume/snippets' }),
-      typography: described('typography', { enum: ['fr', 'eu', 'off', false] }),
-      rules: described('rules', { type: 'object', additionalProperties: { enum: SEVERITY_VALUES } }),
-    },
-    additionalProperties: false,
-  };
-}
+const field: JsonSchema = {
+  type: 'object',
+  properties: {
+    open: { type: 'boolean', default: true },
+    values: { type: 'array', items: term },
+  },
+  additionalProperties: false,
+};
 
+const entry: JsonSchema = {
+  type: 'object',
+  properties: {
+    collections: { type: 'array', items: { type: 'string', 'x-suggest': 'collections' } },
+    files: { type: 'array', items: { type: 'string', 'x-suggest': 'globs' } },
+    schema: { type: ['object', 'string'], ...schemaFile },
+  },
+  required: ['schema'],
+  additionalProperties: false,
+};
 
-function termOrText(term: JsonSchema): JsonSchema {
-  return { if: { type: 'object' }, then: term };
-}
+/**
+ * The shape of `plume.yml`. The files in `schemas/` are made from it: there it has words, the rules by their codes, and
+ * what a JSON Schema itself may hold (`schemas/make.ts`).
+ */
+export const plumeSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'plume.yml',
+  type: 'object',
+  properties: {
+    schema: { type: ['object', 'string', 'array'], items: entry, ...schemaFile },
+    vocabulary: { type: 'object', propertyNames: { 'x-suggest': 'fields' }, additionalProperties: field },
+    styles: { type: 'array', items: { type: 'string', 'x-file': ['.css'], 'x-folder': 'assets' } },
+    cards: { type: 'string', default: '_plume/snippets' },
+    typography: { enum: ['fr', 'eu', 'off', false] },
+    rules: { type: 'object', additionalProperties: { enum: LEVELS } },
+  },
+  additionalProperties: false,
+};

@@ -117,6 +117,8 @@ export interface PlumeInitializationOptions {
   readonly displayLanguage: string;
   /** Address of the folder with the packaged pages of the rules, for the links of diagnostics. */
   readonly rulePages: string;
+  /** Address of the folder with the packaged schemas of `plume.yml`. */
+  readonly schemas: string;
   readonly settings: PlumeSettings;
 }
 

@@ -1,25 +1,29 @@
+import { USUAL_ZONE } from '../../project/siteDocument.ts';
+import { usualFileFields } from '../shared/fileFields.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
 import { proposeCards } from './cards.ts';
 import type { CompletionContext } from './context.ts';
-import { proposeKeys } from './headerKeys.ts';
-import { propertiesAt } from '../../project/jsonSchema.ts';
-import { headerPlaceAt, type HeaderPlace } from './headerPlace.ts';
-import { proposeValues } from './headerValues.ts';
 import type { Proposal } from './proposal.ts';
 import { proposeTerms } from './terms.ts';
+import { fileFolderAt, proposeInYaml } from './yaml.ts';
+import type { YamlContext } from './yamlContext.ts';
+import { yamlPlaceAt } from './yamlPlace.ts';
 
+export { type ConfigContext, folderAskedInConfig, provideConfigCompletion } from './config.ts';
 export type { CompletionContext } from './context.ts';
 export type { Proposal } from './proposal.ts';
 
 /** What can be written at the cursor, best first; undefined where Plume has nothing to propose. */
 export function provideCompletion(context: CompletionContext): readonly Proposal[] | undefined {
   const { article, offset } = context;
-  const { split } = article.header;
-  const isInHeader = split.kind === 'unclosed' ? offset <= split.block.end : split.kind === 'found' && offset < article.body.start;
-  if (isInHeader) {
-    const place = headerPlaceAt(article, offset);
-    return place && proposeInHeader(context, place);
+  const header = headerContext(context);
+  if (header !== undefined) {
+    const place = yamlPlaceAt(header, offset);
+    return place && ((place.kind === 'value' ? proposeTerms(context, place) : undefined) ?? proposeInYaml(header, place));
+  }
+  if (isInHeader(context)) {
+    return undefined;
   }
   const annotation = annotationPlaceAt(article, offset);
   if (annotation !== undefined) {
@@ -33,14 +37,38 @@ export function provideCompletion(context: CompletionContext): readonly Proposal
   return cards.length > 0 ? cards : undefined;
 }
 
-function proposeInHeader(context: CompletionContext, place: HeaderPlace): readonly Proposal[] {
-  if (place.kind === 'key') {
-    return proposeKeys(context, place);
+/** The folder, below the root of the site, whose files can be written at the cursor: to be looked up before. */
+export function folderAskedAt(context: Omit<CompletionContext, 'files'>): string | undefined {
+  const header = headerContext({ ...context, files: [] });
+  return header && fileFolderAt(header);
+}
+
+function isInHeader({ article, offset }: CompletionContext): boolean {
+  const { split } = article.header;
+  return split.kind === 'unclosed' ? offset <= split.block.end : split.kind === 'found' && offset < article.body.start;
+}
+
+/** The header as a text of YAML; undefined where the cursor is not between its marks. */
+function headerContext(context: CompletionContext): YamlContext | undefined {
+  const { article, offset, schema, language, now, project, files } = context;
+  const { split, yaml } = article.header;
+  const lineStart = article.text.lastIndexOf('\n', offset - 1) + 1;
+  if (!isInHeader(context) || split.kind === 'absent' || (split.kind === 'found' && lineStart >= split.closing.start)) {
+    return undefined;
   }
-  const { itemPath, range } = place;
-  if (itemPath && propertiesAt(context.schema, itemPath).size > 0) {
-    const lineStart = context.article.text.lastIndexOf('\n', range.start - 1) + 1;
-    return proposeKeys(context, { kind: 'key', path: itemPath, range, indent: ' '.repeat(range.start - lineStart) });
-  }
-  return proposeTerms(context, place) ?? proposeValues(context, place);
+  return {
+    text: article.text,
+    // A header that nothing closes may end where the cursor is, on the first line of the body.
+    block: { start: split.block.start, end: Math.max(split.block.end, split.kind === 'unclosed' ? offset : 0) },
+    root: yaml.root,
+    schema,
+    language,
+    offset,
+    now,
+    timeZone: project.site.timezone ?? USUAL_ZONE,
+    files,
+    fileFields: usualFileFields,
+    filePrefix: '/',
+    suggest: () => [],
+  };
 }

@@ -7,10 +7,12 @@ export interface Proposal {
   readonly detail?: string;
   /** Markdown, shown on demand. */
   readonly documentation?: string;
-  readonly kind: 'value' | 'key' | 'card';
+  readonly kind: 'value' | 'key' | 'card' | 'file';
   readonly edit: TextEdit;
   /** Whether the text of the edit has placeholders. */
   readonly isSnippet?: boolean;
+  /** Whether what comes next is to be chosen from a list too: it opens by itself. */
+  readonly continues?: boolean;
   /** What an editor compares with what is typed; it is typed already, since the server has chosen. */
   readonly filterText: string;
 }

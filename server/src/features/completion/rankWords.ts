@@ -24,16 +24,29 @@ export function rankWords<Word extends RankedWord>(typed: string, words: readonl
 
 const NO_MATCH = 4;
 
+/** The same words are compared at every key. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
+function fold(word: string): string {
+  const known = folded.get(word) ?? foldWord(word);
+  if (folded.size >= MOST_FOLDED) {
+    folded.clear();
+  }
+  folded.set(word, known);
+  return known;
+}
+
 function rank(query: string, word: string): number {
-  const folded = foldWord(word);
-  if (folded.startsWith(query)) {
+  const letters = fold(word);
+  if (letters.startsWith(query)) {
     return 0;
   }
-  const initials = folded.split(/[\s'-]+/);
+  const initials = letters.split(/[\s'-]+/);
   if (initials.some(it => it.startsWith(query))) {
     return 1;
   }
-  if (query.length >= 2 && folded.includes(query)) {
+  if (query.length >= 2 && letters.includes(query)) {
     return 2;
   }
   return query.length >= 2 && initials.map(it => it[0] ?? '').join('').startsWith(query) ? 3 : NO_MATCH;

@@ -4,7 +4,7 @@ import { schemasAt, typesOf } from '../../project/jsonSchema.ts';
 import { vocabularyFields } from '../../project/vocabularyFields.ts';
 import { articleCount } from '../shared/articleCount.ts';
 import type { CompletionContext } from './context.ts';
-import type { ValuePlace } from './headerPlace.ts';
+import type { ValuePlace } from './yamlPlace.ts';
 import type { Proposal } from './proposal.ts';
 import { rankWords, type RankedWord } from './rankWords.ts';
 

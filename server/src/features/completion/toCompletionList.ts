@@ -3,7 +3,7 @@ import type { LineIndex } from '../../base/lineIndex.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The numbers of the Language Server Protocol. */
-const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = { value: 12, key: 10, card: 15 };
+const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = { value: 12, key: 10, card: 15, file: 17 };
 const PLAIN_TEXT = 1;
 const SNIPPET = 2;
 
@@ -15,7 +15,7 @@ export function toCompletionList(proposals: readonly Proposal[], lines: LineInde
   return { isIncomplete: true, items: proposals.map((it, index) => toItem(it, index, lines)) };
 }
 
-function toItem({ label, detail, documentation, kind, edit, isSnippet, filterText }: Proposal, index: number, lines: LineIndex): CompletionItem {
+function toItem({ label, detail, documentation, kind, edit, isSnippet, filterText, continues }: Proposal, index: number, lines: LineIndex): CompletionItem {
   return {
     label,
     kind: KINDS[kind],
@@ -28,5 +28,6 @@ function toItem({ label, detail, documentation, kind, edit, isSnippet, filterTex
     insertTextMode: 1,
     textEdit: { range: lines.rangeOf(edit), newText: edit.newText },
     ...(index === 0 ? { preselect: true } : {}),
+    ...(continues === true ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
   };
 }

@@ -31,6 +31,6 @@ export function causeRule({ code, severity, causes, fix, message }: CauseRule): 
 
 /** What every sentence about a header that cannot be read begins with. */
 export const pageWithoutHeader: Localized = {
-  fr: 'La page sera publiée sans son en-tête (ni titre, ni date)',
-  en: 'The page will be published without its header (no title, no date)',
+  fr: 'La page paraîtra sans son titre ni sa date',
+  en: 'The page will appear without its title and its date',
 };

@@ -36,6 +36,10 @@ import { unclosedQuote } from './rules/frontMatter/unclosedQuote.ts';
 import { unknownField } from './rules/frontMatter/unknownField.ts';
 import { unknownValue } from './rules/frontMatter/unknownValue.ts';
 import { unreadable } from './rules/frontMatter/unreadable.ts';
+import { severalRedirections } from './rules/frontMatter/severalRedirections.ts';
+import { splitItem } from './rules/frontMatter/splitItem.ts';
+import { wrongOffset } from './rules/frontMatter/wrongOffset.ts';
+import { wrongWeekday } from './rules/content/wrongWeekday.ts';
 import { surroundingSpaces } from './rules/frontMatter/surroundingSpaces.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
 import { futureDate } from './rules/publication/futureDate.ts';
@@ -129,6 +133,7 @@ export const rules: readonly Rule[] = [
   unreadable,
   exclamationMark,
   numberSign,
+  splitItem,
   missingField,
   emptyField,
   wrongType,
@@ -138,6 +143,8 @@ export const rules: readonly Rule[] = [
   duplicateField,
   invalidDate,
   dateWithoutZone,
+  wrongOffset,
+  severalRedirections,
   surroundingSpaces,
   notPublished,
   futureDate,
@@ -150,6 +157,7 @@ export const rules: readonly Rule[] = [
   spaceInsideEmphasis,
   unknownAttribute,
   placeholder,
+  wrongWeekday,
   lost,
   afterText,
   onHeadingLine,

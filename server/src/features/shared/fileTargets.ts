@@ -3,6 +3,7 @@ import { shiftRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Project } from '../../project/project.ts';
+import { usualFileFields } from './fileFields.ts';
 import { imagesOf } from './images.ts';
 import { linksOf } from './links.ts';
 import { isFilePath, readLocalTarget } from './localTargets.ts';
@@ -14,9 +15,6 @@ export interface FileTarget extends TextRange {
   /** As written. */
   readonly address: string;
 }
-
-/** Fields of the header that name files. */
-const FILE_FIELDS: ReadonlySet<string> = new Set(['image', 'file', 'thumbnail', 'vignette']);
 
 /** The files of its own site that an article points at: images and documents, in the header and in the body. */
 export function fileTargetsOf(article: Article, project: Project): readonly FileTarget[] {
@@ -54,7 +52,7 @@ function* headerFiles(node: YamlNode | undefined, field = ''): Iterable<TextRang
     for (const item of node.items) {
       yield* headerFiles(item, field);
     }
-  } else if (node?.kind === 'scalar' && typeof node.value === 'string' && FILE_FIELDS.has(field)) {
-    yield { start: node.start, end: node.end, kind: field === 'file' ? 'document' : 'image', address: node.value };
+  } else if (node?.kind === 'scalar' && typeof node.value === 'string' && usualFileFields.has(field)) {
+    yield { start: node.start, end: node.end, kind: usualFileFields.get(field) === 'any' ? 'document' : 'image', address: node.value };
   }
 }

@@ -13,7 +13,7 @@ export const apostropheInQuotes = causeRule({
   causes: ['apostrophe-in-quotes'],
   fix: { fr: 'Doubler l’apostrophe', en: 'Double the apostrophe' },
   message: ([key = '']) => ({
-    fr: `L’apostrophe de « ${key} » ferme les guillemets simples trop tôt. ${pageWithoutHeader.fr} : doublez l’apostrophe.`,
-    en: `The apostrophe in ‘${key}’ ends the single quotes too early. ${pageWithoutHeader.en}: double the apostrophe.`,
+    fr: `${pageWithoutHeader.fr} : l’apostrophe de « ${key} » ferme les guillemets trop tôt. Doublez-la.`,
+    en: `${pageWithoutHeader.en}: the apostrophe in ‘${key}’ ends the quotes too early. Double it.`,
   }),
 });

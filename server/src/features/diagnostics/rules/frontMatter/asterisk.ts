@@ -13,7 +13,7 @@ export const asterisk = causeRule({
   causes: ['asterisk'],
   fix: { fr: 'Entourer de guillemets', en: 'Put it in quotes' },
   message: ([key = '']) => ({
-    fr: `« ${key} » commence par un astérisque, qui n’est pas du gras ici. ${pageWithoutHeader.fr} : entourez le texte de guillemets.`,
-    en: `‘${key}’ begins with an asterisk, which is not bold here. ${pageWithoutHeader.en}: put the text in quotes.`,
+    fr: `${pageWithoutHeader.fr} : l’astérisque au début de « ${key} » n’est pas du gras ici. Entourez le texte de guillemets.`,
+    en: `${pageWithoutHeader.en}: the asterisk at the start of ‘${key}’ is not bold here. Put the text in quotes.`,
   }),
 });

@@ -26,8 +26,8 @@ export const dateWithoutZone: Rule = {
   },
 
   message: ({ args: [field = ''] }) => ({
-    fr: `« ${field} » ne dit pas son fuseau horaire : la page peut changer de jour, ou rester cachée quelques heures. Ajoutez-le : +02:00 en été, +01:00 en hiver.`,
-    en: `‘${field}’ does not say its time zone: the page may change its day, or stay hidden for some hours. Add it: +02:00 in summer, +01:00 in winter (Paris).`,
+    fr: `La page peut changer de jour, ou rester cachée quelques heures : « ${field} » ne dit pas son décalage horaire. Ajoutez-le : +02:00 en été, +01:00 en hiver.`,
+    en: `The page may change its day, or stay hidden for some hours: ‘${field}’ does not say its time zone. Add it: +02:00 in summer, +01:00 in winter (Paris).`,
   }),
 };
 

@@ -1,5 +1,5 @@
-import type { YamlNode } from '../../../../article/yaml/yamlTree.ts';
-import type { Problem, Rule } from '../../rule.ts';
+import type { YamlEntry, YamlNode } from '../../../../article/yaml/yamlTree.ts';
+import type { Fix, Problem, Rule } from '../../rule.ts';
 
 /**
  * A key that is written twice: the last one counts, without a word.
@@ -13,26 +13,35 @@ export const duplicateField: Rule = {
   code: 'front-matter.duplicate-field',
   severity: 'warning',
 
-  check: ({ article }) => findDuplicates(article.header.yaml.root),
+  check: ({ article }) => findDuplicates(article.text, article.header.yaml.root),
 
   message: ({ args: [field = ''] }) => ({
-    fr: `« ${field} » est écrit deux fois : seul le dernier compte, celui-ci sera perdu.`,
-    en: `‘${field}’ is written twice: only the last one counts, this one will be lost.`,
+    fr: `Les lecteurs ne verront que le dernier « ${field} » : celui-ci ne compte pas. Gardez-en un seul.`,
+    en: `Readers will see only the last ‘${field}’: this one does not count. Keep one of them.`,
   }),
 };
 
-function* findDuplicates(node: YamlNode | undefined): Iterable<Problem> {
+function* findDuplicates(text: string, node: YamlNode | undefined): Iterable<Problem> {
   if (node?.kind === 'list') {
     for (const item of node.items) {
-      yield* findDuplicates(item);
+      yield* findDuplicates(text, item);
     }
   } else if (node?.kind === 'map') {
     const last = new Map(node.entries.map(it => [it.key.text, it]));
     for (const entry of node.entries) {
       if (last.get(entry.key.text) !== entry && entry.key.end > entry.key.start) {
-        yield { start: entry.key.start, end: entry.key.end, args: [entry.key.text] };
+        yield { start: entry.key.start, end: entry.key.end, args: [entry.key.text], fixes: removal(text, entry) };
       }
-      yield* findDuplicates(entry.value);
+      yield* findDuplicates(text, entry.value);
     }
   }
+}
+
+/** Takes out the lines of an entry, where it has lines of its own: the page stays as it is. */
+function removal(text: string, { start, end }: YamlEntry): readonly Fix[] {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end - 1);
+  const lineEnd = newline === -1 ? text.length : newline + 1;
+  const isAlone = text.slice(lineStart, start).trim() === '' && !/(?:^|\s)#/.test(text.slice(start, end)) && /^[ \t]*\r?\n?$/.test(text.slice(end, lineEnd));
+  return isAlone ? [{ title: { fr: 'Retirer celui qui ne compte pas', en: 'Remove the one that does not count' }, edits: [{ start: lineStart, end: lineEnd, newText: '' }] }] : [];
 }

@@ -15,14 +15,16 @@ export const emptyField: Rule = {
   severity: 'error',
 
   *check({ article, schema, schemaErrors }) {
-    const { root } = article.header.yaml;
+    const { yaml: { root }, problems } = article.header;
     const seen = new Set<string>();
     for (const { keyword, path } of schemaErrors) {
       const node = nodeAt(root, path);
       const key = path.findLast(it => typeof it === 'string');
       const range = keyRange(root, path);
       const isEmpty = ['type', 'minLength', 'minItems', 'format', 'enum', 'pattern'].includes(keyword) && node !== undefined && isEmptyNode(node);
-      if (isEmpty && range && key !== undefined && !seen.has(path.join('/'))) {
+      // `tags: #ia` and an empty `published` have problems of their own.
+      const isExplained = path.join('/') === 'published' || range === undefined || problems.some(it => it.start >= range.end && !article.text.slice(range.end, it.start).includes('\n'));
+      if (isEmpty && range && key !== undefined && !isExplained && !seen.has(path.join('/'))) {
         seen.add(path.join('/'));
         const isRequired = requiredAt(schema, path.slice(0, -1)).has(key);
         yield { start: range.start, end: range.end, args: [key], ...(isRequired ? {} : { severity: 'information' }) };

@@ -13,7 +13,7 @@ export const exclamationMark = causeRule({
   causes: ['exclamation-mark'],
   fix: { fr: 'Entourer de guillemets', en: 'Put it in quotes' },
   message: ([key = '']) => ({
-    fr: `« ${key} » commence par un point d’exclamation : le premier mot disparaîtra. Entourez le texte de guillemets.`,
-    en: `‘${key}’ begins with an exclamation mark: its first word will disappear. Put the text in quotes.`,
+    fr: `Les lecteurs ne verront pas le premier mot de « ${key} » : il commence par un point d’exclamation. Entourez le texte de guillemets.`,
+    en: `Readers will not see the first word of ‘${key}’: it begins with an exclamation mark. Put the text in quotes.`,
   }),
 });

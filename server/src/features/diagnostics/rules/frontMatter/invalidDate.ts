@@ -26,7 +26,7 @@ export const invalidDate: Rule = {
   },
 
   message: ({ args: [field = ''] }) => ({
-    fr: `« ${field} » n’est pas une date que le site comprend. Écrivez-la ainsi : 2019-07-15 16:30:00 +02:00.`,
-    en: `‘${field}’ is no date that the site understands. Write it like this: 2019-07-15 16:30:00 +02:00.`,
+    fr: `Le site ne pourra pas être publié, ou datera mal la page : il ne comprend pas « ${field} ». Écrivez la date ainsi : 2019-07-15 16:30:00 +02:00.`,
+    en: `The site cannot be published, or will date the page wrongly: it does not understand ‘${field}’. Write the date like this: 2019-07-15 16:30:00 +02:00.`,
   }),
 };

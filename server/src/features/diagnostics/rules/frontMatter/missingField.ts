@@ -1,6 +1,7 @@
-import type { PathStep } from '../../../../article/yaml/yamlTree.ts';
-import { nodeAt } from '../../../../article/yaml/yamlTree.ts';
-import { rangeOfError } from '../../../../project/validate.ts';
+import { readTerms } from '../../../../article/terms.ts';
+import { nodeAt, type PathStep, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
+import { rangeOfError, type SchemaError } from '../../../../project/validate.ts';
+import { splitItemsOf } from '../../../shared/splitItems.ts';
 import { newFieldEdit } from '../../../shared/newField.ts';
 import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
@@ -13,13 +14,15 @@ export const missingField: Rule = {
 
   *check(context) {
     const { article, schemaErrors } = context;
-    const { split, yaml } = article.header;
-    if (split.kind !== 'found') {
+    const { split: found, yaml } = article.header;
+    if (found.kind !== 'found') {
       return;
     }
-    for (const error of schemaErrors) {
+    // What a dash too many has cut off is said by a rule of its own.
+    const split = new Set([...splitItemsOf(yaml.root, context.schema)].map(it => it.path.join('/')));
+    for (const error of schemaErrors.filter(it => !split.has(it.path.join('/')) && !isSaidInSingular(yaml.root, it))) {
       if ((error.keyword === 'required' || error.keyword === 'dependentRequired') && error.property !== undefined) {
-        const range = rangeOfError(yaml.root, error) ?? split.opening;
+        const range = rangeOfError(yaml.root, error) ?? found.opening;
         yield { start: range.start, end: range.end, args: [error.property], fixes: fixesFor(context, error.path, error.property) };
       }
     }
@@ -30,6 +33,11 @@ export const missingField: Rule = {
     en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
   }),
 };
+
+/** `category: Article` gives the page its categories. */
+function isSaidInSingular(root: YamlNode | undefined, { path, property = '' }: SchemaError): boolean {
+  return path.length === 0 && readTerms(root, property).length > 0;
+}
 
 function fixesFor({ article, schema }: CheckContext, path: readonly PathStep[], field: string): readonly Fix[] {
   const edit = newFieldEdit({ article, schema, path, parent: nodeAt(article.header.yaml.root, path) }, field);

@@ -28,12 +28,12 @@ export const missingHeader: Rule = {
   message: ({ args: [written] }) =>
     written === undefined
       ? {
-          fr: 'Cet article n’a pas d’en-tête : le site n’en fera pas une page. Commencez par une ligne « --- », les champs, puis « --- ».',
-          en: 'This article has no header: the site will not make a page of it. Begin with a line ‘---’, the fields, then ‘---’.',
+          fr: 'Le site ne fera pas de page de cet article : il n’a pas d’en-tête. Commencez par une ligne « --- », les champs, puis « --- ».',
+          en: 'The site will make no page of this article: it has no header. Begin with a line ‘---’, the fields, then ‘---’.',
         }
       : {
-          fr: `La première ligne doit être « --- », sans rien d’autre (ici « ${written} ») : sinon le site ne fait pas de page de cet article.`,
-          en: `The first line must be ‘---’ and nothing else (here ‘${written}’): otherwise the site makes no page of this article.`,
+          fr: `Le site ne fera pas de page de cet article : sa première ligne doit être « --- », sans rien d’autre (ici « ${written} »). Corrigez-la.`,
+          en: `The site will make no page of this article: its first line must be ‘---’ and nothing else (here ‘${written}’). Correct it.`,
         },
 };
 

@@ -13,7 +13,7 @@ export const missingSpaceAfterColon = causeRule({
   causes: ['missing-space-after-colon'],
   fix: { fr: 'Ajouter l’espace', en: 'Add the space' },
   message: ([key = '']) => ({
-    fr: `Il manque une espace après « ${key}: ». ${pageWithoutHeader.fr} : ajoutez l’espace.`,
-    en: `A space is missing after ‘${key}:’. ${pageWithoutHeader.en}: add the space.`,
+    fr: `${pageWithoutHeader.fr} : il manque une espace après « ${key}: ». Ajoutez-la.`,
+    en: `${pageWithoutHeader.en}: a space is missing after ‘${key}:’. Add it.`,
   }),
 });

@@ -14,7 +14,7 @@ export const missingSpaceAfterDash = causeRule({
   causes: ['missing-space-after-dash'],
   fix: { fr: 'Ajouter l’espace', en: 'Add the space' },
   message: () => ({
-    fr: `Il manque une espace après le tiret. ${pageWithoutHeader.fr} : ajoutez l’espace.`,
-    en: `A space is missing after the dash. ${pageWithoutHeader.en}: add the space.`,
+    fr: `${pageWithoutHeader.fr} : il manque une espace après ce tiret. Ajoutez-la.`,
+    en: `${pageWithoutHeader.en}: a space is missing after this dash. Add it.`,
   }),
 });

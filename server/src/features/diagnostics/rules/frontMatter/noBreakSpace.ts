@@ -12,8 +12,14 @@ export const noBreakSpace = causeRule({
   severity: 'error',
   causes: ['no-break-space'],
   fix: { fr: 'Corriger l’espace', en: 'Correct the space' },
-  message: () => ({
-    fr: 'Une espace insécable touche le deux-points : ce champ ne sera pas lu. Retirez-la, ou mettez une espace ordinaire après le deux-points.',
-    en: 'A no-break space touches the colon: this field will not be read. Remove it, or put an ordinary space after the colon.',
-  }),
+  message: ([where]) =>
+    where === 'indent'
+      ? {
+          fr: 'Les lecteurs ne verront pas cette ligne à sa place : une espace insécable la décale. Remplacez-la par des espaces ordinaires.',
+          en: 'Readers will not see this line in its place: a no-break space indents it. Replace it by ordinary spaces.',
+        }
+      : {
+          fr: 'Les lecteurs ne verront pas ce champ : une espace insécable touche son deux-points. Remplacez-la par une espace ordinaire, ou retirez-la.',
+          en: 'Readers will not see this field: a no-break space touches its colon. Replace it by an ordinary space, or remove it.',
+        },
 });

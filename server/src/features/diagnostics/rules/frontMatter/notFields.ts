@@ -14,7 +14,7 @@ export const notFields = causeRule({
   causes: ['not-fields'],
   fix: { fr: 'Corriger', en: 'Correct' },
   message: () => ({
-    fr: `L’en-tête ne contient aucun champ. ${pageWithoutHeader.fr} : écrivez un champ par ligne, « title: Mon titre ».`,
-    en: `The header contains no field. ${pageWithoutHeader.en}: write one field per line, ‘title: My title’.`,
+    fr: `${pageWithoutHeader.fr} : l’en-tête ne contient aucun champ. Écrivez un champ par ligne, « title: Mon titre ».`,
+    en: `${pageWithoutHeader.en}: the header contains no field. Write one field per line, ‘title: My title’.`,
   }),
 });

@@ -13,7 +13,7 @@ export const numberSign = causeRule({
   causes: ['number-sign'],
   fix: { fr: 'Entourer de guillemets', en: 'Put it in quotes' },
   message: () => ({
-    fr: 'Ce qui suit « # » disparaîtra : c’est un commentaire. Entourez le texte de guillemets, ou laissez une espace après « # » si c’en est un.',
-    en: 'What follows ‘#’ will disappear: it is a comment. Put the text in quotes, or leave a space after ‘#’ if it is one.',
+    fr: 'Les lecteurs ne verront pas ce qui suit « # » : c’est un commentaire. Entourez le texte de guillemets, ou laissez une espace après « # » si c’en est un.',
+    en: 'Readers will not see what follows ‘#’: it is a comment. Put the text in quotes, or leave a space after ‘#’ if it is one.',
   }),
 });

@@ -13,7 +13,7 @@ export const quoteInQuotes = causeRule({
   causes: ['quote-in-quotes'],
   fix: { fr: 'Ajouter une barre oblique inverse devant ces guillemets', en: 'Put a backslash before these quotes' },
   message: ([key = '']) => ({
-    fr: `Des guillemets droits dans « ${key} » ferment le texte trop tôt. ${pageWithoutHeader.fr} : écrivez \\" ou « ».`,
-    en: `Straight quotes inside ‘${key}’ end the text too early. ${pageWithoutHeader.en}: write \\" instead.`,
+    fr: `${pageWithoutHeader.fr} : des guillemets droits dans « ${key} » ferment le texte trop tôt. Écrivez \\" ou « ».`,
+    en: `${pageWithoutHeader.en}: straight quotes inside ‘${key}’ end the text too early. Write \\" instead.`,
   }),
 });

@@ -13,7 +13,7 @@ export const reservedCharacter = causeRule({
   causes: ['reserved-character'],
   fix: { fr: 'Entourer de guillemets', en: 'Put it in quotes' },
   message: ([key = '', character = '']) => ({
-    fr: `« ${key} » commence par « ${character} », un signe réservé. ${pageWithoutHeader.fr} : entourez le texte de guillemets.`,
-    en: `‘${key}’ begins with ‘${character}’, a reserved sign. ${pageWithoutHeader.en}: put the text in quotes.`,
+    fr: `${pageWithoutHeader.fr} : « ${key} » commence par « ${character} », un signe réservé. Entourez le texte de guillemets.`,
+    en: `${pageWithoutHeader.en}: ‘${key}’ begins with ‘${character}’, a reserved sign. Put the text in quotes.`,
   }),
 });

@@ -14,7 +14,7 @@ export const strayLine = causeRule({
   causes: ['stray-line'],
   fix: { fr: 'Rattacher à la valeur au-dessus', en: 'Join to the value above' },
   message: () => ({
-    fr: `Cette ligne n’appartient à aucun champ. ${pageWithoutHeader.fr} : décalez-la de deux espaces si elle continue la ligne au-dessus.`,
-    en: `This line belongs to no field. ${pageWithoutHeader.en}: indent it by two spaces if it continues the line above.`,
+    fr: `${pageWithoutHeader.fr} : cette ligne n’appartient à aucun champ. Décalez-la de deux espaces si elle continue la ligne au-dessus.`,
+    en: `${pageWithoutHeader.en}: this line belongs to no field. Indent it by two spaces if it continues the line above.`,
   }),
 });

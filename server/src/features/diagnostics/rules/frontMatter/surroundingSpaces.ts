@@ -12,7 +12,8 @@ export const surroundingSpaces: Rule = {
   code: 'front-matter.surrounding-spaces',
   severity: 'information',
 
-  check: ({ article }) => findSpaces(article.text, article.header.yaml.root, ''),
+  // Of a header that cannot be read, where a text ends is not known.
+  check: ({ article }) => (article.header.isReadable ? findSpaces(article.text, article.header.yaml.root, '') : []),
 
   message: ({ args: [field = ''] }) => ({
     fr: `Le site gardera l’espace au bord de «\u00A0${field}\u00A0», et y verra une autre valeur\u00A0: retirez-la.`,

@@ -14,7 +14,7 @@ export const tab = causeRule({
   causes: ['tab'],
   fix: { fr: 'Remplacer par des espaces', en: 'Replace by spaces' },
   message: () => ({
-    fr: `Une tabulation commence cette ligne. ${pageWithoutHeader.fr} : remplacez-la par des espaces.`,
-    en: `A tab begins this line. ${pageWithoutHeader.en}: replace it by spaces.`,
+    fr: `${pageWithoutHeader.fr} : une tabulation commence cette ligne. Remplacez-la par des espaces.`,
+    en: `${pageWithoutHeader.en}: a tab begins this line. Replace it by spaces.`,
   }),
 });

@@ -13,7 +13,7 @@ export const textAfterBrackets = causeRule({
   causes: ['text-after-brackets'],
   fix: { fr: 'Entourer de guillemets', en: 'Put it in quotes' },
   message: ([key = '']) => ({
-    fr: `« ${key} » commence par un crochet ou une accolade, qui annonce une liste. ${pageWithoutHeader.fr} : entourez le texte de guillemets.`,
-    en: `‘${key}’ begins with a bracket or brace, which announces a list. ${pageWithoutHeader.en}: put the text in quotes.`,
+    fr: `${pageWithoutHeader.fr} : « ${key} » commence par un crochet ou une accolade, qui annonce une liste. Entourez le texte de guillemets.`,
+    en: `${pageWithoutHeader.en}: ‘${key}’ begins with a bracket or brace, which announces a list. Put the text in quotes.`,
   }),
 });

@@ -13,7 +13,7 @@ export const textAfterQuotes = causeRule({
   causes: ['text-after-quotes'],
   fix: { fr: 'Entourer tout le texte de guillemets', en: 'Put the whole text in quotes' },
   message: ([key = '']) => ({
-    fr: `« ${key} » continue après les guillemets fermants. ${pageWithoutHeader.fr} : entourez tout le texte de guillemets.`,
-    en: `‘${key}’ goes on after its closing quotes. ${pageWithoutHeader.en}: put the whole text in quotes.`,
+    fr: `${pageWithoutHeader.fr} : « ${key} » continue après les guillemets fermants. Entourez tout le texte de guillemets.`,
+    en: `${pageWithoutHeader.en}: ‘${key}’ goes on after its closing quotes. Put the whole text in quotes.`,
   }),
 });

@@ -1,4 +1,4 @@
-import { causeRule } from '../../causeRule.ts';
+import { causeRule, pageWithoutHeader } from '../../causeRule.ts';
 
 /**
  * References that multiply (“billion laughs”), or nesting that no one wrote: reading it would exhaust the machine.
@@ -14,7 +14,7 @@ export const tooManyAliases = causeRule({
   causes: ['too-many-aliases'],
   fix: { fr: 'Corriger', en: 'Correct' },
   message: () => ({
-    fr: 'Des renvois imbriqués multiplient les valeurs sans fin : l’en-tête n’est pas lu. Écrivez les valeurs en clair.',
-    en: 'Nested references multiply values without end: the header is not read. Write the values out.',
+    fr: `${pageWithoutHeader.fr} : des renvois imbriqués multiplient les valeurs sans fin. Écrivez les valeurs en clair.`,
+    en: `${pageWithoutHeader.en}: nested references multiply values without end. Write the values out.`,
   }),
 });

@@ -13,7 +13,7 @@ export const unclosedBracket = causeRule({
   causes: ['unclosed-bracket'],
   fix: { fr: 'Fermer le crochet', en: 'Close the bracket' },
   message: ([, character = '']) => ({
-    fr: `La liste ouverte ici n’est pas fermée. ${pageWithoutHeader.fr} : ajoutez « ${character} ».`,
-    en: `The list opened here is not closed. ${pageWithoutHeader.en}: add ‘${character}’.`,
+    fr: `${pageWithoutHeader.fr} : la liste ouverte ici n’est pas fermée. Ajoutez « ${character} ».`,
+    en: `${pageWithoutHeader.en}: the list opened here is not closed. Add ‘${character}’.`,
   }),
 });

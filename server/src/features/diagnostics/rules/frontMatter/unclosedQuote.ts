@@ -13,7 +13,7 @@ export const unclosedQuote = causeRule({
   causes: ['unclosed-quote'],
   fix: { fr: 'Fermer les guillemets', en: 'Close the quotes' },
   message: () => ({
-    fr: `Les guillemets ouverts ici ne sont pas fermés. ${pageWithoutHeader.fr} : fermez-les.`,
-    en: `The quotes opened here are not closed. ${pageWithoutHeader.en}: close them.`,
+    fr: `${pageWithoutHeader.fr} : les guillemets ouverts ici ne sont pas fermés. Fermez-les.`,
+    en: `${pageWithoutHeader.en}: the quotes opened here are not closed. Close them.`,
   }),
 });

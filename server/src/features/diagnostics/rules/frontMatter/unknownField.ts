@@ -39,7 +39,8 @@ export const unknownField: Rule = {
 function* findSlips(context: CheckContext, root: YamlNode | undefined, forbidden: ReadonlySet<YamlEntry>): Iterable<Problem> {
   const known = propertiesAt(context.schema, []);
   for (const entry of root?.kind === 'map' ? root.entries : []) {
-    const nearest = known.has(entry.key.text) || forbidden.has(entry) ? undefined : nearestField(context, [], entry);
+    const isExplained = context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
+    const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField(context, [], entry);
     if (nearest !== undefined) {
       yield problemAt(entry, nearest);
     }

@@ -13,7 +13,7 @@ export const unreadable = causeRule({
   causes: ['unreadable'],
   fix: { fr: 'Corriger', en: 'Correct' },
   message: ([key = '']) => ({
-    fr: `Cet endroit de l’en-tête ne peut pas être lu. ${pageWithoutHeader.fr} : comparez avec les lignes voisines. (${key})`,
-    en: `This place of the header cannot be read. ${pageWithoutHeader.en}: compare with the lines around it. (${key})`,
+    fr: `${pageWithoutHeader.fr} : cet endroit de l’en-tête ne peut pas être lu. Comparez avec les lignes voisines. (${key})`,
+    en: `${pageWithoutHeader.en}: this place of the header cannot be read. Compare with the lines around it. (${key})`,
   }),
 });

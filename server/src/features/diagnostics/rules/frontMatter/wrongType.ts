@@ -35,16 +35,38 @@ export const wrongType: Rule = {
       if (node && !isEmptyNode(node)) {
         const expected = typesOf(schema);
         const key = path.findLast(it => typeof it === 'string') ?? '';
-        yield { start: node.start, end: node.end, args: [key, typeOf(node), ...expected], fixes: fixesFor(article.text, node, expected) };
+        yield { start: node.start, end: node.end, args: [key, typeOf(node), ...writtenAndShown(node), ...expected], fixes: fixesFor(article.text, node, expected) };
       }
     }
   },
 
-  message: ({ args: [field = '', actual = '', ...expected] }) => ({
-    fr: `« ${field} » doit être ${join(expected, 'fr', ' ou ')}, mais sera lu comme ${nameOf(actual, 'fr')}.`,
-    en: `‘${field}’ must be ${join(expected, 'en', ' or ')}, but will be read as ${nameOf(actual, 'en')}.`,
-  }),
+  message: ({ args: [field = '', actual = '', written = '', shown = '', ...expected] }) =>
+    written === shown || !expected.includes('string')
+      ? {
+          fr: `« ${field} » doit être ${join(expected, 'fr', ' ou ')}, mais le site y lira ${nameOf(actual, 'fr')}.${actionFor(expected).fr}`,
+          en: `‘${field}’ must be ${join(expected, 'en', ' or ')}, but the site will read ${nameOf(actual, 'en')} there.${actionFor(expected).en}`,
+        }
+      : {
+          fr: `Les lecteurs verront « ${shown} » au lieu de « ${written} » : entourez le texte de guillemets.`,
+          en: `Readers will see ‘${shown}’ instead of ‘${written}’: put the text in quotes.`,
+        },
 };
+
+/** A value as it is written, and as the page shows it. */
+function writtenAndShown(node: YamlNode): readonly [string, string] {
+  const value = node.kind === 'scalar' ? node.value : null;
+  return node.kind === 'scalar' && value !== null && typeof value !== 'object' ? [node.text, String(value)] : ['', ''];
+}
+
+/** What to do, as a sentence behind the first one. */
+function actionFor(expected: readonly string[]): Localized {
+  if (expected.includes('string')) {
+    return { fr: ' Entourez le texte de guillemets.', en: ' Put the text in quotes.' };
+  }
+  return expected.includes('array')
+    ? { fr: ' Écrivez les valeurs entre crochets, ou une par ligne après un tiret.', en: ' Write the values in brackets, or one a line after a dash.' }
+    : { fr: '', en: '' };
+}
 
 function typeOf(node: YamlNode): SchemaType {
   if (node.kind !== 'scalar') {

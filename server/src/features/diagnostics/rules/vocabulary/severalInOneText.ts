@@ -15,14 +15,16 @@ export const severalInOneText: Rule = {
   code: 'vocabulary.several-in-one-text',
   severity: 'warning',
 
-  *check({ article, project }) {
+  *check({ article, project, vocabulary }) {
     for (const field of vocabularyFields(project).filter(isSplitAtSpaces)) {
       const node = entryOf(article.header.yaml.root, field)?.value;
       const text = node?.kind === 'scalar' && typeof node.value === 'string' ? node.text.trim() : '';
       const words = text.split(/\s+/);
       if (node && words.length > 1) {
         const byCommas = text.split(/[,;]/).map(it => it.trim()).filter(it => it !== '');
-        const lists = byCommas.length > 1 ? [byCommas] : [[text], words];
+        const isInUse = (it: string): boolean => (vocabulary.terms(field).get(it) ?? 0) > 1;
+        const bySpaces = words.every(isInUse) && !isInUse(text) ? [words, [text]] : [[text], words];
+        const lists = byCommas.length > 1 ? [byCommas] : bySpaces;
         const fixes = lists.map((items): Fix => ({ title: titleFor(items), edits: [{ start: node.start, end: node.end, newText: flowList(items) }] }));
         yield { start: node.start, end: node.end, args: [field, words.slice(0, 6).join(' | ')], fixes };
       }

@@ -1,0 +1,86 @@
+import { isoDate, isoOffset, zoneOffset } from '../../article/jekyllDate.ts';
+import { writeScalar } from '../../article/yaml/quoting.ts';
+import { readRubyScalar } from '../../article/yaml/rubyScalar.ts';
+import { schemasAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
+import { isDateFormat } from '../shared/dateFields.ts';
+import { wantedFiles } from '../shared/fileFields.ts';
+import { describeInWords } from '../shared/schemaWords.ts';
+import type { Proposal } from './proposal.ts';
+import { rankWords, type RankedWord } from './rankWords.ts';
+import type { Suggestion, YamlContext } from './yamlContext.ts';
+import type { ValuePlace } from './yamlPlace.ts';
+
+/** Proposes what the schema says of a value: the words of an `enum`, true and false, the present moment, what the site has. */
+export function proposeValues(context: YamlContext, place: ValuePlace): readonly Proposal[] {
+  const words = wordsAt(context, place).map((it, index): Suggestion & RankedWord => ({ ...it, count: -index }));
+  return rankWords(place.typed.slice(place.quote.length), words).map(({ word, detail, description }) => ({
+    label: word,
+    ...(detail === undefined ? {} : { detail }),
+    ...(description === undefined || description === '' ? {} : { documentation: description }),
+    kind: 'value',
+    edit: { ...place.range, newText: place.lead + (place.quote === '' ? word : `${place.quote}${unquoted(word)}${place.quote}`) },
+    filterText: place.typed,
+  }));
+}
+
+/** The schemas that may describe what is written at a place: of an item, not of its list. */
+export function schemasOfValue(schema: JsonSchema, { path, style }: ValuePlace): readonly JsonSchema[] {
+  return schemasAt(schema, style === 'block-item' || style === 'flow-item' ? [...path, 0] : path);
+}
+
+/** Whether the value of a new key is one of a list, so that the list may open by itself. */
+export function isChosenFromList(schema: JsonSchema, key: string): boolean {
+  return schema.enum !== undefined || schema['x-vocabulary'] === true || typesOf(schema).includes('boolean') || isDateFormat(schema) || key === 'date';
+}
+
+function wordsAt({ schema, now, timeZone, suggest, language }: YamlContext, place: ValuePlace): readonly Suggestion[] {
+  const schemas = schemasOfValue(schema, place);
+  const isDate = (place.path.length === 1 && place.path[0] === 'date' && place.style === 'plain') || schemas.some(isDateFormat);
+  if (isDate) {
+    return [{ word: presentMoment(now, timeZone) }];
+  }
+  const words = schemas.flatMap(it => [...valuesOf(it).map(word => describeConst(it, word, language)), ...(it['x-suggest'] === undefined ? [] : suggest(it['x-suggest']).map(writeSuggestion))]);
+  return [...new Map(words.map(it => [it.word, it])).values()];
+}
+
+function writeSuggestion(suggestion: Suggestion): Suggestion {
+  return { ...suggestion, word: writeScalar(suggestion.word, 'flow') };
+}
+
+/** A schema that is one of several values may say what that value means. */
+function describeConst(schema: JsonSchema, word: string, language: YamlContext['language']): Suggestion {
+  return schema.const === undefined ? { word } : { word, description: describeInWords(schema, language) };
+}
+
+/**
+ * Values as they are written: those that are text are quoted where they need it. A word that YAML reads as another
+ * value of the same list - `off`, which is false - stays as it is, and stands for both.
+ */
+function valuesOf(schema: JsonSchema): readonly string[] {
+  const listed = [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const]), ...(wantedFiles(schema) === undefined ? (schema.examples ?? []) : [])];
+  const bare = new Set(listed.filter(it => typeof it === 'string' && typeof readRubyScalar(it) !== 'string' && listed.includes(readRubyScalar(it))));
+  const hidden = new Set([...bare].map(it => readRubyScalar(String(it)) as unknown));
+  const words = listed.filter(it => !hidden.has(it)).map(it => (typeof it !== 'string' ? JSON.stringify(it) : bare.has(it) ? it : writeScalar(it, 'flow')));
+  return [...words, ...(typesOf(schema).includes('boolean') ? ['true', 'false'] : [])];
+}
+
+function unquoted(word: string): string {
+  return word.replace(/^(["'])(.*)\1$/s, '$2');
+}
+
+/** `2019-07-15 16:30:00 +02:00`, by the clock of the site. */
+function presentMoment(now: Date, timeZone: string): string {
+  const offset = zoneOffset(timeZone, now) ?? 0;
+  const local = new Date(now.getTime() + offset * 60_000);
+  const iso = isoDate({
+    type: 'time',
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: 0,
+    offset: undefined,
+  });
+  return `${iso.replace('T', ' ')} ${isoOffset(offset)}`;
+}
