@@ -2,8 +2,8 @@
 import type { MarkdownIt as Host } from 'markdown-it';
 import type { KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
-import MarkdownIt from 'markdown-it';
 import { addLines } from './html/lines.ts';
+import { Token, printTokens } from './html/printTokens.ts';
 import { writeTokens } from './html/tokenWriter.ts';
 import { parseDocument } from './parse.ts';
 import { ParsedDocument } from './parsedDocument.ts';
@@ -12,6 +12,8 @@ import { useKramdown } from './plugin.ts';
 export type * from './element.ts';
 export type { KramdownOptions, OptionDefinition, OptionName, OptionProblem } from './options.ts';
 export { optionDefinitions, validateOptions } from './options.ts';
+export type { PagePart, PageRenderer } from './incremental/pageRenderer.ts';
+export { createPageRenderer } from './incremental/pageRenderer.ts';
 
 /** What a Jekyll 4 site has where its `_config.yml` says nothing. */
 export const jekyllOptions: KramdownOptions = {
@@ -40,12 +42,11 @@ export function parseKramdown(text: string, options: KramdownOptions = jekyllOpt
 /** The HTML of a document that was read by `parseKramdown`; it is not read again. */
 export function renderDocument(document: KramdownDocument, { lines }: RenderOptions = {}): string {
   const parsed = document instanceof ParsedDocument ? document : parseDocument(document.text, jekyllOptions);
-  const md = rendererHost();
-  const tokens = writeTokens(parsed, { Token: MarkdownIt.Token });
+  const tokens = writeTokens(parsed, { Token });
   if (lines !== undefined) {
     addLines(tokens, lines.offset);
   }
-  return md.renderer.render(tokens, md.options, {});
+  return printTokens(tokens);
 }
 
 /** The HTML that kramdown would print for the text. */
@@ -56,14 +57,4 @@ export function renderKramdown(text: string, options: KramdownOptions = jekyllOp
 /** The markdown-it plugin: `md.use(kramdown, options)`. */
 export function kramdown(md: Host, options: KramdownOptions = jekyllOptions): void {
   useKramdown(md, options);
-}
-
-let host: Host | undefined;
-
-function rendererHost(): Host {
-  if (host === undefined) {
-    host = new MarkdownIt();
-    useKramdown(host, jekyllOptions);
-  }
-  return host;
 }

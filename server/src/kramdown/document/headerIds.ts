@@ -3,6 +3,7 @@
  *
  * https://kramdown.gettalong.org/options.html#option-auto-ids
  */
+import type { ResolvedOptions } from '../options.ts';
 
 const NOT_IN_GFM_ID = /[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu;
 
@@ -15,6 +16,11 @@ const TRANSLITERATIONS: Readonly<Record<string, string>> = {
 /** Makes ids, each only once. */
 export interface IdMaker {
   (text: string): string;
+}
+
+/** The ids of a GFM document's headings. */
+export function createDocumentIds({ auto_id_prefix: prefix, transliterated_header_ids: isTransliterated }: ResolvedOptions): IdMaker {
+  return isTransliterated ? createPlainIds(prefix, 'transliterated') : createGfmIds(prefix);
 }
 
 /** GFM's ids: accents and digits stay, spaces become hyphens. An empty text gives an empty id. */
