@@ -38,6 +38,8 @@ export function createPageRenderer(): PageRenderer {
 
 /** The page that was rendered last. */
 interface KnownPage {
+  readonly lines: string;
+  /** The same as it was read: its last line has an end. */
   readonly text: string;
   readonly optionsKey: string;
   readonly parts: readonly Part[];
@@ -50,28 +52,29 @@ class IncrementalRenderer implements PageRenderer {
   private printed = new WeakMap<Part, PrintedPart>();
 
   render(text: string, options: KramdownOptions): readonly PagePart[] {
-    const normalised = normalise(text);
+    const lines = normalise(text);
     const optionsKey = JSON.stringify(options);
     if (this.known?.optionsKey !== optionsKey) {
       this.known = undefined;
     }
-    if (this.known?.text !== normalised) {
-      this.known = this.renderChanged(normalised, options, optionsKey);
+    if (this.known?.lines !== lines) {
+      this.known = this.renderChanged(lines, options, optionsKey);
     }
     return this.known.result;
   }
 
-  private renderChanged(text: string, options: KramdownOptions, optionsKey: string): KnownPage {
+  private renderChanged(lines: string, options: KramdownOptions, optionsKey: string): KnownPage {
     const resolved = resolveOptions(options);
-    const pageText: PageText = { source: SourceText.ofSource(text), grammar: grammarFor(resolved) };
+    const source = SourceText.ofSource(lines);
+    const pageText: PageText = { source, grammar: grammarFor(resolved) };
     let read = readParts(pageText, resolved, this.known ?? { text: '', parts: [] });
     let environment = this.known?.environment;
     if (environment?.key !== environmentKey(read.parts)) {
       read = read.fresh.size < read.parts.length ? readParts(pageText, resolved, { text: '', parts: [] }) : read;
       environment = makeEnvironment(read.parts, resolved);
     }
-    const result = printPage({ text: pageText, read, environment, printed: this.printed }) ?? [renderWhole(text, options)];
-    return { text, optionsKey, parts: read.parts, environment, result };
+    const result = printPage({ text: pageText, read, environment, printed: this.printed }) ?? [renderWhole(lines, options)];
+    return { lines, text: source.text, optionsKey, parts: read.parts, environment, result };
   }
 }
 
@@ -81,8 +84,7 @@ function renderWhole(text: string, options: KramdownOptions): PagePart {
   return { html: printTokens(tokens), line: 0 };
 }
 
-/** The text as it is read: line ends are `\n`, and the last line has one. */
+/** The text with `\n` at the ends of its lines: what is read is the same, and so are the numbers of the lines. */
 function normalise(text: string): string {
-  const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-  return lines.endsWith('\n') ? lines : `${lines}\n`;
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
