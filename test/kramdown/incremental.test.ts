@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { KramdownOptions, PagePart, PageRenderer } from '../../server/src/kramdown/index.ts';
 import { createPageRenderer, jekyllOptions, parseKramdown, renderDocument } from '../../server/src/kramdown/index.ts';
+import { grammarFor } from '../../server/src/kramdown/grammar.ts';
+import { readParts } from '../../server/src/kramdown/incremental/readParts.ts';
+import { resolveOptions } from '../../server/src/kramdown/options.ts';
+import { SourceText } from '../../server/src/kramdown/sourceText.ts';
 import { readCorpus } from './oracle/corpus.ts';
 import { kramdownDocuments } from './oracle/documents.ts';
 import { readShared, sharedMissing } from './support.ts';
@@ -99,5 +105,92 @@ suite('rendering while editing', () => {
     fc.assert(fc.property(fc.constantFrom(...articles), fc.array(edits, { minLength: 1, maxLength: 8 }), (text, steps) => {
       checkEdits(text, steps, jekyllOptions);
     }), { numRuns: RUNS / 10 });
+  });
+});
+
+/** Everything that the articles of the example site hold, again and again. */
+function longPage(): string {
+  const folder = 'examples/site/_actualites';
+  const bodies = readdirSync(folder).filter(name => name.endsWith('.md')).map(name => readFileSync(join(folder, name), 'utf8').replace(/^---\n[^]*?\n---\n/, ''));
+  const section = bodies.map((body, index) => body.replaceAll('[^', `[^${index}-`)).join('\n\n');
+  return Array.from({ length: 6 }, () => section).join('\n\n');
+}
+
+/** How many characters are read again when one text becomes the other. */
+function charactersReadAgain(before: string, after: string): number {
+  const options = resolveOptions(jekyllOptions);
+  const read = (text: string, known: Parameters<typeof readParts>[2]): ReturnType<typeof readParts> =>
+    readParts({ source: SourceText.ofSource(text), grammar: grammarFor(options) }, options, known);
+  const known = read(before, { text: '', parts: [] });
+  const { fresh } = read(after, { text: before, parts: known.parts });
+  return [...fresh.keys()].reduce((sum, { length }) => sum + length, 0);
+}
+
+suite('an edit in a long page', () => {
+  const page = longPage();
+  const places = [...page.matchAll(/(?<=\p{L}) (?=\p{L})/gu)].map(({ index }) => index).filter((_, index) => index % 61 === 0);
+
+  test('has only the blocks around it read again', () => {
+    assert.ok(page.length > 100_000 && places.length > 100, `${page.length} characters, ${places.length} places`);
+    for (const place of places) {
+      const count = charactersReadAgain(page, `${page.slice(0, place)}s${page.slice(place)}`);
+      assert.ok(count > 0 && count < 5000, `${count} characters after ${page.slice(place - 40, place)}`);
+    }
+  });
+
+  test('has a line more read again only around it', () => {
+    for (const place of places) {
+      assert.ok(charactersReadAgain(page, `${page.slice(0, place)}\n\n${page.slice(place)}`) < 5000);
+    }
+  });
+
+  test('leaves the HTML of the other parts as it is', () => {
+    const renderer = createPageRenderer();
+    for (const place of places) {
+      const before = new Set(renderer.render(page, jekyllOptions).map(({ html }) => html));
+      const after = renderer.render(`${page.slice(0, place)}s${page.slice(place)}`, jekyllOptions);
+      assert.ok(after.filter(({ html }) => !before.has(html)).length <= 2, page.slice(place - 40, place));
+    }
+  });
+
+  test('in a heading changes that heading alone, and the table of contents', () => {
+    const renderer = createPageRenderer();
+    const text = `* Sommaire\n{:toc}\n\n${page}`;
+    const place = text.indexOf('\n## ') + 4;
+    const before = new Set(renderer.render(text, jekyllOptions).map(({ html }) => html));
+    const after = renderer.render(`${text.slice(0, place)}Nouveau ${text.slice(place)}`, jekyllOptions);
+    const changed = after.filter(({ html }) => !before.has(html));
+    assert.match(changed[0]?.html ?? '', /^<ul id="markdown-toc">/);
+    // The six headings of that name lose the first of them: each of the others has a number less.
+    assert.ok(changed.length <= 7, String(changed.length));
+  });
+
+  test('in a footnote changes the footnotes alone', () => {
+    const renderer = createPageRenderer();
+    const text = `Une note[^n].\n\n${page}\n\n[^n]: Le texte\n`;
+    const before = new Set(renderer.render(text, jekyllOptions).map(({ html }) => html));
+    const after = renderer.render(text.replace('[^n]: Le texte', '[^n]: Le long texte'), jekyllOptions);
+    assert.deepEqual(after.filter(({ html }) => !before.has(html)).map(({ html }) => /Le long texte/.test(html)), [true]);
+  });
+});
+
+suite('the parts of a page', () => {
+  const renderAll = (text: string): readonly PagePart[] => createPageRenderer().render(text, jekyllOptions);
+
+  test('are its blocks with the blank lines after them', () => {
+    assert.deepEqual(renderAll('Un.\n\n- a\n- b\n\n\nDeux.\n').map(({ line }) => line), [0, 2, 6]);
+  });
+
+  test('are one where HTML of one block reaches into others', () => {
+    assert.equal(renderAll('{::nomarkdown}\n<div>\n{:/}\n\ntexte\n\n{::nomarkdown}\n</div>\n{:/}\n').length, 1);
+    assert.equal(renderAll('<section />\n\ntexte\n').length, 1);
+  });
+
+  test('stay apart beside HTML that is closed', () => {
+    assert.equal(renderAll('<!-- remarque -->\n\n<br>\n\n<script>if (a<b) {}</script>\n\ntexte\n').length, 4);
+  });
+
+  test('do not share a definition list with its terms', () => {
+    assert.equal(renderAll('terme\n\n: sens\n\nautre\n: sens\n\ntexte\n\nfin\n').length, 2);
   });
 });

@@ -1,5 +1,4 @@
 /** Reads a text: blocks, then spans, then what concerns the whole document. */
-import type { IdMaker } from './document/headerIds.ts';
 import type { KramdownOptions } from './options.ts';
 import { BlockParser } from './blockParser.ts';
 import { DocumentState } from './documentState.ts';
@@ -21,7 +20,8 @@ export function parseDocument(text: string, options: KramdownOptions): ParsedDoc
   const root = new Node('root', '', 0, text.length);
   new BlockParser(state, root).parseText(root, SourceText.ofSource(text));
   completeTrees(state, [root, ...Array.from(state.footnotes.values(), ({ content }) => content)]);
-  finishHeadings(state, root, createDocumentIds(state.options));
+  const ids = createDocumentIds(state.options);
+  finishHeadings(state, root, text => ids.make(text));
   settleAttributeLists(state);
   return new ParsedDocument(text, root, state);
 }
@@ -35,7 +35,7 @@ export function completeTrees(state: DocumentState, trees: readonly Node[]): voi
 }
 
 /** What GFM does at the end: its headings get their ids there, kramdown's own when they are printed. */
-export function finishHeadings(state: DocumentState, root: Node, makeId: IdMaker): void {
+export function finishHeadings(state: DocumentState, root: Node, makeId: (text: string) => string): void {
   if (state.options.input === 'GFM') {
     finishGfm(state, root, makeId);
   }

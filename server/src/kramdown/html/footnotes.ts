@@ -67,7 +67,7 @@ export function addBacklinks(writer: TokenWriter, paragraph: Node): void {
   const inline = writer.tokens[writer.tokens.length - 1];
   if (links !== undefined) {
     const [token] = writer.collect(() => {
-      writer.push('html_inline', '', 0).content = links;
+      writer.push('kramdown_footnote_backlinks', '', 0).content = links;
     });
     inline?.children?.push(...(token === undefined ? [] : [token]));
   }

@@ -23,7 +23,7 @@ export interface Note {
 /** Answers what the printing of a part cannot know by itself. */
 export interface PageContext {
   /** The id of a heading that has none. */
-  makeId: IdMaker;
+  makeId: (text: string) => string;
   /** Counts a mention of a footnote. */
   mention: (label: string) => Mention;
   /** Whether a list marked so is the place: the first one is. */
@@ -32,16 +32,20 @@ export interface PageContext {
 
 /** A page that is printed from its start to its end. */
 export class Page implements PageContext {
-  readonly makeId: IdMaker;
+  readonly ids: IdMaker;
   /** The footnotes in the order in which they were mentioned first. */
   readonly notes: Note[] = [];
   readonly places = new Map<Place, Node>();
   private readonly byLabel = new Map<string, Note>();
   private readonly firstNumber: number;
 
-  constructor({ auto_id_prefix: prefix, transliterated_header_ids: isTransliterated, footnote_nr: firstNumber }: ResolvedOptions) {
-    this.makeId = createPlainIds(prefix, isTransliterated ? 'transliterated' : 'as-written');
-    this.firstNumber = firstNumber;
+  constructor(options: ResolvedOptions) {
+    this.ids = createPlainIds(options);
+    this.firstNumber = options.footnote_nr;
+  }
+
+  makeId(text: string): string {
+    return this.ids.make(text);
   }
 
   mention(label: string): Mention {

@@ -78,6 +78,7 @@ const ruleTable: Record<string, RendererRule> = {
     return `${token.info.startsWith('block') ? indent(token) : ''}</${token.tag}>${endsLine ? '\n' : ''}`;
   },
   kramdown_footnote_mark: (tokens, index) => at(tokens, index).content,
+  kramdown_footnote_backlinks: (tokens, index) => at(tokens, index).content,
   kramdown_math_inline: (tokens, index) => printMath(at(tokens, index)),
   kramdown_math_block: (tokens, index) => printMath(at(tokens, index)),
 };

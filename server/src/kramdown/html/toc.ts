@@ -28,10 +28,10 @@ export function addToContents(writer: TokenWriter, { level, id, node }: { level:
 
 /** Writes the table of contents, if there is a place for it. */
 export function writeTableOfContents(writer: TokenWriter, list: Node | undefined, headings: readonly Heading[]): void {
-  const entries = nest(headings);
-  if (list === undefined || entries.length === 0) {
+  if (list === undefined || headings.length === 0) {
     return;
   }
+  const entries = nest(headings);
   const attributes = new Map(list.attributes);
   const id = attributes.get('id') ?? 'markdown-toc';
   attributes.set('id', id);

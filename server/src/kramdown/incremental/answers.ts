@@ -11,21 +11,21 @@ import { Page } from '../html/page.ts';
 /** The page, as parts see it that are read and printed one by one. */
 export interface PartContext extends PageContext {
   /** The id of a heading in GFM. */
-  makeDocumentId: IdMaker;
+  makeDocumentId: (text: string) => string;
 }
 
-/** A question, and its answer. */
+/** A question, and its answer. A question for an id is about what the text becomes in it. */
 export type Answer =
   | { readonly kind: 'id' | 'document-id'; readonly about: string; readonly told: string }
   | { readonly kind: 'mention'; readonly about: string; readonly told: Mention };
 
 /** A page whose parts are printed one by one. */
-export class PartedPage extends Page implements PartContext {
-  readonly makeDocumentId: IdMaker;
+export class PartedPage extends Page {
+  readonly documentIds: IdMaker;
 
   constructor(options: ResolvedOptions) {
     super(options);
-    this.makeDocumentId = createDocumentIds(options);
+    this.documentIds = createDocumentIds(options);
   }
 }
 
@@ -37,16 +37,18 @@ export interface Recording {
 }
 
 /** Writes down what a page answers. */
-export function record(page: PartContext): Recording {
+export function record(page: PartedPage): Recording {
   const answers: Answer[] = [];
   let asksForPlace = false;
-  const note = (kind: 'id' | 'document-id', about: string, told: string): string => {
+  const makeId = (kind: 'id' | 'document-id', ids: IdMaker, text: string): string => {
+    const about = ids.slugOf(text);
+    const told = ids.number(about);
     answers.push({ kind, about, told });
     return told;
   };
   const context: PartContext = {
-    makeId: about => note('id', about, page.makeId(about)),
-    makeDocumentId: about => note('document-id', about, page.makeDocumentId(about)),
+    makeId: text => makeId('id', page.ids, text),
+    makeDocumentId: text => makeId('document-id', page.documentIds, text),
     mention(about) {
       const told = page.mention(about);
       answers.push({ kind: 'mention', about, told });
@@ -61,7 +63,7 @@ export function record(page: PartContext): Recording {
 }
 
 /** Asks the same questions of another page. Gives back the very same answers if they are. */
-export function askAgain(answers: readonly Answer[], page: PartContext): readonly Answer[] {
+export function askAgain(answers: readonly Answer[], page: PartedPage): readonly Answer[] {
   if (answers.length === 0) {
     return answers;
   }
@@ -87,12 +89,12 @@ export function answerWith(answers: readonly Answer[]): PartContext {
   };
 }
 
-function ask({ kind, about }: Answer, page: PartContext): Answer {
+function ask({ kind, about }: Answer, page: PartedPage): Answer {
   switch (kind) {
     case 'id':
-      return { kind, about, told: page.makeId(about) };
+      return { kind, about, told: page.ids.number(about) };
     case 'document-id':
-      return { kind, about, told: page.makeDocumentId(about) };
+      return { kind, about, told: page.documentIds.number(about) };
     case 'mention':
       return { kind, about, told: page.mention(about) };
   }
