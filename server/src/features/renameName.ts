@@ -51,10 +51,19 @@ export function renameNameHere({ text, body }: Article, { kramdownOptions, site 
   }
 }
 
+/** A place of another article, on the site that both belong to. */
+export interface PlaceElsewhere {
+  readonly project: Project;
+  readonly pages: SitePages;
+  /** Of the article that has the place. */
+  readonly uri: string;
+  readonly name: string;
+}
+
 /** The edits that rename a place in the links that lead to it from another article. */
-export function renamePlaceElsewhere(article: Article, project: Project, pages: SitePages, place: { readonly uri: string; readonly name: string }, to: string): readonly TextEdit[] {
+export function renamePlaceElsewhere(article: Article, { project, pages, uri, name }: PlaceElsewhere, to: string): readonly TextEdit[] {
   return placeTargetsOf(article, project, pages)
-    .filter(it => it.page.uri === place.uri && it.name === place.name)
+    .filter(it => it.page.uri === uri && it.name === name)
     .flatMap(({ link }) => anchorEdit(article.text, article.body.start, link, to));
 }
 

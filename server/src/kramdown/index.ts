@@ -2,9 +2,9 @@
 import type { MarkdownIt as Host } from 'markdown-it';
 import type { Element, KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
-import MarkdownIt from 'markdown-it';
 import { plainText } from './document/plainText.ts';
 import { addLines } from './html/lines.ts';
+import { Token, printTokens } from './html/printTokens.ts';
 import { writeTokens } from './html/tokenWriter.ts';
 import { Node } from './node.ts';
 import { parseDocument } from './parse.ts';
@@ -14,6 +14,8 @@ import { useKramdown } from './plugin.ts';
 export type * from './element.ts';
 export type { KramdownOptions, OptionDefinition, OptionName, OptionProblem } from './options.ts';
 export { optionDefinitions, validateOptions } from './options.ts';
+export type { PagePart, PageRenderer } from './incremental/pageRenderer.ts';
+export { createPageRenderer } from './incremental/pageRenderer.ts';
 
 /** What a Jekyll 4 site has where its `_config.yml` says nothing. */
 export const jekyllOptions: KramdownOptions = {
@@ -42,12 +44,11 @@ export function parseKramdown(text: string, options: KramdownOptions = jekyllOpt
 /** The HTML of a document that was read by `parseKramdown`; it is not read again. */
 export function renderDocument(document: KramdownDocument, { lines }: RenderOptions = {}): string {
   const parsed = document instanceof ParsedDocument ? document : parseDocument(document.text, jekyllOptions);
-  const md = rendererHost();
-  const tokens = writeTokens(parsed, { Token: MarkdownIt.Token });
+  const tokens = writeTokens(parsed, { Token });
   if (lines !== undefined) {
     addLines(tokens, lines.offset);
   }
-  return md.renderer.render(tokens, md.options, {});
+  return printTokens(tokens);
 }
 
 /** The text of an element as its readers see it, without marks: `l’été` for `l'*été*`. Nothing for images and footnotes. */
@@ -63,14 +64,4 @@ export function renderKramdown(text: string, options: KramdownOptions = jekyllOp
 /** The markdown-it plugin: `md.use(kramdown, options)`. */
 export function kramdown(md: Host, options: KramdownOptions = jekyllOptions): void {
   useKramdown(md, options);
-}
-
-let host: Host | undefined;
-
-function rendererHost(): Host {
-  if (host === undefined) {
-    host = new MarkdownIt();
-    useKramdown(host, jekyllOptions);
-  }
-  return host;
 }

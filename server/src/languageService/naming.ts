@@ -47,7 +47,7 @@ export function naming(parts: Parts, { workspace }: Host): Renaming {
     }
     const others = await articlesNaming(found, place.name, token);
     const { pages } = siteIndex.snapshotOf(project);
-    return [here, ...others.map(it => renamed(it, renamePlaceElsewhere(it, project, pages, { uri: article.uri, name: place.name }, to)))].filter(it => it.edits.length > 0);
+    return [here, ...others.map(it => renamed(it, renamePlaceElsewhere(it, { project, pages, uri: article.uri, name: place.name }, to)))].filter(it => it.edits.length > 0);
   };
 
   return {

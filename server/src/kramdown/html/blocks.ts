@@ -127,7 +127,7 @@ function writeHeader(writer: TokenWriter, node: Node): void {
   const tag = `h${Math.min(6, Math.max(1, level + options.header_offset))}`;
   const attributes = new Map(node.attributes);
   if (options.auto_ids && !attributes.has('id')) {
-    attributes.set('id', writer.makeId(node.details?.idText ?? ''));
+    attributes.set('id', writer.page.makeId(node.details?.idText ?? ''));
   }
   const id = attributes.get('id');
   if (id !== undefined) {
@@ -148,11 +148,9 @@ function writeHeader(writer: TokenWriter, node: Node): void {
 /** `{:toc}` and `{:footnotes}` make a list the place of these. */
 function writeList(writer: TokenWriter, node: Node): void {
   const references = node.decoration?.references ?? [];
-  if (writer.toc.list === undefined && references.includes('toc')) {
-    writer.toc.list = node;
-    writer.push('placeholder', '', 0).content = 'toc';
-  } else if (writer.footnotes.place === undefined && references.includes('footnotes')) {
-    writer.footnotes.place = node;
+  if (references.includes('toc') && writer.page.takePlace('contents', node)) {
+    writer.push('placeholder', '', 0).content = 'contents';
+  } else if (references.includes('footnotes') && writer.page.takePlace('footnotes', node)) {
     writer.push('placeholder', '', 0).content = 'footnotes';
   } else {
     writeContainer(writer, node, node.type === 'ul' ? 'bullet_list' : 'ordered_list');

@@ -35,9 +35,7 @@ const printItemOpening: RendererRule = (tokens, index) => {
 /** The closing tag of an item is indented where it stands on a line of its own. */
 const printItemClosing: RendererRule = (tokens, index) => {
   const token = at(tokens, index);
-  const before = at(tokens, index - 1);
-  const isOnOneLine = token.info === 'joined' || token.info === 'line'
-    && (before.type.endsWith('_open') || (isHiddenParagraph(before) && !endsWithLineFeed(tokens[index - 2])));
+  const isOnOneLine = token.info === 'joined' || (token.info === 'line' && leavesLineOpen(tokens, index - 1));
   return `${isOnOneLine ? '' : indent(token)}</${token.tag}>\n`;
 };
 
@@ -78,6 +76,7 @@ const ruleTable: Record<string, RendererRule> = {
     return `${token.info.startsWith('block') ? indent(token) : ''}</${token.tag}>${endsLine ? '\n' : ''}`;
   },
   kramdown_footnote_mark: (tokens, index) => at(tokens, index).content,
+  kramdown_footnote_backlinks: (tokens, index) => at(tokens, index).content,
   kramdown_math_inline: (tokens, index) => printMath(at(tokens, index)),
   kramdown_math_block: (tokens, index) => printMath(at(tokens, index)),
 };
@@ -116,8 +115,13 @@ function printMath(token: Token): string {
   return `${isBlock ? indent(token) : ''}${openingTag(token)}${token.content}</${token.tag}>${isBlock ? '\n' : ''}`;
 }
 
-function isHiddenParagraph(token: Token | undefined): boolean {
-  return token?.hidden === true && token.tag === 'p';
+/** Whether what a token prints does not end its line. */
+function leavesLineOpen(tokens: readonly Token[], index: number): boolean {
+  const token = at(tokens, index);
+  if (token.hidden && token.tag === 'p') {
+    return !endsWithLineFeed(tokens[index - 1]);
+  }
+  return token.type.endsWith('_open') || (!token.block && token.type !== 'blank' && !token.content.endsWith('\n'));
 }
 
 function endsWithLineFeed(inline: Token | undefined): boolean {

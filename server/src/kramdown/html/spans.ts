@@ -88,7 +88,7 @@ function writeWrapped(writer: TokenWriter, node: Node, name: string, tag: string
 
 /** A table of contents has links of its own: those in headings are left out there. */
 function writeLink(writer: TokenWriter, node: Node): void {
-  if (writer.toc.isWriting) {
+  if (writer.isWritingContents) {
     writer.writeSpans(node.children);
   } else {
     writeWrapped(writer, node, 'link', 'a');

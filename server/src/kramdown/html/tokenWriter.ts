@@ -3,17 +3,16 @@
  * numbered, headings get their ids and the table of contents is gathered on the way.
  */
 import type { Token } from 'markdown-it';
-import type { ParsedDocument } from '../parsedDocument.ts';
+import type { ParsedDocument, PrintedDocument } from '../parsedDocument.ts';
 import type { Node } from '../node.ts';
-import type { FootnoteBook } from './footnotes.ts';
-import type { TableOfContents } from './toc.ts';
-import type { IdMaker } from '../document/headerIds.ts';
+import type { PageContext, Place } from './page.ts';
+import type { Heading } from './toc.ts';
 import { attributesOf } from './attributes.ts';
-import { createPlainIds } from '../document/headerIds.ts';
 import { writeBlock } from './blocks.ts';
-import { createFootnoteBook, writeFootnotes } from './footnotes.ts';
+import { writeFootnote, writeFootnotes } from './footnotes.ts';
+import { Page } from './page.ts';
 import { writeSpan } from './spans.ts';
-import { createTableOfContents, writeTableOfContents } from './toc.ts';
+import { writeTableOfContents } from './toc.ts';
 
 type TokenNesting = Token['nesting'];
 
@@ -29,31 +28,41 @@ export interface WriterOptions {
 
 /** The tokens of a document. */
 export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: WriterOptions): Token[] {
-  const writer = new TokenWriter(document, Token, firstLine);
+  const page = new Page(document.options);
+  const writer = new TokenWriter(document, page, { Token, firstLine });
   writer.writeBlocks(document.root.children);
   const footnotes = writer.collect(() => {
-    writeFootnotes(writer);
+    writeFootnotes(writer, page.notes, note => {
+      const definition = document.footnotes.get(note.label);
+      if (definition !== undefined) {
+        writeFootnote(writer, note, definition);
+      }
+    });
   });
   const contents = writer.collect(() => {
-    writeTableOfContents(writer);
+    writeTableOfContents(writer, page.places.get('contents'), writer.headings);
   });
-  return fillIn(writer, footnotes, contents);
+  if (page.places.size === 0) {
+    return [...writer.tokens, ...footnotes];
+  }
+  return fillPlaces(page.places.has('footnotes') ? writer.tokens : [...writer.tokens, ...footnotes], { footnotes, contents });
 }
 
-function fillIn({ tokens, footnotes: { place }, toc: { list } }: TokenWriter, footnotes: readonly Token[], contents: readonly Token[]): Token[] {
-  const all = place === undefined ? [...tokens, ...footnotes] : tokens;
-  if (place === undefined && list === undefined) {
-    return all;
-  }
-  return all.flatMap(token => (token.type !== 'placeholder' ? [token] : token.content === 'footnotes' ? footnotes : contents));
+/** Puts the table of contents and the footnotes where lists are marked as their places. */
+export function fillPlaces(tokens: readonly Token[], { footnotes, contents }: Readonly<Record<Place, readonly Token[]>>): Token[] {
+  return tokens.flatMap(token => (token.type !== 'placeholder' ? [token] : token.content === 'footnotes' ? footnotes : contents));
 }
 
 /** Writes tokens one after the other. */
 export class TokenWriter {
-  readonly document: ParsedDocument;
-  readonly footnotes: FootnoteBook;
-  readonly toc: TableOfContents;
-  readonly makeId: IdMaker;
+  readonly document: PrintedDocument;
+  readonly page: PageContext;
+  /** The headings that were written so far. */
+  readonly headings: Heading[] = [];
+  /** While the entries of the table of contents are written, links and footnotes are left out. */
+  isWritingContents = false;
+  /** Links back to the marks of footnotes, by the paragraph that they end. */
+  readonly backlinks = new Map<Node, string>();
   tokens: Token[] = [];
   level = 0;
   /** The token that text may be added to, if it is still the last. */
@@ -65,16 +74,11 @@ export class TokenWriter {
   private readonly lineStarts: readonly number[];
   private line = 0;
 
-  constructor(document: ParsedDocument, Token_: TokenConstructor, firstLine: number) {
+  constructor(document: PrintedDocument, page: PageContext, { Token, firstLine = 0 }: WriterOptions) {
     this.document = document;
-    this.Token = Token_;
+    this.page = page;
+    this.Token = Token;
     this.firstLine = firstLine;
-    this.footnotes = createFootnoteBook(document.options.footnote_nr);
-    this.toc = createTableOfContents();
-    this.makeId = createPlainIds(
-      document.options.auto_id_prefix,
-      document.options.transliterated_header_ids ? 'transliterated' : 'as-written',
-    );
     this.lineStarts = document.lineStarts;
   }
 
