@@ -10,6 +10,8 @@ const NEVER = { isCancellationRequested: false };
 const FILES = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n',
   'uploads/vue.png': 'x'.repeat(12_345),
+  'uploads/2025/plan (1).png': 'x',
+  'uploads/rapport.pdf': 'x',
   '_actualites/bilan-2025.md': '---\ntitle: Le bilan de 2025\ndate: 2025-01-10 10:00:00 +01:00\n---\n',
   '_actualites/rentree.md': '---\ntitle: La rentrée\ndate: 2025-09-01 10:00:00 +02:00\n---\n',
   '_actualites/cachee.md': '---\ntitle: Une page cachée\npublished: false\n---\n',
@@ -56,10 +58,18 @@ suite('proposals within a link', () => {
   test('pages by their address', () => complete('[a](/actualites/bil$0)', ['Le bilan de 2025']));
   test('identifiers of the page', () => complete('## L’été\n\n## Paris\n\n[a](#$0)', ['#lété', '#paris']));
   test('notes of the article', () => complete('Selon[^$0\n\n[^rapport]: Le rapport\n[^loi]: La loi\n', ['loi', 'rapport']));
-  test('nothing for addresses elsewhere, files and images', async () => {
+  test('images by their name, wherever they lie', () => complete('![a](vu$0)', ['vue.png']));
+  test('images, before anything is typed', () => complete('![a]($0', ['plan (1).png', 'vue.png']));
+  test('documents by their name, after pages', () => complete('[a](rap$0', ['rapport.pdf']));
+  test('an address that brackets do not end', async () => {
+    const { service, uri, position } = await open('![a](plan$0)');
+    const list = await service.complete(uri, position, NEVER);
+    assert.deepEqual(list?.items.map(it => it.textEdit?.newText), ['/uploads/2025/plan%20%281%29.png']);
+  });
+  test('nothing for addresses elsewhere, and where a folder is named', async () => {
     await complete('[a](https://$0)', undefined);
     await complete('[a](./$0)', undefined);
-    await complete('![a]($0)', undefined);
+    await complete('![a](/uploads/$0)', undefined);
   });
 });
 

@@ -4,12 +4,13 @@ import type { Article } from '../../article/article.ts';
 import type { SitePage } from '../../workspace/sitePages.ts';
 import { visibleText, walkElements } from '../shared/elements.ts';
 import type { CompletionContext } from './context.ts';
+import { proposeFiles } from './files.ts';
 import type { Proposal } from './proposal.ts';
 import { rankWords } from './rankWords.ts';
 
 /** What is being written of a link. */
 export interface LinkPlace {
-  readonly kind: 'page' | 'anchor' | 'footnote';
+  readonly kind: 'page' | 'image' | 'anchor' | 'footnote';
   readonly typed: string;
   readonly range: TextRange;
 }
@@ -17,20 +18,23 @@ export interface LinkPlace {
 /** More pages than these nobody reads through. */
 const MOST_PAGES = 50;
 
-/** `[texte](` and what was typed since; an image’s address is left to the editor, which knows files. */
+/** `[texte](` and what was typed since. */
 const OPEN_ADDRESS = /(?<!!)\[[^\][\n]*\]\((?<typed>[^\s()<>]*)$/;
+/** `![texte](` and the beginning of a name: once a folder is named, the editor itself goes on. */
+const OPEN_IMAGE = /!\[[^\][\n]*\]\((?<typed>[^\s()<>/]*)$/;
 const OPEN_FOOTNOTE = /\[\^(?<typed>[^\]\s^]*)$/;
 
 /** Where in a link an offset stands, however unfinished the link is; undefined outside any. */
 export function linkPlaceAt({ text }: Article, offset: number): LinkPlace | undefined {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const address = OPEN_ADDRESS.exec(line)?.groups?.['typed'];
+  const image = OPEN_IMAGE.exec(line)?.groups?.['typed'];
   const footnote = OPEN_FOOTNOTE.exec(line)?.groups?.['typed'];
-  const typed = address ?? footnote;
+  const typed = address ?? image ?? footnote;
   if (typed === undefined || /^[a-z]+:/i.test(typed) || typed.startsWith('.')) {
     return undefined;
   }
-  const kind = footnote !== undefined ? 'footnote' : typed.startsWith('#') ? 'anchor' : 'page';
+  const kind = footnote !== undefined ? 'footnote' : image !== undefined ? 'image' : typed.startsWith('#') ? 'anchor' : 'page';
   return { kind, typed, range: { start: offset - typed.length, end: offset } };
 }
 
@@ -38,7 +42,9 @@ export function linkPlaceAt({ text }: Article, offset: number): LinkPlace | unde
 export function proposeInLink(context: CompletionContext, place: LinkPlace): readonly Proposal[] {
   switch (place.kind) {
     case 'page':
-      return proposePages(context, place);
+      return [...proposePages(context, place), ...proposeDocuments(context, place)];
+    case 'image':
+      return proposeByName(context, place, 'image');
     case 'anchor':
       return proposeAnchors(context, place);
     case 'footnote':
@@ -61,6 +67,22 @@ function proposePages({ article, project, pages }: CompletionContext, place: Lin
       edit: { ...place.range, newText: project.site.baseurl + url },
       filterText: place.typed,
     }));
+}
+
+/** The documents of the site, once the beginning of a name is typed. */
+function proposeDocuments(context: CompletionContext, place: LinkPlace): readonly Proposal[] {
+  const documents = context.files.filter(it => !it.isImage);
+  return place.typed === '' || place.typed.includes('/') ? [] : proposeByName({ ...context, files: documents }, place, 'any');
+}
+
+/** Files of the usual folder by their name, wherever below it they lie. */
+function proposeByName({ files, project }: CompletionContext, { typed, range }: LinkPlace, kind: 'image' | 'any'): readonly Proposal[] {
+  return proposeFiles(files, { kind, typed, range, filterText: typed, write: path => `${project.site.baseurl}/${inAddress(path)}` });
+}
+
+/** What would end an address within brackets is encoded. */
+function inAddress(path: string): string {
+  return path.replaceAll('%', '%25').replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 function matches({ title, url }: SitePage, query: string): boolean {

@@ -1,5 +1,5 @@
 import { USUAL_ZONE } from '../../project/siteDocument.ts';
-import { usualFileFields } from '../shared/fileFields.ts';
+import { USUAL_FOLDER, usualFileFields } from '../shared/fileFields.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
 import { proposeCards } from './cards.ts';
@@ -40,10 +40,14 @@ export function provideCompletion(context: CompletionContext): readonly Proposal
 /** The folder, below the root of the site, whose files can be written at the cursor: to be looked up before. */
 export function folderAskedAt(context: Omit<CompletionContext, 'files'>): string | undefined {
   const header = headerContext({ ...context, files: [] });
-  return header && fileFolderAt(header);
+  if (header !== undefined) {
+    return fileFolderAt(header);
+  }
+  const link = isInHeader(context) ? undefined : linkPlaceAt(context.article, context.offset);
+  return link?.kind === 'image' || link?.kind === 'page' ? USUAL_FOLDER : undefined;
 }
 
-function isInHeader({ article, offset }: CompletionContext): boolean {
+function isInHeader({ article, offset }: Pick<CompletionContext, 'article' | 'offset'>): boolean {
   const { split } = article.header;
   return split.kind === 'unclosed' ? offset <= split.block.end : split.kind === 'found' && offset < article.body.start;
 }

@@ -16,7 +16,7 @@ export const usualFileFields: ReadonlyMap<string, 'image' | 'any'> = new Map([
 ]);
 
 /** Where sites keep what their articles show. */
-const USUAL_FOLDER = 'uploads';
+export const USUAL_FOLDER = 'uploads';
 
 /**
  * Which files a schema asks for: `x-file: image`, `x-file: any`, or the endings of their names. Their folder is
