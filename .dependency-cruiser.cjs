@@ -22,6 +22,7 @@ const OWNERS = [
   ['yaml', `${SERVER}(article|project)/`],
   ['@cfworker/json-schema', `${SERVER}project/`],
   ['postcss', `${SERVER}project/`],
+  ['image-size', `${SERVER}workspace/`],
   ['vscode-languageserver', `${SERVER}lsp/`],
   ['vscode-languageclient', '^client/src/'],
   ['morphdom', '^client/webview/'],

@@ -31,8 +31,14 @@ const clientPlugins = [...common.plugins, leaveOutUnusedFeatures()];
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.
 // What the server's libraries bring along and it never asks for: the maps of postcss, as postcss itself leaves them
-// out in browsers, and the YAML engine of gray-matter.
-const unasked = { 'source-map-js': './build/empty.cjs', 'js-yaml': './build/refused-yaml.cjs' };
+// out in browsers, the YAML engine of gray-matter, and what markdown-it makes links of bare addresses with.
+const unasked = {
+  'source-map-js': './build/empty.cjs',
+  'js-yaml': './build/refused-yaml.cjs',
+  'linkify-it': './build/unasked.mjs',
+  mdurl: './build/unasked.mjs',
+  'punycode.js': './build/unasked.mjs',
+};
 const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'] };
 const nodeServer = { ...node, alias: unasked };
 

@@ -12,6 +12,8 @@ const FILES = {
   'uploads/vue.png': 'x'.repeat(12_345),
   'uploads/2025/plan (1).png': 'x',
   'uploads/rapport.pdf': 'x',
+  // The size in pixels stands in little-endian pairs of bytes.
+  'uploads/carte.gif': 'GIF89a\u0080\u0002\u00E0\u0001\u0000\u0000',
   '_actualites/bilan-2025.md': '---\ntitle: Le bilan de 2025\ndate: 2025-01-10 10:00:00 +01:00\n---\n',
   '_actualites/rentree.md': '---\ntitle: La rentrée\ndate: 2025-09-01 10:00:00 +02:00\n---\n',
   '_actualites/cachee.md': '---\ntitle: Une page cachée\npublished: false\n---\n',
@@ -59,7 +61,7 @@ suite('proposals within a link', () => {
   test('identifiers of the page', () => complete('## L’été\n\n## Paris\n\n[a](#$0)', ['#lété', '#paris']));
   test('notes of the article', () => complete('Selon[^$0\n\n[^rapport]: Le rapport\n[^loi]: La loi\n', ['loi', 'rapport']));
   test('images by their name, wherever they lie', () => complete('![a](vu$0)', ['vue.png']));
-  test('images, before anything is typed', () => complete('![a]($0', ['plan (1).png', 'vue.png']));
+  test('images, before anything is typed', () => complete('![a]($0', ['plan (1).png', 'carte.gif', 'vue.png']));
   test('documents by their name, after pages', () => complete('[a](rap$0', ['rapport.pdf']));
   test('an address that brackets do not end', async () => {
     const { service, uri, position } = await open('![a](plan$0)');
@@ -93,6 +95,7 @@ suite('a file', () => {
     return typeof contents === 'object' && 'value' in contents ? contents.value.replaceAll('\u00a0', ' ') : undefined;
   };
   test('is weighed', async () => assert.equal(await hover('![Une vue](/uploads/vu$0e.png)'), '`uploads/vue.png` · 12 ko'));
+  test('that is an image is measured', async () => assert.equal(await hover('![Une carte](/uploads/ca$0rte.gif)'), '`uploads/carte.gif` · 640 × 480 pixels · 12 octets'));
   test('is missed', async () => assert.equal(await hover('![Une vue](/uploads/abs$0ente.png)'), 'Le site n’a pas ce fichier.'));
 });
 

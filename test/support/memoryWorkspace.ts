@@ -28,6 +28,11 @@ export function createMemoryWorkspace(files: Readonly<Record<string, string>> = 
       reads.set(uri, (reads.get(uri) ?? 0) + 1);
       return Promise.resolve(texts.get(uri));
     },
+    // One byte a character: a test writes a picture as such a text.
+    readStart: (uri, length) => {
+      const text = texts.get(uri);
+      return Promise.resolve(text === undefined ? undefined : Uint8Array.from(text.slice(0, length), it => it.charCodeAt(0)));
+    },
     stat: uri => {
       const text = texts.get(uri);
       return Promise.resolve(text === undefined ? undefined : { kind: 'file', size: text.length, modified: 0 });

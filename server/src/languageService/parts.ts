@@ -65,6 +65,7 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
       rulePages: parts.preferences.rulePages,
     }),
     files,
+    workspace,
     /** What is wrong with an article, once what it points at has been looked up. */
     findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
       const { article, project, site } = snapshot;

@@ -6,8 +6,10 @@ import { toCompletionList } from '../features/completion/toCompletionList.ts';
 import { fileTargetAt, provideFileHover } from '../features/fileHover.ts';
 import { type HoverText, provideHover } from '../features/hover.ts';
 import { provideLinkHover } from '../features/linkTarget.ts';
+import { joinUri } from '../base/uris.ts';
 import { provideTermHover } from '../features/termHover.ts';
 import type { Project } from '../project/project.ts';
+import { readImageDimensions } from '../workspace/imageDimensions.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import { createSiteFilesStore, type SiteFile } from '../workspace/siteFiles.ts';
 import type { Host, Questions } from './api.ts';
@@ -94,11 +96,13 @@ async function hoverAt(parts: Parts, snapshot: Snapshot, { position, now }: Hove
   );
 }
 
-async function fileHover({ files, languageFor }: Parts, { article, project }: Snapshot, offset: number): Promise<ReturnType<typeof provideFileHover>> {
+async function fileHover({ files, workspace, languageFor }: Parts, { article, project }: Snapshot, offset: number): Promise<ReturnType<typeof provideFileHover>> {
   const target = project.root === undefined ? undefined : fileTargetAt(article, project, offset);
   if (target === undefined || project.root === undefined) {
     return undefined;
   }
-  const facts = await files.factsOf(project.root, [target.path]);
-  return provideFileHover(target, facts.get(target.path), languageFor(project));
+  const fact = (await files.factsOf(project.root, [target.path])).get(target.path);
+  const isImage = target.kind === 'image' && fact?.kind === 'found';
+  const dimensions = isImage ? await readImageDimensions(workspace, joinUri(project.root, target.path)) : undefined;
+  return provideFileHover(target, { fact, dimensions }, languageFor(project));
 }

@@ -1,4 +1,6 @@
-import { parse, type AtRule, type Container, type Rule } from 'postcss';
+import type { AtRule, Container, Rule } from 'postcss';
+// The reader alone: what else postcss does is not asked for.
+import parse from 'postcss/lib/parse';
 
 /** A class that a stylesheet knows. */
 export interface StyledClass {
@@ -42,7 +44,9 @@ export function readStylesheets(sources: readonly string[]): Stylesheet {
   };
 }
 
-function parseLeniently(source: string): Container | undefined {
+type Parsed = ReturnType<typeof parse>;
+
+function parseLeniently(source: string): Parsed | undefined {
   try {
     return parse(source);
   } catch {
@@ -52,7 +56,7 @@ function parseLeniently(source: string): Container | undefined {
   }
 }
 
-function parseOnce(source: string): Container | undefined {
+function parseOnce(source: string): Parsed | undefined {
   try {
     return parse(source);
   } catch {
@@ -60,7 +64,7 @@ function parseOnce(source: string): Container | undefined {
   }
 }
 
-function visit(container: Container | undefined, classes: Map<string, string[]>, ids: Set<string>): void {
+function visit(container: Pick<Container, 'each'> | Parsed | undefined, classes: Map<string, string[]>, ids: Set<string>): void {
   container?.each(node => {
     if (node.type === 'rule') {
       readRule(node, classes, ids);

@@ -126,6 +126,8 @@ export interface PlumeInitializationOptions {
 export const fileRequests = {
   /** Parameters: {@link FileParams}. Answer: the text, its byte order mark included; null where there is none to be read. */
   read: 'plume/files/read',
+  /** Parameters: {@link FileStartParams}. Answer: the bytes in Base64; null where there is none to be read. */
+  readStart: 'plume/files/readStart',
   /** Parameters: {@link FileParams}. Answer: {@link FileInfo}, or null. */
   stat: 'plume/files/stat',
   /** Parameters: {@link FileParams} of a folder. Answer: {@link FolderItem}[]; empty where there is no such folder. */
@@ -135,6 +137,12 @@ export const fileRequests = {
 /** Parameters of {@link fileRequests}. */
 export interface FileParams {
   readonly uri: string;
+}
+
+/** Parameters of a request for the beginning of a file. */
+export interface FileStartParams extends FileParams {
+  /** In bytes. */
+  readonly length: number;
 }
 
 /** What is known of a file without reading it. */

@@ -27,6 +27,8 @@ export interface FileChange {
 export interface WorkspaceFiles {
   /** The text of a file, its byte order mark included. */
   read(uri: string): Promise<string | undefined>;
+  /** The first bytes of a file, at most so many. */
+  readStart(uri: string, length: number): Promise<Uint8Array | undefined>;
   stat(uri: string): Promise<FileStat | undefined>;
   list(folder: string): Promise<readonly FolderEntry[]>;
 }

@@ -12,6 +12,7 @@ const filesOf = (uri: string): WorkspaceFiles => (uri.startsWith('file:') ? disk
 startServer(connection, {
   files: {
     read: uri => filesOf(uri).read(uri),
+    readStart: (uri, length) => filesOf(uri).readStart(uri, length),
     stat: uri => filesOf(uri).stat(uri),
     list: uri => filesOf(uri).list(uri),
   },

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import { joinUri } from '../../base/uris.ts';
 import type { FileKind, FolderEntry, WorkspaceFiles } from '../workspace.ts';
@@ -12,6 +12,20 @@ export const diskFiles: WorkspaceFiles = {
   read: uri => {
     const path = pathOf(uri);
     return Promise.resolve(path === undefined ? undefined : readText(path));
+  },
+  readStart: async (uri, length) => {
+    const path = pathOf(uri);
+    try {
+      const file = path === undefined ? undefined : await open(path, 'r');
+      try {
+        const { buffer, bytesRead } = (await file?.read(new Uint8Array(length), 0, length, 0)) ?? {};
+        return buffer?.subarray(0, bytesRead);
+      } finally {
+        await file?.close();
+      }
+    } catch {
+      return undefined;
+    }
   },
   stat: async uri => {
     const path = pathOf(uri);
