@@ -38,8 +38,9 @@ suite('renaming a place', () => {
       [memoryUri('_actualites/b.md'), `${HEADER}[un](/actualites/a/#haut) [deux](/actualites/c/#ancre) #ancre\n`],
     ]));
   });
-  test('is refused, in a sentence, where kramdown would not read the name', async () => {
-    await assert.rejects(rename('## Titre {#an$0cre}\n', 'en haut'), (failure: unknown) => failure instanceof Refusal && failure.message.startsWith('Une ancre commence par une lettre'));
+  test('gives it a name that kramdown reads', () => checkRename('## Titre {#an$0cre}\n', '2. En haut, à l’œil', '## Titre {#En-haut-a-l-oeil}\n'));
+  test('is refused, in a sentence, where nothing is left of the name', async () => {
+    await assert.rejects(rename('## Titre {#an$0cre}\n', '??'), (failure: unknown) => failure instanceof Refusal && failure.message.startsWith('Ce nom n’a pas changé'));
   });
   test('forgives a number sign', () => checkRename('## Titre {#an$0cre}\n', '#haut', '## Titre {#haut}\n'));
 });

@@ -9,31 +9,27 @@ import { type BodyLink, linksOf } from './shared/links.ts';
 import { readLocalTarget } from './shared/localTargets.ts';
 import { placeTargetsOf } from './shared/pageTargets.ts';
 
-/** What kramdown reads as a name: the rest of what is written would be lost. Its manual, « Attribute Lists », « Footnotes ». */
-const PATTERNS: Readonly<Record<DocumentName['kind'], RegExp>> = {
-  annotation: /^[A-Za-z0-9_][\w-]*$/,
-  footnote: /^[A-Za-z0-9_][\w-]*$/,
-  place: /^[A-Za-z][\w:-]*$/,
+/** What kramdown does not read as part of a name. Its manual, « Attribute Lists », « Footnotes ». */
+const NOT_IN_NAME: Readonly<Record<DocumentName['kind'], RegExp>> = { annotation: /^-+|[^\w-]/g, footnote: /^-+|[^\w-]/g, place: /^[^A-Za-z]+|[^\w:-]/g };
+
+/** Said where nothing of what was typed can stand in a name. */
+export const NOT_A_NAME: Localized = {
+  fr: 'Ce nom n’a pas changé\u00A0: il lui faut des lettres sans accent, des chiffres, «\u00A0-\u00A0» ou «\u00A0_\u00A0».',
+  en: 'This name has not changed: it needs letters without accents, figures, ‘-’ or ‘_’.',
 };
 
-const REFUSALS: Readonly<Record<DocumentName['kind'], Localized>> = {
-  annotation: {
-    fr: 'Ce nom ne peut avoir que des lettres sans accent, des chiffres, « - » et « _ ».',
-    en: 'This name can have letters without accents, figures, ‘-’ and ‘_’ only.',
-  },
-  footnote: {
-    fr: 'L’appel d’une note ne peut avoir que des lettres sans accent, des chiffres, « - » et « _ ».',
-    en: 'The mark of a note can have letters without accents, figures, ‘-’ and ‘_’ only.',
-  },
-  place: {
-    fr: 'Une ancre commence par une lettre, et ne peut avoir que des lettres sans accent, des chiffres, « - », « _ » et « : ».',
-    en: 'An anchor begins with a letter, and can have letters without accents, figures, ‘-’, ‘_’ and ‘:’ only.',
-  },
-};
+/**
+ * The name that an author means, as kramdown reads one: `En haut, à gauche` gives `En-haut-a-gauche`. Undefined where
+ * nothing is left of it.
+ */
+export function nameFrom(kind: DocumentName['kind'], typed: string): string | undefined {
+  const letters = foldAccents(typed.trim()).replace(/[\s\u00A0\u202F’']+/g, '-');
+  const name = letters.replace(NOT_IN_NAME[kind], '');
+  return name === '' ? undefined : name;
+}
 
-/** Why a name cannot be given; undefined where it can. */
-export function refusalOf({ kind }: DocumentName, to: string): Localized | undefined {
-  return PATTERNS[kind].test(to) ? undefined : REFUSALS[kind];
+function foldAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
 /** The edits that rename a name in its own article: where it is given, where it is referred to, and in links to it. */

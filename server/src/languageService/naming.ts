@@ -4,7 +4,7 @@ import { type CancellationToken, throwIfCancelled } from '../base/cancellation.t
 import type { Position } from '../base/lineIndex.ts';
 import { Refusal } from '../base/refusal.ts';
 import { shiftRange } from '../base/textRange.ts';
-import { refusalOf, renameNameHere, renamePlaceElsewhere } from '../features/renameName.ts';
+import { nameFrom, NOT_A_NAME, renameNameHere, renamePlaceElsewhere } from '../features/renameName.ts';
 import { type RenamedText, toPlainWorkspaceEdit, toWorkspaceEdit } from '../features/renameTerm.ts';
 import { nameAt, type NamePlace } from '../features/shared/documentNames.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
@@ -58,14 +58,13 @@ export function naming(parts: Parts, { workspace }: Host): Renaming {
     },
     rename: async (uri, position, newName, token): Promise<WorkspaceEdit | undefined> => {
       const found = await findName(uri, position, token);
-      const to = newName.trim().replace(/^#/, '');
       if (found === undefined) {
         return undefined;
       }
       const language = languageFor(found.project);
-      const refusal = refusalOf(found.place, to);
-      if (refusal !== undefined) {
-        throw new Refusal(refusal[language]);
+      const to = nameFrom(found.place.kind, newName);
+      if (to === undefined) {
+        throw new Refusal(NOT_A_NAME[language]);
       }
       const texts = await textsOf(found, to, token);
       return parts.preferences.annotatesChanges === true ? toWorkspaceEdit(texts, { from: found.place.name, to, language, merged: 0 }) : toPlainWorkspaceEdit(texts);

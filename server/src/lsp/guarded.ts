@@ -1,6 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { CancelledError } from '../base/cancellation.ts';
-import { Refusal } from '../base/refusal.ts';
 import type { Logger } from '../base/logger.ts';
 
 /** Answers one kind of request. */
@@ -22,9 +21,6 @@ export function guarded<Params, Answer>(name: string, logger: Logger, handler: H
     } catch (failure) {
       if (failure instanceof CancelledError) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      }
-      if (failure instanceof Refusal) {
-        throw new ResponseError(LSPErrorCodes.RequestFailed, failure.message);
       }
       const reason = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
       logger.error(`${name}: ${reason}`);

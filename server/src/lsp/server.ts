@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEmitter } from '../base/event.ts';
+import { Refusal } from '../base/refusal.ts';
 import type { Logger } from '../base/logger.ts';
 import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
 import * as protocol from '../protocol/requests.ts';
@@ -85,7 +86,18 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
     guarded('prepareRename', logger, async ({ textDocument, position }, token) => (await service.prepareRename(normaliseUri(textDocument.uri), position, token)) ?? null),
   );
   connection.onRenameRequest(
-    guarded('rename', logger, async ({ textDocument, position, newName }, token) => (await service.rename(normaliseUri(textDocument.uri), position, newName, token)) ?? null),
+    guarded('rename', logger, async ({ textDocument, position, newName }, token) => {
+      try {
+        return (await service.rename(normaliseUri(textDocument.uri), position, newName, token)) ?? null;
+      } catch (failure) {
+        if (!(failure instanceof Refusal)) {
+          throw failure;
+        }
+        connection.window.showErrorMessage(failure.message);
+        // An error would make VS Code ask the next provider, which renames headings as a whole.
+        return { changes: {} };
+      }
+    }),
   );
   connection.onRequest(
     protocol.renderRequest,
