@@ -47,7 +47,7 @@ suite('Changing what is right already, as a person does it', () => {
   test('an anchor is renamed with the links to it', async () => {
     await workbench.goTo(LINES.heading, '## Premier titre {#deb'.length + 1);
     await workbench.page.keyboard.press('F2');
-    await workbench.page.locator('.rename-box input').waitFor();
+    await workbench.page.locator('.rename-box input:focus').waitFor();
     await type('en haut');
     await workbench.page.keyboard.press('Enter');
     await line('(#en-haut)').waitFor();
