@@ -59,6 +59,20 @@ const CHARACTERS: readonly Trap[] = [
     reads: { title: 'Dire "oui" au libre' },
   },
   {
+    name: 'a quote that nothing closes',
+    text: article("title: 'IA\n       ^ front-matter.unclosed-quote\nlieu: Paris"),
+    says: 'La page paraîtra sans son titre ni sa date : les guillemets ouverts ici ne sont pas fermés. Fermez-les.',
+    fixed: article("title: 'IA'\nlieu: Paris"),
+    reads: { title: 'IA', lieu: 'Paris' },
+  },
+  {
+    name: 'a bracket that nothing closes',
+    text: titled('tags: [ia, données\n      ^ front-matter.unclosed-bracket\nlieu: Paris'),
+    says: 'La page paraîtra sans son titre ni sa date : la liste ouverte ici n’est pas fermée. Ajoutez « ] ».',
+    fixed: titled('tags: [ia, données]\nlieu: Paris'),
+    reads: { tags: ['ia', 'données'], lieu: 'Paris' },
+  },
+  {
     name: 'words after quotes',
     text: article('title: "IA" suite\n            ^^^^^ front-matter.text-after-quotes'),
     says: 'La page paraîtra sans son titre ni sa date : « title » continue après les guillemets fermants. Entourez tout le texte de guillemets.',
