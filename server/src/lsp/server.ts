@@ -1,6 +1,8 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -85,7 +87,14 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
     guarded('prepareRename', logger, async ({ textDocument, position }, token) => (await service.prepareRename(normaliseUri(textDocument.uri), position, token)) ?? null),
   );
   connection.onRenameRequest(
-    guarded('rename', logger, async ({ textDocument, position, newName }, token) => (await service.rename(normaliseUri(textDocument.uri), position, newName, token)) ?? null),
+    guarded('rename', logger, async ({ textDocument, position, newName }, token) => {
+      const renaming = await service.rename(normaliseUri(textDocument.uri), position, newName, token);
+      if (renaming?.notice !== undefined) {
+        // Nobody waits for an answer.
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: renaming.notice }).catch((failure: unknown) => logger.error(String(failure)));
+      }
+      return renaming?.edit ?? null;
+    }),
   );
   connection.onRequest(
     protocol.renderRequest,
