@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import { createWordFinder } from '../base/words.ts';
 
 /** An article as the rest of its site sees it. */
 export interface SitePage {
@@ -22,6 +23,8 @@ export interface SitePages {
   readonly isComplete: boolean;
   /** The page at an address below `baseurl`, however its letters are encoded; `#part` and `?query` do not count. */
   byUrl(url: string): SitePage | undefined;
+  /** The address of a page that a wrong one most likely means; undefined where none is near. */
+  nearestUrl(url: string): string | undefined;
   /** The articles with a value in a field of the vocabulary, newest first. */
   withTerm(field: string, term: string): readonly SitePage[];
 }
@@ -29,10 +32,12 @@ export interface SitePages {
 /** Makes a snapshot of pages; what is looked up is prepared when it is first asked for. */
 export function createSitePages(all: readonly SitePage[], { isComplete }: Pick<SitePages, 'isComplete'>): SitePages {
   const urls = lazy(() => new Map(all.toReversed().map(it => [normaliseUrl(it.url), it])));
+  const finder = lazy(() => createWordFinder(all.map(it => it.url)));
   return {
     all,
     isComplete,
     byUrl: url => urls().get(normaliseUrl(url)),
+    nearestUrl: url => finder()(url),
     withTerm: (field, term) =>
       all.filter(it => it.terms.get(field)?.includes(term) === true).toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)),
   };

@@ -7,6 +7,7 @@ import { validateValue, type SchemaError } from '../../project/validate.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
+import { proseOf } from '../shared/prose.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -64,6 +65,8 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
 
 function createContext({ article, project, schema, files, places, vocabulary, pages, now }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
+  const document = lazy(() => article.body.parse(project.kramdownOptions));
+  const prose = lazy(() => proseOf({ article, document: document() }));
   return {
     article,
     project,
@@ -77,7 +80,10 @@ function createContext({ article, project, schema, files, places, vocabulary, pa
       return schemaErrors();
     },
     get document() {
-      return article.body.parse(project.kramdownOptions);
+      return document();
+    },
+    get prose() {
+      return prose();
     },
   };
 }

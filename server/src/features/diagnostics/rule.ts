@@ -55,4 +55,6 @@ export interface CheckContext extends Surroundings {
   readonly schemaErrors: readonly SchemaError[];
   /** The body as kramdown reads it; its ranges begin at `article.body.start`. */
   readonly document: KramdownDocument;
+  /** What people read of the article as French; the rest is masked (`features/shared/prose.ts`). */
+  readonly prose: string;
 }

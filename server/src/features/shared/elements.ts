@@ -1,8 +1,39 @@
+import { remembered } from '../../base/remembered.ts';
 import type { Localized } from '../../base/localized.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 
 /** An element and all below it, in the order of the text. */
-export function* walkElements(element: Element): Generator<Element> {
+export function walkElements(element: Element): Iterable<Element> {
+  return element.type === 'root' ? inventoryOf(element).all : descend(element);
+}
+
+/** The elements of these types, below an element or itself. */
+export function elementsOfType(root: Element, ...types: readonly ElementType[]): Iterable<Element> {
+  const [type, ...others] = types;
+  return root.type === 'root' && type !== undefined && others.length === 0 ? (inventoryOf(root).byType.get(type) ?? []) : filterByType(walkElements(root), types);
+}
+
+/** What a document holds: dozens of rules ask for it. */
+interface Inventory {
+  readonly all: readonly Element[];
+  readonly byType: ReadonlyMap<ElementType, readonly Element[]>;
+}
+
+const inventoryOf = remembered((root: Element): Inventory => {
+  const all = [...descend(root)];
+  const byType = new Map<ElementType, Element[]>();
+  for (const element of all) {
+    const alike = byType.get(element.type);
+    if (alike === undefined) {
+      byType.set(element.type, [element]);
+    } else {
+      alike.push(element);
+    }
+  }
+  return { all, byType };
+});
+
+function* descend(element: Element): Generator<Element> {
   // A stack of our own: a document may nest deeper than calls may.
   const waiting: Element[] = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -16,9 +47,8 @@ export function* walkElements(element: Element): Generator<Element> {
   }
 }
 
-/** The elements of these types, below an element or itself. */
-export function* elementsOfType(root: Element, ...types: readonly ElementType[]): Generator<Element> {
-  for (const element of walkElements(root)) {
+function* filterByType(elements: Iterable<Element>, types: readonly ElementType[]): Generator<Element> {
+  for (const element of elements) {
     if (types.includes(element.type)) {
       yield element;
     }
@@ -39,7 +69,7 @@ export function pathTo(root: Element, offset: number): readonly Element[] {
 
 /** The headings of a document, wherever they stand, in the order of the text. */
 export function headingsOf(document: KramdownDocument): readonly Element[] {
-  return [...walkElements(document.root)].filter(it => it.type === 'header');
+  return [...elementsOfType(document.root, 'header')];
 }
 
 /** The block that stands last before an offset, among the siblings of what stands there; undefined at the start of a container. */

@@ -22,8 +22,8 @@ export function fileTargetsOf(article: Article, project: Project): readonly File
   const document = article.body.parse(project.kramdownOptions);
   const written = [
     ...headerFiles(article.header.yaml.root),
-    ...[...imagesOf({ document })].map(({ source, range }) => ({ kind: 'image' as const, address: source, ...place(article, range, source) })),
-    ...[...linksOf({ document })].map(({ url, range }) => ({ kind: 'document' as const, address: url, ...place(article, range, url) })),
+    ...imagesOf({ document }).map(({ source, range }) => ({ kind: 'image' as const, address: source, ...place(article, range, source) })),
+    ...linksOf({ document }).map(({ url, range }) => ({ kind: 'document' as const, address: url, ...place(article, range, url) })),
   ];
   return written.flatMap(it => {
     const target = readLocalTarget(it.address, site);

@@ -1,7 +1,8 @@
+import { remembered } from '../../base/remembered.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import { entryOf, type YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
-import { walkElements } from './elements.ts';
+import { elementsOfType } from './elements.ts';
 
 /** An image of the body: Markdown's, or `<img>`. */
 export interface BodyImage {
@@ -16,9 +17,15 @@ export interface BodyImage {
 }
 
 /** Every image of a body. */
-export function* imagesOf({ document }: { readonly document: KramdownDocument }): Iterable<BodyImage> {
+export function imagesOf({ document }: { readonly document: KramdownDocument }): readonly BodyImage[] {
+  return readImages(document);
+}
+
+const readImages = remembered((document: KramdownDocument): readonly BodyImage[] => [...findImages(document)]);
+
+function* findImages(document: KramdownDocument): Iterable<BodyImage> {
   const written = new Map(document.references.filter(it => it.kind === 'image').map(it => [it.element, it.textRange]));
-  for (const element of walkElements(document.root)) {
+  for (const element of elementsOfType(document.root, 'img', 'html_element')) {
     if (element.type === 'img' || (element.type === 'html_element' && element.name === 'img')) {
       yield {
         element,

@@ -1,6 +1,7 @@
+import { remembered } from '../../base/remembered.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
-import { walkElements } from './elements.ts';
+import { elementsOfType } from './elements.ts';
 
 /** A link of the body, however it is written. */
 export interface BodyLink {
@@ -12,15 +13,24 @@ export interface BodyLink {
 }
 
 /** The links of a body that lead somewhere by an address: Markdown's and `<a href>`. */
-export function* linksOf({ document }: { readonly document: KramdownDocument }): Iterable<BodyLink> {
-  for (const reference of document.references) {
+export function linksOf({ document }: { readonly document: KramdownDocument }): readonly BodyLink[] {
+  return readLinks(document);
+}
+
+const readLinks = remembered((document: KramdownDocument): readonly BodyLink[] => [...markdownLinks(document), ...htmlLinks(document)]);
+
+function* markdownLinks({ references }: KramdownDocument): Iterable<BodyLink> {
+  for (const reference of references) {
     if (reference.kind === 'link' && reference.element !== undefined) {
       const { element, url = '', urlRange } = reference;
       yield { element, url, range: urlRange === undefined || urlRange.start === urlRange.end ? reference : urlRange };
     }
   }
-  for (const element of walkElements(document.root)) {
-    const url = element.type === 'html_element' && element.name === 'a' ? element.attributes.get('href') : undefined;
+}
+
+function* htmlLinks({ root }: KramdownDocument): Iterable<BodyLink> {
+  for (const element of elementsOfType(root, 'html_element')) {
+    const url = element.name === 'a' ? element.attributes.get('href') : undefined;
     if (url !== undefined) {
       yield { element, url, range: element.openingTag ?? element };
     }

@@ -14,7 +14,7 @@ export interface PlaceTarget {
 /** The links of an article to named places of other pages. */
 export function placeTargetsOf(article: Article, project: Project, pages: SitePages): readonly PlaceTarget[] {
   const document = article.body.parse(project.kramdownOptions);
-  return [...linksOf({ document })].flatMap(link => {
+  return linksOf({ document }).flatMap(link => {
     const target = readLocalTarget(link.url, project.site);
     const page = target?.anchor === undefined || target.anchor === '' ? undefined : pages.byUrl(`/${target.path}`);
     return page === undefined || target?.anchor === undefined ? [] : [{ link, page, name: target.anchor }];

@@ -13,6 +13,8 @@ const PROSE_FIELDS: ReadonlySet<string> = new Set([
 const READ: ReadonlySet<ElementType> = new Set(['text', 'smart_quote', 'typographic_sym', 'entity']);
 /** Elements whose text is for machines, or is to stay as it is. */
 const VERBATIM: ReadonlySet<string> = new Set(['script', 'style', 'pre', 'code', 'kbd', 'samp', 'var', 'textarea', 'svg', 'math', 'template']);
+/** One of these stands in whatever {@link WITHIN_TEXT} finds. */
+const SIGN_WITHIN_TEXT = /[@{&]|:\/\/|www\.|mailto:/;
 /** Addresses, Liquid, and HTML references within text. */
 const WITHIN_TEXT = /(?:https?:\/\/|www\.|mailto:)[^\s<>«»\u00A0\u202F]+|[\w.+-]+@[\w-]+\.[\w.-]+|\{\{.*?\}\}|\{%.*?%\}|\{[:.#][^}\n]*\}?|&#?\w+;/gs;
 
@@ -29,14 +31,21 @@ export function proseOf({ article, document }: { readonly article: Article; read
   let prose = '';
   for (const { start, end } of ranges) {
     if (start >= prose.length) {
-      prose += mask(text.slice(prose.length, start)) + text.slice(start, end).replace(WITHIN_TEXT, mask);
+      prose += mask(text.slice(prose.length, start)) + maskWithin(text.slice(start, end));
     }
   }
   return prose + mask(text.slice(prose.length));
 }
 
+function maskWithin(text: string): string {
+  return SIGN_WITHIN_TEXT.test(text) ? text.replace(WITHIN_TEXT, mask) : text;
+}
+
 function mask(text: string): string {
-  return text.replace(/[^\n]/g, NOT_PROSE);
+  return text
+    .split('\n')
+    .map(line => NOT_PROSE.repeat(line.length))
+    .join('\n');
 }
 
 function* fieldRanges(node: YamlNode, field = ''): Iterable<TextRange> {

@@ -1,6 +1,6 @@
-import { type Correction, type TypographyRule, correctGroup } from './typographyRule.ts';
+import { type Correction, type TypographyRule, replaceMatches } from './typographyRule.ts';
 
-const STRAIGHT = /(?<=\p{L})(?<here>')(?=[\p{L}\p{N}«"“*_\uFFFC])/dgu;
+const STRAIGHT = /'(?<=\p{L}')(?=[\p{L}\p{N}«"“*_\uFFFC])/gu;
 
 /** `l’État`, not `l'État`. */
 export const apostrophe: TypographyRule = {
@@ -8,6 +8,6 @@ export const apostrophe: TypographyRule = {
   profiles: ['fr', 'eu'],
 
   *find(prose): Iterable<Correction> {
-    yield* correctGroup(prose, STRAIGHT, '’');
+    yield* replaceMatches(prose, STRAIGHT, '’');
   },
 };

@@ -1,7 +1,7 @@
-import { type Correction, type TypographyRule, correctGroup } from './typographyRule.ts';
+import { type Correction, type TypographyRule, replaceMatches } from './typographyRule.ts';
 
-const THREE_DOTS = /(?<!\.)(?<here>\.{3})(?!\.)/dgu;
-const AFTER_ETC = /(?<=\betc\.?)(?<here>…|\.{3})/dgu;
+const THREE_DOTS = /\.{3}(?<!\.{4})(?!\.)/gu;
+const AFTER_ETC = /(?<=\betc\.?)(?:…|\.{3})/gu;
 
 /** `…`, one sign; and `etc.` alone, which already says that the list goes on. */
 export const ellipsis: TypographyRule = {
@@ -13,7 +13,7 @@ export const ellipsis: TypographyRule = {
     for (const { start, end } of redundant) {
       yield { start, end, replacement: prose[start - 1] === '.' ? '' : '.' };
     }
-    for (const correction of correctGroup(prose, THREE_DOTS, '…')) {
+    for (const correction of replaceMatches(prose, THREE_DOTS, '…')) {
       if (!redundant.some(({ start, end }) => start <= correction.start && correction.start < end)) {
         yield correction;
       }

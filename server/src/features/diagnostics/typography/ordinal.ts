@@ -1,7 +1,7 @@
 import type { Correction, TypographyRule } from './typographyRule.ts';
 
 /** `1ère`, `2ème`, `3éme`, `IIème`, in the plural too; what is right, `1er`, `1re`, `2e`, is left alone. */
-const LONG_FORM = /(?<![\p{L}\p{N}])(?<number>\d+|[IVX]+)(?<suffix>(?:ère|ere|ière|ème|eme|éme|ième|ieme|nde?)s?)(?![\p{L}\p{N}])/dgu;
+const LONG_FORM = /(?<![\p{L}\p{N}])(?<before>\d+|[IVX]+)(?<suffix>(?:ère|ere|ière|ème|eme|éme|ième|ieme|nde?)s?)(?![\p{L}\p{N}])/gu;
 
 /** `1er`, `1re`, `2e`: the short forms. */
 export const ordinal: TypographyRule = {
@@ -9,16 +9,15 @@ export const ordinal: TypographyRule = {
   profiles: ['fr', 'eu'],
 
   *find(prose): Iterable<Correction> {
-    for (const { indices, groups } of prose.matchAll(LONG_FORM)) {
-      const place = indices?.groups?.['suffix'];
+    for (const { index, 0: match, groups } of prose.matchAll(LONG_FORM)) {
       const suffix = groups?.['suffix'] ?? '';
-      const number = groups?.['number'] ?? '';
-      if (place === undefined || /^nde?s?$/.test(suffix)) {
+      const number = groups?.['before'] ?? '';
+      if (/^nde?s?$/.test(suffix)) {
         continue;
       }
       const plural = suffix.endsWith('s') ? 's' : '';
       const isFirst = number === '1' || number === 'I';
-      yield { start: place[0], end: place[1], replacement: (isFirst ? 're' : 'e') + plural };
+      yield { start: index + number.length, end: index + match.length, replacement: (isFirst ? 're' : 'e') + plural };
     }
   },
 };

@@ -1,11 +1,11 @@
-import { type Correction, type TypographyRule, correctGroup } from './typographyRule.ts';
+import { type Correction, type TypographyRule, replaceMatches } from './typographyRule.ts';
 
 /**
  * A straight quotation mark after a no-break space: kramdown takes the space for a letter and prints the
  * *closing* mark, ” for “. Written curly, the mark stays as it is.
  */
-const DOUBLE = /(?<=[\u00A0\u202F])(?<here>")(?=[\p{L}\p{N}])/dgu;
-const SINGLE = /(?<=[\u00A0\u202F])(?<here>')(?=[\p{L}\p{N}])/dgu;
+const DOUBLE = /"(?<=[\u00A0\u202F]")(?=[\p{L}\p{N}])/gu;
+const SINGLE = /'(?<=[\u00A0\u202F]')(?=[\p{L}\p{N}])/gu;
 
 /** The opening mark that kramdown would print the wrong way round. */
 export const quoteAfterNoBreakSpace: TypographyRule = {
@@ -13,7 +13,7 @@ export const quoteAfterNoBreakSpace: TypographyRule = {
   profiles: ['fr', 'eu'],
 
   *find(prose): Iterable<Correction> {
-    yield* correctGroup(prose, DOUBLE, '“');
-    yield* correctGroup(prose, SINGLE, '‘');
+    yield* replaceMatches(prose, DOUBLE, '“');
+    yield* replaceMatches(prose, SINGLE, '‘');
   },
 };

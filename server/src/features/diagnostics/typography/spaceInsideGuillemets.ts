@@ -1,11 +1,11 @@
-import { type Correction, NO_BREAK_SPACE, type TypographyRule, correctGroup } from './typographyRule.ts';
+import { type Correction, NO_BREAK_SPACE, type TypographyRule, insertBefore, replaceMatches } from './typographyRule.ts';
 
-const ORDINARY_AFTER_OPENING = /(?<=«)(?<here> +)(?=\S)/dgu;
-const ORDINARY_BEFORE_CLOSING = /(?<=\S)(?<here> +)(?=»)/dgu;
-const NOTHING_AFTER_OPENING = /(?<=«)(?<here>)(?=[\p{L}\p{N}\uFFFC])/dgu;
-const NOTHING_BEFORE_CLOSING = /(?<=[\p{L}\p{N}.!?…\uFFFC])(?<here>)(?=»)/dgu;
-const ANY_AFTER_OPENING = /(?<=«)(?<here>[ \u00A0\u202F]+)(?=\S)/dgu;
-const ANY_BEFORE_CLOSING = /(?<=\S)(?<here>[ \u00A0\u202F]+)(?=»)/dgu;
+const ORDINARY_AFTER_OPENING = /(?<before>«) +(?=\S)/gu;
+const ORDINARY_BEFORE_CLOSING = / +(?=»)(?<=\S +)/gu;
+const NOTHING_AFTER_OPENING = /(?<before>«)(?=[\p{L}\p{N}\uFFFC])/gu;
+const NOTHING_BEFORE_CLOSING = /»(?<=[\p{L}\p{N}.!?…\uFFFC]»)/gu;
+const ANY_AFTER_OPENING = /(?<before>«)[ \u00A0\u202F]+(?=\S)/gu;
+const ANY_BEFORE_CLOSING = /[ \u00A0\u202F]+(?=»)(?<=\S[ \u00A0\u202F]+)/gu;
 
 /** « mot » with no-break spaces inside in French; «mot» in the European institutions’ style. */
 export const spaceInsideGuillemets: TypographyRule = {
@@ -14,12 +14,13 @@ export const spaceInsideGuillemets: TypographyRule = {
 
   *find(prose, profile): Iterable<Correction> {
     if (profile === 'eu') {
-      yield* correctGroup(prose, ANY_AFTER_OPENING, '');
-      yield* correctGroup(prose, ANY_BEFORE_CLOSING, '');
+      yield* replaceMatches(prose, ANY_AFTER_OPENING, '');
+      yield* replaceMatches(prose, ANY_BEFORE_CLOSING, '');
       return;
     }
-    for (const pattern of [ORDINARY_AFTER_OPENING, ORDINARY_BEFORE_CLOSING, NOTHING_AFTER_OPENING, NOTHING_BEFORE_CLOSING]) {
-      yield* correctGroup(prose, pattern, NO_BREAK_SPACE);
+    for (const pattern of [ORDINARY_AFTER_OPENING, ORDINARY_BEFORE_CLOSING, NOTHING_AFTER_OPENING]) {
+      yield* replaceMatches(prose, pattern, NO_BREAK_SPACE);
     }
+    yield* insertBefore(prose, NOTHING_BEFORE_CLOSING, NO_BREAK_SPACE);
   },
 };

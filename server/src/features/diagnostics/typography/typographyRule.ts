@@ -19,12 +19,19 @@ export interface TypographyRule {
 /** No-break space. The State’s typeface, Marianne, has no glyph for the narrow one (U+202F), which is accepted but not inserted. */
 export const NO_BREAK_SPACE = '\u00A0';
 
-/** Matches what a pattern finds, each time as a correction of one of its groups. */
-export function* correctGroup(prose: string, pattern: RegExp, replacement: string): Iterable<Correction> {
-  for (const { indices } of prose.matchAll(pattern)) {
-    const group = indices?.groups?.['here'] ?? indices?.[0];
-    if (group !== undefined) {
-      yield { start: group[0], end: group[1], replacement };
-    }
+/**
+ * Replaces what a pattern matches, but for a group `before` at its start. Patterns begin with the sign that they are
+ * about and look back afterwards: so a long text is passed over quickly.
+ */
+export function* replaceMatches(prose: string, pattern: RegExp, replacement: string): Iterable<Correction> {
+  for (const { index, 0: match, groups } of prose.matchAll(pattern)) {
+    yield { start: index + (groups?.['before'] ?? '').length, end: index + match.length, replacement };
+  }
+}
+
+/** Inserts a text before what a pattern matches. */
+export function* insertBefore(prose: string, pattern: RegExp, insertion: string): Iterable<Correction> {
+  for (const { index } of prose.matchAll(pattern)) {
+    yield { start: index, end: index, replacement: insertion };
   }
 }

@@ -1,4 +1,3 @@
-import { nearestWord } from '../../../../base/words.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { SiteConfig } from '../../../../project/siteConfig.ts';
 import { linksOf } from '../../../shared/links.ts';
@@ -29,7 +28,7 @@ export const missingPage: Rule = {
       const isPage = target !== undefined && !isFilePath(target.path) && folders.some(it => path.startsWith(it) && path.length > it.length);
       if (isPage && pages.byUrl(path) === undefined) {
         const place = shiftRange(range, article.body.start);
-        const nearest = nearestWord(path, pages.all.map(it => it.url));
+        const nearest = pages.nearestUrl(path);
         const at = article.text.slice(place.start, place.end).indexOf(target.path);
         const fixes: readonly Fix[] =
           nearest === undefined || at === -1

@@ -1,5 +1,4 @@
 import type { Localized } from '../../../../base/localized.ts';
-import { proseOf } from '../../../shared/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { TYPOGRAPHY_RULES } from '../../typography/typographyRules.ts';
 import type { TypographyRule } from '../../typography/typographyRule.ts';
@@ -43,7 +42,7 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
     *check(context) {
       const { typography } = context.project;
       if (profiles.includes(typography)) {
-        const prose = proseOf(context);
+        const { prose } = context;
         for (const { start, end, replacement } of find(prose, typography)) {
           const title = { fr: `Écrire « ${shown(replacement)} »`, en: `Write ‘${shown(replacement)}’` };
           yield { ...visibleRange(prose, start, end), args: [], fixes: [{ title, isSafe: true, edits: [{ start, end, newText: replacement }] }] };
