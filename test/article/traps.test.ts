@@ -5,7 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { findIn } from '../support/findings.ts';
 import { readMarkedText } from '../support/markedText.ts';
-import { harmless, traps, type Trap } from './traps/cases.ts';
+import { harmless, traps } from './traps/cases.ts';
+import type { Trap } from './traps/trap.ts';
 
 /** What Jekyll made of a text; `traps/record.rb` records it anew. */
 interface Recorded {

@@ -58,9 +58,17 @@ suite('a word that is chosen', () => {
 suite('fields and their values', () => {
   test('missing fields, required ones first', async () => {
     const { items } = await complete('title: A\n$0');
-    assert.deepEqual(items.slice(0, 2).map(it => it.label), ['categories', 'date']);
+    assert.deepEqual(items.slice(0, 4).map(it => it.label), ['date', 'categories', 'tags', 'chapeau-text']);
     assert.ok(!items.some(it => it.label === 'title'));
     assert.ok(items.some(it => it.label === 'chapeau-text'));
+  });
+  test('those that are there already are left out while YAML cannot be read too', async () => {
+    for (const broken of ['title: IA : 15', "title: 'L'objectif'", "title: 'IA", 'title: [IA', '-ia', 'auteur: @x']) {
+      const { items } = await complete(`${broken}\npublished: false\ncategories: [Article]\n$0`);
+      const labels = items.map(it => it.label);
+      assert.equal(labels[0], broken.startsWith('title') ? 'date' : 'title', broken);
+      assert.ok(!labels.includes('published') && !labels.includes('categories'), broken);
+    }
   });
   test('a field by its first letters', () => check('title: A\nchap$0', ['chapeau-text']));
   test('fields inside a list', () => check('une-ou-diaporama:\n- image: /a.png\n  $0', ['alternative-textuelle', 'legende'], 'unordered'));
@@ -68,6 +76,21 @@ suite('fields and their values', () => {
   test('a new field has the shape of its value', () => checkInserted('title: A\ntags$0', 'tags', 'title: A\ntags:\n- $0'));
   test('a key that has its colon keeps it', () => checkInserted('tit$0: A', 'title', 'title: A'));
   test('true and false', () => check('published: $0', ['true', 'false']));
+  test('the present day, where the schema asks for a day', async () => {
+    const { items } = await complete('jour: $0', '\n---\n', { 'plume.yml': 'schema:\n  type: object\n  properties:\n    jour: { type: string, format: date }\n' });
+    assert.deepEqual(items.map(it => it.label), ['2019-07-15']);
+  });
+  test('a new field has the keys that its value cannot do without', () => checkInserted('title: A\ncont$0', 'contacts', 'title: A\ncontacts:\n- nom: $1\n  courriel: $0', {
+    'plume.yml': 'schema:\n  type: object\n  properties:\n    contacts: { type: array, items: { type: object, required: [nom, courriel] } }\n',
+  }));
+  test('the values of an enumeration, quoted where YAML would read another one', async () => {
+    const { items } = await complete('genre: $0', '\n---\n', { 'plume.yml': 'schema:\n  type: object\n  properties:\n    genre: { enum: [article, "no", 3, "a: b"] }\n' });
+    assert.deepEqual(items.map(it => it.label), ['article', "'no'", '3', "'a: b'"]);
+  });
+  test('what a value means, where the schema says so', async () => {
+    const { items } = await complete('genre: $0', '\n---\n', { 'plume.yml': 'schema:\n  type: object\n  properties:\n    genre: { oneOf: [{ const: a, title: Un, description: Le premier }] }\n' });
+    assert.deepEqual(items[0]?.documentation, { kind: 'markdown', value: '**Un**\n\nLe premier' });
+  });
   test('the present moment, by the clock of the site', () => check('date: $0', ['2019-07-15 16:30:00 +02:00']));
 });
 
@@ -173,9 +196,9 @@ async function check(marked: string, labels: readonly string[] | undefined, how:
   }
 }
 
-async function checkInserted(marked: string, label: string, expected: string): Promise<void> {
+async function checkInserted(marked: string, label: string, expected: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
   const { text, cursors } = readMarkedText(`---\n${marked}\n---\n`);
-  const { items } = await complete(marked);
+  const { items } = await complete(marked, '\n---\n', files);
   const edit = items.find(it => it.label === label)?.textEdit;
   assert.ok(edit && 'range' in edit, `${label} among ${items.map(it => it.label).join(', ')}`);
   const lineStart = text.lastIndexOf('\n', (cursors[0] ?? 0) - 1) + 1;

@@ -9,6 +9,9 @@ suite('hover on a field', () => {
   test('says what the site will read', () => check('da$0te: 2019-07-15 16:30:00 +02:00', /Le site lira\u00A0: `2019-07-15T16:30:00\+02:00`/));
   test('says that nothing is read', () => check('ta$0gs: #ia', /Le site lira\u00A0: rien/));
   test('explains fields inside lists by what the schema says of them', () => check('une-ou-diaporama:\n- image: /a.png\n  lege$0nde: B', /^\*\*legende\*\*/));
+  test('says what the site will read, on a value that it reads otherwise', () => check('lieu: 12:$030', /Le site lira\u00A0: `45000`/));
+  test('says what the site will read, on a value inside of a list', () => check('une-ou-diaporama:\n- legende: n$0o', /Le site lira\u00A0: `false`/));
+  test('explains a field while YAML cannot be read', () => check('title: IA : 15\npubli$0shed: \nune-ou-diaporama:\n- image: ', /^\*\*Publié\*\*/));
   test('is silent on values', () => check('title: A$0B', undefined));
   test('is silent in the body', () => check('title: A\n---\nBon$0jour', undefined));
 });

@@ -15,7 +15,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 suite('what can be written in plume.yml', () => {
-  test('its settings', () => check('$0', ['cards', 'rules', 'schema', 'styles', 'typography', 'vocabulary']));
+  test('its settings', () => check('$0', ['schema', 'vocabulary', 'styles', 'cards', 'typography', 'rules']));
   test('a setting by its first letters', () => check('vo$0', ['vocabulary']));
   test('those that are there already are left out', () => check('styles: []\ns$0', ['schema']));
   test('the codes of the rules, with what their pages are called', async () => {

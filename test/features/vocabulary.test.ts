@@ -107,11 +107,23 @@ suite('a word is renamed', () => {
   test('is shown before it is made', async () => {
     const { service, uri, cursor } = await open('tags: [Open$0 data]');
     service.configure({ language: 'fr', displayLanguage: 'fr', rulePages: '', annotatesChanges: true });
-    const edit = await service.rename(uri, cursor, 'santé', TOKEN);
+    const { edit, notice } = (await service.rename(uri, cursor, 'santé', TOKEN)) ?? {};
+    assert.equal(notice, '«\u00A0santé\u00A0» existe déjà (1 article)\u00A0: «\u00A0Open data\u00A0» et lui n’en feront plus qu’un.');
     assert.deepEqual(edit?.changeAnnotations, {
-      rename: { label: 'Renommer «\u00A0Open data\u00A0» en «\u00A0santé\u00A0»', needsConfirmation: true, description: 'Ce mot existe déjà (1 article)\u00A0: les deux n’en feront qu’un.' },
+      rename: { label: 'Renommer «\u00A0Open data\u00A0» en «\u00A0santé\u00A0»', needsConfirmation: false },
+      review: { label: 'À vérifier avant d’appliquer', needsConfirmation: true },
     });
-    assert.deepEqual(edit?.documentChanges?.map(it => ('textDocument' in it ? it.textDocument.version : undefined)), [1, null, null]);
+    const changes = (edit.documentChanges ?? []).filter(it => 'textDocument' in it);
+    assert.deepEqual(changes.map(it => it.textDocument.version), [1, null, null]);
+    const asking = changes.flatMap(it => it.edits).filter(it => 'annotationId' in it && it.annotationId === 'review');
+    assert.deepEqual(asking.map(it => 'newText' in it && it.newText), [''], 'what is to be confirmed changes nothing');
+  });
+  test('is made at once where it concerns one article alone', async () => {
+    const { service, uri, cursor } = await open('tags: [un mot$0 neuf]');
+    service.configure({ language: 'fr', displayLanguage: 'fr', rulePages: '', annotatesChanges: true });
+    const { edit, notice } = (await service.rename(uri, cursor, 'autre', TOKEN)) ?? {};
+    assert.equal(notice, undefined);
+    assert.deepEqual(Object.keys(edit?.changeAnnotations ?? {}), ['rename']);
   });
 });
 
@@ -162,5 +174,5 @@ async function checkRenamed(marked: string, newName: string, expected: Readonly<
 }
 
 async function renamed(service: LanguageService, uri: string, { cursor, newName }: { readonly cursor: { line: number; character: number }; readonly newName: string }) {
-  return (await service.rename(uri, cursor, newName, TOKEN))?.changes;
+  return (await service.rename(uri, cursor, newName, TOKEN))?.edit.changes;
 }

@@ -4,6 +4,8 @@ import { parseKramdown, type KramdownDocument, type KramdownOptions } from '../k
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { findHeaderProblems } from './headerProblems.ts';
 import type { HeaderProblem } from './headerProblem.ts';
+import { readLenientRoot } from './lenientRoot.ts';
+import type { YamlNode } from './yaml/yamlTree.ts';
 
 /** One version of one article: a value. What is wrong with it is data in it; its parts are computed when first asked for. */
 export interface Article {
@@ -20,6 +22,8 @@ export interface Header extends FrontMatter {
   /** Whether Jekyll can read it; an absent header counts as read. */
   readonly isReadable: boolean;
   readonly problems: readonly HeaderProblem[];
+  /** The tree with the places of all fields, also where YAML fails; the values are right only where it does not. */
+  readonly lenientRoot: YamlNode | undefined;
 }
 
 /** What stands below the header. */
@@ -55,11 +59,15 @@ export function parseArticle(uri: string, version: number, text: string): Articl
 function readHeader(text: string): Header {
   const frontMatter = readFrontMatter(text);
   const problems = lazy(() => findHeaderProblems(text, frontMatter));
+  const lenientRoot = lazy(() => readLenientRoot(text, frontMatter, frontMatter.yaml.problems.length === 0 ? [] : problems()));
   return {
     ...frontMatter,
     isReadable: frontMatter.split.kind !== 'unclosed' && frontMatter.yaml.problems.length === 0 && isMapOrNothing(frontMatter),
     get problems() {
       return problems();
+    },
+    get lenientRoot() {
+      return lenientRoot();
     },
   };
 }

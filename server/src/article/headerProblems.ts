@@ -10,6 +10,8 @@ import type { YamlProblem } from './yaml/yamlTree.ts';
 
 /** At most so many errors of one header are explained: they follow from each other. */
 const MOST_EXPLAINED = 5;
+/** So many lines above an error are asked whether they have opened what nothing closes. */
+const MOST_OPENERS = 20;
 /** A header larger than this is explained in general words: every guess is tried by reading the header again. */
 const LARGEST_RESCUED = 100_000;
 
@@ -60,7 +62,7 @@ function explain(where: Block, error: YamlProblem): HeaderProblem {
     return { cause: 'too-many-aliases', ...firstLineOf(text, error), args: [], edits: [], breaksHeader: true };
   }
   const small = block.end - block.start <= LARGEST_RESCUED;
-  const suspects = small ? [line, line && before(lines, line), headerLineAt(lines, error.end)] : [];
+  const suspects = small ? [line, line && before(lines, line), headerLineAt(lines, error.end), ...openersBefore(where, error)] : [];
   const rescues = suspects.flatMap(it => (it ? guessRescues(text, it) : []));
   const proven = rescues.find(it => it.edits.length > 0 && curesError(where, it, error));
   const likely = proven ?? rescues.find(it => it.cause === 'stray-line');
@@ -68,6 +70,11 @@ function explain(where: Block, error: YamlProblem): HeaderProblem {
     return { ...likely, edits: proven ? likely.edits : [], breaksHeader: true };
   }
   return { cause: 'unreadable', ...firstLineOf(text, line?.whole ?? error), args: [error.message], edits: [], breaksHeader: true };
+}
+
+/** Lines above an error whose value begins with a quote or bracket: what nothing closes is noticed far below. */
+function openersBefore({ text, lines }: Block, error: YamlProblem): readonly HeaderLine[] {
+  return lines.filter(it => it.whole.start < error.start && /^['"[{]/.test(text.slice(it.value.start, it.value.end))).toReversed().slice(0, MOST_OPENERS);
 }
 
 function before(lines: readonly HeaderLine[], line: HeaderLine): HeaderLine | undefined {

@@ -17,7 +17,7 @@ const SHORTEST_PLURAL = 4;
  * hyphen, space and nothing do not count. `Open-Data`, `open data` and `opendata` give the same.
  */
 export function spellingKey(term: string): string {
-  return wordsOf(term).join('');
+  return keysOf(term).spelling;
 }
 
 /**
@@ -25,7 +25,7 @@ export function spellingKey(term: string): string {
  * its plurals with -s, -x, and -aux for -al.
  */
 export function numberlessKey(term: string): string {
-  return wordsOf(term).map(singular).join('');
+  return keysOf(term).numberless;
 }
 
 /** Whether a spelling is in capitals throughout: an acronym (`SDIS`), whose last letter is no plural. */
@@ -33,11 +33,16 @@ export function isInCapitals(term: string): boolean {
   return term === term.toUpperCase() && term !== term.toLowerCase();
 }
 
+interface Keys {
+  readonly spelling: string;
+  readonly numberless: string;
+}
+
 /** The words of a site are compared at every keystroke, and hardly ever change. */
-const known = new Map<string, readonly string[]>();
+const known = new Map<string, Keys>();
 const MOST_KNOWN = 50_000;
 
-function wordsOf(term: string): readonly string[] {
+function keysOf(term: string): Keys {
   const before = known.get(term);
   if (before) {
     return before;
@@ -46,8 +51,9 @@ function wordsOf(term: string): readonly string[] {
     known.clear();
   }
   const words = readWords(term);
-  known.set(term, words);
-  return words;
+  const keys = { spelling: words.join(''), numberless: words.map(singular).join('') };
+  known.set(term, keys);
+  return keys;
 }
 
 function readWords(term: string): readonly string[] {

@@ -39,8 +39,7 @@ export interface FieldContext {
 
 /** Explains the field of a header: what it is for, whether it is needed, what the site reads there, whether the page appears. */
 export function provideHover({ article, project, schema, language, now }: HoverContext, offset: number): HoverText | undefined {
-  const { root } = article.header.yaml;
-  return fieldHover({ root, schema, language }, offset, ({ entry, path }) => {
+  return fieldHover({ root: article.header.lenientRoot, schema, language }, offset, ({ entry, path }) => {
     const name = path.length === 0 ? entry.key.text : '';
     const value = describeValue(entry.value, language);
     const isPublication = name === 'date' || name === 'published' || name === 'permalink';
@@ -90,8 +89,13 @@ function findEntry(node: YamlNode | undefined, offset: number, path: readonly Pa
   if (entry === undefined) {
     return undefined;
   }
-  const isOnDate = path.length === 0 && entry.key.text === 'date' && touches(entry.value, offset);
-  return touches(entry.key, offset) || isOnDate ? { entry, path } : findEntry(entry.value, offset, [...path, entry.key.text]);
+  // A value that is read as it is written says everything itself.
+  const isTelling = touches(entry.value, offset) && (isReadOtherwise(entry.value) || (path.length === 0 && entry.key.text === 'date'));
+  return touches(entry.key, offset) || isTelling ? { entry, path } : findEntry(entry.value, offset, [...path, entry.key.text]);
+}
+
+function isReadOtherwise(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.end > node.start && describeValue(node, 'en') !== undefined;
 }
 
 /** Said only where it is not what is written. */

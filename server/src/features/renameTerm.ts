@@ -1,4 +1,4 @@
-import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { AnnotatedTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { indexLines } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import type { TextEdit } from '../base/textEdit.ts';
@@ -25,7 +25,9 @@ export interface RenameAnnouncement extends Pick<TermReplacement, 'from' | 'to'>
   readonly merged: number;
 }
 
-const ANNOTATION = 'rename';
+const RENAME = 'rename';
+const REVIEW = 'review';
+const START = { line: 0, character: 0 };
 
 /** The edits that rename a word in an article; undefined where there are none. */
 export function renameInArticle({ uri, text, header }: Article, version: number | null, replacement: TermReplacement): RenamedText | undefined {
@@ -45,16 +47,37 @@ export function renameInPlumeConfig(uri: string, text: string, { field, from, to
   return name === undefined || names.some(it => it.text === to) ? undefined : { uri, version: null, text, edits: [{ start: name.start, end: name.end, newText: writeScalar(to, place) }] };
 }
 
-/** One edit of the workspace, undone at once, that editors show before they make it. */
-export function toWorkspaceEdit(texts: readonly RenamedText[], announcement: RenameAnnouncement): WorkspaceEdit {
-  const annotated = texts.map(({ uri, version, text, edits }): TextDocumentEdit => {
+/**
+ * One edit of the workspace, undone at once, that editors show before they make it where it concerns several files or
+ * merges two words: neither can be seen from one article.
+ *
+ * VS Code shows edits before it makes them only where one of them needs to be confirmed, and leaves those for its user to
+ * tick, one by one. So one is added that changes nothing; all others are ticked.
+ */
+export function toWorkspaceEdit(texts: readonly RenamedText[], { from, to, merged, language }: RenameAnnouncement): WorkspaceEdit {
+  const isReviewed = texts.length > 1 || merged > 0;
+  const changes = texts.map(({ uri, version, text, edits }, index): TextDocumentEdit => {
     const lines = indexLines(text);
+    const review: readonly AnnotatedTextEdit[] = isReviewed && index === 0 ? [{ range: { start: START, end: START }, newText: '', annotationId: REVIEW }] : [];
     return {
       textDocument: { uri, version },
-      edits: edits.map((it): AnnotatedTextEdit => ({ range: lines.rangeOf(it), newText: it.newText, annotationId: ANNOTATION })),
+      edits: [...review, ...edits.map((it): AnnotatedTextEdit => ({ range: lines.rangeOf(it), newText: it.newText, annotationId: RENAME }))],
     };
   });
-  return { documentChanges: annotated, changeAnnotations: { [ANNOTATION]: annotationFor(texts.length, announcement) } };
+  const label = language === 'fr' ? `Renommer «\u00A0${from}\u00A0» en «\u00A0${to}\u00A0»` : `Rename ‘${from}’ to ‘${to}’`;
+  const review = { label: language === 'fr' ? 'À vérifier avant d’appliquer' : 'To be looked at before it is applied', needsConfirmation: true };
+  return { documentChanges: changes, changeAnnotations: { [RENAME]: { label, needsConfirmation: false }, ...(isReviewed ? { [REVIEW]: review } : {}) } };
+}
+
+/** What cannot be told apart afterwards is said before; undefined where there is nothing of that kind. */
+export function mergeNotice({ from, to, merged, language }: RenameAnnouncement): string | undefined {
+  if (merged === 0) {
+    return undefined;
+  }
+  const others = articleCount(merged, language);
+  return language === 'fr'
+    ? `«\u00A0${to}\u00A0» existe déjà (${others})\u00A0: «\u00A0${from}\u00A0» et lui n’en feront plus qu’un.`
+    : `‘${to}’ exists already (${others}): it and ‘${from}’ will become one.`;
 }
 
 /** The same edit for editors that know no annotations. */
@@ -67,12 +90,4 @@ export function toPlainWorkspaceEdit(texts: readonly RenamedText[]): WorkspaceEd
       }),
     ),
   };
-}
-
-/** A merge cannot be told apart afterwards, and several files are not all in sight: both are shown first. */
-function annotationFor(files: number, { from, to, merged, language }: RenameAnnouncement): ChangeAnnotation {
-  const label = language === 'fr' ? `Renommer «\u00A0${from}\u00A0» en «\u00A0${to}\u00A0»` : `Rename ‘${from}’ to ‘${to}’`;
-  const others = articleCount(merged, language);
-  const merging = language === 'fr' ? `Ce mot existe déjà (${others})\u00A0: les deux n’en feront qu’un.` : `This word exists already (${others}): both become one.`;
-  return { label, needsConfirmation: files > 1 || merged > 0, ...(merged > 0 ? { description: merging } : {}) };
 }

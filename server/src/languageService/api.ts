@@ -107,13 +107,20 @@ export interface VocabularyQuestions {
   /** The word that would be renamed; undefined where there is none. */
   prepareRename(uri: string, position: Position, token: CancellationToken): Promise<RenamedWord | undefined>;
   /** Renames the word in every article, and in the list of `plume.yml`. */
-  rename(uri: string, position: Position, newName: string, token: CancellationToken): Promise<WorkspaceEdit | undefined>;
+  rename(uri: string, position: Position, newName: string, token: CancellationToken): Promise<Renaming | undefined>;
 }
 
 /** A word that can be renamed. */
 export interface RenamedWord {
   readonly range: PositionRange;
   readonly placeholder: string;
+}
+
+/** A renaming over the whole site. */
+export interface Renaming {
+  readonly edit: WorkspaceEdit;
+  /** To be told before it is done: that two words become one; or why nothing is renamed. */
+  readonly notice: string | undefined;
 }
 
 /** What a program asks about texts that it has read itself. */

@@ -1,8 +1,6 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Article, parseArticle } from '../article/article.ts';
 import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Position } from '../base/lineIndex.ts';
-import { Refusal } from '../base/refusal.ts';
 import { shiftRange } from '../base/textRange.ts';
 import { nameFrom, NOT_A_NAME, renameNameHere, renamePlaceElsewhere } from '../features/renameName.ts';
 import { type RenamedText, toPlainWorkspaceEdit, toWorkspaceEdit } from '../features/renameTerm.ts';
@@ -11,10 +9,8 @@ import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Host, RenamedWord, VocabularyQuestions } from './api.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
-type Renaming = Pick<VocabularyQuestions, 'prepareRename' | 'rename'>;
-
 /** Renames what an author has named within an article: annotations, footnotes, anchors; links from other articles follow. */
-export function naming(parts: Parts, { workspace }: Host): Renaming {
+export function naming(parts: Parts, { workspace }: Host): Pick<VocabularyQuestions, 'prepareRename' | 'rename'> {
   const { articles, siteIndex, languageFor } = parts;
 
   const findName = async (uri: string, position: Position, token: CancellationToken): Promise<(Snapshot & { readonly place: NamePlace }) | undefined> => {
@@ -56,7 +52,7 @@ export function naming(parts: Parts, { workspace }: Host): Renaming {
       const { article, place } = found ?? {};
       return article && place && ({ range: article.lines.rangeOf(shiftRange(place, article.body.start)), placeholder: place.name } satisfies RenamedWord);
     },
-    rename: async (uri, position, newName, token): Promise<WorkspaceEdit | undefined> => {
+    rename: async (uri, position, newName, token) => {
       const found = await findName(uri, position, token);
       if (found === undefined) {
         return undefined;
@@ -64,10 +60,13 @@ export function naming(parts: Parts, { workspace }: Host): Renaming {
       const language = languageFor(found.project);
       const to = nameFrom(found.place.kind, newName);
       if (to === undefined) {
-        throw new Refusal(NOT_A_NAME[language]);
+        // An edit, though of nothing: without one, VS Code asks its own provider, which renames headings as a whole.
+        return { edit: { changes: {} }, notice: NOT_A_NAME[language] };
       }
       const texts = await textsOf(found, to, token);
-      return parts.preferences.annotatesChanges === true ? toWorkspaceEdit(texts, { from: found.place.name, to, language, merged: 0 }) : toPlainWorkspaceEdit(texts);
+      const announcement = { from: found.place.name, to, language, merged: 0 };
+      const edit = parts.preferences.annotatesChanges === true ? toWorkspaceEdit(texts, announcement) : toPlainWorkspaceEdit(texts);
+      return { edit, notice: undefined };
     },
   };
 }

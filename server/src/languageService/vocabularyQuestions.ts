@@ -2,7 +2,7 @@ import { type Article, parseArticle } from '../article/article.ts';
 import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Position } from '../base/lineIndex.ts';
 import { baseName } from '../base/uris.ts';
-import { renameInArticle, renameInPlumeConfig, toPlainWorkspaceEdit, toWorkspaceEdit } from '../features/renameTerm.ts';
+import { mergeNotice, renameInArticle, renameInPlumeConfig, toPlainWorkspaceEdit, toWorkspaceEdit } from '../features/renameTerm.ts';
 import { type TermPlace, termAt, termPlaces } from '../features/shared/termAt.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Host, VocabularyQuestions } from './api.ts';
@@ -61,7 +61,8 @@ export function vocabularyQuestions(parts: Parts, { workspace }: Host): Vocabula
       ].filter(it => it !== undefined);
       const merged = siteIndex.snapshotOf(project).vocabulary.terms(field).get(to) ?? 0;
       const announcement = { ...replacement, language: languageFor(project), merged };
-      return parts.preferences.annotatesChanges === true ? toWorkspaceEdit(texts, announcement) : toPlainWorkspaceEdit(texts);
+      const edit = parts.preferences.annotatesChanges === true ? toWorkspaceEdit(texts, announcement) : toPlainWorkspaceEdit(texts);
+      return { edit, notice: mergeNotice(announcement) };
     },
   };
 }

@@ -1,6 +1,8 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -9,7 +11,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEmitter } from '../base/event.ts';
-import { Refusal } from '../base/refusal.ts';
 import type { Logger } from '../base/logger.ts';
 import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
 import * as protocol from '../protocol/requests.ts';
@@ -87,16 +88,12 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   );
   connection.onRenameRequest(
     guarded('rename', logger, async ({ textDocument, position, newName }, token) => {
-      try {
-        return (await service.rename(normaliseUri(textDocument.uri), position, newName, token)) ?? null;
-      } catch (failure) {
-        if (!(failure instanceof Refusal)) {
-          throw failure;
-        }
-        connection.window.showErrorMessage(failure.message);
-        // An error would make VS Code ask the next provider, which renames headings as a whole.
-        return { changes: {} };
+      const renaming = await service.rename(normaliseUri(textDocument.uri), position, newName, token);
+      if (renaming?.notice !== undefined) {
+        // Nobody waits for an answer.
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: renaming.notice }).catch((failure: unknown) => logger.error(String(failure)));
       }
+      return renaming?.edit ?? null;
     }),
   );
   connection.onRequest(

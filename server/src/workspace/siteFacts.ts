@@ -2,7 +2,7 @@ import { readTerms } from '../article/terms.ts';
 import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
 import type { Project } from '../project/project.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
-import { createSitePages, type SitePage, type SitePages } from './sitePages.ts';
+import { createPageAddresses, createSitePages, type PageAddresses, type SitePage, type SitePages } from './sitePages.ts';
 import { createVocabularyCounter, haveEqualTerms, type Vocabulary } from './vocabulary.ts';
 
 /** What is known of a site's articles at one moment. */
@@ -27,6 +27,12 @@ export function createSiteFacts(): SiteFacts {
   const counter = createVocabularyCounter();
   let isComplete = false;
   let snapshot: SiteSnapshot | undefined;
+  let addresses: PageAddresses | undefined;
+  const takeSnapshot = (): SiteSnapshot => {
+    const all = [...pages.values()];
+    addresses ??= createPageAddresses(all);
+    return { vocabulary: counter.snapshot(), pages: createSitePages(all, { isComplete, addresses }) };
+  };
   return {
     set: (uri, page) => {
       const before = pages.get(uri);
@@ -39,13 +45,17 @@ export function createSiteFacts(): SiteFacts {
       } else {
         pages.set(uri, page);
       }
+      // Most changes are of words and titles: what is known of addresses stays.
+      if (before?.url !== page?.url) {
+        addresses = undefined;
+      }
       snapshot = undefined;
     },
     complete: () => {
       isComplete = true;
       snapshot = undefined;
     },
-    snapshot: () => (snapshot ??= { vocabulary: counter.snapshot(), pages: createSitePages([...pages.values()], { isComplete }) }),
+    snapshot: () => (snapshot ??= takeSnapshot()),
   };
 }
 

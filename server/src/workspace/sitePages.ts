@@ -29,15 +29,32 @@ export interface SitePages {
   withTerm(field: string, term: string): readonly SitePage[];
 }
 
-/** Makes a snapshot of pages; what is looked up is prepared when it is first asked for. */
-export function createSitePages(all: readonly SitePage[], { isComplete }: Pick<SitePages, 'isComplete'>): SitePages {
-  const urls = lazy(() => new Map(all.toReversed().map(it => [normaliseUrl(it.url), it])));
-  const finder = lazy(() => createWordFinder(all.map(it => it.url)));
+/** The addresses of the pages of a site, in their order: looked up in the same way as long as none changes. */
+export interface PageAddresses {
+  indexOf(url: string): number | undefined;
+  nearest(url: string): string | undefined;
+}
+
+/** Makes what addresses are looked up in; it is prepared when it is first asked for. */
+export function createPageAddresses(pages: readonly Pick<SitePage, 'url'>[]): PageAddresses {
+  const indexes = lazy(() => new Map(pages.map(({ url }, index) => [normaliseUrl(url), index] as const).reverse()));
+  const finder = lazy(() => createWordFinder(pages.map(it => it.url)));
+  return { indexOf: url => indexes().get(normaliseUrl(url)), nearest: url => finder()(url) };
+}
+
+/** Makes a snapshot of pages, with their addresses. */
+export function createSitePages(
+  all: readonly SitePage[],
+  { isComplete, addresses = createPageAddresses(all) }: Pick<SitePages, 'isComplete'> & { readonly addresses?: PageAddresses },
+): SitePages {
   return {
     all,
     isComplete,
-    byUrl: url => urls().get(normaliseUrl(url)),
-    nearestUrl: url => finder()(url),
+    byUrl: url => {
+      const index = addresses.indexOf(url);
+      return index === undefined ? undefined : all[index];
+    },
+    nearestUrl: addresses.nearest,
     withTerm: (field, term) =>
       all.filter(it => it.terms.get(field)?.includes(term) === true).toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)),
   };

@@ -55,7 +55,7 @@ function isInHeader({ article, offset }: Pick<CompletionContext, 'article' | 'of
 /** The header as a text of YAML; undefined where the cursor is not between its marks. */
 function headerContext(context: CompletionContext): YamlContext | undefined {
   const { article, offset, schema, language, now, project, files } = context;
-  const { split, yaml } = article.header;
+  const { split, lenientRoot } = article.header;
   const lineStart = article.text.lastIndexOf('\n', offset - 1) + 1;
   if (!isInHeader(context) || split.kind === 'absent' || (split.kind === 'found' && lineStart >= split.closing.start)) {
     return undefined;
@@ -64,7 +64,7 @@ function headerContext(context: CompletionContext): YamlContext | undefined {
     text: article.text,
     // A header that nothing closes may end where the cursor is, on the first line of the body.
     block: { start: split.block.start, end: Math.max(split.block.end, split.kind === 'unclosed' ? offset : 0) },
-    root: yaml.root,
+    root: lenientRoot,
     schema,
     language,
     offset,

@@ -23,7 +23,7 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
     return undefined;
   }
   const typed = place.typed.slice(place.quote.length);
-  const terms = readTerms(article.header.yaml.root, field);
+  const terms = readTerms(article.header.lenientRoot, field);
   const used = new Set(terms.filter(it => offset < it.start || it.end < offset).map(it => it.text));
   const own = terms.find(it => it.start <= offset && offset <= it.end)?.text;
   // A text with spaces would be several tags for Jekyll: a list keeps it one.

@@ -8,6 +8,9 @@ import { isChosenFromList } from './yamlValues.ts';
 import type { YamlContext } from './yamlContext.ts';
 import type { KeyPlace } from './yamlPlace.ts';
 
+/** No schema has as many keys. */
+const MOST_KEYS = 10_000;
+
 /** Proposes the fields of the schema that are not there yet, required ones first. */
 export function proposeKeys(context: YamlContext, { path, range, indent, isFlow, lead }: KeyPlace): readonly Proposal[] {
   const { text, root, schema, language, offset } = context;
@@ -15,16 +18,17 @@ export function proposeKeys(context: YamlContext, { path, range, indent, isFlow,
   const present = new Set(parent?.kind === 'map' ? parent.entries.filter(it => offset < it.key.start || it.key.end < offset).map(it => it.key.text) : []);
   const properties = keysAt(context, path);
   const required = requiredAt(schema, path);
-  const words = [...properties.keys()].filter(it => !present.has(it)).map(word => ({ word, count: required.has(word) ? 1 : 0 }));
+  // Required ones first, then in the order of the schema.
+  const words = [...properties.keys()].filter(it => !present.has(it)).map((word, index) => ({ word, count: (required.has(word) ? MOST_KEYS : 0) - index }));
   const typed = text.slice(range.start, offset);
   const hasColon = /^[ \t]*:/.test(text.slice(range.end));
-  return rankWords(typed, words).map(({ word, count }) => {
+  return rankWords(typed, words).map(({ word }) => {
     const property = properties.get(word) ?? {};
     const description = describeInWords(property, language);
     const value = newValueSnippet(property, isFlow ? undefined : indent);
     return {
       label: word,
-      detail: count > 0 ? (language === 'fr' ? 'obligatoire' : 'required') : (property.title ?? ''),
+      detail: required.has(word) ? (language === 'fr' ? 'obligatoire' : 'required') : (property.title ?? ''),
       ...(description === '' ? {} : { documentation: description }),
       kind: 'key',
       edit: { ...range, newText: lead + (hasColon ? word : `${word}:${value}`) },

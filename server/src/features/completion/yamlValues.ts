@@ -37,7 +37,8 @@ function wordsAt({ schema, now, timeZone, suggest, language }: YamlContext, plac
   const schemas = schemasOfValue(schema, place);
   const isDate = (place.path.length === 1 && place.path[0] === 'date' && place.style === 'plain') || schemas.some(isDateFormat);
   if (isDate) {
-    return [{ word: presentMoment(now, timeZone) }];
+    const moment = presentMoment(now, timeZone);
+    return [{ word: schemas.some(it => it.format === 'date') ? moment.slice(0, moment.indexOf(' ')) : moment }];
   }
   const words = schemas.flatMap(it => [...valuesOf(it).map(word => describeConst(it, word, language)), ...(it['x-suggest'] === undefined ? [] : suggest(it['x-suggest']).map(writeSuggestion))]);
   return [...new Map(words.map(it => [it.word, it])).values()];

@@ -32,15 +32,23 @@ export function publicationOf({ uri, header }: Pick<Article, 'uri' | 'header'>, 
   return { ...known, state: waits ? 'scheduled' : 'published', reason: undefined };
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language: it is asked for at every keystroke, and making one takes longer than all else here. */
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const format = dayFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  dayFormats.set(language, format);
+  return format;
+}
+
 /** « le 15 juillet 2019 à 16:30 », by the clock of the site. */
 export function momentInWords({ moment, timeZone }: Pick<Publication, 'moment' | 'timeZone'>): Localized {
   if (moment === undefined) {
     return { fr: '', en: '' };
   }
   const clock = localClock(moment, timeZone);
-  const day = (language: string): string => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(clock);
   const time = clock.toISOString().slice(11, 16);
-  return { fr: `le ${day('fr')} à ${time}`, en: `on ${day('en-GB')} at ${time}` };
+  return { fr: `le ${dayFormat('fr').format(clock)} à ${time}`, en: `on ${dayFormat('en-GB').format(clock)} at ${time}` };
 }
 
 /** Why a page will not be published, as the end of a sentence. */
