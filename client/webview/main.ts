@@ -19,7 +19,7 @@ function startPage(host: Host): void {
     }
   });
   root.addEventListener('dblclick', ({ target }) => {
-    const click = target instanceof Node ? readSourceClick(root, target, view.lineCount) : undefined;
+    const click = target instanceof Node ? readSourceClick(view.lines, target, view.lineCount) : undefined;
     if (click !== undefined) {
       send({ type: 'openSource', ...click });
     }

@@ -8,7 +8,7 @@ suite('The door between the preview and its host', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'restart' },
-      { type: 'shown', version: 3 },
+      { type: 'shown', revision: 'a.3' },
       { type: 'scrolled', line: 12.5 },
       { type: 'openLink', address: '/actualites/' },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot', occurrence: 0 },
@@ -18,13 +18,13 @@ suite('The door between the preview and its host', () => {
   });
 
   test('takes nothing along that a message does not have', () => {
-    assert.deepEqual(readFromPage({ type: 'shown', version: 3, command: 'rm' }), { type: 'shown', version: 3 });
+    assert.deepEqual(readFromPage({ type: 'shown', revision: 'a.3', command: 'rm' }), { type: 'shown', revision: 'a.3' });
   });
 
   test('stays shut for messages that lack a part', () => {
     for (const message of [
       { type: 'shown' },
-      { type: 'shown', version: '3' },
+      { type: 'shown', revision: 3 },
       { type: 'scrolled', line: Number.NaN },
       { type: 'openLink' },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot' },
@@ -32,7 +32,7 @@ suite('The door between the preview and its host', () => {
     ]) {
       assert.equal(readFromPage(message), undefined);
     }
-    assert.equal(readToPage({ type: 'article', version: 1, bodyHtml: '' }), undefined);
+    assert.equal(readToPage({ type: 'article', body: { revision: '1', parts: [] } }), undefined);
     assert.equal(readToPage({ type: 'styles', addresses: [1] }), undefined);
     assert.equal(readToPage({ type: 'toString' }), undefined);
   });

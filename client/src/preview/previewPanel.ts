@@ -46,6 +46,8 @@ export class PreviewPanel {
   #site: SiteResources | undefined;
   #pageReady = false;
   #onShown: (() => void) | undefined;
+  /** The state of the body that the page shows. */
+  #held: string | undefined;
   /** The article that the page shows, once it does. */
   #inPage: vscode.Uri | undefined;
   #isPinned: boolean;
@@ -148,11 +150,18 @@ export class PreviewPanel {
       case 'ready':
         this.#pageReady = true;
         this.#inPage = undefined;
+        this.#held = undefined;
         this.#onHealth();
         void this.#useSite();
         break;
       case 'shown':
+        this.#held = message.revision;
         this.#onShown?.();
+        break;
+      case 'lost':
+        this.#held = undefined;
+        this.#onShown?.();
+        this.#loop.request();
         break;
       case 'scrolled':
         this.#echo.sent(message.line, Date.now());
@@ -201,7 +210,7 @@ export class PreviewPanel {
       return;
     }
     const document = await this.#attempt(() => vscode.workspace.openTextDocument(uri));
-    const rendered = await this.#attempt(() => this.#context.client.render(uri));
+    const rendered = await this.#attempt(() => this.#context.client.render(uri, { held: this.#held }));
     if (uri !== this.#uri) {
       this.#loop.request();
     } else if (document === undefined || rendered === undefined) {
@@ -244,15 +253,14 @@ export class PreviewPanel {
   }
 
   #message(rendered: RenderedArticle, { lineCount }: vscode.TextDocument): ShowArticle {
-    const { version, language, pageLanguage, header, bodyHtml, brokenHeader } = rendered;
+    const { language, pageLanguage, header, body, brokenHeader } = rendered;
     return {
       type: 'article',
       uri: this.#uri.toString(),
-      version,
       language,
       pageLanguage,
       header: toPageHeader(header),
-      bodyHtml,
+      body,
       lineCount,
       brokenHeader,
       addresses: this.#addresses(),
@@ -267,10 +275,10 @@ export class PreviewPanel {
       return;
     }
     const base = await readBaseText(uri);
-    const rendered = await this.#attempt(() => this.#context.client.render(uri, base.text));
+    const rendered = await this.#attempt(() => this.#context.client.render(uri, { text: base.text }));
     if (rendered !== undefined && uri === this.#uri) {
-      const { header, bodyHtml } = rendered;
-      await this.#post({ type: 'base', uri: uri.toString(), origin: base.origin, header: toPageHeader(header), bodyHtml });
+      const { header, body } = rendered;
+      await this.#post({ type: 'base', uri: uri.toString(), origin: base.origin, header: toPageHeader(header), parts: body.parts });
     }
   }
 

@@ -1,4 +1,4 @@
-import { LINE_ATTRIBUTE } from '../sourceLines.ts';
+import { LINE_ATTRIBUTE } from '../body/pageLines.ts';
 import { diffSequences } from './sequenceDiff.ts';
 
 /** Marks an element that was not there before, is not there any more, or is another one. */
@@ -17,11 +17,11 @@ const WHOLE = new Set(['PRE', 'IMG', 'SVG', 'MATH', 'VIDEO', 'AUDIO', 'HR']);
  * @param article as it is now; changed in place
  * @param base as it was; not changed
  */
-export function markChanges(article: Element, base: Element): void {
+export function markChanges(article: ParentNode, base: ParentNode): void {
   compareChildren(article, base);
 }
 
-function compareChildren(now: Element, before: Element): void {
+function compareChildren(now: ParentNode, before: ParentNode): void {
   let next: Element | null = now.firstElementChild;
   for (const run of diffSequences([...before.children], [...now.children], keyOf)) {
     if (run.kind === 'changed') {
@@ -32,7 +32,7 @@ function compareChildren(now: Element, before: Element): void {
 }
 
 /** Pairs what was removed with what was added in its place, in order, as long as the elements are alike. */
-function compareRun(parent: Element, next: Element | null, { before, after }: { readonly before: readonly Element[]; readonly after: readonly Element[] }): void {
+function compareRun(parent: ParentNode, next: Element | null, { before, after }: { readonly before: readonly Element[]; readonly after: readonly Element[] }): void {
   const pairs = Math.min(before.length, after.length);
   let place: Element | null = after[0] ?? next;
   for (let index = 0; index < Math.max(before.length, after.length); index += 1) {

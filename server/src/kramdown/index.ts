@@ -48,6 +48,21 @@ export function renderDocument(document: KramdownDocument, { lines }: RenderOpti
   return md.renderer.render(tokens, md.options, {});
 }
 
+/** A run of whole top-level blocks of a page: what is printed between two places where nothing is open. */
+export interface PagePart {
+  /** HTML, its `data-line` counted from the first line of the part. */
+  readonly html: string;
+  /** The 0-based line of the text that the part starts at. */
+  readonly line: number;
+}
+export interface PageRenderer {
+  /** The parts of the page in order. A part that the last edit did not touch keeps the very same html string. */
+  render(text: string, options: KramdownOptions): readonly PagePart[];
+}
+export function createPageRenderer(): PageRenderer {
+  return { render: (text, options) => [{ html: renderDocument(parseKramdown(text, options), { lines: { offset: 0 } }), line: 0 }] };
+}
+
 /** The HTML that kramdown would print for the text. */
 export function renderKramdown(text: string, options: KramdownOptions = jekyllOptions): string {
   return renderDocument(parseKramdown(text, options));
