@@ -1,7 +1,7 @@
 import type { PageProblem, Severity } from '../src/preview/messages.ts';
 import { makeElement, styleShadow } from './element.ts';
 import type { PageLines } from './body/pageLines.ts';
-import { whenIdle } from './whenIdle.ts';
+import { whenIdle } from './soon.ts';
 
 type Language = 'fr' | 'en';
 

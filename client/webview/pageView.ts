@@ -12,7 +12,7 @@ import { useStyles } from './styles.ts';
 import { SummaryPanel } from './summaryPanel.ts';
 import { TextHighlights } from './textHighlights.ts';
 import { Toolbar } from './toolbar.ts';
-import { whenIdle } from './whenIdle.ts';
+import { inNextFrame, whenIdle } from './soon.ts';
 import type { ViewChange } from './body/bodyView.ts';
 
 /** VS Code, as the page sees it. */
@@ -32,6 +32,10 @@ export class PageView {
   readonly #overlay: Overlay;
   readonly #summary: SummaryPanel;
   readonly #toolbar: Toolbar;
+  readonly #keepInPlace = inNextFrame(() => {
+    this.#scroll.contentChanged(this.lineCount);
+    this.#marker.place();
+  });
   readonly #sumUp = whenIdle(() => this.#updateSummary());
   #shown: ShowArticle | undefined;
   #body: HeldBody | undefined;
@@ -119,7 +123,7 @@ export class PageView {
     if (another || article.pinned !== before?.pinned) {
       this.#remember();
     }
-    this.#send({ type: 'shown', revision: body.revision });
+    this.#send({ type: 'shown' });
   }
 
   /** Brings the page to what is to be seen of the article now. */
@@ -130,8 +134,7 @@ export class PageView {
     const { header, addresses } = this.#shown;
     const base = this.#toolbar.isOn('changes') ? this.#base : undefined;
     this.#article.show({ header, parts: this.#body.parts, addresses, base });
-    this.#scroll.contentChanged(this.lineCount);
-    this.#marker.place();
+    this.#keepInPlace();
   }
 
   /** Some pieces are another than before: what lies over them follows. (What only moves is noticed by its new size.) */
@@ -144,7 +147,7 @@ export class PageView {
   /** What lies over the article, and what is said of it. */
   #decorate(): void {
     const language = this.#shown?.language ?? 'fr';
-    this.#highlights.showSpaces(this.#toolbar.isOn('noBreakSpaces'), this.#article.body.shown);
+    this.#highlights.useSpaces({ shows: this.#toolbar.isOn('noBreakSpaces'), pieces: this.#article.body.shown });
     const problems = this.#toolbar.isOn('problems') ? this.#problems : [];
     this.#overlay.show({ language, problems, showAnnotations: this.#toolbar.isOn('annotations') });
     this.#toolbar.update(language, this.#problems);

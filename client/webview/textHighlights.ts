@@ -22,8 +22,8 @@ export class TextHighlights {
     }
   }
 
-  /** Marks the no-break spaces of all pieces, or none. */
-  showSpaces(shows: boolean, pieces: readonly ShownPiece[]): void {
+  /** Marks the no-break spaces too, or not any more. */
+  useSpaces({ shows, pieces }: { readonly shows: boolean; readonly pieces: readonly ShownPiece[] }): void {
     if (shows !== this.#showsSpaces) {
       this.#showsSpaces = shows;
       pieces.forEach(it => (shows ? this.#spaces.mark(it) : this.#spaces.drop(it)));

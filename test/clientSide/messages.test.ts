@@ -8,7 +8,8 @@ suite('The door between the preview and its host', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'restart' },
-      { type: 'shown', revision: 'a.3' },
+      { type: 'shown' },
+      { type: 'lost' },
       { type: 'scrolled', line: 12.5 },
       { type: 'openLink', address: '/actualites/' },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot', occurrence: 0 },
@@ -18,13 +19,12 @@ suite('The door between the preview and its host', () => {
   });
 
   test('takes nothing along that a message does not have', () => {
-    assert.deepEqual(readFromPage({ type: 'shown', revision: 'a.3', command: 'rm' }), { type: 'shown', revision: 'a.3' });
+    assert.deepEqual(readFromPage({ type: 'scrolled', line: 3, command: 'rm' }), { type: 'scrolled', line: 3 });
   });
 
   test('stays shut for messages that lack a part', () => {
     for (const message of [
-      { type: 'shown' },
-      { type: 'shown', revision: 3 },
+      { type: 'scrolled' },
       { type: 'scrolled', line: Number.NaN },
       { type: 'openLink' },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot' },

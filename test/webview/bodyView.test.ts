@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
+import type { ViewChange } from '../../client/webview/body/bodyView.ts';
+import type { Piece } from '../../client/webview/body/piece.ts';
 
-const { document, Element, HTMLElement, Text } = parseHTML('<!DOCTYPE html><html><body></body></html>');
-Object.assign(globalThis, { document, Element, HTMLElement, HTMLDetailsElement: class {}, Text, Node: { ELEMENT_NODE: 1 }, NodeFilter: { SHOW_TEXT: 4 } });
+const { document, Element, HTMLElement, HTMLDetailsElement, Text } = parseHTML('<!DOCTYPE html><html><body></body></html>');
+Object.assign(globalThis, { document, Element, HTMLElement, HTMLDetailsElement, Text, Node: { ELEMENT_NODE: 1 }, NodeFilter: { SHOW_TEXT: 4 } });
 const { BodyView } = await import('../../client/webview/body/bodyView.ts');
 const { PageLines } = await import('../../client/webview/body/pageLines.ts');
-type Piece = import('../../client/webview/body/piece.ts').Piece;
-type ViewChange = import('../../client/webview/body/bodyView.ts').ViewChange;
 
 /** A view of an empty body, with the tasks that it has put off and the changes that it has told. */
 function createView() {

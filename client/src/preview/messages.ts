@@ -152,10 +152,9 @@ export interface PageReady {
   readonly type: 'ready';
 }
 
-/** The page shows this state of the body: the next one can be told as a change from it. */
+/** The page shows the article that it was told of. */
 export interface ArticleShown {
   readonly type: 'shown';
-  readonly revision: string;
 }
 
 /** The page was told a change from a state that it does not hold: it has to be told everything. */
@@ -231,12 +230,11 @@ export function readFromPage(message: unknown): FromPage | undefined {
   }
   switch (message['type']) {
     case 'ready':
+    case 'shown':
     case 'lost':
     case 'askBase':
     case 'restart':
       return { type: message['type'] };
-    case 'shown':
-      return isString(message['revision']) ? { type: 'shown', revision: message['revision'] } : undefined;
     case 'scrolled':
       return isNumber(message['line']) ? { type: 'scrolled', line: message['line'] } : undefined;
     case 'openLink':

@@ -55,10 +55,14 @@ export interface PagePart {
   /** The 0-based line of the text that the part starts at. */
   readonly line: number;
 }
+
+/** Renders the states of one text, one after the other. */
 export interface PageRenderer {
   /** The parts of the page in order. A part that the last edit did not touch keeps the very same html string. */
   render(text: string, options: KramdownOptions): readonly PagePart[];
 }
+
+/** Makes a renderer that remembers nothing yet. */
 export function createPageRenderer(): PageRenderer {
   return { render: (text, options) => [{ html: renderDocument(parseKramdown(text, options), { lines: { offset: 0 } }), line: 0 }] };
 }

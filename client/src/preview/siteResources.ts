@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { SiteResources } from '../../../server/src/protocol/requests.ts';
+import type { PageAddresses } from './messages.ts';
+
+/** An article, and what is known of its site. */
+export interface SitedArticle {
+  readonly article: vscode.Uri;
+  /** Undefined as long as the server has not said. */
+  readonly site: SiteResources | undefined;
+}
+
+/** The folder that an address with a leading slash starts from: the site's, else the workspace's, else the article's own. */
+export function siteRootOf({ article, site }: SitedArticle): vscode.Uri {
+  if (site?.root !== undefined) {
+    return vscode.Uri.parse(site.root);
+  }
+  return vscode.workspace.getWorkspaceFolder(article)?.uri ?? vscode.Uri.joinPath(article, '..');
+}
+
+/** Where a page finds the files of the site. */
+export function pageAddresses(webview: vscode.Webview, sited: SitedArticle): PageAddresses {
+  const folder = (uri: vscode.Uri): string => `${webview.asWebviewUri(uri)}/`.replace(/\/\/$/, '/');
+  return { site: folder(siteRootOf(sited)), article: folder(vscode.Uri.joinPath(sited.article, '..')), baseurl: sited.site?.baseurl ?? '' };
+}
+
+/** The site's own stylesheets in a workspace that is trusted, else the built-in one. */
+export function stylesheetsOf(extension: vscode.Uri, site: SiteResources | undefined): readonly vscode.Uri[] {
+  const own = vscode.workspace.isTrusted ? (site?.stylesheets ?? []).map(address => vscode.Uri.parse(address)) : [];
+  return own.length > 0 ? own : [vscode.Uri.joinPath(extension, 'media/article.css')];
+}
+
+/** What a page may do and read: its own scripts, Plume's files, the workspace's folders and the site's. */
+export function pageOptions(extension: vscode.Uri, sited: SitedArticle): vscode.WebviewOptions {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return {
+    enableScripts: true,
+    localResourceRoots: [
+      vscode.Uri.joinPath(extension, 'media'),
+      vscode.Uri.joinPath(extension, 'dist/webview'),
+      ...folders.map(({ uri }) => uri),
+      siteRootOf(sited),
+    ],
+  };
+}
