@@ -1,5 +1,4 @@
 import type { PageAddresses, PageHeader, PagePart } from '../src/preview/messages.ts';
-import { localizeAddresses } from './addresses.ts';
 import { BodyView, type ViewChange } from './body/bodyView.ts';
 import { patchNode } from './body/patchNodes.ts';
 import type { Piece } from './body/piece.ts';
@@ -7,7 +6,7 @@ import { comparePieces } from './changes/comparePieces.ts';
 import { markChanges } from './changes/markChanges.ts';
 import { headerView } from './headerView.ts';
 import { MissingImages } from './missingImages.ts';
-import { sanitize } from './sanitize.ts';
+import { createSanitizer } from './sanitize.ts';
 
 /** A header and a body. */
 export interface ArticleParts {
@@ -32,6 +31,7 @@ export class ArticleView {
   #headerShown = '';
   #headers: readonly [PageHeader, PageHeader | undefined] | undefined;
   #addresses: PageAddresses = { site: '', article: '', baseurl: '' };
+  #sanitize = createSanitizer(this.#addresses);
 
   /** @param changed hears of what has changed in the body */
   constructor(root: HTMLElement, changed: (change: ViewChange) => void) {
@@ -56,6 +56,7 @@ export class ArticleView {
     const { header, parts, base, addresses } = article;
     if (JSON.stringify(addresses) !== JSON.stringify(this.#addresses)) {
       this.#addresses = addresses;
+      this.#sanitize = createSanitizer(addresses);
       this.#headerShown = '';
       this.body.renew(() => true);
     }
@@ -70,27 +71,23 @@ export class ArticleView {
     }
     this.#headerShown = shown;
     this.#headers = [header, base];
-    const wanted = headerView(header);
+    const tools = { sanitize: this.#sanitize, addresses: this.#addresses };
+    const wanted = headerView(header, tools);
     if (base !== undefined) {
-      markChanges(wanted, headerView(base));
+      markChanges(wanted, headerView(base, tools));
     }
-    this.#finish(wanted);
+    this.#missing.replaceIn(wanted);
     patchNode(this.#header, wanted);
   }
 
   /** The nodes of a piece; nothing in them is dangerous. */
   #make({ html, base }: Piece): DocumentFragment {
-    const fragment = sanitize(html);
+    const fragment = this.#sanitize(html);
     if (base !== undefined) {
-      markChanges(fragment, sanitize(base));
+      markChanges(fragment, this.#sanitize(base));
     }
-    this.#finish(fragment);
+    this.#missing.replaceIn(fragment);
     return fragment;
-  }
-
-  #finish(part: ParentNode): void {
-    localizeAddresses(part, this.#addresses);
-    this.#missing.replaceIn(part);
   }
 
   /** Some images are missing now, or may be there again. */

@@ -1,8 +1,15 @@
-import type { PageHeader, PageImage } from '../src/preview/messages.ts';
-import { sanitize } from './sanitize.ts';
+import type { PageAddresses, PageHeader, PageImage } from '../src/preview/messages.ts';
+import { setAddress } from './addresses.ts';
+import type { Sanitize } from './sanitize.ts';
+
+/** What a header is made with. */
+export interface HeaderTools {
+  readonly sanitize: Sanitize;
+  readonly addresses: PageAddresses;
+}
 
 /** What stands above the body, as nodes: categories, title, date, teaser, tags and image. Nothing in it is dangerous. */
-export function headerView(header: PageHeader): HTMLElement {
+export function headerView(header: PageHeader, { sanitize, addresses }: HeaderTools): HTMLElement {
   const view = element('header', 'plume-header');
   if (header.categories.length > 0) {
     view.append(list('plume-categories', header.categories));
@@ -26,15 +33,15 @@ export function headerView(header: PageHeader): HTMLElement {
     view.append(list('plume-tags', header.tags));
   }
   if (header.image !== undefined) {
-    view.append(imageView(header.image));
+    view.append(imageView(header.image, { sanitize, addresses }));
   }
   return view;
 }
 
-function imageView({ source, alternative, legendHtml }: PageImage): HTMLElement {
+function imageView({ source, alternative, legendHtml }: PageImage, { sanitize, addresses }: HeaderTools): HTMLElement {
   const figure = element('figure', 'plume-image');
   const image = document.createElement('img');
-  image.setAttribute('src', source);
+  setAddress(image, 'src', { written: source, addresses });
   image.alt = alternative;
   figure.append(image);
   if (legendHtml !== undefined) {

@@ -3,12 +3,12 @@ import { ArticleView } from './articleView.ts';
 import { applyChange, type HeldBody } from './body/heldBody.ts';
 import { PageLines } from './body/pageLines.ts';
 import { goToChange } from './changes/changeKeys.ts';
-import { exportedArticle } from './exportedArticle.ts';
+import { exportArticle } from './exportedArticle.ts';
 import { CursorMarker } from './marker.ts';
 import { Notices } from './notices.ts';
 import { Overlay } from './overlay.ts';
 import { ScrollSync } from './scrollSync.ts';
-import { useStyles } from './styles.ts';
+import { StyleSheets } from './styles/styleSheets.ts';
 import { SummaryPanel } from './summaryPanel.ts';
 import { TextHighlights } from './textHighlights.ts';
 import { Toolbar } from './toolbar.ts';
@@ -30,6 +30,7 @@ export class PageView {
   readonly #notices: Notices;
   readonly #highlights = new TextHighlights();
   readonly #overlay: Overlay;
+  readonly #styles = new StyleSheets();
   readonly #summary: SummaryPanel;
   readonly #toolbar: Toolbar;
   readonly #keepInPlace = inNextFrame(() => {
@@ -59,7 +60,7 @@ export class PageView {
     this.#summary = new SummaryPanel(root, text => send({ type: 'copySummary', text }));
     this.#toolbar = new Toolbar(this.#toRestore?.tools ?? ['problems'], {
       changed: () => this.#toolsChanged(),
-      export: () => send({ type: 'export', html: exportedArticle(root), title: document.title }),
+      export: () => send({ type: 'export', title: document.title, ...exportArticle(root, this.#styles) }),
     });
     const notices = document.getElementById('plume-notices') ?? document.body;
     this.#notices = new Notices(notices, {
@@ -88,7 +89,7 @@ export class PageView {
       case 'notice':
         return this.#notices.showNotice(message);
       case 'styles':
-        return useStyles(message.addresses);
+        return this.#styles.use(message.sheets, message.addresses);
       case 'scrollTo':
         return this.#scroll.follow(message.line);
       case 'mark':

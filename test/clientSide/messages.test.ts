@@ -33,13 +33,13 @@ suite('The door between the preview and its host', () => {
       assert.equal(readFromPage(message), undefined);
     }
     assert.equal(readToPage({ type: 'article', body: { revision: '1', parts: [] } }), undefined);
-    assert.equal(readToPage({ type: 'styles', addresses: [1] }), undefined);
+    assert.equal(readToPage({ type: 'styles', addresses: {}, sheets: [1] }), undefined);
     assert.equal(readToPage({ type: 'toString' }), undefined);
   });
 
   test('lets what the host says through', () => {
     for (const message of [
-      { type: 'styles', addresses: ['a.css'] },
+      { type: 'styles', addresses: { site: '', article: '', baseurl: '' }, sheets: [{ address: 'a.css', css: '' }] },
       { type: 'scrollTo', line: 4 },
       { type: 'mark', line: 4 },
       { type: 'notice', text: 'Plume démarre…', language: 'fr', restart: false },

@@ -12,7 +12,7 @@ function createChannel(): { readonly channel: PageChannel; readonly heard: reado
 suite('The way to a page', () => {
   test('is closed before the page listens', async () => {
     const { channel, heard } = createChannel();
-    assert.equal(await channel.say({ type: 'styles', addresses: [] }), false);
+    assert.equal(await channel.say({ type: 'scrollTo', line: 1 }), false);
     await channel.keepSaid({ type: 'mark', line: 1 });
     assert.deepEqual(heard, []);
   });

@@ -132,7 +132,15 @@ export interface ShowNotice {
 /** The stylesheets of the article, in order; those that were there before go. */
 export interface UseStyles {
   readonly type: 'styles';
-  readonly addresses: readonly string[];
+  readonly sheets: readonly PageStyle[];
+  readonly addresses: PageAddresses;
+}
+
+/** A stylesheet as it is written: the page leaves out what would ask for anything but the site's files. */
+export interface PageStyle {
+  /** Where the page would find it: what it names is found from there. */
+  readonly address: string;
+  readonly css: string;
 }
 
 /** The editor shows this line at its top; 12.5 is the middle of the thirteenth line. */
@@ -196,11 +204,15 @@ export interface SummaryCopied {
   readonly text: string;
 }
 
-/** The reader wants to keep the page: the article as it is in the page, without styles. */
+/** The reader wants to keep the page: the article and its stylesheets as they are, with tokens (`key-0-`) where files belong. */
 export interface PageExported {
   readonly type: 'export';
-  readonly html: string;
   readonly title: string;
+  readonly html: string;
+  readonly css: string;
+  /** The addresses of the files in the order of their tokens. */
+  readonly files: readonly string[];
+  readonly key: string;
 }
 
 /** The reader follows a link, as it is written in the article. */
@@ -241,10 +253,8 @@ export function readFromPage(message: unknown): FromPage | undefined {
       return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
     case 'copySummary':
       return isString(message['text']) ? { type: 'copySummary', text: message['text'] } : undefined;
-    case 'export': {
-      const { html, title } = message;
-      return isString(html) && isString(title) ? { type: 'export', html, title } : undefined;
-    }
+    case 'export':
+      return readExported(message);
     case 'openProblem': {
       const { line, character } = message;
       return isNumber(line) && isNumber(character) ? { type: 'openProblem', line, character } : undefined;
@@ -285,7 +295,7 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
   base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['origin']) && isRecord(message['header']),
   problems: message => Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
-  styles: message => Array.isArray(message['addresses']) && message['addresses'].every(isString),
+  styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
   scrollTo: message => isNumber(message['line']),
   mark: message => isNumber(message['line']),
 };
@@ -294,6 +304,13 @@ function readOpenSource(message: Fields): OpenSource | undefined {
   const { line, endLine, word, occurrence } = message;
   return isNumber(line) && isNumber(endLine) && isString(word) && isNumber(occurrence)
     ? { type: 'openSource', line, endLine, word, occurrence }
+    : undefined;
+}
+
+function readExported(message: Fields): PageExported | undefined {
+  const { title, html, css, files, key } = message;
+  return isString(title) && isString(html) && isString(css) && isString(key) && Array.isArray(files) && files.every(isString)
+    ? { type: 'export', title, html, css, files, key }
     : undefined;
 }
 
@@ -308,6 +325,10 @@ function isBody(body: unknown): boolean {
 
 function isParts(parts: unknown): boolean {
   return Array.isArray(parts) && parts.every(part => isRecord(part) && isString(part['html']) && isNumber(part['line']));
+}
+
+function isStyle(sheet: unknown): boolean {
+  return isRecord(sheet) && isString(sheet['address']) && isString(sheet['css']);
 }
 
 function isProblem(problem: unknown): boolean {

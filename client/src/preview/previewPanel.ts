@@ -6,7 +6,7 @@ import { Comparison } from './comparison.ts';
 import { EchoGuard } from './echoGuard.ts';
 import { revealAtTop, topLine } from './editorScroll.ts';
 import { exportPage } from './exportPage.ts';
-import { localFile, openLink } from './links.ts';
+import { openLink } from './links.ts';
 import { readFromPage, type FromPage, type PageExported } from './messages.ts';
 import { editorsOf, openSource } from './openSource.ts';
 import { PageChannel } from './pageChannel.ts';
@@ -14,7 +14,8 @@ import { NOTICES } from './pageNotices.ts';
 import { openProblem, readPageProblems } from './pageProblems.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
 import { previewPage } from './previewPage.ts';
-import { pageAddresses, pageOptions, stylesheetsOf } from './siteResources.ts';
+import { readStyles, readText } from './pageStyles.ts';
+import { fileOfAddress, pageAddresses, pageOptions, stylesheetsOf } from './siteResources.ts';
 import { toPageHeader } from './toPageHeader.ts';
 
 const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
@@ -170,8 +171,8 @@ export class PreviewPanel {
     if (site !== undefined && uri === this.uri) {
       this.#site = site;
       this.panel.webview.options = pageOptions(extension, this.#sited());
-      const addresses = stylesheetsOf(extension, site).map(it => this.panel.webview.asWebviewUri(it).toString());
-      await this.#channel.say({ type: 'styles', addresses });
+      const sheets = await readStyles(stylesheetsOf(extension, site), this.panel.webview);
+      await this.#channel.keepSaid({ type: 'styles', sheets, addresses: pageAddresses(this.panel.webview, this.#sited()) });
     }
     this.#feed.request();
   }
@@ -209,17 +210,13 @@ export class PreviewPanel {
     void this.#channel.keepSaid({ type: 'problems', problems: readPageProblems(this.uri) });
   }
 
-  #export({ html, title }: PageExported): Promise<void> {
+  async #export(message: PageExported): Promise<void> {
     const { extension, client } = this.#context;
-    return exportPage({
-      article: this.uri,
-      title,
-      html,
-      pageLanguage: this.#pageLanguage,
-      language: client.languageOf(this.uri),
-      stylesheets: [vscode.Uri.joinPath(extension, 'media/preview.css'), ...stylesheetsOf(extension, this.#site)],
-      fileOf: address => localFile(address, this.#sited()),
-    });
+    const { uri } = this;
+    const sited = this.#sited();
+    const frameCss = (await readText(vscode.Uri.joinPath(extension, 'media/preview.css'))) ?? '';
+    const fileOf = (address: string): vscode.Uri | undefined => fileOfAddress(address, { webview: this.panel.webview, sited, extension });
+    await exportPage({ ...message, pageLanguage: this.#pageLanguage, frameCss, fileOf }, { article: uri, language: client.languageOf(uri) });
   }
 
   #entitle(): void {

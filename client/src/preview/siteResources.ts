@@ -31,14 +31,37 @@ export function stylesheetsOf(extension: vscode.Uri, site: SiteResources | undef
 
 /** What a page may do and read: its own scripts, Plume's files, the workspace's folders and the site's. */
 export function pageOptions(extension: vscode.Uri, sited: SitedArticle): vscode.WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist/webview'), ...readableFolders(extension, sited)] };
+}
+
+function readableFolders(extension: vscode.Uri, sited: SitedArticle): readonly vscode.Uri[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return {
-    enableScripts: true,
-    localResourceRoots: [
-      vscode.Uri.joinPath(extension, 'media'),
-      vscode.Uri.joinPath(extension, 'dist/webview'),
-      ...folders.map(({ uri }) => uri),
-      siteRootOf(sited),
-    ],
-  };
+  return [vscode.Uri.joinPath(extension, 'media'), ...folders.map(({ uri }) => uri), siteRootOf(sited)];
+}
+
+/** Where an address of a page is asked. */
+export interface AddressOrigin {
+  readonly webview: vscode.Webview;
+  readonly sited: SitedArticle;
+  readonly extension: vscode.Uri;
+}
+
+/** The file that an address of a page names; undefined for one that the page may not read. */
+export function fileOfAddress(address: string, { webview, sited, extension }: AddressOrigin): vscode.Uri | undefined {
+  for (const folder of readableFolders(extension, sited)) {
+    const start = `${webview.asWebviewUri(folder)}/`;
+    if (address.startsWith(start)) {
+      const file = vscode.Uri.joinPath(folder, decode(address.slice(start.length).replace(/[?#].*$/, '')));
+      return file.path.startsWith(`${folder.path}/`) ? file : undefined;
+    }
+  }
+  return undefined;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
