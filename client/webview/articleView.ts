@@ -1,10 +1,11 @@
 import type { PageAddresses, PageHeader, PagePart } from '../src/preview/messages.ts';
-import { BodyView, type ViewChange } from './body/bodyView.ts';
+import { BodyView, type ShownPiece, type ViewChange } from './body/bodyView.ts';
 import { patchNode } from './body/patchNodes.ts';
 import type { Piece } from './body/piece.ts';
 import { comparePieces } from './changes/comparePieces.ts';
 import { markChanges } from './changes/markChanges.ts';
 import { headerView } from './headerView.ts';
+import { Formulas, type FormulaParts } from './math/formulas.ts';
 import { MissingImages } from './missingImages.ts';
 import { createSanitizer } from './sanitize.ts';
 
@@ -19,30 +20,44 @@ export interface ShownArticle extends ArticleParts {
   readonly addresses: PageAddresses;
   /** What the article is compared with, if that is asked for. */
   readonly base: ArticleParts | undefined;
+  /** The language of hints. */
+  readonly language: 'fr' | 'en';
+}
+
+/** What a view works with. */
+export interface ArticleViewParts {
+  /** Hears of what has become another. */
+  readonly changed: (change: ViewChange) => void;
+  readonly loadMath: FormulaParts['load'];
 }
 
 /** The article in the page: header and body, with what has changed marked and missing images framed. */
 export class ArticleView {
   readonly body: BodyView;
   readonly #root: HTMLElement;
+  readonly #changed: ArticleViewParts['changed'];
   readonly #body = document.createElement('div');
   readonly #missing: MissingImages;
+  readonly #formulas: Formulas;
   #header = document.createElement('header');
+  #language: 'fr' | 'en' = 'fr';
   #headerShown = '';
   #headers: readonly [PageHeader, PageHeader | undefined] | undefined;
   #addresses: PageAddresses = { site: '', article: '', baseurl: '' };
   #sanitize = createSanitizer(this.#addresses);
 
-  /** @param changed hears of what has changed in the body */
-  constructor(root: HTMLElement, changed: (change: ViewChange) => void) {
+  constructor(root: HTMLElement, { changed, loadMath }: ArticleViewParts) {
     this.#root = root;
+    this.#changed = changed;
     this.#body.className = 'plume-body';
     this.#missing = new MissingImages(root, images => this.#renewAround(images));
+    this.#formulas = new Formulas({ load: loadMath, ready: isConcerned => this.body.renew(({ piece: { html, base } }) => isConcerned(html + (base ?? ''))) });
     this.body = new BodyView(this.#body, { make: piece => this.#make(piece), changed, later: task => void setTimeout(task) });
   }
 
   /** Takes the article out of the page: another one will follow. */
   clear(): void {
+    this.#changed({ gone: [this.#headerPiece()], come: [] });
     this.#headerShown = '';
     this.#header = document.createElement('header');
     const article = document.createElement('article');
@@ -53,7 +68,8 @@ export class ArticleView {
 
   /** Shows an article, or what it has become. */
   show(article: ShownArticle): void {
-    const { header, parts, base, addresses } = article;
+    const { header, parts, base, addresses, language } = article;
+    this.#language = language;
     if (JSON.stringify(addresses) !== JSON.stringify(this.#addresses)) {
       this.#addresses = addresses;
       this.#sanitize = createSanitizer(addresses);
@@ -78,15 +94,27 @@ export class ArticleView {
     }
     this.#missing.replaceIn(wanted);
     patchNode(this.#header, wanted);
+    this.#changed({ gone: [this.#headerPiece()], come: [this.#headerPiece()] });
+  }
+
+  /** The header, as those see it who follow what becomes another in the page. */
+  #headerPiece(): ShownPiece {
+    return { piece: { html: '', line: 0 }, nodes: [this.#header] };
   }
 
   /** The nodes of a piece; nothing in them is dangerous. */
   #make({ html, base }: Piece): DocumentFragment {
-    const fragment = this.#sanitize(html);
+    const fragment = this.#nodesOf(html);
     if (base !== undefined) {
-      markChanges(fragment, this.#sanitize(base));
+      markChanges(fragment, this.#nodesOf(base));
     }
     this.#missing.replaceIn(fragment);
+    return fragment;
+  }
+
+  #nodesOf(html: string): DocumentFragment {
+    const fragment = this.#sanitize(html);
+    this.#formulas.showIn(fragment, { html, language: this.#language, sanitize: this.#sanitize });
     return fragment;
   }
 

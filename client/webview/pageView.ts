@@ -1,5 +1,5 @@
 import { readPageState, type FromPage, type PageProblem, type PageState, type ShowArticle, type ShowBase, type ToPage } from '../src/preview/messages.ts';
-import { ArticleView } from './articleView.ts';
+import { ArticleView, type ArticleViewParts } from './articleView.ts';
 import { applyChange, type HeldBody } from './body/heldBody.ts';
 import { PageLines } from './body/pageLines.ts';
 import { goToChange } from './changes/changeKeys.ts';
@@ -17,6 +17,14 @@ import type { ViewChange } from './body/bodyView.ts';
 
 /** VS Code, as the page sees it. */
 export type Host = ReturnType<typeof acquireVsCodeApi<PageState>>;
+
+/** What a page works with. */
+export interface PageParts {
+  readonly host: Host;
+  readonly send: (message: FromPage) => void;
+  /** Loads what reads formulas. */
+  readonly loadMath: ArticleViewParts['loadMath'];
+}
 
 /** What the page shows now, and how it becomes what the host asks for. */
 export class PageView {
@@ -44,12 +52,12 @@ export class PageView {
   #problems: readonly PageProblem[] = [];
   #toRestore: PageState | undefined;
 
-  constructor(root: HTMLElement, host: Host, send: (message: FromPage) => void) {
+  constructor(root: HTMLElement, { host, send, loadMath }: PageParts) {
     this.#root = root;
     this.#host = host;
     this.#send = send;
     this.#toRestore = readPageState(host.getState());
-    this.#article = new ArticleView(root, change => this.#bodyChanged(change));
+    this.#article = new ArticleView(root, { changed: change => this.#bodyChanged(change), loadMath });
     this.lines = new PageLines(() => this.#article.body.shown);
     this.#scroll = new ScrollSync(root, this.lines, line => {
       this.#remember();
@@ -132,9 +140,9 @@ export class PageView {
     if (this.#shown === undefined || this.#body === undefined) {
       return;
     }
-    const { header, addresses } = this.#shown;
+    const { header, addresses, language } = this.#shown;
     const base = this.#toolbar.isOn('changes') ? this.#base : undefined;
-    this.#article.show({ header, parts: this.#body.parts, addresses, base });
+    this.#article.show({ header, parts: this.#body.parts, addresses, base, language });
     this.#keepInPlace();
   }
 
