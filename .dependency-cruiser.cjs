@@ -27,6 +27,9 @@ const OWNERS = [
   ['vscode-languageclient', '^client/src/'],
   ['morphdom', '^client/webview/'],
   ['dompurify', '^client/webview/'],
+  ['@csstools/css-tokenizer', '^client/webview/styles/'],
+  ['@jest/diff-sequences', '^client/webview/changes/'],
+  ['temml', '^client/webview/math/'],
   ['(@types/)?vscode', '^client/src/'],
 ];
 

@@ -70,6 +70,8 @@ const bundles = {
     outdir: 'dist/web',
   },
   webview: { ...web, format: 'iife', entryPoints: { preview: 'client/webview/main.ts' }, outdir: 'dist/webview' },
+  // A file of its own: the page reads it when an article has a formula.
+  formulas: { ...web, format: 'esm', entryPoints: { math: 'client/webview/math/typesetting.ts' }, outdir: 'dist/webview' },
 };
 
 let failed = false;

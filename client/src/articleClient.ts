@@ -114,10 +114,10 @@ export class ArticleClient implements vscode.Disposable {
   /**
    * The article as its readers will see it; undefined for a text that the server does not know.
    *
-   * @param text another state of the article than the open one
+   * @param state the state of the body that is held already, or another state of the article to be rendered
    */
-  async render(uri: vscode.Uri, text?: string): Promise<RenderedArticle | undefined> {
-    const parameters: RenderParams = { uri: this.#toServer(uri), text };
+  async render(uri: vscode.Uri, state: Pick<RenderParams, 'held' | 'text'>): Promise<RenderedArticle | undefined> {
+    const parameters: RenderParams = { uri: this.#toServer(uri), ...state };
     const rendered = await this.#client.sendRequest<RenderedArticle | null>(renderRequest, parameters);
     return rendered ?? undefined;
   }

@@ -1,75 +1,129 @@
-import type { PageHeader, PageImage, ShowArticle } from '../src/preview/messages.ts';
-import { localizeAddresses } from './addresses.ts';
-import { sanitize } from './sanitize.ts';
+import type { PageAddresses, PageHeader, PagePart } from '../src/preview/messages.ts';
+import { BodyView, type ShownPiece, type ViewChange } from './body/bodyView.ts';
+import { patchNode } from './body/patchNodes.ts';
+import type { Piece } from './body/piece.ts';
+import { comparePieces } from './changes/comparePieces.ts';
+import { markChanges } from './changes/markChanges.ts';
+import { headerView } from './headerView.ts';
+import { Formulas, type FormulaParts } from './math/formulas.ts';
+import { MissingImages } from './missingImages.ts';
+import { createSanitizer } from './sanitize.ts';
 
-/** An article as nodes: title, teaser, date, categories, tags and image, then the body. Nothing in it is dangerous. */
-export function articleView({ header, bodyHtml, addresses }: ShowArticle): HTMLElement {
-  const article = document.createElement('article');
-  article.append(headerView(header), bodyView(bodyHtml));
-  localizeAddresses(article, addresses);
-  return article;
+/** A header and a body. */
+export interface ArticleParts {
+  readonly header: PageHeader;
+  readonly parts: readonly PagePart[];
 }
 
-function headerView(header: PageHeader): HTMLElement {
-  const view = element('header', 'plume-header');
-  if (header.categories.length > 0) {
-    view.append(list('plume-categories', header.categories));
-  }
-  if (header.title !== undefined) {
-    view.append(element('h1', '', header.title));
-  }
-  if (header.date !== undefined) {
-    const time = element('time', '', header.date);
-    time.setAttribute('datetime', header.dateTime ?? '');
-    const paragraph = element('p', 'plume-date');
-    paragraph.append(time);
-    view.append(paragraph);
-  }
-  if (header.teaserHtml !== undefined) {
-    const teaser = element('div', 'chapeau');
-    teaser.append(sanitize(header.teaserHtml));
-    view.append(teaser);
-  }
-  if (header.tags.length > 0) {
-    view.append(list('plume-tags', header.tags));
-  }
-  if (header.image !== undefined) {
-    view.append(imageView(header.image));
-  }
-  return view;
+/** What is to be seen. */
+export interface ShownArticle extends ArticleParts {
+  readonly addresses: PageAddresses;
+  /** What the article is compared with, if that is asked for. */
+  readonly base: ArticleParts | undefined;
+  /** The language of hints. */
+  readonly language: 'fr' | 'en';
 }
 
-function bodyView(html: string): HTMLElement {
-  const body = element('div', 'plume-body');
-  body.append(sanitize(html));
-  return body;
+/** What a view works with. */
+export interface ArticleViewParts {
+  /** Hears of what has become another. */
+  readonly changed: (change: ViewChange) => void;
+  readonly loadMath: FormulaParts['load'];
 }
 
-function imageView({ source, alternative, legendHtml }: PageImage): HTMLElement {
-  const figure = element('figure', 'plume-image');
-  const image = document.createElement('img');
-  image.setAttribute('src', source);
-  image.alt = alternative;
-  figure.append(image);
-  if (legendHtml !== undefined) {
-    const legend = element('figcaption', '');
-    legend.append(sanitize(legendHtml));
-    figure.append(legend);
+/** The article in the page: header and body, with what has changed marked and missing images framed. */
+export class ArticleView {
+  readonly body: BodyView;
+  readonly #root: HTMLElement;
+  readonly #changed: ArticleViewParts['changed'];
+  readonly #body = document.createElement('div');
+  readonly #missing: MissingImages;
+  readonly #formulas: Formulas;
+  #header = document.createElement('header');
+  #language: 'fr' | 'en' = 'fr';
+  #headerShown = '';
+  #headers: readonly [PageHeader, PageHeader | undefined] | undefined;
+  #addresses: PageAddresses = { site: '', article: '', baseurl: '' };
+  #sanitize = createSanitizer(this.#addresses);
+
+  constructor(root: HTMLElement, { changed, loadMath }: ArticleViewParts) {
+    this.#root = root;
+    this.#changed = changed;
+    this.#body.className = 'plume-body';
+    this.#missing = new MissingImages(root, images => this.#renewAround(images));
+    this.#formulas = new Formulas({ load: loadMath, ready: isConcerned => this.body.renew(({ piece: { html, base } }) => isConcerned(html + (base ?? ''))) });
+    this.body = new BodyView(this.#body, { make: piece => this.#make(piece), changed, later: task => void setTimeout(task) });
   }
-  return figure;
-}
 
-function list(className: string, items: readonly string[]): HTMLElement {
-  const view = element('ul', className);
-  view.append(...items.map(item => element('li', '', item)));
-  return view;
-}
-
-function element(name: string, className: string, text = ''): HTMLElement {
-  const created = document.createElement(name);
-  if (className !== '') {
-    created.className = className;
+  /** Takes the article out of the page: another one will follow. */
+  clear(): void {
+    this.#changed({ gone: [this.#headerPiece()], come: [] });
+    this.#headerShown = '';
+    this.#header = document.createElement('header');
+    const article = document.createElement('article');
+    article.append(this.#header, this.#body);
+    this.body.clear();
+    this.#root.replaceChildren(article);
   }
-  created.textContent = text;
-  return created;
+
+  /** Shows an article, or what it has become. */
+  show(article: ShownArticle): void {
+    const { header, parts, base, addresses, language } = article;
+    this.#language = language;
+    if (JSON.stringify(addresses) !== JSON.stringify(this.#addresses)) {
+      this.#addresses = addresses;
+      this.#sanitize = createSanitizer(addresses);
+      this.#headerShown = '';
+      this.body.renew(() => true);
+    }
+    this.#showHeader(header, base?.header);
+    this.body.show(base === undefined ? parts : comparePieces(base.parts, parts));
+  }
+
+  #showHeader(header: PageHeader, base: PageHeader | undefined): void {
+    const shown = JSON.stringify([header, base]);
+    if (shown === this.#headerShown) {
+      return;
+    }
+    this.#headerShown = shown;
+    this.#headers = [header, base];
+    const tools = { sanitize: this.#sanitize, addresses: this.#addresses };
+    const wanted = headerView(header, tools);
+    if (base !== undefined) {
+      markChanges(wanted, headerView(base, tools));
+    }
+    this.#missing.replaceIn(wanted);
+    patchNode(this.#header, wanted);
+    this.#changed({ gone: [this.#headerPiece()], come: [this.#headerPiece()] });
+  }
+
+  /** The header, as those see it who follow what becomes another in the page. */
+  #headerPiece(): ShownPiece {
+    return { piece: { html: '', line: 0 }, nodes: [this.#header] };
+  }
+
+  /** The nodes of a piece; nothing in them is dangerous. */
+  #make({ html, base }: Piece): DocumentFragment {
+    const fragment = this.#nodesOf(html);
+    if (base !== undefined) {
+      markChanges(fragment, this.#nodesOf(base));
+    }
+    this.#missing.replaceIn(fragment);
+    return fragment;
+  }
+
+  #nodesOf(html: string): DocumentFragment {
+    const fragment = this.#sanitize(html);
+    this.#formulas.showIn(fragment, { html, language: this.#language, sanitize: this.#sanitize });
+    return fragment;
+  }
+
+  /** Some images are missing now, or may be there again. */
+  #renewAround(images: readonly Element[]): void {
+    this.body.renew(({ nodes }) => nodes.some(node => images.some(image => node.contains(image))));
+    if (this.#headers !== undefined && images.some(image => this.#header.contains(image))) {
+      this.#headerShown = '';
+      this.#showHeader(...this.#headers);
+    }
+  }
 }

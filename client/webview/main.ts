@@ -1,17 +1,23 @@
 import { readToPage, type FromPage, type PageState } from '../src/preview/messages.ts';
+import type * as Typesetting from './math/typesetting.ts';
 import { PageView, type Host } from './pageView.ts';
 import { readSourceClick } from './sourceClicks.ts';
 
-startPage(acquireVsCodeApi<PageState>());
+startPage(acquireVsCodeApi<PageState>(), document.currentScript?.dataset['math'] ?? '');
 
-/** Wires the messages of the host to the parts of the page, and what the reader does to messages. */
-function startPage(host: Host): void {
+/**
+ * Wires the messages of the host to the parts of the page, and what the reader does to messages.
+ *
+ * @param math the address of the program that reads formulas
+ */
+function startPage(host: Host, math: string): void {
   const root = elementById('plume-article');
   const send = (message: FromPage): void => host.postMessage(message);
   // The page shows what the site will show, not the colours of the editor.
   document.getElementById('_defaultStyles')?.remove();
 
-  const view = new PageView(root, host, send);
+  const loadMath = (): Promise<typeof Typesetting> => import(math) as Promise<typeof Typesetting>;
+  const view = new PageView(root, { host, send, loadMath });
   window.addEventListener('message', ({ data, origin }) => {
     const message = origin === window.origin ? readToPage(data) : undefined;
     if (message !== undefined) {
@@ -19,7 +25,7 @@ function startPage(host: Host): void {
     }
   });
   root.addEventListener('dblclick', ({ target }) => {
-    const click = target instanceof Node ? readSourceClick(root, target, view.lineCount) : undefined;
+    const click = target instanceof Node ? readSourceClick(view.lines, target, view.lineCount) : undefined;
     if (click !== undefined) {
       send({ type: 'openSource', ...click });
     }

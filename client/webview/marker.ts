@@ -1,16 +1,16 @@
-import { blockAtLine } from './sourceLines.ts';
+import type { PageLines } from './body/pageLines.ts';
 
 /** Pixels between the marker and the block that it stands beside. */
 const GAP = 14;
 
 /** A thin bar beside the block that the cursor is in. It lies over the page: the article's own elements stay as they are. */
 export class CursorMarker {
-  readonly #root: HTMLElement;
+  readonly #lines: PageLines;
   readonly #bar = document.createElement('div');
   #line: number | undefined;
 
-  constructor(root: HTMLElement) {
-    this.#root = root;
+  constructor(root: HTMLElement, lines: PageLines) {
+    this.#lines = lines;
     this.#bar.id = 'plume-marker';
     this.#bar.hidden = true;
     root.after(this.#bar);
@@ -25,7 +25,7 @@ export class CursorMarker {
 
   /** Puts the bar where its block is now. */
   place(): void {
-    const block = this.#line === undefined ? undefined : blockAtLine(this.#root, this.#line);
+    const block = this.#line === undefined ? undefined : this.#lines.blockAt(this.#line);
     this.#bar.hidden = block === undefined;
     if (block === undefined) {
       return;

@@ -5,14 +5,14 @@
 export class MissingImages {
   readonly #missing = new Set<string>();
 
-  /** @param changed hears that the page is to be shown anew */
-  constructor(root: HTMLElement, changed: () => void) {
+  /** @param changed hears which images, or frames in their place, are to be made anew */
+  constructor(root: HTMLElement, changed: (images: readonly Element[]) => void) {
     root.addEventListener(
       'error',
       ({ target }) => {
         if (target instanceof HTMLImageElement && target.hasAttribute('src') && !this.#missing.has(target.src)) {
           this.#missing.add(target.src);
-          changed();
+          changed([...root.querySelectorAll('img')].filter(image => image.src === target.src));
         }
       },
       true,
@@ -20,14 +20,14 @@ export class MissingImages {
     window.addEventListener('focus', () => {
       if (this.#missing.size > 0) {
         this.#missing.clear();
-        changed();
+        changed([...root.querySelectorAll('.plume-missing')]);
       }
     });
   }
 
   /** Puts frames in the place of images that cannot be shown. */
-  replaceIn(article: ParentNode): void {
-    for (const image of article.querySelectorAll('img')) {
+  replaceIn(part: ParentNode): void {
+    for (const image of part.querySelectorAll('img')) {
       const elsewhere = image.getAttribute('data-plume-elsewhere');
       if (elsewhere !== null || this.#missing.has(image.src)) {
         image.replaceWith(frameFor(image, elsewhere ?? image.getAttribute('data-plume-source') ?? ''));

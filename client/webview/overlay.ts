@@ -1,6 +1,7 @@
 import type { PageProblem, Severity } from '../src/preview/messages.ts';
 import { makeElement, styleShadow } from './element.ts';
-import { blockAtLine } from './sourceLines.ts';
+import type { PageLines } from './body/pageLines.ts';
+import { whenIdle } from './soon.ts';
 
 type Language = 'fr' | 'en';
 
@@ -35,17 +36,39 @@ export interface OverlayContent {
   readonly showAnnotations: boolean;
 }
 
-/** Marks in the margin and labels, laid over the page: the article's own elements stay as they are. */
+/** A mark in the margin: the block that it stands beside, and what it says. */
+interface Mark {
+  readonly block: Element;
+  readonly worst: PageProblem;
+  readonly text: string;
+}
+
+/** A label of a block. */
+interface Label {
+  readonly block: Element;
+  readonly text: string;
+}
+
+/**
+ * Marks in the margin and labels, laid over the page: the article's own elements stay as they are. They
+ * are put in their places when the page is idle, so that no keystroke waits for them.
+ */
 export class Overlay {
   readonly #root: HTMLElement;
+  readonly #lines: PageLines;
   readonly #shadow: ShadowRoot;
   readonly #open: (problem: PageProblem) => void;
   readonly #tip = makeElement('p', { attributes: { role: 'tooltip', id: 'tip', hidden: '' } });
   #content: OverlayContent = { language: 'fr', problems: [], showAnnotations: false };
+  /** What the marks and labels say that are there, in order. */
+  #said = '';
+  /** Asks for marks and labels where their blocks are now. */
+  readonly place = whenIdle(() => this.#place());
 
   /** @param open hears of the problem that the reader wants to see */
-  constructor(root: HTMLElement, open: (problem: PageProblem) => void) {
+  constructor(root: HTMLElement, lines: PageLines, open: (problem: PageProblem) => void) {
     this.#root = root;
+    this.#lines = lines;
     this.#open = open;
     const host = makeElement('aside', { attributes: { id: 'plume-overlay', 'aria-label': LABELS.marks.fr } });
     root.after(host);
@@ -61,38 +84,58 @@ export class Overlay {
     this.place();
   }
 
-  /** Puts everything where its block is now. */
-  place(): void {
-    const focused = this.#shadow.activeElement?.getAttribute('data-line');
-    this.#tip.hidden = true;
+  #place(): void {
     const marks = [...this.#marks()];
-    this.#shadow.replaceChildren(this.#tip, ...marks, ...(this.#content.showAnnotations ? this.#labels() : []));
-    marks.find(mark => mark.getAttribute('data-line') === focused)?.focus();
+    const labels = this.#content.showAnnotations ? [...this.#labels()] : [];
+    const said = JSON.stringify([...marks.map(({ worst, text }) => [worst.severity, worst.line, text]), ...labels.map(it => it.text)]);
+    // Everything is measured before anything is moved: the page is laid out once.
+    const places = [...marks.map(it => leftOf(it.block)), ...labels.map(it => rightOf(it.block))];
+    if (said !== this.#said) {
+      this.#said = said;
+      this.#replace(marks, labels);
+    }
+    places.forEach((place, index) => {
+      const element = this.#shadow.children[index + 1];
+      if (element instanceof HTMLElement) {
+        Object.assign(element.style, place);
+      }
+    });
+    this.#moveTip();
   }
 
-  *#marks(): Generator<HTMLElement> {
+  #replace(marks: readonly Mark[], labels: readonly Label[]): void {
+    const focused = this.#shadow.activeElement?.getAttribute('data-line');
+    this.#tip.hidden = true;
+    const buttons = marks.map(it => this.#button(it));
+    this.#shadow.replaceChildren(this.#tip, ...buttons, ...labels.map(({ text }) => makeElement('code', { text })));
+    buttons.find(mark => mark.getAttribute('data-line') === focused)?.focus();
+  }
+
+  *#marks(): Generator<Mark> {
     const first = this.#root.querySelector('.plume-header') ?? this.#root;
     const byBlock = new Map<Element, PageProblem[]>();
     for (const problem of this.#content.problems) {
-      const block = blockAtLine(this.#root, problem.line) ?? first;
-      byBlock.set(block, [...(byBlock.get(block) ?? []), problem]);
+      const block = this.#lines.blockAt(problem.line) ?? first;
+      const others = byBlock.get(block);
+      if (others === undefined) {
+        byBlock.set(block, [problem]);
+      } else {
+        others.push(problem);
+      }
     }
     for (const [block, problems] of byBlock) {
       const sorted = problems.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
       const [worst] = sorted;
       if (worst !== undefined) {
-        yield this.#mark(block, worst, sorted.map(({ message }) => message).join('\n'));
+        yield { block, worst, text: sorted.map(({ message }) => message).join('\n') };
       }
     }
   }
 
-  #mark(block: Element, worst: PageProblem, text: string): HTMLElement {
-    const { left, top } = block.getBoundingClientRect();
-    const place = { left: `${Math.max(left + window.scrollX - 20, 0)}px`, top: `${top + window.scrollY}px` };
+  #button({ worst, text }: Mark): HTMLElement {
     const attributes = { type: 'button', class: worst.severity, 'aria-label': text, 'data-line': String(worst.line) };
     const mark = makeElement('button', { text: SIGNS[worst.severity], attributes, onClick: () => this.#open(worst) });
-    Object.assign(mark.style, place);
-    const show = (): void => this.#explain(text, place);
+    const show = (): void => this.#explain(text, mark.style);
     const hide = (): void => void (this.#tip.hidden = true);
     mark.addEventListener('mouseenter', show);
     mark.addEventListener('focus', show);
@@ -102,24 +145,41 @@ export class Overlay {
     return mark;
   }
 
-  #explain(text: string, { left, top }: { readonly left: string; readonly top: string }): void {
+  #explain(text: string, { left, top }: Place): void {
     this.#tip.textContent = text;
     // Beside the mark, not below it: it must not cover the mark of the next block.
     Object.assign(this.#tip.style, { left: `calc(${left} + 22px)`, top });
     this.#tip.hidden = false;
   }
 
-  *#labels(): Generator<HTMLElement> {
-    for (const element of this.#root.querySelectorAll('.plume-body [class], .plume-body [style]')) {
-      const names = [...element.classList].filter(name => !OWN_CLASSES.test(name)).map(name => `.${name}`);
-      const style = element.getAttribute('style');
+  /** An explanation stays with its mark. */
+  #moveTip(): void {
+    const { activeElement } = this.#shadow;
+    if (activeElement instanceof HTMLElement && !this.#tip.hidden) {
+      this.#explain(this.#tip.textContent, activeElement.style);
+    }
+  }
+
+  *#labels(): Generator<Label> {
+    for (const block of this.#root.querySelectorAll('.plume-body [class], .plume-body [style]')) {
+      const names = [...block.classList].filter(name => !OWN_CLASSES.test(name)).map(name => `.${name}`);
+      const style = block.getAttribute('style');
       const text = [...names, ...(style === null ? [] : [`style="${style}"`])].join(' ');
       if (text !== '') {
-        const { right, top } = element.getBoundingClientRect();
-        const label = makeElement('code', { text });
-        Object.assign(label.style, { left: `${right + window.scrollX}px`, top: `${top + window.scrollY}px` });
-        yield label;
+        yield { block, text };
       }
     }
   }
+}
+
+type Place = Pick<CSSStyleDeclaration, 'left' | 'top'>;
+
+function leftOf(block: Element): Place {
+  const { left, top } = block.getBoundingClientRect();
+  return { left: `${Math.max(left + window.scrollX - 20, 0)}px`, top: `${top + window.scrollY}px` };
+}
+
+function rightOf(block: Element): Place {
+  const { right, top } = block.getBoundingClientRect();
+  return { left: `${right + window.scrollX}px`, top: `${top + window.scrollY}px` };
 }

@@ -1,55 +1,74 @@
 import { readPageState, type FromPage, type PageProblem, type PageState, type ShowArticle, type ShowBase, type ToPage } from '../src/preview/messages.ts';
-import { articleView } from './articleView.ts';
-import { markChanges } from './changes/markChanges.ts';
+import { ArticleView, type ArticleViewParts } from './articleView.ts';
+import { applyChange, type HeldBody } from './body/heldBody.ts';
+import { PageLines } from './body/pageLines.ts';
 import { goToChange } from './changes/changeKeys.ts';
-import { exportedArticle } from './exportedArticle.ts';
+import { exportArticle } from './exportedArticle.ts';
 import { CursorMarker } from './marker.ts';
-import { MissingImages } from './missingImages.ts';
 import { Notices } from './notices.ts';
 import { Overlay } from './overlay.ts';
-import { patch } from './patch.ts';
 import { ScrollSync } from './scrollSync.ts';
-import { useStyles } from './styles.ts';
+import { StyleSheets } from './styles/styleSheets.ts';
 import { SummaryPanel } from './summaryPanel.ts';
-import { highlightText } from './textHighlights.ts';
+import { TextHighlights } from './textHighlights.ts';
 import { Toolbar } from './toolbar.ts';
+import { inNextFrame, whenIdle } from './soon.ts';
+import type { ViewChange } from './body/bodyView.ts';
 
 /** VS Code, as the page sees it. */
 export type Host = ReturnType<typeof acquireVsCodeApi<PageState>>;
 
+/** What a page works with. */
+export interface PageParts {
+  readonly host: Host;
+  readonly send: (message: FromPage) => void;
+  /** Loads what reads formulas. */
+  readonly loadMath: ArticleViewParts['loadMath'];
+}
+
 /** What the page shows now, and how it becomes what the host asks for. */
 export class PageView {
+  readonly lines: PageLines;
   readonly #root: HTMLElement;
   readonly #host: Host;
   readonly #send: (message: FromPage) => void;
+  readonly #article: ArticleView;
   readonly #scroll: ScrollSync;
   readonly #marker: CursorMarker;
   readonly #notices: Notices;
-  readonly #missing: MissingImages;
+  readonly #highlights = new TextHighlights();
   readonly #overlay: Overlay;
+  readonly #styles = new StyleSheets();
   readonly #summary: SummaryPanel;
   readonly #toolbar: Toolbar;
+  readonly #keepInPlace = inNextFrame(() => {
+    this.#scroll.contentChanged(this.lineCount);
+    this.#marker.place();
+  });
+  readonly #sumUp = whenIdle(() => this.#updateSummary());
   #shown: ShowArticle | undefined;
+  #body: HeldBody | undefined;
   #base: ShowBase | undefined;
   #problems: readonly PageProblem[] = [];
   #toRestore: PageState | undefined;
 
-  constructor(root: HTMLElement, host: Host, send: (message: FromPage) => void) {
+  constructor(root: HTMLElement, { host, send, loadMath }: PageParts) {
     this.#root = root;
     this.#host = host;
     this.#send = send;
     this.#toRestore = readPageState(host.getState());
-    this.#scroll = new ScrollSync(root, line => {
+    this.#article = new ArticleView(root, { changed: change => this.#bodyChanged(change), loadMath });
+    this.lines = new PageLines(() => this.#article.body.shown);
+    this.#scroll = new ScrollSync(root, this.lines, line => {
       this.#remember();
       send({ type: 'scrolled', line });
     });
-    this.#marker = new CursorMarker(root);
-    this.#missing = new MissingImages(root, () => this.#renew());
-    this.#overlay = new Overlay(root, ({ line, character }) => send({ type: 'openProblem', line, character }));
+    this.#marker = new CursorMarker(root, this.lines);
+    this.#overlay = new Overlay(root, this.lines, ({ line, character }) => send({ type: 'openProblem', line, character }));
     this.#summary = new SummaryPanel(root, text => send({ type: 'copySummary', text }));
     this.#toolbar = new Toolbar(this.#toRestore?.tools ?? ['problems'], {
       changed: () => this.#toolsChanged(),
-      export: () => send({ type: 'export', html: exportedArticle(root), title: document.title }),
+      export: () => send({ type: 'export', title: document.title, ...exportArticle(root, this.#styles) }),
     });
     const notices = document.getElementById('plume-notices') ?? document.body;
     this.#notices = new Notices(notices, {
@@ -78,7 +97,7 @@ export class PageView {
       case 'notice':
         return this.#notices.showNotice(message);
       case 'styles':
-        return useStyles(message.addresses);
+        return this.#styles.use(message.sheets, message.addresses);
       case 'scrollTo':
         return this.#scroll.follow(message.line);
       case 'mark':
@@ -87,57 +106,71 @@ export class PageView {
   }
 
   #show(article: ShowArticle): void {
-    const another = article.uri !== this.#shown?.uri;
-    if (!another && article.version < (this.#shown?.version ?? 0)) {
+    const body = applyChange(this.#body, article.body);
+    if (body === undefined) {
+      this.#send({ type: 'lost' });
       return;
     }
+    const [before, another] = [this.#shown, article.uri !== this.#shown?.uri];
     this.#shown = article;
+    this.#body = body;
     this.#root.lang = article.pageLanguage;
     document.title = article.header.title ?? '';
     if (another) {
       this.#base = undefined;
+      this.#article.clear();
       this.#askBase();
     }
     this.#renew();
     this.#notices.showBrokenHeader(article);
+    if (another || article.language !== before?.language) {
+      this.#decorate();
+    }
     if (another) {
       this.#goToStart(article.uri);
     }
-    this.#remember();
-    this.#send({ type: 'shown', version: article.version });
+    if (another || article.pinned !== before?.pinned) {
+      this.#remember();
+    }
+    this.#send({ type: 'shown' });
   }
 
   /** Brings the page to what is to be seen of the article now. */
   #renew(): void {
-    if (this.#shown === undefined) {
+    if (this.#shown === undefined || this.#body === undefined) {
       return;
     }
-    const wanted = document.createElement('main');
-    const article = articleView(this.#shown);
-    if (this.#base !== undefined && this.#toolbar.isOn('changes')) {
-      markChanges(article, articleView({ ...this.#shown, header: this.#base.header, bodyHtml: this.#base.bodyHtml }));
-    }
-    this.#missing.replaceIn(article);
-    wanted.append(article);
-    patch(this.#root, wanted);
-    this.#scroll.contentChanged(this.#shown.lineCount);
-    this.#marker.place();
-    this.#decorate();
+    const { header, addresses, language } = this.#shown;
+    const base = this.#toolbar.isOn('changes') ? this.#base : undefined;
+    this.#article.show({ header, parts: this.#body.parts, addresses, base, language });
+    this.#keepInPlace();
+  }
+
+  /** Some pieces are another than before: what lies over them follows. (What only moves is noticed by its new size.) */
+  #bodyChanged(change: ViewChange): void {
+    this.#highlights.update(change);
+    this.#overlay.place();
+    this.#sumUp();
   }
 
   /** What lies over the article, and what is said of it. */
   #decorate(): void {
     const language = this.#shown?.language ?? 'fr';
-    highlightText(this.#root, { noBreakSpaces: this.#toolbar.isOn('noBreakSpaces') });
+    this.#highlights.useSpaces({ shows: this.#toolbar.isOn('noBreakSpaces'), pieces: this.#article.body.shown });
     const problems = this.#toolbar.isOn('problems') ? this.#problems : [];
     this.#overlay.show({ language, problems, showAnnotations: this.#toolbar.isOn('annotations') });
     this.#toolbar.update(language, this.#problems);
-    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language, problems: this.#problems });
+    this.#sumUp();
+  }
+
+  #updateSummary(): void {
+    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language: this.#shown?.language ?? 'fr', problems: this.#problems });
   }
 
   #toolsChanged(): void {
     this.#askBase();
     this.#renew();
+    this.#decorate();
     this.#remember();
   }
 

@@ -1,40 +1,44 @@
 import DOMPurify from 'dompurify';
+import type { PageAddresses } from '../src/preview/messages.ts';
+import { localizeElement } from './addresses.ts';
 
 /** A frame of another site: never loaded by itself, shown by its title and address instead. */
 const FRAMES = new Set(['iframe', 'frame', 'embed', 'object', 'portal', 'fencedframe']);
 
+/** Makes nodes of an article's HTML. */
+export type Sanitize = (html: string) => DocumentFragment;
+
 /**
- * The nodes of an article's HTML without anything that could run, load by itself or send: scripts,
- * event handlers, `javascript:` addresses, forms, frames. Classes, styles and identifiers stay.
+ * Makes a function that gives the nodes of an article's HTML without anything that could run, load by
+ * itself or send: scripts, event handlers, `javascript:` addresses, forms, frames. Classes, styles and
+ * identifiers stay; what is loaded comes from the site's files. All of that is decided before the
+ * nodes are part of the page.
  */
-export function sanitize(html: string): DocumentFragment {
-  return purifier().sanitize(html, {
+export function createSanitizer(addresses: PageAddresses): Sanitize {
+  const purifier = DOMPurify(window);
+  purifier.setConfig({
     RETURN_DOM_FRAGMENT: true,
+    // A style at the very start is part of the page too.
+    FORCE_BODY: true,
     ADD_ATTR: ['target'],
     FORBID_TAGS: ['form', 'button', 'select', 'textarea', 'base', 'meta', 'link', 'dialog', 'template'],
     // Identifiers that hide properties of the document are taken away (DOM clobbering).
     SANITIZE_DOM: true,
   });
-}
-
-let shared: typeof DOMPurify | undefined;
-
-function purifier(): typeof DOMPurify {
-  if (shared === undefined) {
-    shared = DOMPurify(window);
-    shared.addHook('uponSanitizeElement', (node, { tagName }) => {
-      if (node instanceof Element && FRAMES.has(tagName)) {
-        node.replaceWith(placeholder(node));
-      }
-    });
-    shared.addHook('afterSanitizeAttributes', node => {
-      // Of the fields only the boxes of task lists are meant to be seen.
-      if (node.nodeName === 'INPUT' && node.getAttribute('type') !== 'checkbox') {
-        node.remove();
-      }
-    });
-  }
-  return shared;
+  purifier.addHook('uponSanitizeElement', (node, { tagName }) => {
+    if (node instanceof Element && FRAMES.has(tagName)) {
+      node.replaceWith(placeholder(node));
+    }
+  });
+  purifier.addHook('afterSanitizeAttributes', node => {
+    localizeElement(node, addresses);
+    // Of the fields only the boxes of task lists are meant to be seen.
+    if (node.nodeName === 'INPUT' && node.getAttribute('type') !== 'checkbox') {
+      node.remove();
+    }
+  });
+  // What is set by `setConfig` is not in the type of the answer.
+  return html => purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true });
 }
 
 /** What stands for a frame: its title and its address, in words. */

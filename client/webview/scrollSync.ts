@@ -1,4 +1,4 @@
-import { blocksWithLines, lineOf } from './sourceLines.ts';
+import type { PageLines } from './body/pageLines.ts';
 import { lineAtOffset, makeScrollMap, offsetOfLine, type Anchor, type ScrollMap } from './scrollMap.ts';
 
 /** Milliseconds after the reader has moved the page during which the editor does not move it. */
@@ -9,23 +9,23 @@ const READER_LEADS = 300;
  * follows from our own is not told to the other side, so neither view ever answers its own echo.
  */
 export class ScrollSync {
-  readonly #root: HTMLElement;
+  readonly #lines: PageLines;
   readonly #tell: (line: number) => void;
   #lineCount = 1;
   /** The line at the top: what stays in place when the page takes another shape. */
   #top = 0;
-  #map: ScrollMap | undefined;
   /** Where we have put the page: a scroll event that finds it there is ours. */
   #ours = 0;
   #readerMovedAt = Number.NEGATIVE_INFINITY;
   #telling = false;
 
   /**
-   * @param root what carries the lines
+   * @param root what is scrolled
+   * @param lines where the lines are in it
    * @param tell hears of the line at the top of the page when the reader has moved it
    */
-  constructor(root: HTMLElement, tell: (line: number) => void) {
-    this.#root = root;
+  constructor(root: HTMLElement, lines: PageLines, tell: (line: number) => void) {
+    this.#lines = lines;
     this.#tell = tell;
     window.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     // A stylesheet, a font or an image that arrives moves everything below it, as does a narrower window.
@@ -54,7 +54,7 @@ export class ScrollSync {
   /** Puts a line at the top of the page. */
   moveTo(line: number): void {
     this.#top = line;
-    window.scrollTo({ top: offsetOfLine(this.#currentMap(), line), behavior: 'instant' });
+    window.scrollTo({ top: offsetOfLine(this.#map(this.#lines.anchorsAround(line)), line), behavior: 'instant' });
     this.#ours = window.scrollY;
   }
 
@@ -66,7 +66,6 @@ export class ScrollSync {
   }
 
   #keepTop(): void {
-    this.#map = undefined;
     this.moveTo(this.#top);
   }
 
@@ -75,7 +74,7 @@ export class ScrollSync {
       return;
     }
     this.#ours = window.scrollY;
-    this.#top = lineAtOffset(this.#currentMap(), window.scrollY);
+    this.#top = lineAtOffset(this.#map(this.#lines.anchorsAroundOffset(window.scrollY)), window.scrollY);
     this.#readerMovedAt = performance.now();
     if (!this.#telling) {
       this.#telling = true;
@@ -86,20 +85,7 @@ export class ScrollSync {
     }
   }
 
-  #currentMap(): ScrollMap {
-    this.#map ??= makeScrollMap(this.#measure(), {
-      line: this.#lineCount,
-      offset: document.documentElement.scrollHeight,
-    });
-    return this.#map;
-  }
-
-  *#measure(): Generator<Anchor> {
-    for (const block of blocksWithLines(this.#root)) {
-      const line = lineOf(block);
-      if (line !== undefined) {
-        yield { line, offset: block.getBoundingClientRect().top + window.scrollY };
-      }
-    }
+  #map(anchors: readonly Anchor[]): ScrollMap {
+    return makeScrollMap(anchors, { line: this.#lineCount, offset: document.documentElement.scrollHeight });
   }
 }

@@ -1,4 +1,4 @@
-import { blockAround, lineAfter, lineOf } from './sourceLines.ts';
+import type { PageLines } from './body/pageLines.ts';
 
 /** What was double-clicked, in terms of the file. */
 export interface SourceClick {
@@ -15,16 +15,16 @@ export interface SourceClick {
  *
  * @returns undefined for a click on something that is not in the body of the article
  */
-export function readSourceClick(root: ParentNode, target: Node, lineCount: number): SourceClick | undefined {
-  const block = blockAround(target);
-  const line = block === undefined ? undefined : lineOf(block);
-  if (block === undefined || line === undefined) {
+export function readSourceClick(lines: PageLines, target: Node, lineCount: number): SourceClick | undefined {
+  const block = lines.blockAround(target);
+  if (block === undefined) {
     return undefined;
   }
+  const { element, line } = block;
   const selection = document.getSelection();
   const word = selection?.toString().trim() ?? '';
-  const occurrence = selection === null || word === '' ? 0 : occurrencesBefore(block, selection, word);
-  return { line, endLine: lineAfter(root, block, lineCount), word, occurrence };
+  const occurrence = selection === null || word === '' ? 0 : occurrencesBefore(element, selection, word);
+  return { line, endLine: lines.lineAfter(line) ?? lineCount, word, occurrence };
 }
 
 function occurrencesBefore(block: Element, selection: Selection, word: string): number {

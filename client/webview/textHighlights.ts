@@ -1,3 +1,5 @@
+import type { ShownPiece, ViewChange } from './body/bodyView.ts';
+
 /** No-break spaces: U+00A0 and the narrow one. */
 const NO_BREAK_SPACE = /[\u00A0\u202F]/g;
 /** Liquid, which Jekyll would run and the preview shows: `{% include x %}`, `{{ site.title }}`. */
@@ -5,27 +7,72 @@ const LIQUID = /\{%[^]*?%\}|\{\{[^]*?\}\}/g;
 
 /**
  * Marks stretches of the text of the page without touching its elements, by highlights of CSS
- * (`::highlight(plume-liquid)` in media/preview.css).
+ * (`::highlight(plume-liquid)` in media/preview.css), piece by piece.
  */
-export function highlightText(root: Node, { noBreakSpaces }: { readonly noBreakSpaces: boolean }): void {
-  const liquid: Range[] = [];
-  const spaces: Range[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    liquid.push(...rangesOf(node, LIQUID));
-    if (noBreakSpaces) {
-      spaces.push(...rangesOf(node, NO_BREAK_SPACE));
+export class TextHighlights {
+  readonly #liquid = new PieceRanges('plume-liquid', LIQUID);
+  readonly #spaces = new PieceRanges('plume-no-break-space', NO_BREAK_SPACE);
+  #showsSpaces = false;
+
+  /** Some pieces are another than before. */
+  update({ gone, come }: ViewChange): void {
+    for (const ranges of this.#showsSpaces ? [this.#liquid, this.#spaces] : [this.#liquid]) {
+      gone.forEach(it => ranges.drop(it));
+      come.forEach(it => ranges.mark(it));
     }
   }
-  CSS.highlights.set('plume-liquid', new Highlight(...liquid));
-  CSS.highlights.set('plume-no-break-space', new Highlight(...spaces));
+
+  /** Marks the no-break spaces too, or not any more. */
+  useSpaces({ shows, pieces }: { readonly shows: boolean; readonly pieces: readonly ShownPiece[] }): void {
+    if (shows !== this.#showsSpaces) {
+      this.#showsSpaces = shows;
+      pieces.forEach(it => (shows ? this.#spaces.mark(it) : this.#spaces.drop(it)));
+    }
+  }
 }
 
-function rangesOf(node: Node, pattern: RegExp): Range[] {
-  return [...(node.textContent ?? '').matchAll(pattern)].map(({ index, 0: { length } }) => {
-    const range = document.createRange();
-    range.setStart(node, index);
-    range.setEnd(node, index + length);
-    return range;
-  });
+/** The stretches of one kind, by the piece that they are in. They do not follow the text: a piece that changes is marked anew. */
+class PieceRanges {
+  readonly #pattern: RegExp;
+  readonly #highlight = new Highlight();
+  readonly #ranges = new Map<ChildNode, readonly StaticRange[]>();
+
+  constructor(name: string, pattern: RegExp) {
+    this.#pattern = pattern;
+    CSS.highlights.set(name, this.#highlight);
+  }
+
+  mark({ nodes }: ShownPiece): void {
+    for (const node of nodes) {
+      const ranges = textNodesOf(node).flatMap(text => rangesOf(text, this.#pattern));
+      if (ranges.length > 0) {
+        this.#ranges.set(node, ranges);
+        ranges.forEach(range => this.#highlight.add(range));
+      }
+    }
+  }
+
+  drop({ nodes }: ShownPiece): void {
+    for (const node of nodes) {
+      this.#ranges.get(node)?.forEach(range => this.#highlight.delete(range));
+      this.#ranges.delete(node);
+    }
+  }
+}
+
+function textNodesOf(root: Node): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = root instanceof Text ? [root] : [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      nodes.push(node);
+    }
+  }
+  return nodes;
+}
+
+function rangesOf(text: Text, pattern: RegExp): StaticRange[] {
+  return [...text.data.matchAll(pattern)].map(
+    ({ index, 0: { length } }) => new StaticRange({ startContainer: text, startOffset: index, endContainer: text, endOffset: index + length }),
+  );
 }

@@ -8,7 +8,8 @@ suite('The door between the preview and its host', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'restart' },
-      { type: 'shown', version: 3 },
+      { type: 'shown' },
+      { type: 'lost' },
       { type: 'scrolled', line: 12.5 },
       { type: 'openLink', address: '/actualites/' },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot', occurrence: 0 },
@@ -18,13 +19,12 @@ suite('The door between the preview and its host', () => {
   });
 
   test('takes nothing along that a message does not have', () => {
-    assert.deepEqual(readFromPage({ type: 'shown', version: 3, command: 'rm' }), { type: 'shown', version: 3 });
+    assert.deepEqual(readFromPage({ type: 'scrolled', line: 3, command: 'rm' }), { type: 'scrolled', line: 3 });
   });
 
   test('stays shut for messages that lack a part', () => {
     for (const message of [
-      { type: 'shown' },
-      { type: 'shown', version: '3' },
+      { type: 'scrolled' },
       { type: 'scrolled', line: Number.NaN },
       { type: 'openLink' },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot' },
@@ -32,14 +32,14 @@ suite('The door between the preview and its host', () => {
     ]) {
       assert.equal(readFromPage(message), undefined);
     }
-    assert.equal(readToPage({ type: 'article', version: 1, bodyHtml: '' }), undefined);
-    assert.equal(readToPage({ type: 'styles', addresses: [1] }), undefined);
+    assert.equal(readToPage({ type: 'article', body: { revision: '1', parts: [] } }), undefined);
+    assert.equal(readToPage({ type: 'styles', addresses: {}, sheets: [1] }), undefined);
     assert.equal(readToPage({ type: 'toString' }), undefined);
   });
 
   test('lets what the host says through', () => {
     for (const message of [
-      { type: 'styles', addresses: ['a.css'] },
+      { type: 'styles', addresses: { site: '', article: '', baseurl: '' }, sheets: [{ address: 'a.css', css: '' }] },
       { type: 'scrollTo', line: 4 },
       { type: 'mark', line: 4 },
       { type: 'notice', text: 'Plume démarre…', language: 'fr', restart: false },

@@ -9,6 +9,7 @@ import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { ArticleState, Card, RenderedArticle } from '../../server/src/protocol/requests.ts';
 import { bundleProgram } from '../support/bundles.ts';
 import { startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
+import { wholeBody } from '../support/wholeBody.ts';
 
 const ARTICLE = ['---', 'title: IA', 'date: 2019-07-15 16:30:00 +02:00', 'categories: [Article]', 'tags: [don]', '---', '', 'Bonjour', ''].join('\n');
 
@@ -68,7 +69,7 @@ suite('the server as a process', { timeout: 30_000 }, () => {
     const page: RenderedArticle = await server.connection.sendRequest('plume/render', { uri });
     assert.equal(page.header.title, 'IA');
     assert.equal(page.header.date, '15 juillet 2019');
-    assert.match(page.bodyHtml, /Bonjour/);
+    assert.match(wholeBody(page.body), /Bonjour/);
   });
 
   test('has nothing to propose in running text', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { memoryUri } from '../support/memoryWorkspace.ts';
+import { wholeBody } from '../support/wholeBody.ts';
 import { createTestService, type TestService } from '../support/service.ts';
 
 const token = { isCancellationRequested: false };
@@ -33,28 +34,28 @@ suite('the page of an article', () => {
     assert.deepEqual(header.image, { source: '/uploads/a.png', alternative: 'Une vue', legendHtml: '<p>La <em>vue</em></p>\n' });
   });
   test('marks the blocks of the body with their line in the file', async () => {
-    const { bodyHtml } = await render('---\ntitle: A\n---\n\nUn\n\n## Deux\n{: .a }\n');
-    assert.match(bodyHtml, /<p data-line="4">Un<\/p>/);
-    assert.match(bodyHtml, /<h2[^>]* data-line="6"[^>]*>|<h2 data-line="6"/);
+    const { body } = await render('---\ntitle: A\n---\n\nUn\n\n## Deux\n{: .a }\n');
+    assert.match(wholeBody(body), /<p data-line="4">Un<\/p>/);
+    assert.match(wholeBody(body), /<h2[^>]* data-line="6"[^>]*>|<h2 data-line="6"/);
   });
   test('has a body where there is no header', async () => {
-    assert.match((await render('Bonjour\n')).bodyHtml, /<p data-line="0">Bonjour<\/p>/);
+    assert.match(wholeBody((await render('Bonjour\n')).body), /<p data-line="0">Bonjour<\/p>/);
   });
   test('follows the options of the site', async () => {
-    assert.match((await render('## Titre\n', { '_config.yml': 'kramdown:\n  auto_ids: false\n' })).bodyHtml, /^<h2 data-line="0">Titre<\/h2>/);
+    assert.match(wholeBody((await render('## Titre\n', { '_config.yml': 'kramdown:\n  auto_ids: false\n' })).body), /^<h2 data-line="0">Titre<\/h2>/);
   });
 });
 
 suite('the page of an article whose header cannot be read', () => {
   test('keeps the last good header, and says where it breaks', async () => {
     const { service, uri } = open('---\ntitle: Bilan\n---\nUn\n');
-    await service.render(uri, token);
+    await service.render(uri, undefined, token);
     service.open(uri, 2, '---\ntitle: Bilan : suite\n---\nDeux\n');
-    const page = await service.render(uri, token);
+    const page = await service.render(uri, undefined, token);
     assert.equal(page?.header.title, 'Bilan');
     assert.equal(page.brokenHeader?.line, 1);
     assert.match(page.brokenHeader.message, /guillemets/);
-    assert.match(page.bodyHtml, /Deux/);
+    assert.match(wholeBody(page.body), /Deux/);
   });
   test('shows what can be read where no header was good yet', async () => {
     const page = await render("---\ntitle: Bilan\nauteur: @x\ntags: [a]\n---\n");
@@ -64,9 +65,9 @@ suite('the page of an article whose header cannot be read', () => {
   });
   test('has no banner once it is cured', async () => {
     const { service, uri } = open('---\ntitle: Bilan : suite\n---\n');
-    await service.render(uri, token);
+    await service.render(uri, undefined, token);
     service.open(uri, 2, "---\ntitle: 'Bilan : suite'\n---\n");
-    const page = await service.render(uri, token);
+    const page = await service.render(uri, undefined, token);
     assert.equal(page?.header.title, 'Bilan : suite');
     assert.equal(page.brokenHeader, undefined);
   });
@@ -97,7 +98,7 @@ function open(text: string, files: Readonly<Record<string, string>> = {}): TestS
 
 async function render(text: string, files: Readonly<Record<string, string>> = {}) {
   const { service, uri, failures } = open(text, files);
-  const page = await service.render(uri, token);
+  const page = await service.render(uri, undefined, token);
   assert.ok(page);
   assert.deepEqual(failures, []);
   return page;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 
-const { document, Text } = parseHTML('<!DOCTYPE html><html><body></body></html>');
-Object.assign(globalThis, { document, Text, NodeFilter: { SHOW_TEXT: 4 } });
+const { document, Element, Text } = parseHTML('<!DOCTYPE html><html><body></body></html>');
+Object.assign(globalThis, { document, Element, Text });
 const { markChanges } = await import('../../client/webview/changes/markChanges.ts');
 
 /** Marks what has changed between two bodies; what is marked is what is expected, without the quotes of attributes. */
@@ -42,5 +42,13 @@ suite('What has changed in an article', () => {
 
   test('is an image, as a whole', () => {
     check('<img src="a.png">', '<img src="b.png">', '<img removed src=a.png><img added data-plume-attributes=src\u00A0: a.png → b.png src=b.png>');
+  });
+
+  test('is an image among words', () => {
+    check('<p>a <img src="a.png"> b</p>', '<p>a <img src="b.png"> b</p>', '<p changed>a <del removed><img src=a.png></del><ins added><img src=b.png></ins> b</p>');
+  });
+
+  test('is a formula, as a whole', () => {
+    check('<p>a <math><mi>x</mi></math></p>', '<p>a <math><mi>y</mi></math></p>', '<p changed>a <del removed><math><mi>x</mi></math></del><ins added><math><mi>y</mi></math></ins></p>');
   });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { ATTACKS } from './attacks.ts';
 import { eventually } from './support/eventually.ts';
@@ -71,7 +73,8 @@ suite('An article that attacks its reader', () => {
     const { keyboard } = workbench.page;
     await keyboard.press('Control+a');
     await keyboard.insertText(`${HEADER}Attaque ${name}.\n\n${attack}\n`);
-    await workbench.webview().locator('.plume-body').filter({ hasText: `Attaque ${name}.` }).waitFor();
+    // A style may hide it: what counts is that the page holds it.
+    await workbench.webview().locator('.plume-body').filter({ hasText: `Attaque ${name}.` }).waitFor({ state: 'attached' });
   }
 
   /** Does in the page what a reader might: follows the links that stay on the machine, opens, points, focuses. */
@@ -118,4 +121,21 @@ suite('An article that attacks its reader', () => {
       assert.deepEqual(await workbench.page.locator('.tab').allInnerTexts(), tabs);
     });
   }
+
+  test('asks for nothing when the stylesheet of the site does, and still shows what is the site’s', async () => {
+    await feed('Une page.', 'de style');
+    const attacks = ATTACKS['stylesheets that ask for something'] ?? [];
+    const css = attacks.flatMap(attack => /<style>([^]*)<\/style>\n/.exec(attack)?.[1] ?? []);
+    // Each in a sheet of its own, as what is never closed swallows what comes after it.
+    const names = css.map((_, index) => `attaque-${index}.css`);
+    css.forEach((text, index) => writeFileSync(join(workbench.folder, names[index] ?? ''), text));
+    writeFileSync(join(workbench.folder, 'bonne.css'), '@import "autre.css";#plume-article{background:url(/uploads/logo.png?bonne)}');
+    writeFileSync(join(workbench.folder, 'plume.yml'), `styles: [${[...names, 'bonne.css'].join(', ')}]\n`);
+    const background = await eventually(
+      () => workbench.webview().locator('#plume-article').evaluate(it => getComputedStyle(it).backgroundImage),
+      value => value.includes('bonne'),
+    );
+    assert.match(background, /\/uploads\/logo\.png\?bonne"\)$/);
+    assert.deepEqual(seen.splice(0), []);
+  });
 });

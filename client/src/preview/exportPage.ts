@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language, Localized } from '../localized.ts';
+import type { PageExported } from './messages.ts';
 
 const SAVE: Localized = { fr: 'Enregistrer la page', en: 'Save the page' };
 const SAVED: Localized = { fr: 'La page est enregistrée.', en: 'The page is saved.' };
@@ -7,26 +8,24 @@ const OPEN: Localized = { fr: 'L’ouvrir', en: 'Open it' };
 
 const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif', gif: 'image/gif', jpeg: 'image/jpeg', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp',
+  otf: 'font/otf', ttf: 'font/ttf', woff: 'font/woff', woff2: 'font/woff2',
 };
-/** How the page is printed, and how what changed is marked in it. */
+/** Where a file is not there, or is none that a page holds in itself. */
+const NOTHING = 'data:,';
+/** How the page is printed. */
 const PRINT = 'img{max-width:100%}@media print{h1,h2,h3{break-after:avoid}figure,img,table{break-inside:avoid}a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em}}';
 
 /** What a page is exported from. */
-export interface ExportedPage {
-  readonly article: vscode.Uri;
-  readonly title: string;
-  /** Sanitised; addresses as they are written in the article. */
-  readonly html: string;
+export interface ExportedPage extends Omit<PageExported, 'type'> {
   readonly pageLanguage: string;
-  readonly language: Language;
-  readonly stylesheets: readonly vscode.Uri[];
-  /** The file of the site that an address names. */
+  /** The preview's own stylesheet. */
+  readonly frameCss: string;
+  /** The file that an address of the page names; undefined for one that is not the workspace's. */
   readonly fileOf: (address: string) => vscode.Uri | undefined;
 }
 
 /** Asks where to, and writes one file with everything in it and no script. */
-export async function exportPage(page: ExportedPage): Promise<void> {
-  const { article, language } = page;
+export async function exportPage(page: ExportedPage, { article, language }: { readonly article: vscode.Uri; readonly language: Language }): Promise<void> {
   const name = article.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '.html');
   const target = await vscode.window.showSaveDialog({ title: SAVE[language], defaultUri: vscode.Uri.joinPath(article, '..', name), filters: { HTML: ['html'] } });
   if (target === undefined) {
@@ -40,8 +39,9 @@ export async function exportPage(page: ExportedPage): Promise<void> {
 }
 
 /** The text of the file. */
-export async function selfContained({ title, html, pageLanguage, stylesheets, fileOf }: ExportedPage): Promise<string> {
-  const styles = await Promise.all(stylesheets.map(async uri => withoutRequests((await readText(uri)) ?? '')));
+async function selfContained({ title, html, css, files, key, pageLanguage, frameCss, fileOf }: ExportedPage): Promise<string> {
+  const contents = await Promise.all(files.map(address => dataAddress(fileOf(address))));
+  const fill = (text: string): string => text.split(`${key}-`).map((part, index) => (index === 0 ? part : filled(part, contents))).join('');
   return `<!DOCTYPE html>
 <html lang="${escapeText(pageLanguage)}">
 <head>
@@ -50,51 +50,31 @@ export async function selfContained({ title, html, pageLanguage, stylesheets, fi
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 <style>
-${[...styles, PRINT].join('\n').replaceAll(/<\/style/gi, '<\\/style')}
+${[frameCss, fill(css), PRINT].join('\n').replaceAll(/<\/style/gi, '<\\/style')}
 </style>
 </head>
 <body>
-<main>${await withImages(html, fileOf)}</main>
+<main>${fill(html)}</main>
 </body>
 </html>
 `;
 }
 
-/** Images become part of the file; one that is not there keeps its address. */
-async function withImages(html: string, fileOf: ExportedPage['fileOf']): Promise<string> {
-  const addresses = new Set([...html.matchAll(/<img\b[^>]*?\ssrc="([^"]*)"/g)].map(([, address = '']) => address));
-  let filled = html;
-  for (const address of addresses) {
-    const data = await dataAddress(fileOf(address.replaceAll('&amp;', '&')));
-    if (data !== undefined) {
-      filled = filled.replaceAll(`src="${address}"`, `src="${data}"`);
-    }
-  }
-  return filled;
+/** Puts the content of a file in the place of its number: `3-…`. */
+function filled(part: string, contents: readonly string[]): string {
+  const end = part.indexOf('-');
+  return `${contents[Number(part.slice(0, end))] ?? NOTHING}${part.slice(end + 1)}`;
 }
 
-async function dataAddress(uri: vscode.Uri | undefined): Promise<string | undefined> {
+async function dataAddress(uri: vscode.Uri | undefined): Promise<string> {
   const type = TYPES[uri?.path.split('.').at(-1)?.toLowerCase() ?? ''];
   if (uri === undefined || type === undefined) {
-    return undefined;
+    return NOTHING;
   }
   try {
     return `data:${type};base64,${toBase64(await vscode.workspace.fs.readFile(uri))}`;
   } catch {
-    return undefined;
-  }
-}
-
-/** A stylesheet without what it would ask for: other stylesheets, images, fonts. */
-function withoutRequests(css: string): string {
-  return css.replaceAll(/@import[^;]*;/gi, '').replaceAll(/url\(\s*(?!["']?(?:data:|#))[^)]*\)/gi, 'none');
-}
-
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
+    return NOTHING;
   }
 }
 

@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import type { SiteResources } from '../../../server/src/protocol/requests.ts';
-
-/** Where a link is written. */
-export interface LinkOrigin {
-  readonly article: vscode.Uri;
-  readonly site: SiteResources | undefined;
-}
+import type { SitedArticle } from './siteResources.ts';
 
 /** Follows a link of an article: into the browser, or to a file of the site. Anything else is not followed. */
-export async function openLink(address: string, origin: LinkOrigin): Promise<void> {
+export async function openLink(address: string, origin: SitedArticle): Promise<void> {
   if (/^(https?|mailto|tel):/i.test(address)) {
     await vscode.env.openExternal(vscode.Uri.parse(address, true));
     return;
@@ -20,7 +14,7 @@ export async function openLink(address: string, origin: LinkOrigin): Promise<voi
 }
 
 /** The file that a link without a scheme names: from the site's folder with a leading slash, else beside the article. */
-export function localFile(address: string, { article, site }: LinkOrigin): vscode.Uri | undefined {
+export function localFile(address: string, { article, site }: SitedArticle): vscode.Uri | undefined {
   const path = address.replace(/[?#].*$/, '');
   if (path === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
     return undefined;

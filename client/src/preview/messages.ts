@@ -10,6 +10,7 @@ export type ToPage = ShowArticle | ShowBase | ShowProblems | ShowNotice | UseSty
 export type FromPage =
   | PageReady
   | ArticleShown
+  | BodyLost
   | PageScrolled
   | OpenSource
   | OpenProblem
@@ -23,13 +24,12 @@ export type FromPage =
 export interface ShowArticle {
   readonly type: 'article';
   readonly uri: string;
-  readonly version: number;
   /** The language that the buttons and notices of the page speak. */
   readonly language: 'fr' | 'en';
   /** The language that the article is written in. */
   readonly pageLanguage: string;
   readonly header: PageHeader;
-  readonly bodyHtml: string;
+  readonly body: PageBody;
   readonly lineCount: number;
   readonly brokenHeader: PageBrokenHeader | undefined;
   readonly addresses: PageAddresses;
@@ -44,7 +44,29 @@ export interface ShowBase {
   /** The last commit, or the file as it was last saved where there is no repository. */
   readonly origin: 'commit' | 'saved';
   readonly header: PageHeader;
-  readonly bodyHtml: string;
+  readonly parts: readonly PagePart[];
+}
+
+/** A state of the body: told as the change from the state that the page holds, or in full. Lines are those of the file, from 0. */
+export interface PageBody {
+  /** The name of the state. */
+  readonly revision: string;
+  /** The state that the change is told from; undefined where `parts` is everything. */
+  readonly since?: string | undefined;
+  /** So many parts at the start stay, */
+  readonly start: number;
+  /** so many after them go, */
+  readonly removed: number;
+  /** and these come in their place. */
+  readonly parts: readonly PagePart[];
+  /** Of the parts that follow, those that were on the line `from` or below it move by so many lines. */
+  readonly shift: { readonly from: number; readonly by: number };
+}
+
+/** Some whole blocks of a body. The `data-line` in them is counted from their line. */
+export interface PagePart {
+  readonly html: string;
+  readonly line: number;
 }
 
 /** What is wrong with the article, most important first. */
@@ -110,7 +132,15 @@ export interface ShowNotice {
 /** The stylesheets of the article, in order; those that were there before go. */
 export interface UseStyles {
   readonly type: 'styles';
-  readonly addresses: readonly string[];
+  readonly sheets: readonly PageStyle[];
+  readonly addresses: PageAddresses;
+}
+
+/** A stylesheet as it is written: the page leaves out what would ask for anything but the site's files. */
+export interface PageStyle {
+  /** Where the page would find it: what it names is found from there. */
+  readonly address: string;
+  readonly css: string;
 }
 
 /** The editor shows this line at its top; 12.5 is the middle of the thirteenth line. */
@@ -130,10 +160,14 @@ export interface PageReady {
   readonly type: 'ready';
 }
 
-/** The article of this version is in the page. */
+/** The page shows the article that it was told of. */
 export interface ArticleShown {
   readonly type: 'shown';
-  readonly version: number;
+}
+
+/** The page was told a change from a state that it does not hold: it has to be told everything. */
+export interface BodyLost {
+  readonly type: 'lost';
 }
 
 /** The reader has moved the page: this line is at its top. */
@@ -170,11 +204,15 @@ export interface SummaryCopied {
   readonly text: string;
 }
 
-/** The reader wants to keep the page: the article as it is in the page, without styles. */
+/** The reader wants to keep the page: the article and its stylesheets as they are, with tokens (`key-0-`) where files belong. */
 export interface PageExported {
   readonly type: 'export';
-  readonly html: string;
   readonly title: string;
+  readonly html: string;
+  readonly css: string;
+  /** The addresses of the files in the order of their tokens. */
+  readonly files: readonly string[];
+  readonly key: string;
 }
 
 /** The reader follows a link, as it is written in the article. */
@@ -204,21 +242,19 @@ export function readFromPage(message: unknown): FromPage | undefined {
   }
   switch (message['type']) {
     case 'ready':
+    case 'shown':
+    case 'lost':
     case 'askBase':
     case 'restart':
       return { type: message['type'] };
-    case 'shown':
-      return isNumber(message['version']) ? { type: 'shown', version: message['version'] } : undefined;
     case 'scrolled':
       return isNumber(message['line']) ? { type: 'scrolled', line: message['line'] } : undefined;
     case 'openLink':
       return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
     case 'copySummary':
       return isString(message['text']) ? { type: 'copySummary', text: message['text'] } : undefined;
-    case 'export': {
-      const { html, title } = message;
-      return isString(html) && isString(title) ? { type: 'export', html, title } : undefined;
-    }
+    case 'export':
+      return readExported(message);
     case 'openProblem': {
       const { line, character } = message;
       return isNumber(line) && isNumber(character) ? { type: 'openProblem', line, character } : undefined;
@@ -250,17 +286,16 @@ type Fields = Readonly<Record<string, unknown>>;
 const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
   article: message =>
     isString(message['uri']) &&
-    isNumber(message['version']) &&
     isNumber(message['lineCount']) &&
-    isString(message['bodyHtml']) &&
+    isBody(message['body']) &&
     isString(message['pageLanguage']) &&
     isLanguage(message['language']) &&
     isRecord(message['header']) &&
     isRecord(message['addresses']),
-  base: message => isString(message['uri']) && isString(message['bodyHtml']) && isString(message['origin']) && isRecord(message['header']),
+  base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['origin']) && isRecord(message['header']),
   problems: message => Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
-  styles: message => Array.isArray(message['addresses']) && message['addresses'].every(isString),
+  styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
   scrollTo: message => isNumber(message['line']),
   mark: message => isNumber(message['line']),
 };
@@ -270,6 +305,30 @@ function readOpenSource(message: Fields): OpenSource | undefined {
   return isNumber(line) && isNumber(endLine) && isString(word) && isNumber(occurrence)
     ? { type: 'openSource', line, endLine, word, occurrence }
     : undefined;
+}
+
+function readExported(message: Fields): PageExported | undefined {
+  const { title, html, css, files, key } = message;
+  return isString(title) && isString(html) && isString(css) && isString(key) && Array.isArray(files) && files.every(isString)
+    ? { type: 'export', title, html, css, files, key }
+    : undefined;
+}
+
+function isBody(body: unknown): boolean {
+  if (!isRecord(body) || !isRecord(body['shift'])) {
+    return false;
+  }
+  const { revision, since, start, removed, parts, shift } = body;
+  const isTold = isString(revision) && (since === undefined || isString(since)) && isParts(parts);
+  return isTold && [start, removed, shift['from'], shift['by']].every(isNumber);
+}
+
+function isParts(parts: unknown): boolean {
+  return Array.isArray(parts) && parts.every(part => isRecord(part) && isString(part['html']) && isNumber(part['line']));
+}
+
+function isStyle(sheet: unknown): boolean {
+  return isRecord(sheet) && isString(sheet['address']) && isString(sheet['css']);
 }
 
 function isProblem(problem: unknown): boolean {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { isArticle } from '../documents.ts';
 import { topLine } from './editorScroll.ts';
 import { readPageState } from './messages.ts';
-import { PreviewPanel, type PanelContext } from './previewPanel.ts';
+import type { PanelContext } from './panelContext.ts';
+import { PreviewPanel } from './previewPanel.ts';
 
 const VIEW_TYPE = 'plume.preview';
 

@@ -31,12 +31,11 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri): str
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Plume</title>
   <link rel="stylesheet" href="${file('media/preview.css')}">
-  <meta name="plume-styles">
 </head>
 <body>
   <div id="plume-notices"></div>
   <main id="plume-article" tabindex="-1"><p class="plume-loading">${LOADING[language]}</p></main>
-  <script nonce="${nonce}" src="${file('dist/webview/preview.js')}"></script>
+  <script nonce="${nonce}" src="${file('dist/webview/preview.js')}" data-math="${file('dist/webview/math.js')}"></script>
 </body>
 </html>`;
 }

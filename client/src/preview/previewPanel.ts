@@ -1,56 +1,38 @@
 import * as vscode from 'vscode';
-import type { RenderedArticle, RenderedHeader, SiteResources } from '../../../server/src/protocol/requests.ts';
-import type { ArticleClient } from '../articleClient.ts';
+import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
 import type { Localized } from '../localized.ts';
-import { readBaseText } from './baseText.ts';
+import { ArticleFeed } from './articleFeed.ts';
+import { Comparison } from './comparison.ts';
 import { EchoGuard } from './echoGuard.ts';
 import { revealAtTop, topLine } from './editorScroll.ts';
 import { exportPage } from './exportPage.ts';
-import { localFile, openLink } from './links.ts';
-import { readFromPage, type FromPage, type OpenSource, type PageAddresses, type PageExported, type PageHeader, type ShowArticle, type ToPage } from './messages.ts';
+import { openLink } from './links.ts';
+import { readFromPage, type FromPage, type PageExported } from './messages.ts';
+import { editorsOf, openSource } from './openSource.ts';
+import { PageChannel } from './pageChannel.ts';
+import { NOTICES } from './pageNotices.ts';
 import { openProblem, readPageProblems } from './pageProblems.ts';
+import { attempt, type PanelContext } from './panelContext.ts';
 import { previewPage } from './previewPage.ts';
-import { RenderLoop } from './renderLoop.ts';
-import { findSourcePlace } from './sourcePosition.ts';
-
-/** Milliseconds that the page may take to show an article before the next one is sent all the same. */
-const PAGE_PATIENCE = 3000;
+import { readStyles, readText } from './pageStyles.ts';
+import { fileOfAddress, pageAddresses, pageOptions, stylesheetsOf } from './siteResources.ts';
+import { toPageHeader } from './toPageHeader.ts';
 
 const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
 const PINNED: Localized = { fr: 'Aperçu fixé : ', en: 'Pinned preview: ' };
-const STARTING: Localized = { fr: 'Plume démarre…', en: 'Plume is starting…' };
-const FAILED: Localized = {
-  fr: 'Plume ne répond pas : l’aperçu n’est plus mis à jour. Votre texte, lui, ne risque rien.',
-  en: 'Plume does not answer: the preview is no longer updated. Your text is safe.',
-};
-const NOT_OPEN: Localized = {
-  fr: 'Cet article ne peut pas être lu : a-t-il été déplacé ou supprimé ?',
-  en: 'This article cannot be read: was it moved or deleted?',
-};
 
-/** What a panel works with. */
-export interface PanelContext {
-  readonly client: ArticleClient;
-  readonly extension: vscode.Uri;
-  readonly log: vscode.LogOutputChannel;
-}
-
-/** One preview: which article it shows, when to render it, what to tell the page. */
+/** One preview: which article it shows, and who hears of what happens in its page. */
 export class PreviewPanel {
-  readonly #panel: vscode.WebviewPanel;
+  /** VS Code's panel. */
+  readonly panel: vscode.WebviewPanel;
   readonly #context: PanelContext;
-  readonly #loop = new RenderLoop(() => this.#render());
+  readonly #channel: PageChannel;
+  readonly #feed: ArticleFeed;
+  readonly #comparison: Comparison;
   readonly #echo = new EchoGuard();
   readonly #disposables: vscode.Disposable[];
-  #uri: vscode.Uri;
   #site: SiteResources | undefined;
-  #pageReady = false;
-  #onShown: (() => void) | undefined;
-  /** The article that the page shows, once it does. */
-  #inPage: vscode.Uri | undefined;
   #isPinned: boolean;
-  /** Whether the page has asked what the article was. */
-  #comparesWithBase = false;
   #pageLanguage = 'fr';
 
   /**
@@ -58,41 +40,27 @@ export class PreviewPanel {
    * @param article the article to show, and whether the preview stays with it
    */
   constructor(panel: vscode.WebviewPanel, { uri, pinned }: { readonly uri: vscode.Uri; readonly pinned: boolean }, context: PanelContext) {
-    this.#panel = panel;
-    this.#uri = uri;
+    this.panel = panel;
     this.#context = context;
     this.#isPinned = pinned;
-    const { client } = context;
-    this.#disposables = [
-      panel.webview.onDidReceiveMessage(message => this.#receive(readFromPage(message))),
-      panel.onDidDispose(() => this.#dispose()),
-      panel.onDidChangeViewState(() => this.#loop.request()),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some(changed => changed.toString() === this.#uri.toString())) {
-          this.#showProblems();
-        }
-      }),
-      vscode.workspace.onDidSaveTextDocument(document => {
-        if (document.uri.toString() === this.#uri.toString()) {
-          void this.#showBase();
-        }
-      }),
-      client.onDidChangeSite(() => void this.#useSite()),
-      client.onDidChangeHealth(() => this.#onHealth()),
-      // The server knows the text: what it could not render before, it can now.
-      client.onDidChangeArticleState(state => {
-        if (this.#inPage !== this.#uri && vscode.Uri.parse(state.uri).toString() === this.#uri.toString()) {
-          this.#loop.request();
-        }
-      }),
-    ];
+    this.#channel = new PageChannel(panel.webview);
+    this.#comparison = new Comparison(context, this.#channel);
+    this.#feed = new ArticleFeed(uri, {
+      context,
+      channel: this.#channel,
+      isVisible: () => panel.visible,
+      show: (rendered, document) => this.#tell(rendered, document),
+      arrived: () => this.#arrived(),
+      missing: () => this.#notify('missing'),
+    });
+    this.#disposables = this.#listen();
     void this.show(uri);
     panel.webview.html = previewPage(panel.webview, context.extension);
   }
 
   /** The article that is shown. */
   get uri(): vscode.Uri {
-    return this.#uri;
+    return this.#feed.uri;
   }
 
   /** Whether the preview stays with its article when another one is looked at. */
@@ -103,79 +71,91 @@ export class PreviewPanel {
   /** Stays with the article, or follows the active one again. */
   togglePin(): void {
     this.#isPinned = !this.#isPinned;
-    this.#loop.request();
-  }
-
-  /** VS Code's panel. */
-  get panel(): vscode.WebviewPanel {
-    return this.#panel;
+    this.#feed.request();
   }
 
   /** Shows another article, or the same one again. */
   async show(uri: vscode.Uri): Promise<void> {
-    this.#uri = uri;
+    this.#feed.uri = uri;
     this.#site = undefined;
     this.#entitle();
-    this.#panel.webview.options = this.#options();
+    this.panel.webview.options = pageOptions(this.#context.extension, this.#sited());
     await this.#useSite();
   }
 
   /** The text has changed. */
   textChanged(): void {
-    this.#loop.request();
+    this.#feed.request();
   }
 
   /** The editor shows this line at its top. */
   scrollTo(line: number): void {
     if (!this.#echo.isEcho(line, Date.now())) {
-      void this.#post({ type: 'scrollTo', line });
+      void this.#channel.keepSaid({ type: 'scrollTo', line });
     }
   }
 
   /** The cursor is on this line. */
   mark(line: number): void {
-    void this.#post({ type: 'mark', line });
+    void this.#channel.keepSaid({ type: 'mark', line });
+  }
+
+  #listen(): vscode.Disposable[] {
+    const { client } = this.#context;
+    const isOurs = (uri: vscode.Uri): boolean => uri.toString() === this.uri.toString();
+    return [
+      this.panel.webview.onDidReceiveMessage(message => this.#receive(readFromPage(message))),
+      this.panel.onDidDispose(() => this.#dispose()),
+      this.panel.onDidChangeViewState(() => this.#feed.request()),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && this.#showProblems()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && void this.#comparison.renew(uri)),
+      client.onDidChangeSite(() => void this.#useSite()),
+      client.onDidChangeHealth(() => this.#onHealth()),
+      // The server knows the text: what it could not render before, it can now.
+      client.onDidChangeArticleState(({ uri }) => !this.#feed.hasArrived && isOurs(vscode.Uri.parse(uri)) && this.#feed.request()),
+    ];
   }
 
   #dispose(): void {
-    this.#loop.stop();
-    this.#onShown?.();
+    this.#feed.stop();
     this.#disposables.forEach(disposable => disposable.dispose());
   }
 
   #receive(message: FromPage | undefined): void {
     switch (message?.type) {
       case 'ready':
-        this.#pageReady = true;
-        this.#inPage = undefined;
+        this.#channel.open();
+        this.#feed.startOver();
         this.#onHealth();
-        void this.#useSite();
         break;
       case 'shown':
-        this.#onShown?.();
+        this.#feed.shown();
+        break;
+      case 'lost':
+        this.#feed.startOver();
         break;
       case 'scrolled':
+        this.#channel.forget('scrollTo');
         this.#echo.sent(message.line, Date.now());
-        this.#editors().forEach(editor => revealAtTop(editor, message.line));
+        editorsOf(this.uri).forEach(editor => revealAtTop(editor, message.line));
         break;
       case 'openSource':
-        void this.#openSource(message);
+        void attempt(this.#context, () => openSource(this.uri, message));
         break;
       case 'openProblem':
-        void openProblem(this.#uri, message);
+        void attempt(this.#context, () => openProblem(this.uri, message));
         break;
       case 'askBase':
-        this.#comparesWithBase = true;
-        void this.#showBase();
+        void this.#comparison.ask(this.uri);
         break;
       case 'copySummary':
         void vscode.env.clipboard.writeText(message.text);
         break;
       case 'export':
-        void this.#attempt(() => this.#export(message));
+        void attempt(this.#context, () => this.#export(message));
         break;
       case 'openLink':
-        void openLink(message.address, { article: this.#uri, site: this.#site });
+        void attempt(this.#context, () => openLink(message.address, this.#sited()));
         break;
       case 'restart':
         void this.#context.client.restart();
@@ -185,206 +165,85 @@ export class PreviewPanel {
 
   /** Asks what the site gives to its pages, tells the page, and renders. */
   async #useSite(): Promise<void> {
-    const uri = this.#uri;
-    const site = await this.#attempt(() => this.#context.client.site(uri));
-    if (site !== undefined && uri === this.#uri) {
+    const { uri } = this;
+    const { client, extension } = this.#context;
+    const site = await attempt(this.#context, () => client.site(uri));
+    if (site !== undefined && uri === this.uri) {
       this.#site = site;
-      this.#panel.webview.options = this.#options();
-      await this.#post({ type: 'styles', addresses: this.#stylesheets().map(it => this.#panel.webview.asWebviewUri(it).toString()) });
+      this.panel.webview.options = pageOptions(extension, this.#sited());
+      const sheets = await readStyles(stylesheetsOf(extension, site), this.panel.webview);
+      await this.#channel.keepSaid({ type: 'styles', sheets, addresses: pageAddresses(this.panel.webview, this.#sited()) });
     }
-    this.#loop.request();
+    this.#feed.request();
   }
 
-  async #render(): Promise<void> {
-    const uri = this.#uri;
-    if (!this.#pageReady || !this.#panel.visible || this.#context.client.health !== 'running') {
-      return;
-    }
-    const document = await this.#attempt(() => vscode.workspace.openTextDocument(uri));
-    const rendered = await this.#attempt(() => this.#context.client.render(uri));
-    if (uri !== this.#uri) {
-      this.#loop.request();
-    } else if (document === undefined || rendered === undefined) {
-      this.#notify(NOT_OPEN);
-    } else {
-      this.#pageLanguage = rendered.pageLanguage;
-      this.#entitle();
-      await this.#showInPage(this.#message(rendered, document));
-      if (this.#inPage !== uri) {
-        this.#inPage = uri;
-        this.#joinEditor();
-        this.#showProblems();
-      }
-    }
+  async #tell({ language, pageLanguage, header, body, brokenHeader }: RenderedArticle, { lineCount }: vscode.TextDocument): Promise<boolean> {
+    this.#pageLanguage = pageLanguage;
+    this.#entitle();
+    return this.#channel.say({
+      type: 'article',
+      uri: this.uri.toString(),
+      language,
+      pageLanguage,
+      header: toPageHeader(header),
+      body,
+      lineCount,
+      brokenHeader,
+      addresses: pageAddresses(this.panel.webview, this.#sited()),
+      pinned: this.#isPinned,
+    });
   }
 
   /** Brings a page that has just got its article to where the editor is. */
-  #joinEditor(): void {
-    const editor = this.#editors()[0];
+  #arrived(): void {
+    this.#channel.forget('scrollTo');
+    const editor = editorsOf(this.uri)[0];
     const line = editor && topLine(editor);
     if (editor !== undefined && line !== undefined) {
       this.mark(editor.selection.active.line);
       this.scrollTo(line);
     }
-  }
-
-  /** Resolves when the page shows the article: until then no other is rendered. */
-  async #showInPage(message: ShowArticle): Promise<void> {
-    const shown = new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, PAGE_PATIENCE);
-      this.#onShown = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    if (await this.#post(message)) {
-      await shown;
-    }
-    this.#onShown = undefined;
-  }
-
-  #message(rendered: RenderedArticle, { lineCount }: vscode.TextDocument): ShowArticle {
-    const { version, language, pageLanguage, header, bodyHtml, brokenHeader } = rendered;
-    return {
-      type: 'article',
-      uri: this.#uri.toString(),
-      version,
-      language,
-      pageLanguage,
-      header: toPageHeader(header),
-      bodyHtml,
-      lineCount,
-      brokenHeader,
-      addresses: this.#addresses(),
-      pinned: this.#isPinned,
-    };
-  }
-
-  /** Tells the page what the article was: in the last commit, else in the file. */
-  async #showBase(): Promise<void> {
-    const uri = this.#uri;
-    if (!this.#comparesWithBase) {
-      return;
-    }
-    const base = await readBaseText(uri);
-    const rendered = await this.#attempt(() => this.#context.client.render(uri, base.text));
-    if (rendered !== undefined && uri === this.#uri) {
-      const { header, bodyHtml } = rendered;
-      await this.#post({ type: 'base', uri: uri.toString(), origin: base.origin, header: toPageHeader(header), bodyHtml });
-    }
+    this.#showProblems();
   }
 
   #showProblems(): void {
-    void this.#post({ type: 'problems', problems: readPageProblems(this.#uri) });
+    void this.#channel.keepSaid({ type: 'problems', problems: readPageProblems(this.uri) });
   }
 
-  #export({ html, title }: PageExported): Promise<void> {
-    return exportPage({
-      article: this.#uri,
-      title,
-      html,
-      pageLanguage: this.#pageLanguage,
-      language: this.#context.client.languageOf(this.#uri),
-      stylesheets: [vscode.Uri.joinPath(this.#context.extension, 'media/preview.css'), ...this.#stylesheets()],
-      fileOf: address => localFile(address, { article: this.#uri, site: this.#site }),
-    });
+  async #export(message: PageExported): Promise<void> {
+    const { extension, client } = this.#context;
+    const { uri } = this;
+    const sited = this.#sited();
+    const frameCss = (await readText(vscode.Uri.joinPath(extension, 'media/preview.css'))) ?? '';
+    const fileOf = (address: string): vscode.Uri | undefined => fileOfAddress(address, { webview: this.panel.webview, sited, extension });
+    await exportPage({ ...message, pageLanguage: this.#pageLanguage, frameCss, fileOf }, { article: uri, language: client.languageOf(uri) });
   }
 
   #entitle(): void {
     const words = this.#isPinned ? PINNED : TITLE;
-    this.#panel.title = words[this.#context.client.languageOf(this.#uri)] + baseName(this.#uri);
-  }
-
-  #addresses(): PageAddresses {
-    const { webview } = this.#panel;
-    const folder = (uri: vscode.Uri): string => `${webview.asWebviewUri(uri)}/`.replace(/\/\/$/, '/');
-    return {
-      site: folder(this.#siteRoot()),
-      article: folder(vscode.Uri.joinPath(this.#uri, '..')),
-      baseurl: this.#site?.baseurl ?? '',
-    };
-  }
-
-  #siteRoot(): vscode.Uri {
-    if (this.#site?.root !== undefined) {
-      return vscode.Uri.parse(this.#site.root);
+    const title = words[this.#context.client.languageOf(this.uri)] + baseName(this.uri);
+    if (this.panel.title !== title) {
+      this.panel.title = title;
     }
-    return vscode.workspace.getWorkspaceFolder(this.#uri)?.uri ?? vscode.Uri.joinPath(this.#uri, '..');
   }
 
-  /** The site's own stylesheets in a workspace that is trusted, else the built-in one. */
-  #stylesheets(): vscode.Uri[] {
-    const builtIn = vscode.Uri.joinPath(this.#context.extension, 'media/article.css');
-    const own = vscode.workspace.isTrusted ? (this.#site?.stylesheets ?? []).map(address => vscode.Uri.parse(address)) : [];
-    return own.length > 0 ? own : [builtIn];
-  }
-
-  #options(): vscode.WebviewOptions {
-    const { extension } = this.#context;
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    return {
-      enableScripts: true,
-      localResourceRoots: [
-        vscode.Uri.joinPath(extension, 'media'),
-        vscode.Uri.joinPath(extension, 'dist/webview'),
-        ...folders.map(({ uri }) => uri),
-        this.#siteRoot(),
-      ],
-    };
+  #sited(): { readonly article: vscode.Uri; readonly site: SiteResources | undefined } {
+    return { article: this.uri, site: this.#site };
   }
 
   #onHealth(): void {
-    switch (this.#context.client.health) {
-      case 'running':
-        void this.#useSite();
-        break;
-      case 'starting':
-        this.#notify(STARTING);
-        break;
-      case 'failed':
-        this.#notify(FAILED);
-        break;
+    const { health } = this.#context.client;
+    if (health === 'running') {
+      void this.#useSite();
+    } else {
+      this.#notify(health);
     }
   }
 
-  #notify(text: Localized): void {
-    const language = this.#context.client.languageOf(this.#uri);
-    void this.#post({ type: 'notice', language, text: text[language], restart: text === FAILED });
+  #notify(notice: keyof typeof NOTICES): void {
+    const language = this.#context.client.languageOf(this.uri);
+    void this.#channel.say({ type: 'notice', language, text: NOTICES[notice][language], restart: notice === 'failed' });
   }
-
-  async #openSource(message: OpenSource): Promise<void> {
-    const editor = this.#editors()[0];
-    const document = await vscode.workspace.openTextDocument(this.#uri);
-    const lines = Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text);
-    const { line, column, length } = findSourcePlace(lines, message);
-    const selection = new vscode.Range(line, column, line, column + length);
-    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(document, { viewColumn, selection });
-  }
-
-  /** The editors in which the article can be seen. */
-  #editors(): vscode.TextEditor[] {
-    const uri = this.#uri.toString();
-    return vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri);
-  }
-
-  async #post(message: ToPage): Promise<boolean> {
-    return this.#pageReady && (await this.#panel.webview.postMessage(message));
-  }
-
-  /** Logs a failure, and goes on without an answer: a preview that cannot be renewed keeps what it shows. */
-  async #attempt<T>(action: () => Thenable<T>): Promise<T | undefined> {
-    try {
-      return await action();
-    } catch (error) {
-      this.#context.log.warn(error instanceof Error ? error.message : String(error));
-      return undefined;
-    }
-  }
-}
-
-function toPageHeader({ title, teaserHtml, date, dateTime, categories, tags, image }: RenderedHeader): PageHeader {
-  return { title, teaserHtml, date, dateTime, categories, tags, image: image && { ...image, legendHtml: image.legendHtml } };
 }
 
 function baseName({ path }: vscode.Uri): string {

@@ -1,4 +1,4 @@
-import { LINE_ATTRIBUTE } from '../sourceLines.ts';
+import { LINE_ATTRIBUTE } from '../body/pageLines.ts';
 import { diffSequences } from './sequenceDiff.ts';
 
 /** Marks an element that was not there before, is not there any more, or is another one. */
@@ -17,11 +17,11 @@ const WHOLE = new Set(['PRE', 'IMG', 'SVG', 'MATH', 'VIDEO', 'AUDIO', 'HR']);
  * @param article as it is now; changed in place
  * @param base as it was; not changed
  */
-export function markChanges(article: Element, base: Element): void {
+export function markChanges(article: ParentNode, base: ParentNode): void {
   compareChildren(article, base);
 }
 
-function compareChildren(now: Element, before: Element): void {
+function compareChildren(now: ParentNode, before: ParentNode): void {
   let next: Element | null = now.firstElementChild;
   for (const run of diffSequences([...before.children], [...now.children], keyOf)) {
     if (run.kind === 'changed') {
@@ -32,7 +32,7 @@ function compareChildren(now: Element, before: Element): void {
 }
 
 /** Pairs what was removed with what was added in its place, in order, as long as the elements are alike. */
-function compareRun(parent: Element, next: Element | null, { before, after }: { readonly before: readonly Element[]; readonly after: readonly Element[] }): void {
+function compareRun(parent: ParentNode, next: Element | null, { before, after }: { readonly before: readonly Element[]; readonly after: readonly Element[] }): void {
   const pairs = Math.min(before.length, after.length);
   let place: Element | null = after[0] ?? next;
   for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
@@ -58,11 +58,9 @@ function comparePair(now: Element, before: Element): void {
   }
   if (CONTAINERS.has(now.nodeName) && now.children.length > 0 && before.children.length > 0) {
     compareChildren(now, before);
-  } else if (WHOLE.has(now.nodeName)) {
+  } else if (isWhole(now)) {
     now.parentNode?.insertBefore(markAs(withoutLines(before), 'removed'), now);
     markAs(now, 'added');
-  } else if (now.textContent === before.textContent) {
-    markAs(now, 'changed');
   } else {
     markAs(now, 'changed');
     markWords(now, before);
@@ -81,47 +79,56 @@ function attributeChanges(now: Element, before: Element): string {
 
 /** Marks the words of a block that were added, and puts back those that are gone. */
 function markWords(now: Element, before: Element): void {
-  const runs = diffSequences(wordsOf(before), wordsOf(now), ({ text }) => text);
+  const runs = diffSequences(wordsOf(before), wordsOf(now), ({ key }) => key);
   let last: Word | undefined;
   for (const { kind, before: old, after } of runs) {
     if (kind === 'changed') {
-      const removed = old.map(({ text }) => text).join('');
       const [first] = after;
-      if (removed.trim() !== '') {
-        insertRemoved(removed, now, { before: first, after: last });
+      if (old.some(isVisible)) {
+        insertRemoved(old, now, { before: first, after: last });
       }
-      after.filter(({ text }) => text.trim() !== '').forEach(wrapAdded);
+      after.filter(isVisible).forEach(wrapAdded);
     }
     last = after.at(-1) ?? last;
   }
 }
 
+/** A word, a space, a sign, or something that is compared whole. Equal keys: equal words. */
 interface Word {
-  readonly text: string;
-  readonly node: Text;
+  readonly key: string;
+  readonly node: Text | Element;
 }
 
-/** The words of a block and the spaces between them, each in a text node of its own. */
+/** The words of a block and the spaces between them, each in a node of its own; a formula or an image counts as a word. */
 function wordsOf(block: Element): Word[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text) {
-      nodes.push(node);
+  return leavesOf(block).flatMap((node): Word[] => {
+    if (node instanceof Element) {
+      return [{ key: keyOf(node), node }];
     }
-  }
-  return nodes.flatMap(node => {
     const parts = node.data.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
-    const words = parts.map(text => ({ text, node: document.createTextNode(text) }));
+    const words = parts.map(text => ({ key: text, node: document.createTextNode(text) }));
     node.replaceWith(...words.map(word => word.node));
     return words;
   });
 }
 
-function insertRemoved(text: string, block: Element, place: { readonly before: Word | undefined; readonly after: Word | undefined }): void {
+function leavesOf(block: Element): (Text | Element)[] {
+  return [...block.childNodes].flatMap(node => {
+    if (node instanceof Element) {
+      return isWhole(node) ? [node] : leavesOf(node);
+    }
+    return node instanceof Text ? [node] : [];
+  });
+}
+
+function isVisible({ node }: Word): boolean {
+  return node instanceof Element || node.data.trim() !== '';
+}
+
+function insertRemoved(words: readonly Word[], block: Element, place: { readonly before: Word | undefined; readonly after: Word | undefined }): void {
   const removed = document.createElement('del');
   removed.setAttribute(CHANGE, 'removed');
-  removed.textContent = text;
+  removed.append(...words.map(({ node }) => node.cloneNode(true)));
   if (place.before !== undefined) {
     place.before.node.before(removed);
   } else if (place.after !== undefined) {
@@ -131,11 +138,15 @@ function insertRemoved(text: string, block: Element, place: { readonly before: W
   }
 }
 
-function wrapAdded({ text, node }: Word): void {
+function wrapAdded({ node }: Word): void {
   const added = document.createElement('ins');
   added.setAttribute(CHANGE, 'added');
-  added.textContent = text;
   node.replaceWith(added);
+  added.append(node);
+}
+
+function isWhole(element: Element): boolean {
+  return WHOLE.has(element.nodeName.toUpperCase());
 }
 
 function keyOf(element: Element): string {

@@ -1,12 +1,11 @@
+import compareSequences from '@jest/diff-sequences';
+
 /** A run of two sequences: equal in both, or what was removed and what was added in its place. */
 export interface DiffRun<T> {
   readonly kind: 'equal' | 'changed';
   readonly before: readonly T[];
   readonly after: readonly T[];
 }
-
-/** Beyond this many pairs to compare, what lies between the equal ends counts as replaced. */
-const MOST_PAIRS = 4_000_000;
 
 /**
  * Compares two sequences: as much as possible stays equal.
@@ -15,77 +14,62 @@ const MOST_PAIRS = 4_000_000;
  */
 export function diffSequences<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): DiffRun<T>[] {
   const [a, b] = [before.map(keyOf), after.map(keyOf)];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) {
-    start += 1;
-  }
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) {
-    end += 1;
-  }
-  const runs = new Runs<T>();
-  runs.equal(before.slice(0, start), after.slice(0, start));
-  compareMiddle(runs, [before, a, start, a.length - end], [after, b, start, b.length - end]);
-  runs.equal(before.slice(a.length - end), after.slice(b.length - end));
-  return runs.all;
+  // What only one side has cannot be equal: left out, two long texts without a word in common are compared in no time.
+  const [inA, inB] = [new Set(a), new Set(b)];
+  const [placesA, placesB] = [placesOf(a, inB), placesOf(b, inA)];
+  const runs: DiffRun<T>[] = [];
+  let [doneA, doneB] = [0, 0];
+  const push = (kind: DiffRun<T>['kind'], endA: number, endB: number): void => {
+    if (endA > doneA || endB > doneB) {
+      runs.push({ kind, before: before.slice(doneA, endA), after: after.slice(doneB, endB) });
+      [doneA, doneB] = [endA, endB];
+    }
+  };
+  compareSequences(
+    placesA.length,
+    placesB.length,
+    (one, other) => a[placesA[one] ?? -1] === b[placesB[other] ?? -1],
+    (count, firstA, firstB) => {
+      for (const [startA, startB, length] of neighbours(placesA.slice(firstA, firstA + count), placesB.slice(firstB, firstB + count))) {
+        push('changed', startA, startB);
+        push('equal', startA + length, startB + length);
+      }
+    },
+  );
+  push('changed', a.length, b.length);
+  return joined(runs);
 }
 
-type Side<T> = readonly [items: readonly T[], keys: readonly string[], from: number, to: number];
-
-/** By the longest common subsequence, found from the end. */
-function compareMiddle<T>(runs: Runs<T>, [before, a, aFrom, aTo]: Side<T>, [after, b, bFrom, bTo]: Side<T>): void {
-  const [rows, columns] = [aTo - aFrom, bTo - bFrom];
-  if (rows * columns > MOST_PAIRS) {
-    runs.changed(before.slice(aFrom, aTo), after.slice(bFrom, bTo));
-    return;
-  }
-  const width = columns + 1;
-  const lengths = new Uint32Array((rows + 1) * width);
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      const same = a[aFrom + row] === b[bFrom + column];
-      lengths[row * width + column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
-    }
-  }
-  let [row, column] = [0, 0];
-  while (row < rows || column < columns) {
-    const [i, j] = [aFrom + row, bFrom + column];
-    if (row < rows && column < columns && a[i] === b[j]) {
-      runs.equal(before.slice(i, i + 1), after.slice(j, j + 1));
-      row += 1;
-      column += 1;
-    } else if (column >= columns || (row < rows && at(row + 1, column) >= at(row, column + 1))) {
-      runs.changed(before.slice(i, i + 1), []);
-      row += 1;
-    } else {
-      runs.changed([], after.slice(j, j + 1));
-      column += 1;
-    }
-  }
+/** The places of those keys that the other side has too. */
+function placesOf(keys: readonly string[], others: ReadonlySet<string>): readonly number[] {
+  return keys.flatMap((key, place) => (others.has(key) ? [place] : []));
 }
 
-/** Joins neighbours of the same kind. */
-class Runs<T> {
-  readonly all: DiffRun<T>[] = [];
-
-  equal(before: readonly T[], after: readonly T[]): void {
-    this.#add('equal', before, after);
-  }
-
-  changed(before: readonly T[], after: readonly T[]): void {
-    this.#add('changed', before, after);
-  }
-
-  #add(kind: DiffRun<T>['kind'], before: readonly T[], after: readonly T[]): void {
-    if (before.length === 0 && after.length === 0) {
-      return;
-    }
-    const last = this.all.at(-1);
-    if (last?.kind === kind) {
-      this.all[this.all.length - 1] = { kind, before: [...last.before, ...before], after: [...last.after, ...after] };
+/** Stretches of equal items without anything between them on either side: where each starts, and how long it is. */
+function neighbours(placesA: readonly number[], placesB: readonly number[]): readonly (readonly [number, number, number])[] {
+  const stretches: [number, number, number][] = [];
+  placesA.forEach((placeA, index) => {
+    const placeB = placesB[index] ?? 0;
+    const last = stretches.at(-1);
+    if (last !== undefined && last[0] + last[2] === placeA && last[1] + last[2] === placeB) {
+      last[2] += 1;
     } else {
-      this.all.push({ kind, before, after });
+      stretches.push([placeA, placeB, 1]);
+    }
+  });
+  return stretches;
+}
+
+/** Neighbours of the same kind as one. */
+function joined<T>(runs: readonly DiffRun<T>[]): DiffRun<T>[] {
+  const all: DiffRun<T>[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    if (last?.kind === run.kind) {
+      all[all.length - 1] = { kind: run.kind, before: [...last.before, ...run.before], after: [...last.after, ...run.after] };
+    } else {
+      all.push(run);
     }
   }
+  return all;
 }

@@ -94,7 +94,8 @@ export interface Questions {
   codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
   /** The annotation at a place, and what it changes. */
   annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
-  render(uri: string, token: CancellationToken): Promise<PreviewPage | undefined>;
+  /** The page of an article; its body is told to one who holds the state `held` of it. */
+  render(uri: string, held: string | undefined, token: CancellationToken): Promise<PreviewPage | undefined>;
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;

@@ -1,7 +1,8 @@
 import { parseArticle } from '../article/article.ts';
 import { toReport } from '../features/diagnostics/toDiagnostic.ts';
 import { validateOptions } from '../kramdown/index.ts';
-import { renderArticle, renderBody } from '../preview/renderArticle.ts';
+import { createBodyRevisions } from '../preview/bodyRevisions.ts';
+import { createArticleRenderer, renderBody } from '../preview/renderArticle.ts';
 import type { GivenTexts } from './api.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,7 +18,8 @@ export function givenTexts({ projects, siteIndex, findingsOf, presentationOf, la
     },
     renderState: async (uri, text) => {
       const project = await projects.projectOf(uri);
-      return { ...renderArticle(parseArticle(uri, 0, text), project), language: languageFor(project) };
+      const page = createArticleRenderer()(parseArticle(uri, 0, text), project);
+      return { ...page, body: createBodyRevisions().tell(page.body, undefined), language: languageFor(project) };
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);

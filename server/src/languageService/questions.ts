@@ -64,7 +64,7 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       const facts = findAnnotation({ article, project, language: languageFor(project) }, article.lines.offsetAt(position));
       return facts && { annotation: article.lines.rangeOf(facts.annotation), target: facts.target && article.lines.rangeOf(facts.target), hint: facts.hint };
     },
-    render: async (uri, token) => {
+    render: async (uri, held, token) => {
       const found = await articleSnapshot(uri, token);
       if (found === undefined) {
         return undefined;
@@ -72,7 +72,7 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       const { article, project } = found;
       const worst = article.header.isReadable ? undefined : (await findingsOf(found)).find(it => it.severity === 'error');
       const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
-      return previews.render({ article, project, language: languageFor(project), headerProblem });
+      return previews.render({ article, project, language: languageFor(project), held, headerProblem });
     },
   };
 }

@@ -98,9 +98,9 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   );
   connection.onRequest(
     protocol.renderRequest,
-    guarded('render', logger, async ({ uri, text }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
+    guarded('render', logger, async ({ uri, text, held }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
       const address = normaliseUri(uri);
-      return (await (text === undefined ? service.render(address, token) : service.renderState(address, text))) ?? null;
+      return (await (text === undefined ? service.render(address, held, token) : service.renderState(address, text))) ?? null;
     }),
   );
   connection.onRequest(

@@ -1,11 +1,17 @@
 import type { Localized, Language } from '../base/localized.ts';
 import type { Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
-import { renderArticle, type ArticlePage, type PageHeader } from './renderArticle.ts';
+import { createBodyRevisions, type BodyRevision, type BodyRevisions } from './bodyRevisions.ts';
+import type { PageHeader } from './pageHeader.ts';
+import { createArticleRenderer, type ArticleRenderer } from './renderArticle.ts';
 
 /** A page with what its reader must know of the state of its source. */
-export interface PreviewPage extends ArticlePage {
+export interface PreviewPage {
+  readonly version: number;
+  readonly pageLanguage: string;
   readonly language: Language;
+  readonly header: PageHeader;
+  readonly body: BodyRevision;
   /** Set while the header cannot be read: the header shown is then the last good one. */
   readonly brokenHeader?: { readonly line: number; readonly message: string };
 }
@@ -15,11 +21,13 @@ export interface PreviewInput {
   readonly article: Article;
   readonly project: Project;
   readonly language: Language;
+  /** The state of the body that the asker holds. */
+  readonly held: string | undefined;
   /** Sentence and place of the first problem that keeps the header from being read. */
   readonly headerProblem: { readonly start: number; readonly message: Localized } | undefined;
 }
 
-/** Renders articles, and remembers the last header of each that could be read. */
+/** Renders articles, and remembers of each what makes the next version quick, and its last header that could be read. */
 export interface PagePreviews {
   render(input: PreviewInput): PreviewPage;
   forget(uri: string): void;
@@ -27,22 +35,35 @@ export interface PagePreviews {
 
 const UNREADABLE: Localized = { fr: 'L’en-tête de l’article ne peut pas être lu.', en: 'The header of the article cannot be read.' };
 
+interface Memory {
+  readonly render: ArticleRenderer;
+  readonly revisions: BodyRevisions;
+  lastGoodHeader?: PageHeader;
+}
+
 /** Makes previews that remember nothing yet. */
 export function createPagePreviews(): PagePreviews {
-  const lastGood = new Map<string, PageHeader>();
+  const memories = new Map<string, Memory>();
+  const memoryOf = (uri: string): Memory => {
+    const memory = memories.get(uri) ?? { render: createArticleRenderer(), revisions: createBodyRevisions() };
+    memories.set(uri, memory);
+    return memory;
+  };
   return {
-    render: ({ article, project, language, headerProblem }) => {
-      const page = renderArticle(article, project);
+    render: ({ article, project, language, held, headerProblem }) => {
+      const memory = memoryOf(article.uri);
+      const { body, header, ...page } = memory.render(article, project);
+      const told = memory.revisions.tell(body, held);
       if (article.header.isReadable) {
-        lastGood.set(article.uri, page.header);
-        return { ...page, language };
+        memory.lastGoodHeader = header;
+        return { ...page, header, body: told, language };
       }
       const line = article.lines.positionAt(headerProblem?.start ?? 0).line;
       const message = (headerProblem?.message ?? UNREADABLE)[language];
-      return { ...page, language, header: lastGood.get(article.uri) ?? page.header, brokenHeader: { line, message } };
+      return { ...page, header: memory.lastGoodHeader ?? header, body: told, language, brokenHeader: { line, message } };
     },
     forget: uri => {
-      lastGood.delete(uri);
+      memories.delete(uri);
     },
   };
 }

@@ -11,6 +11,8 @@ export interface RenderParams {
   readonly uri: string;
   /** Another state of the article, to be rendered instead of the open one: that of the last commit, or of another branch. */
   readonly text?: string | undefined;
+  /** The state of the body that the asker holds ({@link RenderedBody.revision}): the answer then tells only what is another since. */
+  readonly held?: string | undefined;
 }
 
 /** An article ready to be shown. Every string that ends in `Html` is HTML, not yet sanitised; the others are plain text. */
@@ -22,10 +24,34 @@ export interface RenderedArticle {
   /** The language in which Plume speaks to its user about this article. */
   readonly language: 'fr' | 'en';
   readonly header: RenderedHeader;
-  /** The body as kramdown prints it, with `data-line` (0-based line in the file) on its blocks. */
-  readonly bodyHtml: string;
+  readonly body: RenderedBody;
   /** Set while the header cannot be read: the header shown is then the last good one. */
   readonly brokenHeader?: BrokenHeader;
+}
+
+/**
+ * The body as kramdown prints it, in parts: told as the change from a state that the asker holds, or in full. All lines
+ * are lines of the file, from 0; the `data-line` in a part is counted from the first line of the part.
+ */
+export interface RenderedBody {
+  /** The name of this state of the body. */
+  readonly revision: string;
+  /** The state that the change is told from. Undefined: `parts` is everything, whatever the asker holds. */
+  readonly since?: string | undefined;
+  /** So many parts at the start stay as they are, */
+  readonly start: number;
+  /** so many after them go, */
+  readonly removed: number;
+  /** and these come in their place. */
+  readonly parts: readonly RenderedPart[];
+  /** Of the parts that follow, those that were on the line `from` or below it move by so many lines. */
+  readonly shift: { readonly from: number; readonly by: number };
+}
+
+/** Some whole blocks of a body. */
+export interface RenderedPart {
+  readonly html: string;
+  readonly line: number;
 }
 
 /** What the page shows above the body. Absent fields are not shown. */

@@ -1,0 +1,52 @@
+import type { PageAddresses, PageStyle } from '../../src/preview/messages.ts';
+import { localAddress } from '../addresses.ts';
+import { filterCss } from './filterCss.ts';
+
+/** The stylesheets of the site, as far as they ask for nothing but the site's files. They come after the preview's own, and win. */
+export class StyleSheets {
+  #sheets: readonly PageStyle[] = [];
+  #addresses: PageAddresses = { site: '', article: '', baseurl: '' };
+
+  /** Uses these, in order, instead of those before. */
+  use(sheets: readonly PageStyle[], addresses: PageAddresses): void {
+    this.#sheets = sheets;
+    this.#addresses = addresses;
+    document.adoptedStyleSheets = this.#filtered(address => address).map(css => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+  }
+
+  /**
+   * What is used, as text.
+   *
+   * @param put the address to write in the place of one of the site's files
+   */
+  text(put: (address: string) => string): string {
+    return this.#filtered(put).join('\n');
+  }
+
+  #filtered(put: (address: string) => string): readonly string[] {
+    return this.#sheets.map(({ address, css }) =>
+      filterCss(css, written => {
+        const local = addressFrom(address, written, this.#addresses);
+        return local?.startsWith('https:') === true ? put(local) : local;
+      }),
+    );
+  }
+}
+
+/** The address under which the page can load a file that a stylesheet names; undefined for what is not the site's. */
+export function addressFrom(sheet: string, written: string, addresses: PageAddresses): string | undefined {
+  const address = written.trim();
+  if (/^(?:#|data:(?:image|font|application\/(?:x-)?font)[/-])/i.test(address)) {
+    return address;
+  }
+  if (address === '' || address.startsWith('/')) {
+    return localAddress(address, addresses);
+  }
+  // A browser reads `\\host` as `//host`: what is resolved must still be where the stylesheet is.
+  const resolved = URL.canParse(address, sheet) ? new URL(address, sheet) : undefined;
+  return resolved?.origin === new URL(sheet).origin ? resolved.href : undefined;
+}
