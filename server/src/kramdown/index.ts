@@ -56,25 +56,6 @@ export function textOf(element: Element): string {
   return element instanceof Node ? plainText(element) : element.value;
 }
 
-/** A run of whole top-level blocks of a page: what is printed between two places where nothing is open. */
-export interface PagePart {
-  /** HTML, its `data-line` counted from the first line of the part. */
-  readonly html: string;
-  /** The 0-based line of the text that the part starts at. */
-  readonly line: number;
-}
-
-/** Renders the states of one text, one after the other. */
-export interface PageRenderer {
-  /** The parts of the page in order. A part that the last edit did not touch keeps the very same html string. */
-  render(text: string, options: KramdownOptions): readonly PagePart[];
-}
-
-/** Makes a renderer that remembers nothing yet. */
-export function createPageRenderer(): PageRenderer {
-  return { render: (text, options) => [{ html: renderDocument(parseKramdown(text, options), { lines: { offset: 0 } }), line: 0 }] };
-}
-
 /** The HTML that kramdown would print for the text. */
 export function renderKramdown(text: string, options: KramdownOptions = jekyllOptions): string {
   return renderDocument(parseKramdown(text, options));
