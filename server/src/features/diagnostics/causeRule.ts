@@ -1,6 +1,6 @@
 import type { HeaderCause } from '../../article/headerProblem.ts';
 import type { Localized } from '../../base/localized.ts';
-import type { Fix, Grade, Rule } from './rule.ts';
+import type { Grade, Rule } from './rule.ts';
 
 /** What a rule about the writing of a header needs to say. */
 export interface CauseRule {
@@ -17,14 +17,10 @@ export function causeRule({ code, severity, causes, fix, message }: CauseRule): 
   return {
     code,
     severity,
-    *check({ article }) {
-      for (const { cause, start, end, args, edits } of article.header.problems) {
-        if (causes.includes(cause)) {
-          const fixes: readonly Fix[] = edits.length > 0 ? [{ title: fix, edits, isSafe: true }] : [];
-          yield { start, end, args, fixes };
-        }
-      }
-    },
+    check: ({ article }) =>
+      article.header.problems
+        .filter(({ cause }) => causes.includes(cause))
+        .map(({ start, end, args, edits }) => ({ start, end, args, fixes: edits.length > 0 ? [{ title: fix, edits, isSafe: true }] : [] })),
     message: ({ args }) => message(args),
   };
 }

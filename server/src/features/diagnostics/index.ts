@@ -8,6 +8,7 @@ import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import { proseOf } from '../shared/prose.ts';
+import { publicationOf } from '../shared/publication.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -71,6 +72,7 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
 function createContext({ article, project, schema, files, places, vocabulary, pages, now }: CheckInput): CheckContext {
   const schemaErrors = lazy(() => validateHeader(article, project, schema));
   const document = lazy(() => article.body.parse(project.kramdownOptions));
+  const publication = lazy(() => publicationOf(article, project, now));
   const prose = lazy(() => proseOf({ article, document: document() }));
   return {
     article,
@@ -86,6 +88,9 @@ function createContext({ article, project, schema, files, places, vocabulary, pa
     },
     get document() {
       return document();
+    },
+    get publication() {
+      return publication();
     },
     get prose() {
       return prose();

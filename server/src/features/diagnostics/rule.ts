@@ -7,6 +7,7 @@ import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Severity } from '../../project/plumeConfig.ts';
 import type { Project } from '../../project/project.ts';
 import type { SchemaError } from '../../project/validate.ts';
+import type { Publication } from '../shared/publication.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
@@ -51,6 +52,8 @@ export interface CheckContext extends Surroundings {
   readonly now: Date;
   /** The articles of the site, the one that is looked at included. */
   readonly pages: SitePages;
+  /** Whether, when and where the article will be published, as seen at {@link now}. */
+  readonly publication: Publication;
   readonly schema: JsonSchema;
   readonly schemaErrors: readonly SchemaError[];
   /** The body as kramdown reads it; its ranges begin at `article.body.start`. */

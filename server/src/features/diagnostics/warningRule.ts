@@ -21,17 +21,15 @@ export function warningRule({ code, severity, warnings, describe, removal, messa
   return {
     code,
     severity,
-    *check(context) {
-      let last = -1;
-      for (const warning of context.document.warnings) {
-        // What is tried as a block and then within a line is noted twice.
-        if (warnings.includes(warning.code) && warning.start > last) {
-          last = warning.start;
-          const range = shiftRange(warning, context.article.body.start);
-          const fixes: readonly Fix[] = removal === undefined ? [] : [{ title: removal, edits: [{ ...range, newText: '' }] }];
-          yield { ...range, args: describe?.(warning, context) ?? warning.args, fixes };
-        }
-      }
+    check: context => {
+      const alike = context.document.warnings.filter(it => warnings.includes(it.code));
+      // What is tried as a block and then within a line is noted twice.
+      const once = alike.filter(({ start }, index) => start !== alike[index - 1]?.start);
+      return once.map(warning => {
+        const range = shiftRange(warning, context.article.body.start);
+        const fixes: readonly Fix[] = removal === undefined ? [] : [{ title: removal, edits: [{ ...range, newText: '' }] }];
+        return { ...range, args: describe?.(warning, context) ?? warning.args, fixes };
+      });
     },
     message: ({ args }) => message(args),
   };

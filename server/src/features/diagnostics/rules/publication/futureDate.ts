@@ -1,5 +1,5 @@
 import { entryOf } from '../../../../article/yaml/yamlTree.ts';
-import { momentInWords, publicationOf } from '../../../shared/publication.ts';
+import { momentInWords } from '../../../shared/publication.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -13,9 +13,8 @@ export const futureDate: Rule = {
   code: 'publication.future-date',
   severity: 'warning',
 
-  *check({ article, project, now }) {
+  *check({ article, publication }) {
     const { split, yaml, isReadable } = article.header;
-    const publication = publicationOf(article, project, now);
     if (publication.state === 'scheduled' && isReadable && split.kind === 'found') {
       const { start, end } = entryOf(yaml.root, 'date')?.value ?? split.opening;
       const { fr, en } = momentInWords(publication);

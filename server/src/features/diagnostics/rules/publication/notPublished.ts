@@ -1,5 +1,5 @@
 import { entryOf } from '../../../../article/yaml/yamlTree.ts';
-import { HIDDEN_REASONS, publicationOf } from '../../../shared/publication.ts';
+import { HIDDEN_REASONS } from '../../../shared/publication.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -14,9 +14,8 @@ export const notPublished: Rule = {
   code: 'publication.not-published',
   severity: 'warning',
 
-  *check({ article, project, now }) {
+  *check({ article, project, publication: { reason } }) {
     const { split, yaml, isReadable } = article.header;
-    const { reason } = publicationOf(article, project, now);
     if (reason === undefined || reason === 'no-header' || !isReadable || split.kind !== 'found' || project.collectionOf(article.uri) === undefined) {
       return;
     }
