@@ -39,7 +39,8 @@ const unasked = {
   mdurl: './build/unasked.mjs',
   'punycode.js': './build/unasked.mjs',
 };
-const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'] };
+// A Worker that VS Code makes has an address that is none: the reader of schemas takes it for the base of theirs, and fails.
+const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'], define: { 'self.location': 'undefined' } };
 const nodeServer = { ...node, alias: unasked };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
