@@ -28,6 +28,7 @@ const PARTS = [
   { name: 'build', title: 'Bundles', run: () => script('build/bundle.mjs') },
   { name: 'unit', title: 'Unit tests', run: async words => (await import('./unit.mjs')).runUnitTests(words) },
   { name: 'host', title: 'Tests inside VS Code', run: async words => (await import('./hostTests.mjs')).runHostTests(words) },
+  { name: 'web', title: 'Tests in VS Code for the Web', run: async words => (await import('./webTests.mjs')).runWebTests(words) },
   {
     name: 'window',
     title: 'Tests of the window',
@@ -90,7 +91,7 @@ async function script(file, ...args) {
 function report(results) {
   console.log('\n━━ Summary');
   for (const { part, totals, seconds } of results) {
-    console.log(`${part.title.padEnd(22)} ${summary(totals)} (${seconds.toFixed(1)} s)`);
+    console.log(`${part.title.padEnd(28)} ${summary(totals)} (${seconds.toFixed(1)} s)`);
   }
   const all = sum(results.map(({ totals }) => totals));
   for (const { name, reason } of all.skipped) {

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { WebWorkbench } from './support/webWorkbench.ts';
+
+suite('In VS Code for the Web', () => {
+  let workbench: WebWorkbench;
+
+  before(async () => {
+    workbench = await WebWorkbench.start('test/fixtures/site');
+    await workbench.open('_actualites/fautes.md');
+  });
+  after(() => workbench.stop());
+
+  test('articles are checked, by a server in a Worker', async () => {
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await workbench.page.locator('.statusbar-item[id*="plume.state"]').filter({ hasText: /à revoir/ }).waitFor();
+  });
+
+  test('tags of other articles are known, through the files that the editor sees', async () => {
+    await workbench.open('_actualites/projets.md');
+    await workbench.page.locator('.view-line', { hasText: 'intelligence artificielle' }).first().click();
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('- i', { delay: 60 });
+    await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'innovation' }).waitFor();
+  });
+
+  test('the preview shows the page with the stylesheet of the site', async () => {
+    await workbench.open('_actualites/donnees.md');
+    await workbench.command('Plume: Open Preview to the Side');
+    const center = workbench.webview().locator('.text-center').first();
+    await center.waitFor();
+    assert.equal(await center.evaluate(element => getComputedStyle(element).textAlign), 'center');
+    await workbench.picture('web-preview');
+  });
+
+  test('nothing is complained of', () => assert.deepEqual(workbench.complaints, []));
+});
