@@ -76,6 +76,18 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   readonly onDidChangeFile: Event<string>;
   /** Fires with the root of a site when all its articles have been read: what is said of others may change. */
   readonly onDidIndex: Event<string>;
+  /** Fires now and then while a site is indexed. */
+  readonly onDidProgress: Event<ReadingProgress>;
+}
+
+/** How far the reading of a site is, in words. */
+export interface ReadingProgress {
+  readonly root: string;
+  /** « Plume lit les articles du site » */
+  readonly title: string;
+  /** « 3 200 articles » */
+  readonly message: string;
+  readonly isDone: boolean;
 }
 
 /** The texts that are open in an editor. */

@@ -18,6 +18,7 @@ import { normaliseUri } from '../workspace/uris.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { guarded } from './guarded.ts';
+import { createReadingProgress, type ProgressReport } from './readingProgress.ts';
 import { triggerCharacters } from './triggerCharacters.ts';
 
 /** What differs between a process and a Worker. */
@@ -59,9 +60,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   service.onDidChangeFile(refreshAll);
   service.onDidIndex(refreshAll);
+  service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
   registerFeatures(connection, service, logger);
   documents.listen(connection);
   connection.listen();
+}
+
+async function createProgressReport(connection: Connection): Promise<ProgressReport> {
+  const reporter = await connection.window.createWorkDoneProgress();
+  return { begin: (title, message) => reporter.begin(title, undefined, message), report: message => reporter.report(message), done: () => reporter.done() };
 }
 
 function registerFeatures(connection: Connection, service: LanguageService, logger: Logger): void {
