@@ -103,6 +103,7 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
       return renaming?.edit ?? null;
     }),
   );
+  registerVocabulary(connection, service, logger);
   connection.onRequest(
     protocol.renderRequest,
     guarded('render', logger, async ({ uri, text }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
@@ -121,6 +122,24 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   connection.onRequest(
     protocol.cardsRequest,
     guarded('cards', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.Card[]> => service.cards(normaliseUri(uri))),
+  );
+}
+
+/** The view of a site's words. */
+function registerVocabulary(connection: Connection, service: LanguageService, logger: Logger): void {
+  connection.onRequest(
+    protocol.vocabularyRequest,
+    guarded('vocabulary', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.FieldWords[]> => service.fieldWords(normaliseUri(uri))),
+  );
+  connection.onRequest(
+    protocol.wordPlacesRequest,
+    guarded('wordPlaces', logger, ({ uri, ...word }: protocol.WordParams, token): Promise<readonly protocol.WordPlace[]> => service.wordPlaces({ ...word, uri: normaliseUri(uri) }, token)),
+  );
+  connection.onRequest(
+    protocol.renameWordRequest,
+    guarded('renameWord', logger, async ({ uri, newName, ...word }: protocol.RenameWordParams, token): Promise<protocol.WordRenaming | null> => {
+      return (await service.renameWord({ ...word, uri: normaliseUri(uri) }, newName, token)) ?? null;
+    }),
   );
 }
 
