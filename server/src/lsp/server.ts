@@ -129,7 +129,10 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
 function registerVocabulary(connection: Connection, service: LanguageService, logger: Logger): void {
   connection.onRequest(
     protocol.vocabularyRequest,
-    guarded('vocabulary', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.FieldWords[]> => service.fieldWords(normaliseUri(uri))),
+    guarded('vocabulary', logger, async ({ uri }: protocol.SiteParams): Promise<protocol.SiteVocabulary> => {
+      const address = normaliseUri(uri);
+      return { language: await service.languageOf(address), fields: await service.fieldWords(address) };
+    }),
   );
   connection.onRequest(
     protocol.wordPlacesRequest,

@@ -185,8 +185,15 @@ export interface ProtocolRange {
   readonly end: ProtocolPosition;
 }
 
-/** The client asks for the words in use on a site. Parameters: {@link SiteParams}. Answer: {@link FieldWords}[], once all articles are read. */
+/** The client asks for the words in use on a site. Parameters: {@link SiteParams}. Answer: {@link SiteVocabulary}, once all articles are read. */
 export const vocabularyRequest = 'plume/vocabulary';
+
+/** The words in use on a site. */
+export interface SiteVocabulary {
+  /** The language in which Plume speaks about the site. */
+  readonly language: 'fr' | 'en';
+  readonly fields: readonly FieldWords[];
+}
 
 /** A field of the vocabulary, with the words that articles have in it. */
 export interface FieldWords {
