@@ -4,19 +4,27 @@ import {
   annotationRequest,
   articleStateNotification,
   cardsRequest,
+  renameWordRequest,
   renderRequest,
   siteChangedNotification,
   siteRequest,
+  vocabularyRequest,
+  wordPlacesRequest,
   type AnnotationAtCursor,
   type AnnotationParams,
   type ArticleState,
   type Card,
   type PlumeInitializationOptions,
   type PlumeSettings,
+  type RenameWordParams,
   type RenderParams,
   type RenderedArticle,
   type SiteParams,
   type SiteResources,
+  type SiteVocabulary,
+  type WordParams,
+  type WordPlace,
+  type WordRenaming,
 } from '../../server/src/protocol/requests.ts';
 import { documentSelector } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
@@ -138,6 +146,25 @@ export class ArticleClient implements vscode.Disposable {
   cards(uri: vscode.Uri): Promise<readonly Card[]> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };
     return this.#client.sendRequest<readonly Card[]>(cardsRequest, parameters);
+  }
+
+  /** The words in use on a site, once all its articles are read. */
+  vocabulary(uri: vscode.Uri): Promise<SiteVocabulary> {
+    const parameters: SiteParams = { uri: this.#toServer(uri) };
+    return this.#client.sendRequest<SiteVocabulary>(vocabularyRequest, parameters);
+  }
+
+  /** Where a word of a site is written, the newest article first. */
+  wordPlaces(site: vscode.Uri, word: Omit<WordParams, 'uri'>): Promise<readonly WordPlace[]> {
+    const parameters: WordParams = { ...word, uri: this.#toServer(site) };
+    return this.#client.sendRequest<readonly WordPlace[]>(wordPlacesRequest, parameters);
+  }
+
+  /** The edits that rename a word over its whole site; undefined where nothing has it. */
+  async renameWord(site: vscode.Uri, word: Omit<RenameWordParams, 'uri'>): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly notice: string | undefined } | undefined> {
+    const parameters: RenameWordParams = { ...word, uri: this.#toServer(site) };
+    const renaming = await this.#client.sendRequest<WordRenaming | null>(renameWordRequest, parameters);
+    return renaming === null ? undefined : { edit: await this.#client.protocol2CodeConverter.asWorkspaceEdit(renaming.edit), notice: renaming.notice };
   }
 
   /** Whether there is anything to propose at a place of an article. A failure is no proposal. */

@@ -10,6 +10,7 @@ import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
 import { trackSite } from './siteContext.ts';
 import { showArticleState } from './statusBar.ts';
+import { VocabularyView } from './vocabularyView/vocabularyView.ts';
 
 const FAILED: Localized = {
   fr: 'Plume ne répond pas : les articles ne sont plus vérifiés. Votre texte, lui, ne risque rien.',
@@ -30,12 +31,14 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
   const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown);
   const previews = new PreviewManager({ client, extension: context.extensionUri, log });
+  const vocabulary = new VocabularyView(client);
   context.subscriptions.push(
     log,
     client,
     builtInPreview,
     previews,
-    registerCommands({ client, previews, log }),
+    vocabulary,
+    registerCommands({ client, previews, vocabulary, log }),
     registerRulePages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),

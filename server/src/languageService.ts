@@ -4,6 +4,7 @@ import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnos
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
+import { describeReading } from './features/reading.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
 import { naming } from './languageService/naming.ts';
@@ -58,5 +59,7 @@ export function createLanguageService(host: Host): LanguageService {
     onDidChangeSite: projects.onDidChange,
     onDidChangeFile: parts.files.onDidChange,
     onDidIndex: siteIndex.onDidIndex,
+    onDidProgress: listener =>
+      siteIndex.onDidProgress(({ project, count, isDone }) => listener({ root: project.root ?? '', isDone, ...describeReading(count, languageFor(project)) })),
   };
 }

@@ -127,6 +127,36 @@ suite('a word is renamed', () => {
   });
 });
 
+suite('the words of a site', () => {
+  test('are listed by field, the most used first, each with what the team says of it and what it should be', async () => {
+    const { service, uri } = await open('tags: [open data, Open data]', HEAD, { '_actualites/z.md': '---\ntags: [Open data]\n---\n' });
+    const tags = (await service.fieldWords(uri)).find(it => it.field === 'tags');
+    assert.equal(tags?.title, 'Mots-clés');
+    assert.deepEqual(tags.words.filter(it => /data/i.test(it.word)), [
+      { word: 'Open data', count: 4, countInWords: '4 articles', description: undefined, usual: undefined },
+      { word: 'open data', count: 1, countInWords: '1 article', description: undefined, usual: 'Open data' },
+      { word: 'open-data', count: 1, countInWords: '1 article', description: undefined, usual: 'Open data' },
+    ]);
+    assert.equal(tags.words.find(it => it.word === 'intelligence artificielle')?.description, 'Les machines qui apprennent');
+  });
+  test('lead to where each is written, the newest article first', async () => {
+    const { service, uri } = await open('tags: [Open data]');
+    const places = await service.wordPlaces({ uri, field: 'tags', word: 'Open data' }, TOKEN);
+    assert.deepEqual(places.map(({ uri: file, title, day, range }) => [file.slice(memoryUri('').length), title, day, range.start.line]), [
+      ['/_actualites/a.md', 'A', '2019-07-15', 4],
+      ['/_actualites/2.md', 'Deux', '2019-02-01', 4],
+      ['/_actualites/1.md', 'Un', '2019-01-01', 3],
+    ]);
+  });
+  test('are renamed from anywhere', async () => {
+    const { service, uri } = await open('tags: [Open data]');
+    const { edit } = (await service.renameWord({ uri: memoryUri('plume.yml'), field: 'tags', word: 'Open data' }, 'ouverture', TOKEN)) ?? {};
+    assert.deepEqual(Object.keys(edit?.changes ?? {}).map(it => it.slice(memoryUri('').length)), ['/_actualites/a.md', '/_actualites/2.md', '/_actualites/1.md']);
+    assert.equal(await service.renameWord({ uri, field: 'tags', word: 'absent' }, 'ouverture', TOKEN), undefined);
+    assert.equal(await service.renameWord({ uri, field: 'tags', word: 'Open data' }, '  ', TOKEN), undefined);
+  });
+});
+
 async function open(marked: string, head = HEAD, files: Readonly<Record<string, string>> = {}) {
   const { text, cursors } = readMarkedText(`---\n${head}${marked}\n---\n`);
   const { service } = createTestService({ ...FILES, ...files, '_actualites/a.md': text });

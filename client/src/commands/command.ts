@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
 import type { PreviewManager } from '../preview/previewManager.ts';
+import type { VocabularyView } from '../vocabularyView/vocabularyView.ts';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly client: ArticleClient;
   readonly previews: PreviewManager;
+  readonly vocabulary: VocabularyView;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -7,6 +7,9 @@ import { openRulePage } from './openRulePage.ts';
 import { restartServer } from './restartServer.ts';
 import { showProblems } from './showProblems.ts';
 import { togglePreviewPin } from './togglePreviewPin.ts';
+import { refreshVocabulary, showAllWords, showDuplicateWords } from '../vocabularyView/filterWords.ts';
+import { copyWord, findWord } from '../vocabularyView/findWord.ts';
+import { mergeWord, renameWord, useUsualWord } from '../vocabularyView/renameWord.ts';
 
 /** Every command, in the order of the manifest. */
 export const COMMANDS: readonly Command[] = [
@@ -17,6 +20,14 @@ export const COMMANDS: readonly Command[] = [
   showProblems,
   openRulePage,
   restartServer,
+  findWord,
+  showDuplicateWords,
+  showAllWords,
+  refreshVocabulary,
+  renameWord,
+  mergeWord,
+  useUsualWord,
+  copyWord,
 ];
 
 /** Makes the commands known to VS Code. */

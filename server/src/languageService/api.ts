@@ -4,6 +4,7 @@ import type { Event } from '../base/event.ts';
 import type { Position, PositionRange } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
+import type { FieldWords } from '../features/fieldWords.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
 import type { OptionProblem } from '../kramdown/index.ts';
@@ -78,6 +79,18 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   readonly onDidChangeFile: Event<string>;
   /** Fires with the root of a site when all its articles have been read: what is said of others may change. */
   readonly onDidIndex: Event<string>;
+  /** Fires now and then while a site is indexed. */
+  readonly onDidProgress: Event<ReadingProgress>;
+}
+
+/** How far the reading of a site is, in words. */
+export interface ReadingProgress {
+  readonly root: string;
+  /** « Plume lit les articles du site » */
+  readonly title: string;
+  /** « 3 200 articles » */
+  readonly message: string;
+  readonly isDone: boolean;
 }
 
 /** The texts that are open in an editor. */
@@ -107,8 +120,28 @@ export interface VocabularyQuestions {
   references(uri: string, position: Position, token: CancellationToken): Promise<readonly Location[] | undefined>;
   /** The word that would be renamed; undefined where there is none. */
   prepareRename(uri: string, position: Position, token: CancellationToken): Promise<RenamedWord | undefined>;
+  /** The words in use on a site, once all its articles are read. */
+  fieldWords(uri: string): Promise<readonly FieldWords[]>;
+  /** Where a word is written, the newest article first. */
+  wordPlaces(word: SiteWord, token: CancellationToken): Promise<readonly WordPlace[]>;
+  /** Renames a word over the whole site, from anywhere. */
+  renameWord(word: SiteWord, newName: string, token: CancellationToken): Promise<Renaming | undefined>;
   /** Renames the word in every article, and in the list of `plume.yml`. */
   rename(uri: string, position: Position, newName: string, token: CancellationToken): Promise<Renaming | undefined>;
+}
+
+/** A word of the vocabulary of a site. */
+export interface SiteWord {
+  /** Address of anything in the site. */
+  readonly uri: string;
+  readonly field: string;
+  readonly word: string;
+}
+
+/** A place where a word is written. */
+export interface WordPlace extends Location {
+  readonly title: string;
+  readonly day: string | undefined;
 }
 
 /** A word that can be renamed. */

@@ -18,6 +18,7 @@ import { normaliseUri } from '../workspace/uris.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { guarded } from './guarded.ts';
+import { createReadingProgress, type ProgressReport } from './readingProgress.ts';
 import { triggerCharacters } from './triggerCharacters.ts';
 
 /** What differs between a process and a Worker. */
@@ -59,9 +60,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   service.onDidChangeFile(refreshAll);
   service.onDidIndex(refreshAll);
+  service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
   registerFeatures(connection, service, logger);
   documents.listen(connection);
   connection.listen();
+}
+
+async function createProgressReport(connection: Connection): Promise<ProgressReport> {
+  const reporter = await connection.window.createWorkDoneProgress();
+  return { begin: (title, message) => reporter.begin(title, undefined, message), report: message => reporter.report(message), done: () => reporter.done() };
 }
 
 function registerFeatures(connection: Connection, service: LanguageService, logger: Logger): void {
@@ -96,6 +103,7 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
       return renaming?.edit ?? null;
     }),
   );
+  registerVocabulary(connection, service, logger);
   connection.onRequest(
     protocol.renderRequest,
     guarded('render', logger, async ({ uri, text, held }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
@@ -114,6 +122,27 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   connection.onRequest(
     protocol.cardsRequest,
     guarded('cards', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.Card[]> => service.cards(normaliseUri(uri))),
+  );
+}
+
+/** The view of a site's words. */
+function registerVocabulary(connection: Connection, service: LanguageService, logger: Logger): void {
+  connection.onRequest(
+    protocol.vocabularyRequest,
+    guarded('vocabulary', logger, async ({ uri }: protocol.SiteParams): Promise<protocol.SiteVocabulary> => {
+      const address = normaliseUri(uri);
+      return { language: await service.languageOf(address), fields: await service.fieldWords(address) };
+    }),
+  );
+  connection.onRequest(
+    protocol.wordPlacesRequest,
+    guarded('wordPlaces', logger, ({ uri, ...word }: protocol.WordParams, token): Promise<readonly protocol.WordPlace[]> => service.wordPlaces({ ...word, uri: normaliseUri(uri) }, token)),
+  );
+  connection.onRequest(
+    protocol.renameWordRequest,
+    guarded('renameWord', logger, async ({ uri, newName, ...word }: protocol.RenameWordParams, token): Promise<protocol.WordRenaming | null> => {
+      return (await service.renameWord({ ...word, uri: normaliseUri(uri) }, newName, token)) ?? null;
+    }),
   );
 }
 

@@ -218,3 +218,70 @@ export interface ProtocolRange {
   readonly start: ProtocolPosition;
   readonly end: ProtocolPosition;
 }
+
+/** The client asks for the words in use on a site. Parameters: {@link SiteParams}. Answer: {@link SiteVocabulary}, once all articles are read. */
+export const vocabularyRequest = 'plume/vocabulary';
+
+/** The words in use on a site. */
+export interface SiteVocabulary {
+  /** The language in which Plume speaks about the site. */
+  readonly language: 'fr' | 'en';
+  readonly fields: readonly FieldWords[];
+}
+
+/** A field of the vocabulary, with the words that articles have in it. */
+export interface FieldWords {
+  /** As written: `tags`. */
+  readonly field: string;
+  /** As the schema calls it: « Mots-clés ». */
+  readonly title: string;
+  /** The most used first. */
+  readonly words: readonly FieldWord[];
+}
+
+/** A word in use. */
+export interface FieldWord {
+  readonly word: string;
+  /** Articles that have it. */
+  readonly count: number;
+  /** « 42 articles » */
+  readonly countInWords: string;
+  /** What the team says of it. */
+  readonly description?: string | undefined;
+  /** Set where it is almost another word: the one to write instead. */
+  readonly usual?: string | undefined;
+}
+
+/** The client asks where a word is written. Answer: {@link WordPlace}[], the newest article first. */
+export const wordPlacesRequest = 'plume/wordPlaces';
+
+/** Parameters of {@link wordPlacesRequest}. */
+export interface WordParams extends SiteParams {
+  readonly field: string;
+  readonly word: string;
+}
+
+/** A place where a word is written. */
+export interface WordPlace {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  readonly title: string;
+  /** `2019-07-15`; absent without date. */
+  readonly day?: string | undefined;
+}
+
+/** The client asks for the edits that rename a word over the whole site. Answer: {@link WordRenaming}, or null where nothing has that word. */
+export const renameWordRequest = 'plume/renameWord';
+
+/** Parameters of {@link renameWordRequest}. */
+export interface RenameWordParams extends WordParams {
+  readonly newName: string;
+}
+
+/** A renaming, not yet made. */
+export interface WordRenaming {
+  /** A `WorkspaceEdit` of the Language Server Protocol. */
+  readonly edit: object;
+  /** To be told before: that two words become one. */
+  readonly notice?: string | undefined;
+}

@@ -4,7 +4,8 @@ import { createEmitter, type Event } from '../base/event.ts';
 import { isInside } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
 import { vocabularyFields } from '../project/vocabularyFields.ts';
-import { findMarkdownFiles, isMarkdownName } from './findFiles.ts';
+import { isMarkdownName } from './findFiles.ts';
+import { readSite, type Yield } from './readSite.ts';
 import { createSiteFacts, readSitePage, type SiteFacts, type SiteSnapshot } from './siteFacts.ts';
 import { noPages } from './sitePages.ts';
 import { emptyVocabulary } from './vocabulary.ts';
@@ -20,20 +21,22 @@ export interface SiteIndex {
   override(uri: string, header: FrontMatter | undefined): void;
   /** Fires with the root of a site when its indexing is done. */
   readonly onDidIndex: Event<string>;
+  /** Fires now and then while a site is indexed, and when that is done. */
+  readonly onDidProgress: Event<IndexProgress>;
 }
 
-/** What lets other work pass: resolves when the program has nothing more urgent to do. */
-export type Yield = () => Promise<void>;
+/** How far the indexing of a site is. */
+export interface IndexProgress {
+  readonly project: Project;
+  /** Articles read so far. */
+  readonly count: number;
+  readonly isDone: boolean;
+}
+
+export type { Yield } from './readSite.ts';
 
 /** Of articles that belong to no site. */
 const noSnapshot: SiteSnapshot = { vocabulary: emptyVocabulary, pages: noPages };
-
-/** Milliseconds of indexing before other work may pass. */
-const SLICE = 4;
-/** Turns that others have then: a keystroke is read in one, and its problems are told some turns later. */
-const TURNS = 6;
-/** Files read at once. */
-const BATCH = 32;
 
 interface Site {
   readonly root: string;
@@ -45,19 +48,15 @@ interface Site {
   readonly done: Promise<void>;
 }
 
+type ReadSite = Omit<Site, 'done'>;
+
 /** Makes an index that reads through a workspace. */
 export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): SiteIndex {
   const sites = new Map<string, Site>();
   const overrides = new Map<string, FrontMatter>();
-  const indexed = createEmitter<string>();
-
-  const update = async (site: Omit<Site, 'done'>, uri: string): Promise<void> => {
-    const text = overrides.has(uri) ? undefined : await workspace.read(uri);
-    // An editor may have opened the file while it was read.
-    const open = overrides.get(uri);
-    const root = open ? open.yaml.root : readQuickHeader(text ?? '');
-    site.facts.set(uri, (open ?? text) === undefined ? undefined : readSitePage(site.project, site.fields, uri, root));
-  };
+  const progress = createEmitter<IndexProgress>();
+  let lastKeystroke = 0;
+  const readPage = (site: ReadSite, uri: string): Promise<void> => readInto(site, uri, { workspace, overrides });
 
   const siteOf = (project: Project): Site | undefined => {
     const { root } = project;
@@ -70,20 +69,26 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
       return known;
     }
     const starting = { root, project, key, fields: vocabularyFields(project), facts: createSiteFacts() };
-    const done = indexSite({ workspace, letOthersPass, update: uri => update(starting, uri), isWanted: () => sites.get(root)?.facts === starting.facts }, root).then(() => {
+    const done = readSite(root, {
+      workspace,
+      letOthersPass,
+      read: uri => readPage(starting, uri),
+      isWanted: () => sites.get(root)?.facts === starting.facts,
+      lastKeystroke: () => lastKeystroke,
+      tell: count => progress.fire({ project, count, isDone: false }),
+    }).then(count => {
       starting.facts.complete();
-      indexed.fire(root);
+      progress.fire({ project, count, isDone: true });
     });
     sites.set(root, { ...starting, done });
     return sites.get(root);
   };
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
+  const readAgain = (uri: string): void => sitesWith(uri).forEach(it => void readPage(it, uri));
   workspace.onDidChange(({ uri }) => {
     if (isMarkdownName(uri) && !overrides.has(uri)) {
-      for (const site of sitesWith(uri)) {
-        void update(site, uri);
-      }
+      readAgain(uri);
     }
   });
 
@@ -95,52 +100,27 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
       return site?.facts.snapshot() ?? noSnapshot;
     },
     override: (uri, header) => {
+      lastKeystroke = Date.now();
       if (header === undefined) {
         overrides.delete(uri);
+        readAgain(uri);
       } else {
         overrides.set(uri, header);
-      }
-      for (const site of sitesWith(uri)) {
-        if (header === undefined) {
-          void update(site, uri);
-        } else {
-          site.facts.set(uri, readSitePage(site.project, site.fields, uri, header.yaml.root));
-        }
+        sitesWith(uri).forEach(it => it.facts.set(uri, readSitePage(it.project, it.fields, uri, header.yaml.root)));
       }
     },
-    onDidIndex: indexed.event,
+    onDidIndex: listener => progress.event(({ project: { root }, isDone }) => (isDone && root !== undefined ? listener(root) : undefined)),
+    onDidProgress: progress.event,
   };
 }
 
-interface Indexing {
-  readonly workspace: Workspace;
-  readonly letOthersPass: Yield;
-  readonly update: (uri: string) => Promise<void>;
-  /** False once the site is indexed anew, by other settings. */
-  isWanted(): boolean;
-}
-
-/** Reads the articles of a site in batches, and lets a keystroke pass after every few milliseconds. */
-async function indexSite({ workspace, letOthersPass, update, isWanted }: Indexing, root: string): Promise<void> {
-  let batch: Promise<void>[] = [];
-  let sliceStart = Date.now();
-  for await (const uri of findMarkdownFiles(workspace, root)) {
-    batch.push(update(uri));
-    if (batch.length >= BATCH || Date.now() - sliceStart >= SLICE) {
-      await Promise.all(batch);
-      batch = [];
-      if (!isWanted()) {
-        return;
-      }
-    }
-    if (Date.now() - sliceStart >= SLICE) {
-      for (let turn = 0; turn < TURNS; turn += 1) {
-        await letOthersPass();
-      }
-      sliceStart = Date.now();
-    }
-  }
-  await Promise.all(batch);
+/** Reads an article anew, or forgets it where it is gone. */
+async function readInto({ facts, project, fields }: ReadSite, uri: string, { workspace, overrides }: { readonly workspace: Workspace; readonly overrides: ReadonlyMap<string, FrontMatter> }): Promise<void> {
+  const text = overrides.has(uri) ? undefined : await workspace.read(uri);
+  // An editor may have opened the file while it was read.
+  const open = overrides.get(uri);
+  const root = open ? open.yaml.root : readQuickHeader(text ?? '');
+  facts.set(uri, (open ?? text) === undefined ? undefined : readSitePage(project, fields, uri, root));
 }
 
 function keyOf(project: Project): string {
