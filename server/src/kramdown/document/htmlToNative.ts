@@ -23,6 +23,7 @@ const STRIPPED = words('address article aside blockquote body caption dd div dl 
 const SAME: ReadonlySet<string> = words('blockquote hr br img p thead tbody tfoot tr td ul ol dl li dt dd');
 const EMPHASIS: ReadonlyMap<string, ElementType> = new Map([['em', 'em'], ['i', 'em'], ['strong', 'strong'], ['b', 'strong']]);
 const SPANS = words('em strong br img a codespan text entity smart_quote typographic_sym abbreviation footnote del');
+const TABLE_PARTS = words('thead tbody tfoot tr');
 const QUOTES = words('lsquo rsquo ldquo rdquo');
 const SYMBOLS = words('mdash ndash hellip laquo raquo');
 const REFERENCE = /&(?:([A-Za-z0-9_:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
@@ -43,15 +44,29 @@ export function convertToNative(element: Node, treatment: Treatment = CONVERTING
   if (element.type === 'xml_comment' || element.type === 'xml_pi') {
     element.category = defaultContentModel(parent?.name ?? parent?.type ?? 'div') === 'span' ? 'span' : 'block';
   }
+  if (element.type === 'del') {
+    convertChildren(element, treatment);
+  }
   if (element.type !== 'html_element') {
     return;
   }
+  forgetTag(element);
   const name = element.name ?? '';
   if (!treatment.converts) {
     keepHtml(element, treatment);
   } else if (!convertSpecially(element, name)) {
     convertSimply(element, name, treatment);
   }
+}
+
+/** kramdown forgets which attribute lists waited for the element, and that it closed itself. */
+function forgetTag(element: Node): void {
+  element.details = { ...element.details, isWithoutBody: false };
+  element.decoration = undefined;
+  for (const list of element.attributeLists) {
+    Object.assign(list, { target: undefined, lost: 'no-visible-effect' });
+  }
+  element.attributeLists = [];
 }
 
 /** Elements that stay HTML: they know how to be printed, and their content is converted. */
@@ -294,6 +309,6 @@ function wrapText(element: Node): void {
 }
 
 function isBlock(node: Node | undefined): boolean {
-  return node !== undefined && !SPANS.has(node.type)
+  return node !== undefined && !SPANS.has(node.type) && !TABLE_PARTS.has(node.type)
     && (node.category === 'block' || (node.type === 'html_element' && blockElements.has(node.name ?? '')));
 }

@@ -6,7 +6,7 @@ import type { DocumentState } from '../documentState.ts';
 import { Node } from '../node.ts';
 import { SpanParser } from '../spanParser.ts';
 import { applyAttributes } from './attributes.ts';
-import { plainText } from './plainText.ts';
+import { bareText, plainText } from './plainText.ts';
 
 /** Completes the element and everything in it. */
 export function updateTree(document: DocumentState, element: Node): void {
@@ -38,10 +38,15 @@ function updateChildren(document: DocumentState, element: Node): void {
     lastBlank = child.type === 'blank' ? child : undefined;
     children[kept] = child;
     kept += 1;
-    if (child.type !== 'blank' && child.type !== 'raw' && child.category === 'block') {
+    if (child.type === 'blank' || child.type === 'raw') {
+      continue;
+    }
+    if (child.category === 'block') {
       updateTree(document, child);
       applyDecoration(document, child);
       updateIdText(document, child);
+    } else if (document.options.html_to_native) {
+      updateTree(document, child);
     }
   }
   children.length = kept;
@@ -68,6 +73,6 @@ function applyDecoration(document: DocumentState, node: Node): void {
 function updateIdText(document: DocumentState, node: Node): void {
   const isStripped = node.type === 'dt' || (node.type === 'header' && document.options.auto_id_stripping);
   if (isStripped) {
-    node.details = { ...node.details, idText: plainText(node) };
+    node.details = { ...node.details, idText: document.options.input === 'GFM' ? plainText(node) : bareText(node) };
   }
 }

@@ -54,6 +54,15 @@ export function writeBlock(writer: TokenWriter, node: Node): void {
     case 'table':
       writeTable(writer, node);
       return;
+    case 'thead':
+    case 'tbody':
+    case 'tfoot':
+    case 'tr':
+    case 'td':
+      writer.wrap(node.type, node.type, node, () => {
+        writer.writeBlocks(node.children);
+      });
+      return;
     case 'html_element':
       writeHtmlElement(writer, node);
       return;

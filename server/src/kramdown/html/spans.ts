@@ -13,14 +13,27 @@ import { writeMath } from './math.ts';
 import { attributesOf } from './attributes.ts';
 
 const QUOTES = ['lsquo', 'rsquo', 'ldquo', 'rdquo'];
-const CJK = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef]';
-const CJK_LINE_BREAK = new RegExp(`(${CJK})[ \\t]*\\n[ \\t]*(?=${CJK})`, 'g');
+const CJK_LINE_BREAK = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
-/** Writes an element of running text. */
+/** Writes an element of running text. Blocks come there by HTML that is turned into kramdown's own elements. */
 export function writeSpan(writer: TokenWriter, node: Node): void {
   switch (node.type) {
+    case 'blank':
+    case 'p':
+    case 'header':
+    case 'blockquote':
+    case 'codeblock':
+    case 'hr':
+    case 'ul':
+    case 'ol':
+    case 'li':
+    case 'dl':
+    case 'dd':
+    case 'table':
+      writer.writeBlocks([node]);
+      return;
     case 'text':
-      pushText(writer, writer.document.options.remove_line_breaks_for_cjk ? node.value.replace(CJK_LINE_BREAK, '$1') : node.value);
+      pushText(writer, writer.document.options.remove_line_breaks_for_cjk ? node.value.replace(CJK_LINE_BREAK, '') : node.value);
       return;
     case 'em':
     case 'strong':

@@ -65,6 +65,8 @@ export class TokenWriter {
   readonly backlinks = new Map<Node, string>();
   tokens: Token[] = [];
   level = 0;
+  /** The level of the running text that is written: what it holds is counted from zero. */
+  private textLevel: number | undefined = undefined;
   /** The token that text may be added to, if it is still the last. */
   openText: Token | undefined = undefined;
   /** The elements around the one that is written. */
@@ -110,10 +112,11 @@ export class TokenWriter {
     return token;
   }
 
-  /** Adds a token that stands among blocks, with its lines and attributes. */
+  /** Adds a token that stands among blocks, with its lines and attributes. Within running text, it is indented as deep as its block. */
   pushBlock(type: string, tag: string, nesting: TokenNesting, node?: Node): Token {
     const token = this.push(type, tag, nesting);
     token.block = true;
+    token.level += this.textLevel ?? 0;
     if (node !== undefined) {
       token.map = this.linesOf(node);
       token.attrs = attributesOf(node);
@@ -136,15 +139,21 @@ export class TokenWriter {
     }
   }
 
-  /** Writes running text into one token. */
+  /** Writes running text into one token, which holds no other. */
   writeInline(nodes: readonly Node[]): void {
+    if (this.textLevel !== undefined) {
+      this.writeSpans(nodes);
+      return;
+    }
     const token = this.pushBlock('inline', '', 0);
     const { tokens, level } = this;
     this.tokens = [];
+    this.textLevel = level;
     this.level = 0;
     this.writeSpans(nodes);
     token.children = this.tokens;
     this.tokens = tokens;
+    this.textLevel = undefined;
     this.level = level;
     const opening = tokens[tokens.length - 2];
     token.map = opening?.map ?? null;
