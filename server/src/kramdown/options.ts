@@ -163,7 +163,7 @@ export function resolveOptions(options: KramdownOptions): ResolvedOptions {
   const resolved: Record<string, unknown> = {};
   for (const definition of optionDefinitions) {
     const given = options[definition.name];
-    const value = given === undefined ? undefined : readOptionValue(definition, given);
+    const value = given === undefined ? undefined : takeOptionValue(definition, given);
     resolved[definition.name] = value === undefined ? definition.default : value;
   }
   if (resolved['input'] === 'GFM') {
@@ -181,19 +181,27 @@ export function validateOptions(value: unknown): { options: KramdownOptions; pro
   }
   for (const [option, given] of Object.entries(value)) {
     const definition = DEFINITIONS.get(option);
-    const read = definition === undefined ? undefined : readOptionValue(definition, given);
     if (definition === undefined) {
       problems.push({ option, code: ACCEPTED.has(option) ? 'no-effect' : 'unknown-option', expected: '' });
-    } else if (read === undefined) {
+      continue;
+    }
+    const taken = takeOptionValue(definition, given);
+    if (taken !== undefined) {
+      options[option] = taken;
+    }
+    if (readOptionValue(definition, given) === undefined) {
       problems.push({ option, code: 'wrong-value', expected: definition.type });
-    } else {
-      options[option] = read;
-      if (definition.effect === 'none') {
-        problems.push({ option, code: 'no-effect', expected: '' });
-      }
+    } else if (definition.effect === 'none') {
+      problems.push({ option, code: 'no-effect', expected: '' });
     }
   }
   return { options, problems };
+}
+
+/** What kramdown takes a value for, right or wrong; undefined where it stops. */
+export function takeOptionValue(definition: OptionDefinition, value: unknown): unknown {
+  const read = readOptionValue(definition, value);
+  return read === undefined && definition.type === 'true or false' ? String(value ?? '') !== '' : read;
 }
 
 function readBoolean(value: unknown): boolean | undefined {

@@ -3,6 +3,7 @@
  * and attribute lists are applied. By now all definitions are known, also those further down.
  */
 import type { DocumentState } from '../documentState.ts';
+import type { SourceText } from '../sourceText.ts';
 import { Node } from '../node.ts';
 import { SpanParser } from '../spanParser.ts';
 import { applyAttributes } from './attributes.ts';
@@ -11,8 +12,9 @@ import { bareText, plainText } from './plainText.ts';
 /** Completes the element and everything in it. */
 export function updateTree(document: DocumentState, element: Node): void {
   if (element.raw !== undefined) {
-    new SpanParser(document, element.raw, element).parseAll();
+    const { raw } = element;
     element.raw = undefined;
+    element.children = readText(document, raw, element);
   } else if (element.children.length > 0) {
     updateChildren(document, element);
   }
@@ -58,7 +60,12 @@ function readBareText(document: DocumentState, text: Node): Node[] {
   if (raw === undefined) {
     return [text];
   }
-  const holder = new Node('p', '', text.start, text.end);
+  return readText(document, raw, text);
+}
+
+/** Reads running text. Around it stands no HTML element: what one says of its content, it has said by now. */
+function readText(document: DocumentState, raw: SourceText, { start, end }: Node): Node[] {
+  const holder = new Node('p', '', start, end);
   new SpanParser(document, raw, holder).parseAll();
   return holder.children;
 }

@@ -104,9 +104,14 @@ function writeParagraph(writer: TokenWriter, node: Node): void {
     return;
   }
   const isHidden = node.transparent === true;
+  if (isHidden && node.children.length === 0) {
+    return;
+  }
   const opening = writer.pushBlock('paragraph_open', 'p', 1, node);
   opening.hidden = isHidden;
+  writer.parents.push(node);
   writer.writeInline(node.children);
+  writer.parents.pop();
   addBacklinks(writer, node);
   writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
 }

@@ -19,7 +19,7 @@ export function writeHtmlElement(writer: TokenWriter, node: Node): void {
   writer.parents.push(node);
   writeContent(writer, node);
   writer.parents.pop();
-  if (layout.startsWith('block') && writer.isInLine) {
+  if (layout.startsWith('block') && writer.tokens.length > before && writer.isInLine) {
     writer.push('blank', '', 0);
   }
   const isEmpty = writer.tokens.length === before;

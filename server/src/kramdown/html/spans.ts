@@ -30,6 +30,11 @@ export function writeSpan(writer: TokenWriter, node: Node): void {
     case 'dl':
     case 'dd':
     case 'table':
+    case 'thead':
+    case 'tbody':
+    case 'tfoot':
+    case 'tr':
+    case 'td':
       writer.writeBlocks([node]);
       return;
     case 'text':
@@ -95,7 +100,9 @@ function pushText(writer: TokenWriter, content: string): void {
 
 function writeWrapped(writer: TokenWriter, node: Node, name: string, tag: string): void {
   writer.push(`${name}_open`, tag, 1).attrs = attributesOf(node);
+  writer.parents.push(node);
   writer.writeSpans(node.children);
+  writer.parents.pop();
   writer.push(`${name}_close`, tag, -1);
 }
 

@@ -10,6 +10,7 @@ import type { Heading } from './toc.ts';
 import { attributesOf } from './attributes.ts';
 import { writeBlock } from './blocks.ts';
 import { writeFootnote, writeFootnotes } from './footnotes.ts';
+import { leavesLineOpen } from './lineEnds.ts';
 import { Page } from './page.ts';
 import { writeSpan } from './spans.ts';
 import { writeTableOfContents } from './toc.ts';
@@ -50,7 +51,15 @@ export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: 
 
 /** Puts the table of contents and the footnotes where lists are marked as their places. */
 export function fillPlaces(tokens: readonly Token[], { footnotes, contents }: Readonly<Record<Place, readonly Token[]>>): Token[] {
-  return tokens.flatMap(token => (token.type !== 'placeholder' ? [token] : token.content === 'footnotes' ? footnotes : contents));
+  return tokens.flatMap(token => {
+    if (token.type === 'placeholder') {
+      return token.content === 'footnotes' ? footnotes : contents;
+    }
+    if (token.children !== null && token.children.some(({ type }) => type === 'placeholder')) {
+      token.children = fillPlaces(token.children, { footnotes, contents });
+    }
+    return [token];
+  });
 }
 
 /** Writes tokens one after the other. */
@@ -91,11 +100,7 @@ export class TokenWriter {
 
   /** Whether what was written last has not ended its line. */
   get isInLine(): boolean {
-    const last = this.tokens[this.tokens.length - 1];
-    if (last === undefined || last.type === 'blank') {
-      return false;
-    }
-    return last.block ? last.hidden && last.type === 'paragraph_close' : !last.content.endsWith('\n');
+    return leavesLineOpen(this.tokens);
   }
 
   /** Adds a token. */
