@@ -3,7 +3,7 @@ import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 import { JEKYLL } from './corpus.ts';
 
 /**
- * The options that change the HTML, with values that matter; not `header_links`, which came with kramdown 2.5, and not those that
+ * The options that change the HTML, with values that matter; not `header_links` and `footnote_link_text`, which came with kramdown 2.5, and not those that
  * need a Ruby gem which Debian does not have.
  */
 const VALUES: { readonly [Name in keyof KramdownOptions]?: readonly KramdownOptions[Name][] } = {
@@ -21,9 +21,8 @@ const VALUES: { readonly [Name in keyof KramdownOptions]?: readonly KramdownOpti
   footnote_prefix: ['', 'n-'],
   footnote_backlink: ['&#8617;', '', '↑ &amp; <b>'],
   footnote_backlink_inline: [false, true],
-  footnote_link_text: ['%s', '[%s]'],
   entity_output: ['as_char', 'as_input', 'numeric', 'symbolic'],
-  smart_quotes: ['lsquo,rsquo,ldquo,rdquo', 'apos,apos,quot,quot', 'sbquo,lsquo,bdquo,ldquo'],
+  smart_quotes: ['lsquo,rsquo,ldquo,rdquo', 'apos,apos,quot,quot', '39,39,34,34', 'sbquo,lsquo,bdquo,ldquo'],
   typographic_symbols: [{}, { hellip: '...', mdash: '---', ndash: '--', laquo: '<<', raquo: '>>', laquo_space: '<< ', raquo_space: ' >>' }],
   math_engine: ['mathjax', null],
   syntax_highlighter: ['rouge', null],

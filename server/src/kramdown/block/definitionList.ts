@@ -10,7 +10,7 @@ import type { BlockParser, BlockRule } from '../blockParser.ts';
 import { MAXIMAL_DEPTH } from '../blockParser.ts';
 import { Node } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
-import { makeBare } from './list.ts';
+import { addLineFeed, makeBare } from './list.ts';
 import { isContentLine, isLazyLine, measureLine, readFirstLine, takeItemAttributeList } from './listItem.ts';
 import { endOfMarker } from './listMarker.ts';
 
@@ -195,7 +195,7 @@ function finishDefinitions(parser: BlockParser, definitions: readonly Definition
 
 function makeBareBefore(paragraph: Node, siblings: readonly Node[]): void {
   if (siblings[1]?.type === 'blank') {
-    paragraph.raw?.insert('\n', paragraph.end);
+    addLineFeed(paragraph);
   }
   makeBare(paragraph, siblings);
 }

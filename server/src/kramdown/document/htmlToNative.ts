@@ -43,7 +43,8 @@ const COPYING: Treatment = { converts: false, keepsSpace: false };
 /** Converts an HTML element and what it holds. */
 export function convertToNative(element: Node, treatment: Treatment = CONVERTING, parent?: Node): void {
   if (element.type === 'xml_comment' || element.type === 'xml_pi') {
-    element.category = defaultContentModel(parent?.name ?? parent?.type ?? 'div') === 'span' ? 'span' : 'block';
+    const around = parent?.type === 'header' ? 'h1' : parent?.name ?? parent?.type ?? 'div';
+    element.category = defaultContentModel(around) === 'span' ? 'span' : 'block';
   }
   if (element.type === 'del') {
     convertChildren(element, treatment);

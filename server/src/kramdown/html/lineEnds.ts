@@ -10,15 +10,18 @@ export function leavesLineOpen(tokens: readonly Token[]): boolean {
   if (last.hidden && last.tag === 'p') {
     return !endsLine(tokens[tokens.length - 2]);
   }
-  return last.type.endsWith('_open') || (!last.block && !last.content.endsWith('\n'));
+  return last.type.endsWith('_open') || (!last.block && !endsWithLineFeed(last));
 }
 
-/** Whether the last thing in running text ends a line. */
-function endsLine(inline: Token | undefined): boolean {
-  const { children } = inline ?? {};
-  const last = children?.[children.length - 1];
+/** Whether the last thing in running text ends a line. Within other running text, it has no token of its own. */
+function endsLine(text: Token | undefined): boolean {
+  const last = text?.type === 'inline' ? text.children?.[text.children.length - 1] : text;
   if (last?.block === true) {
     return !last.type.endsWith('_open');
   }
-  return last !== undefined && last.content.endsWith('\n') && (last.type === 'text' || last.type === 'html_inline');
+  return last !== undefined && endsWithLineFeed(last);
+}
+
+function endsWithLineFeed({ type, content }: Token): boolean {
+  return content.endsWith('\n') && (type === 'text' || type === 'html_inline');
 }

@@ -28,6 +28,7 @@ export function writeSpan(writer: TokenWriter, node: Node): void {
     case 'ol':
     case 'li':
     case 'dl':
+    case 'dt':
     case 'dd':
     case 'table':
     case 'thead':
@@ -70,7 +71,7 @@ export function writeSpan(writer: TokenWriter, node: Node): void {
       writeHtmlElement(writer, node);
       return;
     case 'smart_quote':
-      pushText(writer, printEntity(codePointOfEntity(writer.document.options.smart_quotes[QUOTES.indexOf(node.value)] ?? '') ?? 39, writer.document.options));
+      pushText(writer, printEntity(codePointOfQuote(node.value, writer.document.options), writer.document.options));
       return;
     case 'typographic_sym':
       pushText(writer, printSymbol(node.value, writer.document.options));
@@ -78,8 +79,13 @@ export function writeSpan(writer: TokenWriter, node: Node): void {
     case 'entity':
       pushText(writer, printEntity(node.details?.codePoint ?? 38, writer.document.options, node.details?.original));
       return;
-    default:
-      writeVerbatimSpan(writer, node);
+    case 'comment':
+    case 'raw':
+    case 'xml_comment':
+    case 'xml_pi':
+      writeVerbatim(writer, node);
+      return;
+    default: // nothing is printed for the others
   }
 }
 
@@ -134,11 +140,21 @@ function writeAbbreviation(writer: TokenWriter, node: Node): void {
 }
 
 /** Comments, instructions, raw text, and content for one output only. */
-function writeVerbatimSpan(writer: TokenWriter, node: Node): void {
+function writeVerbatim(writer: TokenWriter, node: Node): void {
+  if (node.category === 'block') {
+    writer.writeBlocks([node]);
+    return;
+  }
   const outputs = node.details?.outputs ?? [];
   if (outputs.length === 0 || outputs.includes('html')) {
     writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
   }
+}
+
+/** The option gives an entity's name, or a number. */
+function codePointOfQuote(name: string, { smart_quotes: quotes }: ResolvedOptions): number {
+  const given = quotes[QUOTES.indexOf(name)] ?? '';
+  return codePointOfEntity(given) ?? (/^\d+$/.test(given) ? Number(given) : 39);
 }
 
 function printSymbol(name: string, options: ResolvedOptions): string {
