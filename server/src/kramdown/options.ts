@@ -206,7 +206,17 @@ export function validateOptions(value: unknown): { options: KramdownOptions; pro
 /** What kramdown takes a value for, right or wrong; undefined where it stops. */
 export function takeOptionValue(definition: OptionDefinition, value: unknown): unknown {
   const read = readOptionValue(definition, value);
-  return read === undefined && definition.type === 'true or false' ? wordOf(value) !== '' : read;
+  if (read !== undefined) {
+    return read;
+  }
+  switch (definition.type) {
+    case 'true or false':
+      return wordOf(value) !== '';
+    case 'as_char, as_input, numeric or symbolic':
+      return 'numeric';
+    default:
+      return undefined;
+  }
 }
 
 function readBoolean(value: unknown): boolean | undefined {

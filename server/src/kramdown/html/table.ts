@@ -36,7 +36,8 @@ function writeRow(writer: TokenWriter, row: Node, { tag, alignment }: { tag: str
 function writeCell(writer: TokenWriter, cell: Node): void {
   const before = writer.tokens.length;
   writer.writeInline(cell.children);
-  if (writer.tokens.length === before || writer.tokens[before]?.children?.length === 0) {
+  const inline = writer.tokens[before];
+  if (inline === undefined || (inline.type === 'inline' && inline.children?.length === 0)) {
     writer.tokens.length = before;
     writer.push('html_inline', '', 0).content = printEntity(160, writer.document.options);
   }
