@@ -8,7 +8,7 @@ import { textPart } from './textPart.ts';
 
 /** Completes the children of the element. */
 export function finishGfm(document: DocumentState, element: Node, makeId: (text: string) => string): void {
-  const lineBreak = document.options.hard_wrap ? '\n' : '\\\n';
+  const { lineBreak } = document.grammar;
   let changed: Node[] | undefined;
   for (const [index, child] of element.children.entries()) {
     if (child.type === 'text' && child.value.includes(lineBreak)) {

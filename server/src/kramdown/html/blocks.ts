@@ -48,11 +48,23 @@ export function writeBlock(writer: TokenWriter, node: Node): void {
     case 'dl':
       writeDefinitionList(writer, node);
       return;
+    case 'dt':
+      writeTerm(writer, node);
+      return;
     case 'dd':
       writeContainer(writer, node, 'dd');
       return;
     case 'table':
       writeTable(writer, node);
+      return;
+    case 'thead':
+    case 'tbody':
+    case 'tfoot':
+    case 'tr':
+    case 'td':
+      writer.wrap(node.type, node.type, node, () => {
+        writer.writeBlocks(node.children);
+      });
       return;
     case 'html_element':
       writeHtmlElement(writer, node);
@@ -95,9 +107,14 @@ function writeParagraph(writer: TokenWriter, node: Node): void {
     return;
   }
   const isHidden = node.transparent === true;
+  if (isHidden && node.children.length === 0) {
+    return;
+  }
   const opening = writer.pushBlock('paragraph_open', 'p', 1, node);
   opening.hidden = isHidden;
+  writer.parents.push(node);
   writer.writeInline(node.children);
+  writer.parents.pop();
   addBacklinks(writer, node);
   writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
 }
@@ -161,19 +178,23 @@ function writeDefinitionList(writer: TokenWriter, node: Node): void {
   const reference = node.decoration?.references.map(name => AUTO_IDS.exec(name)).find(match => match !== null);
   writer.wrap('dl', 'dl', node, () => {
     for (const child of node.children) {
-      if (child.type !== 'dt') {
+      if (child.type === 'dt') {
+        writeTerm(writer, child, reference);
+      } else {
         writeBlock(writer, child);
-        continue;
       }
-      const opening = writer.pushBlock('dt_open', 'dt', 1, child);
-      if (reference !== undefined && !child.attributes.has('id')) {
-        const id = `${reference[1] ?? ''}${plainId(child.details?.idText ?? '')}`;
-        opening.attrs = [...(attributesOf(child) ?? []), ['id', id]];
-      }
-      writer.writeInline(child.children);
-      writer.pushBlock('dt_close', 'dt', -1);
     }
   });
+}
+
+function writeTerm(writer: TokenWriter, node: Node, reference?: RegExpExecArray): void {
+  const opening = writer.pushBlock('dt_open', 'dt', 1, node);
+  if (reference !== undefined && !node.attributes.has('id')) {
+    const id = `${reference[1] ?? ''}${plainId(node.details?.idText ?? '')}`;
+    opening.attrs = [...(attributesOf(node) ?? []), ['id', id]];
+  }
+  writer.writeInline(node.children);
+  writer.pushBlock('dt_close', 'dt', -1);
 }
 
 /** Comments, instructions and content for one output only. */

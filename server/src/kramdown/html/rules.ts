@@ -4,6 +4,7 @@
  */
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { leavesLineOpen } from './lineEnds.ts';
 
 const CONTAINERS = ['blockquote', 'bullet_list', 'ordered_list', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'kramdown_footnotes', 'figure'];
 const LINES = ['dt', 'th', 'td'];
@@ -35,7 +36,7 @@ const printItemOpening: RendererRule = (tokens, index) => {
 /** The closing tag of an item is indented where it stands on a line of its own. */
 const printItemClosing: RendererRule = (tokens, index) => {
   const token = at(tokens, index);
-  const isOnOneLine = token.info === 'joined' || (token.info === 'line' && leavesLineOpen(tokens, index - 1));
+  const isOnOneLine = token.info === 'joined' || (token.info === 'line' && leavesLineOpen(tokens.slice(Math.max(0, index - 2), index)));
   return `${isOnOneLine ? '' : indent(token)}</${token.tag}>\n`;
 };
 
@@ -113,21 +114,6 @@ function printMath(token: Token): string {
   }
   const isBlock = token.type === 'kramdown_math_block';
   return `${isBlock ? indent(token) : ''}${openingTag(token)}${token.content}</${token.tag}>${isBlock ? '\n' : ''}`;
-}
-
-/** Whether what a token prints does not end its line. */
-function leavesLineOpen(tokens: readonly Token[], index: number): boolean {
-  const token = at(tokens, index);
-  if (token.hidden && token.tag === 'p') {
-    return !endsWithLineFeed(tokens[index - 1]);
-  }
-  return token.type.endsWith('_open') || (!token.block && token.type !== 'blank' && !token.content.endsWith('\n'));
-}
-
-function endsWithLineFeed(inline: Token | undefined): boolean {
-  const { children } = inline ?? {};
-  const last = children?.[children.length - 1];
-  return last !== undefined && last.content.endsWith('\n') && (last.type === 'text' || last.type === 'html_inline');
 }
 
 function openingTag(token: Token): string {

@@ -13,14 +13,33 @@ import { writeMath } from './math.ts';
 import { attributesOf } from './attributes.ts';
 
 const QUOTES = ['lsquo', 'rsquo', 'ldquo', 'rdquo'];
-const CJK = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef]';
-const CJK_LINE_BREAK = new RegExp(`(${CJK})[ \\t]*\\n[ \\t]*(?=${CJK})`, 'g');
+const CJK_LINE_BREAK = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
-/** Writes an element of running text. */
+/** Writes an element of running text. Blocks come there by HTML that is turned into kramdown's own elements. */
 export function writeSpan(writer: TokenWriter, node: Node): void {
   switch (node.type) {
+    case 'blank':
+    case 'p':
+    case 'header':
+    case 'blockquote':
+    case 'codeblock':
+    case 'hr':
+    case 'ul':
+    case 'ol':
+    case 'li':
+    case 'dl':
+    case 'dt':
+    case 'dd':
+    case 'table':
+    case 'thead':
+    case 'tbody':
+    case 'tfoot':
+    case 'tr':
+    case 'td':
+      writer.writeBlocks([node]);
+      return;
     case 'text':
-      pushText(writer, writer.document.options.remove_line_breaks_for_cjk ? node.value.replace(CJK_LINE_BREAK, '$1') : node.value);
+      pushText(writer, writer.document.options.remove_line_breaks_for_cjk ? node.value.replace(CJK_LINE_BREAK, '') : node.value);
       return;
     case 'em':
     case 'strong':
@@ -52,7 +71,7 @@ export function writeSpan(writer: TokenWriter, node: Node): void {
       writeHtmlElement(writer, node);
       return;
     case 'smart_quote':
-      pushText(writer, printEntity(codePointOfEntity(writer.document.options.smart_quotes[QUOTES.indexOf(node.value)] ?? '') ?? 39, writer.document.options));
+      pushText(writer, printEntity(codePointOfQuote(node.value, writer.document.options), writer.document.options));
       return;
     case 'typographic_sym':
       pushText(writer, printSymbol(node.value, writer.document.options));
@@ -60,8 +79,13 @@ export function writeSpan(writer: TokenWriter, node: Node): void {
     case 'entity':
       pushText(writer, printEntity(node.details?.codePoint ?? 38, writer.document.options, node.details?.original));
       return;
-    default:
-      writeVerbatimSpan(writer, node);
+    case 'comment':
+    case 'raw':
+    case 'xml_comment':
+    case 'xml_pi':
+      writeVerbatim(writer, node);
+      return;
+    default: // nothing is printed for the others
   }
 }
 
@@ -82,7 +106,9 @@ function pushText(writer: TokenWriter, content: string): void {
 
 function writeWrapped(writer: TokenWriter, node: Node, name: string, tag: string): void {
   writer.push(`${name}_open`, tag, 1).attrs = attributesOf(node);
+  writer.parents.push(node);
   writer.writeSpans(node.children);
+  writer.parents.pop();
   writer.push(`${name}_close`, tag, -1);
 }
 
@@ -114,11 +140,21 @@ function writeAbbreviation(writer: TokenWriter, node: Node): void {
 }
 
 /** Comments, instructions, raw text, and content for one output only. */
-function writeVerbatimSpan(writer: TokenWriter, node: Node): void {
+function writeVerbatim(writer: TokenWriter, node: Node): void {
+  if (node.category === 'block') {
+    writer.writeBlocks([node]);
+    return;
+  }
   const outputs = node.details?.outputs ?? [];
   if (outputs.length === 0 || outputs.includes('html')) {
     writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
   }
+}
+
+/** The option gives an entity's name, or a number. */
+function codePointOfQuote(name: string, { smart_quotes: quotes }: ResolvedOptions): number {
+  const given = quotes[QUOTES.indexOf(name)] ?? '';
+  return codePointOfEntity(given) ?? (/^\d+$/.test(given) ? Number(given) : 39);
 }
 
 function printSymbol(name: string, options: ResolvedOptions): string {

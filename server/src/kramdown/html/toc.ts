@@ -79,7 +79,10 @@ function writeEntries(writer: TokenWriter, entries: readonly Entry[], { attribut
 }
 
 function writeEntryLink(writer: TokenWriter, { id, children }: Heading, listId: string): void {
+  // The link is put around the text when it is written.
+  writer.level += 1;
   writer.writeInline(children);
+  writer.level -= 1;
   const inline = writer.tokens[writer.tokens.length - 1];
   const [opening, closing] = writer.collect(() => {
     writer.push('link_open', 'a', 1).attrs = [['href', `#${id}`], ['id', `${listId}-${id}`]];

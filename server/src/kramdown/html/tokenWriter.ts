@@ -10,6 +10,7 @@ import type { Heading } from './toc.ts';
 import { attributesOf } from './attributes.ts';
 import { writeBlock } from './blocks.ts';
 import { writeFootnote, writeFootnotes } from './footnotes.ts';
+import { leavesLineOpen } from './lineEnds.ts';
 import { Page } from './page.ts';
 import { writeSpan } from './spans.ts';
 import { writeTableOfContents } from './toc.ts';
@@ -50,7 +51,15 @@ export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: 
 
 /** Puts the table of contents and the footnotes where lists are marked as their places. */
 export function fillPlaces(tokens: readonly Token[], { footnotes, contents }: Readonly<Record<Place, readonly Token[]>>): Token[] {
-  return tokens.flatMap(token => (token.type !== 'placeholder' ? [token] : token.content === 'footnotes' ? footnotes : contents));
+  return tokens.flatMap(token => {
+    if (token.type === 'placeholder') {
+      return token.content === 'footnotes' ? footnotes : contents;
+    }
+    if (token.children !== null && token.children.some(({ type }) => type === 'placeholder')) {
+      token.children = fillPlaces(token.children, { footnotes, contents });
+    }
+    return [token];
+  });
 }
 
 /** Writes tokens one after the other. */
@@ -65,6 +74,8 @@ export class TokenWriter {
   readonly backlinks = new Map<Node, string>();
   tokens: Token[] = [];
   level = 0;
+  /** The level of the running text that is written: what it holds is counted from zero. */
+  private textLevel: number | undefined = undefined;
   /** The token that text may be added to, if it is still the last. */
   openText: Token | undefined = undefined;
   /** The elements around the one that is written. */
@@ -89,11 +100,7 @@ export class TokenWriter {
 
   /** Whether what was written last has not ended its line. */
   get isInLine(): boolean {
-    const last = this.tokens[this.tokens.length - 1];
-    if (last === undefined || last.type === 'blank') {
-      return false;
-    }
-    return last.block ? last.hidden && last.type === 'paragraph_close' : !last.content.endsWith('\n');
+    return leavesLineOpen(this.tokens);
   }
 
   /** Adds a token. */
@@ -110,10 +117,11 @@ export class TokenWriter {
     return token;
   }
 
-  /** Adds a token that stands among blocks, with its lines and attributes. */
+  /** Adds a token that stands among blocks, with its lines and attributes. Within running text, it is indented as deep as its block. */
   pushBlock(type: string, tag: string, nesting: TokenNesting, node?: Node): Token {
     const token = this.push(type, tag, nesting);
     token.block = true;
+    token.level += this.textLevel ?? 0;
     if (node !== undefined) {
       token.map = this.linesOf(node);
       token.attrs = attributesOf(node);
@@ -136,15 +144,21 @@ export class TokenWriter {
     }
   }
 
-  /** Writes running text into one token. */
+  /** Writes running text into one token, which holds no other. */
   writeInline(nodes: readonly Node[]): void {
+    if (this.textLevel !== undefined) {
+      this.writeSpans(nodes);
+      return;
+    }
     const token = this.pushBlock('inline', '', 0);
     const { tokens, level } = this;
     this.tokens = [];
+    this.textLevel = level;
     this.level = 0;
     this.writeSpans(nodes);
     token.children = this.tokens;
     this.tokens = tokens;
+    this.textLevel = undefined;
     this.level = level;
     const opening = tokens[tokens.length - 2];
     token.map = opening?.map ?? null;

@@ -20,6 +20,7 @@ export function writeNotes(page: PartedPage, { options, abbreviations }: Environ
   const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token });
   const headings: Heading[] = [];
   let firstLine = Infinity;
+  let areBare = true;
   writeFootnotes(writer, page.notes, note => {
     const footnote = footnotes.get(note.label);
     if (footnote === undefined) {
@@ -30,8 +31,10 @@ export function writeNotes(page: PartedPage, { options, abbreviations }: Environ
     noteWriter.tokens = writer.tokens;
     noteWriter.level = writer.level;
     writeFootnote(noteWriter, note, definition);
-    headings.push(...printHeadings(noteWriter));
+    const ofNote = printHeadings(noteWriter);
+    headings.push(...ofNote.headings);
+    areBare &&= ofNote.areBare;
     firstLine = Math.min(firstLine, line);
   });
-  return { tokens: writer.tokens, headings, firstLine, isBalanced: isHtmlBalanced(writer.tokens) };
+  return { tokens: writer.tokens, headings, firstLine, isDivisible: areBare && isHtmlBalanced(writer.tokens) };
 }

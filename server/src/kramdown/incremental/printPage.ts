@@ -71,7 +71,7 @@ export function printPage(given: PageToPrint): readonly PagePart[] | undefined {
 }
 
 /** What a part is printed as that asked for a place: what it asks depends on what it is told, so that it is printed each time. */
-interface UnfinishedPart extends Pick<PrintedPart, 'headings' | 'isBalanced'> {
+interface UnfinishedPart extends Pick<PrintedPart, 'headings' | 'isDivisible'> {
   readonly tokens: TokenOf[];
 }
 
@@ -88,7 +88,7 @@ function printAgain(known: PrintedPart, readAgain: () => CompletePart, page: Par
 }
 
 function addPart(progress: Progress, part: PrintedPart | UnfinishedPart, line: number): void {
-  progress.isDivisible &&= part.isBalanced;
+  progress.isDivisible &&= part.isDivisible;
   for (const heading of part.headings) {
     progress.headings.push(heading);
   }
@@ -103,7 +103,7 @@ function addPart(progress: Progress, part: PrintedPart | UnfinishedPart, line: n
 function finish({ page, parts, headings, isDivisible }: Progress, { read, environment }: PageToPrint): readonly PagePart[] | undefined {
   const placesBefore = page.places.size;
   const notes = writeNotes(page, environment, findFootnotes(read.parts));
-  if (!isDivisible || !notes.isBalanced || page.places.size > placesBefore) {
+  if (!isDivisible || !notes.isDivisible || page.places.size > placesBefore) {
     return undefined;
   }
   const contents = writeContents(page, [...headings, ...notes.headings], environment);

@@ -17,7 +17,8 @@ export interface PrintedPart {
   readonly html: string;
   readonly answers: readonly Answer[];
   readonly headings: readonly Heading[];
-  readonly isBalanced: boolean;
+  /** Whether it stays apart from the others: it leaves nothing open, and changes nothing for what follows. */
+  readonly isDivisible: boolean;
 }
 
 /** A part whose spans are read, too. */
@@ -31,8 +32,7 @@ export interface CompletePart extends ReadPart {
 export interface WrittenPart {
   readonly tokens: TokenOf[];
   readonly headings: readonly Heading[];
-  /** Whether it leaves nothing open, and no options changed for what follows. */
-  readonly isBalanced: boolean;
+  readonly isDivisible: boolean;
 }
 
 /** Reads the spans of a part. */
@@ -51,26 +51,30 @@ export function writePart({ tree, state, lineStarts, setsOptions }: CompletePart
   finishHeadings(state, tree, context.makeDocumentId);
   const writer = new TokenWriter({ options: state.options, abbreviations: state.abbreviations, lineStarts }, context, { Token });
   writer.writeBlocks(tree.children);
-  const isBalanced = isHtmlBalanced(writer.tokens) && !setsOptions;
-  return { tokens: writer.tokens, headings: printHeadings(writer), isBalanced };
+  const { headings, areBare } = printHeadings(writer);
+  return { tokens: writer.tokens, headings, isDivisible: areBare && !setsOptions && isHtmlBalanced(writer.tokens) };
 }
 
 /** Prints a part that was written with the answers. */
-export function printPart({ tokens, headings, isBalanced }: WrittenPart, answers: readonly Answer[]): PrintedPart {
+export function printPart({ tokens, headings, isDivisible }: WrittenPart, answers: readonly Answer[]): PrintedPart {
   addLines(tokens, 0);
-  return { html: printTokens(tokens), answers, headings, isBalanced };
+  return { html: printTokens(tokens), answers, headings, isDivisible };
 }
 
 /** The headings that were written, as the table of contents shows them: their HTML outlives the tree. */
-export function printHeadings(writer: TokenWriter): readonly Heading[] {
-  return writer.headings.map(({ level, id, children }) => {
+export function printHeadings(writer: TokenWriter): { headings: readonly Heading[]; areBare: boolean } {
+  let areBare = true;
+  const headings = writer.headings.map(({ level, id, children }) => {
     writer.isWritingContents = true;
     const tokens = writer.collect(() => {
       writer.writeSpans(children);
     });
     writer.isWritingContents = false;
+    // A block in a heading is indented as deep as its entry.
+    areBare &&= tokens.every(({ block }) => !block);
     const html = new Node('raw', printTokens(tokens), 0, 0);
     html.category = 'span';
     return { level, id, children: [html] };
   });
+  return { headings, areBare };
 }
