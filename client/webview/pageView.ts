@@ -73,6 +73,7 @@ export class PageView {
     const notices = document.getElementById('plume-notices') ?? document.body;
     this.#notices = new Notices(notices, {
       openLine: line => send({ type: 'openSource', line, endLine: line + 1, word: '', occurrence: 0 }),
+      fix: line => send({ type: 'fix', line }),
       restart: () => send({ type: 'restart' }),
     });
     document.addEventListener('keydown', event => goToChange(root, event));
@@ -132,7 +133,7 @@ export class PageView {
     if (another || article.pinned !== before?.pinned) {
       this.#remember();
     }
-    this.#send({ type: 'shown' });
+    this.#send({ type: 'shown', uri: article.uri });
   }
 
   /** Brings the page to what is to be seen of the article now. */

@@ -88,7 +88,7 @@ export class Toolbar {
         onClick: () => this.#toggle(tool),
       }),
     );
-    const save = makeElement('button', { text: EXPORT[this.#language], attributes: { type: 'button' }, onClick: this.#actions.export });
+    const save = makeElement('button', { text: EXPORT[this.#language], attributes: { type: 'button', 'data-tool': 'export' }, onClick: this.#actions.export });
     this.#bar.replaceChildren(...tools, save);
     const again = this.#bar.children[index];
     if (again instanceof HTMLElement) {
@@ -114,10 +114,11 @@ export class Toolbar {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const buttons = [...this.#bar.children];
     const at = buttons.indexOf(event.target as Element);
-    const next = step === undefined ? undefined : buttons[(at + step + buttons.length) % buttons.length];
+    const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+    const place = places[event.key];
+    const next = place === undefined ? undefined : buttons.at(place % buttons.length);
     if (next instanceof HTMLElement) {
       event.preventDefault();
       next.focus();

@@ -14,6 +14,7 @@ export type FromPage =
   | PageScrolled
   | OpenSource
   | OpenProblem
+  | FixAsked
   | OpenLink
   | BaseAsked
   | SummaryCopied
@@ -160,9 +161,10 @@ export interface PageReady {
   readonly type: 'ready';
 }
 
-/** The page shows the article that it was told of. */
+/** The page shows the version of this article that it was told of. */
 export interface ArticleShown {
   readonly type: 'shown';
+  readonly uri: string;
 }
 
 /** The page was told a change from a state that it does not hold: it has to be told everything. */
@@ -191,6 +193,12 @@ export interface OpenProblem {
   readonly type: 'openProblem';
   readonly line: number;
   readonly character: number;
+}
+
+/** The reader wants what is wrong on a line to be put right. */
+export interface FixAsked {
+  readonly type: 'fix';
+  readonly line: number;
 }
 
 /** The reader wants to see what has changed: {@link ShowBase} is the answer. */
@@ -242,13 +250,15 @@ export function readFromPage(message: unknown): FromPage | undefined {
   }
   switch (message['type']) {
     case 'ready':
-    case 'shown':
     case 'lost':
     case 'askBase':
     case 'restart':
       return { type: message['type'] };
+    case 'shown':
+      return isString(message['uri']) ? { type: 'shown', uri: message['uri'] } : undefined;
     case 'scrolled':
-      return isNumber(message['line']) ? { type: 'scrolled', line: message['line'] } : undefined;
+    case 'fix':
+      return isNumber(message['line']) ? { type: message['type'], line: message['line'] } : undefined;
     case 'openLink':
       return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
     case 'copySummary':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
 import type { Localized } from '../localized.ts';
+import { applyFix } from './applyFix.ts';
 import { ArticleFeed } from './articleFeed.ts';
 import { Comparison } from './comparison.ts';
 import { EchoGuard } from './echoGuard.ts';
@@ -129,7 +130,7 @@ export class PreviewPanel {
         this.#onHealth();
         break;
       case 'shown':
-        this.#feed.shown();
+        this.#feed.shown(message.uri);
         break;
       case 'lost':
         this.#feed.startOver();
@@ -144,6 +145,9 @@ export class PreviewPanel {
         break;
       case 'openProblem':
         void attempt(this.#context, () => openProblem(this.uri, message));
+        break;
+      case 'fix':
+        void attempt(this.#context, () => applyFix(this.uri, message.line));
         break;
       case 'askBase':
         void this.#comparison.ask(this.uri);
