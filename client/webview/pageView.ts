@@ -50,6 +50,7 @@ export class PageView {
   #body: HeldBody | undefined;
   #base: ShowBase | undefined;
   #problems: readonly PageProblem[] = [];
+  #publication = '';
   #toRestore: PageState | undefined;
 
   constructor(root: HTMLElement, { host, send, loadMath }: PageParts) {
@@ -94,6 +95,7 @@ export class PageView {
         return this.#renew();
       case 'problems':
         this.#problems = message.problems;
+        this.#publication = message.publication;
         return this.#decorate();
       case 'notice':
         return this.#notices.showNotice(message);
@@ -165,7 +167,8 @@ export class PageView {
   }
 
   #updateSummary(): void {
-    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language: this.#shown?.language ?? 'fr', problems: this.#problems });
+    const language = this.#shown?.language ?? 'fr';
+    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language, problems: this.#problems, publication: this.#publication });
   }
 
   #toolsChanged(): void {

@@ -70,10 +70,12 @@ export interface PagePart {
   readonly line: number;
 }
 
-/** What is wrong with the article, most important first. */
+/** What is wrong with the article, most important first, and what will become of it. */
 export interface ShowProblems {
   readonly type: 'problems';
   readonly problems: readonly PageProblem[];
+  /** « Cette page paraîtra à l’adresse /actualites/bilan/ »; empty where nobody knows. */
+  readonly publication: string;
 }
 
 /** A problem and where it is in the file, counted from 0. */
@@ -303,7 +305,7 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
     isRecord(message['header']) &&
     isRecord(message['addresses']),
   base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['origin']) && isRecord(message['header']),
-  problems: message => Array.isArray(message['problems']) && message['problems'].every(isProblem),
+  problems: message => isString(message['publication']) && Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
   scrollTo: message => isNumber(message['line']),

@@ -112,8 +112,7 @@ export class PreviewPanel {
       vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && void this.#comparison.renew(uri)),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),
-      // The server knows the text: what it could not render before, it can now.
-      client.onDidChangeArticleState(({ uri }) => !this.#feed.hasArrived && isOurs(vscode.Uri.parse(uri)) && this.#feed.request()),
+      client.onDidChangeArticleState(({ uri }) => isOurs(vscode.Uri.parse(uri)) && this.#onState()),
     ];
   }
 
@@ -210,8 +209,18 @@ export class PreviewPanel {
     this.#showProblems();
   }
 
+  #onState(): void {
+    if (this.#feed.hasArrived) {
+      this.#showProblems();
+    } else {
+      // The server knows the text: what it could not render before, it can now.
+      this.#feed.request();
+    }
+  }
+
   #showProblems(): void {
-    void this.#channel.keepSaid({ type: 'problems', problems: readPageProblems(this.uri) });
+    const publication = this.#context.client.stateOf(this.uri)?.publication ?? '';
+    void this.#channel.keepSaid({ type: 'problems', problems: readPageProblems(this.uri), publication });
   }
 
   async #export(message: PageExported): Promise<void> {
