@@ -68,18 +68,18 @@ export function summaryLines({ words, minutes, images, silentImages, links, prob
 /** A check list for a merge request, as Markdown: what needs no second look is ticked. */
 export function checkList({ title, publication, words, minutes, silentImages, problems }: Summary, language: Language): string {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
-  const box = (isDone: boolean): string => (isDone ? '- [x]' : '- [ ]');
+  const box = (left: number): string => (left === 0 ? '- [x]' : '- [ ]');
   return [
     `## ${title}`,
     '',
     ...(publication === '' ? [] : [publication, '']),
     say(`${words} mots, ${minutes} min de lecture.`, `${words} words, ${minutes} min to read.`),
     '',
-    `${box(countOf(problems, 'error') === 0)} ${say('Aucune erreur', 'No errors')}`,
-    `${box(countOf(problems, 'warning') === 0)} ${say('Aucun avertissement', 'No warnings')}`,
-    `${box(silentImages.length === 0)} ${say('Chaque image a un texte alternatif', 'Every image has an alternative text')}`,
+    `${box(countOf(problems, 'error'))} ${say('Aucune erreur', 'No errors')}`,
+    `${box(countOf(problems, 'warning'))} ${say('Aucun avertissement', 'No warnings')}`,
+    `${box(silentImages.length)} ${say('Chaque image a un texte alternatif', 'Every image has an alternative text')}`,
     ...silentImages.map(file => `  - \`${file}\``),
-    `${box(false)} ${say('Relu par une autre personne', 'Read by another person')}`,
+    `${box(1)} ${say('Relu par une autre personne', 'Read by another person')}`,
     ...(problems.length === 0 ? [] : ['', ...problems.map(it => `- ${say('Ligne', 'Line')} ${it.line + 1}${say('\u00A0', '')}: ${it.message.replaceAll('\n', ' ')}`)]),
     '',
   ].join('\n');
