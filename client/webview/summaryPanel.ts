@@ -1,3 +1,4 @@
+import { CHROME } from './chrome.ts';
 import { makeElement, styleShadow } from './element.ts';
 import { checkList, summarize, summaryLines, type Summary } from './summary.ts';
 
@@ -7,19 +8,12 @@ const NAME = { fr: 'Bilan de l’article', en: 'Summary of the article' } as con
 const COPY = { fr: 'Copier la liste de relecture', en: 'Copy the check list' } as const;
 const COPIED = { fr: 'Copiée, en Markdown', en: 'Copied, as Markdown' } as const;
 
-const STYLE = `
-  :host { all: initial; display: block; position: fixed; inset: auto 12px 52px auto; z-index: 2147483645; }
-  :host([hidden]) { display: none; }
-  section { box-sizing: border-box; max-width: min(24rem, calc(100vw - 24px)); max-height: 70vh; overflow: auto; padding: 16px 20px;
-    border: 1px solid #c9cdd8; border-radius: 8px; background: #fff; color: #22252f; box-shadow: 0 6px 24px #0003; font: 13px/1.5 system-ui, sans-serif; }
-  h2 { margin: 0 0 8px; font: 600 14px/1.4 system-ui, sans-serif; }
-  p { margin: 0 0 12px; color: #3b3f4c; overflow-wrap: anywhere; }
+const STYLE = `${CHROME}
+  :host { display: block; position: fixed; inset: auto 12px 52px auto; z-index: 2147483645; }
+  section { max-width: min(24rem, calc(100vw - 24px)); }
+  p { margin: 0 0 12px; overflow-wrap: anywhere; }
   dl { display: grid; grid-template-columns: 1fr auto; gap: 3px 24px; margin: 0 0 14px; }
   dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }
-  button { font: inherit; color: #fff; background: #1b3a8c; border: 0; border-radius: 4px; padding: 5px 12px; cursor: pointer; }
-  button:hover { background: #14296b; }
-  button:focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
-  @media print { :host { display: none; } }
 `;
 
 /** What the panel shows. */
@@ -67,7 +61,7 @@ export class SummaryPanel {
     const heading = makeElement('h2', { text: NAME[language] });
     const publication = summary.publication === '' ? [] : [makeElement('p', { text: summary.publication })];
     const figures = summaryLines(summary, language).flatMap(([name, value]) => [makeElement('dt', { text: name }), makeElement('dd', { text: value })]);
-    const button = makeElement('button', { text: COPY[language], attributes: { type: 'button', 'aria-live': 'polite' } });
+    const button = makeElement('button', { text: COPY[language], attributes: { type: 'button', class: 'main', 'aria-live': 'polite' } });
     button.addEventListener('click', () => {
       this.#copy(checkList(summary, language));
       button.textContent = COPIED[language];

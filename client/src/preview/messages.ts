@@ -17,6 +17,7 @@ export type FromPage =
   | FixAsked
   | OpenLink
   | BaseAsked
+  | BaseChoiceAsked
   | SummaryCopied
   | PageExported
   | RestartAsked;
@@ -42,11 +43,18 @@ export interface ShowArticle {
 export interface ShowBase {
   readonly type: 'base';
   readonly uri: string;
-  /** The last commit, or the file as it was last saved where there is no repository. */
-  readonly origin: 'commit' | 'saved';
+  readonly base: CompareBase;
+  /** What the reader knows it by: « la dernière version validée », `main`, `budget.md`. */
+  readonly label: string;
   readonly header: PageHeader;
   readonly parts: readonly PagePart[];
 }
+
+/** What an article is compared with: the last commit (without Git the last save), a branch or a commit, a file. */
+export type CompareBase =
+  | { readonly kind: 'last' }
+  | { readonly kind: 'reference'; readonly name: string; readonly label: string }
+  | { readonly kind: 'file'; readonly uri: string; readonly label: string };
 
 /** A state of the body: told as the change from the state that the page holds, or in full. Lines are those of the file, from 0. */
 export interface PageBody {
@@ -208,6 +216,11 @@ export interface BaseAsked {
   readonly type: 'askBase';
 }
 
+/** The reader wants to choose what to compare with. {@link ShowBase} is the answer, if there is a choice. */
+export interface BaseChoiceAsked {
+  readonly type: 'chooseBase';
+}
+
 /** The reader wants the summary of the article on the clipboard, as Markdown. */
 export interface SummaryCopied {
   readonly type: 'copySummary';
@@ -243,6 +256,8 @@ export interface PageState {
   readonly pinned: boolean;
   /** Names of the tools that are switched on. */
   readonly tools: readonly string[];
+  /** What the article is compared with. */
+  readonly base: CompareBase;
 }
 
 /** Reads what came from the page; undefined for anything that is not one of its messages. */
@@ -254,6 +269,7 @@ export function readFromPage(message: unknown): FromPage | undefined {
     case 'ready':
     case 'lost':
     case 'askBase':
+    case 'chooseBase':
     case 'restart':
       return { type: message['type'] };
     case 'shown':
@@ -289,8 +305,8 @@ export function readPageState(state: unknown): PageState | undefined {
   if (!isRecord(state) || !isString(state['uri']) || !isNumber(state['line'])) {
     return undefined;
   }
-  const { uri, line, pinned, tools } = state;
-  return { uri, line, pinned: pinned === true, tools: Array.isArray(tools) ? tools.filter(isString) : [] };
+  const { uri, line, pinned, tools, base } = state;
+  return { uri, line, pinned: pinned === true, tools: Array.isArray(tools) ? tools.filter(isString) : [], base: readBase(base) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -304,13 +320,26 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
     isLanguage(message['language']) &&
     isRecord(message['header']) &&
     isRecord(message['addresses']),
-  base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['origin']) && isRecord(message['header']),
+  base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['label']) && isRecord(message['base']) && isRecord(message['header']),
   problems: message => isString(message['publication']) && Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
   scrollTo: message => isNumber(message['line']),
   mark: message => isNumber(message['line']),
 };
+
+function readBase(base: unknown): CompareBase {
+  if (isRecord(base) && isString(base['label'])) {
+    const { kind, label, name, uri } = base;
+    if (kind === 'reference' && isString(name)) {
+      return { kind, name, label };
+    }
+    if (kind === 'file' && isString(uri)) {
+      return { kind, uri, label };
+    }
+  }
+  return { kind: 'last' };
+}
 
 function readOpenSource(message: Fields): OpenSource | undefined {
   const { line, endLine, word, occurrence } = message;

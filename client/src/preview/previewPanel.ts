@@ -8,7 +8,7 @@ import { EchoGuard } from './echoGuard.ts';
 import { revealAtTop, topLine } from './editorScroll.ts';
 import { exportPage } from './exportPage.ts';
 import { openLink } from './links.ts';
-import { readFromPage, type FromPage, type PageExported } from './messages.ts';
+import { readFromPage, type CompareBase, type FromPage, type PageExported } from './messages.ts';
 import { editorsOf, openSource } from './openSource.ts';
 import { PageChannel } from './pageChannel.ts';
 import { NOTICES } from './pageNotices.ts';
@@ -21,6 +21,15 @@ import { toPageHeader } from './toPageHeader.ts';
 
 const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
 const PINNED: Localized = { fr: 'Aperçu fixé : ', en: 'Pinned preview: ' };
+
+/** What a preview shows. */
+export interface PreviewedArticle {
+  readonly uri: vscode.Uri;
+  /** Whether the preview stays with it. */
+  readonly pinned: boolean;
+  /** What it is compared with, where that is asked for. */
+  readonly base: CompareBase;
+}
 
 /** One preview: which article it shows, and who hears of what happens in its page. */
 export class PreviewPanel {
@@ -38,14 +47,14 @@ export class PreviewPanel {
 
   /**
    * @param panel an empty panel, or one that VS Code has restored
-   * @param article the article to show, and whether the preview stays with it
+   * @param article what to show
    */
-  constructor(panel: vscode.WebviewPanel, { uri, pinned }: { readonly uri: vscode.Uri; readonly pinned: boolean }, context: PanelContext) {
+  constructor(panel: vscode.WebviewPanel, { uri, pinned, base }: PreviewedArticle, context: PanelContext) {
     this.panel = panel;
     this.#context = context;
     this.#isPinned = pinned;
     this.#channel = new PageChannel(panel.webview);
-    this.#comparison = new Comparison(context, this.#channel);
+    this.#comparison = new Comparison(base, context, this.#channel);
     this.#feed = new ArticleFeed(uri, {
       context,
       channel: this.#channel,
@@ -82,6 +91,11 @@ export class PreviewPanel {
     this.#entitle();
     this.panel.webview.options = pageOptions(this.#context.extension, this.#sited());
     await this.#useSite();
+  }
+
+  /** Asks the reader what to compare with, and shows what has changed since. */
+  async compare(): Promise<void> {
+    await this.#comparison.choose(this.uri);
   }
 
   /** The text has changed. */
@@ -150,6 +164,9 @@ export class PreviewPanel {
         break;
       case 'askBase':
         void this.#comparison.ask(this.uri);
+        break;
+      case 'chooseBase':
+        void attempt(this.#context, () => this.compare());
         break;
       case 'copySummary':
         void vscode.env.clipboard.writeText(message.text);

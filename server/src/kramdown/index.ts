@@ -1,5 +1,5 @@
 /** The engine's one door: nothing else in this folder is imported from outside it. */
-import type { MarkdownIt as Host } from 'markdown-it';
+import type { MarkdownIt as Host, Token } from 'markdown-it';
 import type { KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
 import MarkdownIt from 'markdown-it';
@@ -64,7 +64,34 @@ export interface PageRenderer {
 
 /** Makes a renderer that remembers nothing yet. */
 export function createPageRenderer(): PageRenderer {
-  return { render: (text, options) => [{ html: renderDocument(parseKramdown(text, options), { lines: { offset: 0 } }), line: 0 }] };
+  return {
+    render: (text, options) => {
+      const md = rendererHost();
+      let line = 0;
+      return topLevelRuns(writeTokens(parseDocument(text, options), { Token: MarkdownIt.Token })).map(tokens => {
+        line = tokens.find(it => it.map !== null)?.map?.[0] ?? line;
+        addLines(tokens, -line);
+        return { html: md.renderer.render(tokens, md.options, {}), line };
+      });
+    },
+  };
+}
+
+/** Tokens cut where nothing is open, blank lines with what stands before them. What is copied unread may leave anything open. */
+function topLevelRuns(tokens: Token[]): Token[][] {
+  if (tokens.some(it => it.type === 'raw_block')) {
+    return [tokens];
+  }
+  const runs: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0 && (token.type !== 'blank' || runs.length === 0)) {
+      runs.push([]);
+    }
+    runs.at(-1)?.push(token);
+    depth += token.nesting;
+  }
+  return runs;
 }
 
 /** The HTML that kramdown would print for the text. */
