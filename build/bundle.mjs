@@ -1,6 +1,6 @@
 // Bundles the programs. `--watch` rebuilds on change, `--production` minifies and leaves source maps out.
 import * as esbuild from 'esbuild';
-import { leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
+import { leaveOutUnaskedFeatures, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -27,6 +27,7 @@ const node = {
   outdir: 'dist/node',
 };
 const clientPlugins = [...common.plugins, leaveOutUnusedFeatures()];
+const serverPlugins = [...common.plugins, leaveOutUnaskedFeatures()];
 /** @type {esbuild.BuildOptions} */
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.
@@ -48,7 +49,7 @@ const bundles = {
   'client (node)': { ...node, plugins: clientPlugins, entryPoints: { client: 'client/src/node/extension.ts' } },
   // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
   'built-in preview': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
-  'server (node)': { ...nodeServer, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
+  'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   'kramdown (module)': {
     ...node,
@@ -66,6 +67,7 @@ const bundles = {
   },
   'server (web)': {
     ...webServer,
+    plugins: serverPlugins,
     format: 'iife',
     entryPoints: { server: 'server/src/lsp/browser/main.ts' },
     outdir: 'dist/web',

@@ -8,7 +8,7 @@ import { findTests, runNodeTests } from './support/nodeTests.mjs';
 import { summary } from './support/totals.mjs';
 
 /** Tests that need an editor or a browser have runners of their own. */
-const ELSEWHERE = /^test\/(client|editor|window)\//;
+const ELSEWHERE = /^test\/(client|editor|web|window)\//;
 
 /** @param {readonly string[]} [words] only files whose path contains one of them; none means all */
 export async function runUnitTests(words = []) {

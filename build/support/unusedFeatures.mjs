@@ -1,4 +1,5 @@
-// Leaves out of the client what vscode-languageclient would bring for servers other than ours.
+// Leaves out of the client what vscode-languageclient would bring for servers other than ours, and out of the server what
+// vscode-languageserver would bring for other clients' questions.
 import { readFileSync } from 'node:fs';
 
 /**
@@ -22,6 +23,32 @@ export function leaveOutUnusedFeatures() {
           return { errors: [{ text: `No feature was found in ${path}: does this list still fit the package?` }] };
         }
         return { contents: [NOTHING, ...classes.map(name => `exports.${name} = class extends Unused {};`)].join('\n'), loader: 'js' };
+      });
+    },
+  };
+}
+
+/**
+ * Modules of vscode-languageserver that each add questions to a connection which nobody asks our server. Each is a
+ * function from a class to one with more methods.
+ */
+const UNASKED = [
+  'callHierarchy', 'diagnostic', 'fileOperations', 'inlayHint', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook',
+  'semanticTokens', 'textDocumentContent', 'typeHierarchy',
+];
+
+/** @returns {import('esbuild').Plugin} */
+export function leaveOutUnaskedFeatures() {
+  return {
+    name: 'unasked-features',
+    setup(build) {
+      const filter = new RegExp(String.raw`vscode-languageserver[\\/]lib[\\/]common[\\/](${UNASKED.join('|')})\.js$`);
+      build.onLoad({ filter }, ({ path }) => {
+        const names = [...readFileSync(path, 'utf8').matchAll(/^exports\.(\w+Feature) = \1;$/gm)].map(([, name]) => name);
+        if (names.length === 0) {
+          return { errors: [{ text: `No feature was found in ${path}: does this list still fit the package?` }] };
+        }
+        return { contents: names.map(name => `exports.${name} = Base => Base;`).join('\n'), loader: 'js' };
       });
     },
   };

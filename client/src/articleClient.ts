@@ -44,7 +44,7 @@ const PATIENCE = { crashes: 4, within: 180_000 };
 export class ArticleClient implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #log: vscode.LogOutputChannel;
-  readonly #languages = new Map<string, Language>();
+  readonly #states = new Map<string, ArticleState>();
   readonly #stateEmitter = new vscode.EventEmitter<ArticleState>();
   readonly #siteEmitter = new vscode.EventEmitter<void>();
   readonly #healthEmitter = new vscode.EventEmitter<Health>();
@@ -83,7 +83,7 @@ export class ArticleClient implements vscode.Disposable {
     this.#disposables.push(
       this.#client.onDidChangeState(({ newState }) => this.#onState(newState)),
       this.#client.onNotification(articleStateNotification, (state: ArticleState) => {
-        this.#languages.set(state.uri, state.language);
+        this.#states.set(state.uri, state);
         this.#stateEmitter.fire(state);
       }),
       this.#client.onNotification(siteChangedNotification, () => this.#siteEmitter.fire()),
@@ -178,9 +178,14 @@ export class ArticleClient implements vscode.Disposable {
     }
   }
 
+  /** How an article stood when its problems were last computed. */
+  stateOf(uri: vscode.Uri): ArticleState | undefined {
+    return this.#states.get(this.#toServer(uri));
+  }
+
   /** The language in which to speak about an article: what the server chose, else what VS Code displays. */
   languageOf(uri: vscode.Uri | undefined): Language {
-    const known = uri === undefined ? undefined : this.#languages.get(this.#toServer(uri));
+    const known = uri === undefined ? undefined : this.stateOf(uri)?.language;
     const { language } = readSettings();
     return known ?? (language === 'auto' ? languageFor(vscode.env.language) : language);
   }

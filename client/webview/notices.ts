@@ -5,6 +5,7 @@ type Language = 'fr' | 'en';
 /** What the buttons of a notice do. */
 export interface NoticeActions {
   readonly openLine: (line: number) => void;
+  readonly fix: (line: number) => void;
   readonly restart: () => void;
 }
 
@@ -13,6 +14,7 @@ const WORDS = {
     fr: 'L’aperçu montre le dernier en-tête lisible.',
     en: 'The preview shows the last readable header.',
   },
+  fix: { fr: 'Corriger', en: 'Fix it' },
   goToLine: { fr: 'Aller à la ligne', en: 'Go to line' },
   restart: { fr: 'Redémarrer Plume', en: 'Restart Plume' },
 } satisfies Record<string, Record<Language, string>>;
@@ -37,7 +39,7 @@ export class Notices {
   #shown = '';
 
   constructor(host: HTMLElement, actions: NoticeActions) {
-    this.#shadow = host.attachShadow({ mode: 'closed' });
+    this.#shadow = host.attachShadow({ mode: 'open' });
     this.#actions = actions;
   }
 
@@ -52,7 +54,10 @@ export class Notices {
     this.#show(`header ${line} ${message} ${lastGood} ${language}`, () =>
       strip('alert', message, {
         detail: element('small', lastGood),
-        button: button(`${WORDS.goToLine[language]} ${line + 1}`, () => this.#actions.openLine(line)),
+        buttons: [
+          button(WORDS.fix[language], () => this.#actions.fix(line)),
+          button(`${WORDS.goToLine[language]} ${line + 1}`, () => this.#actions.openLine(line)),
+        ],
       }),
     );
   }
@@ -60,7 +65,7 @@ export class Notices {
   /** Says why nothing new comes. */
   showNotice({ text, language, restart }: ShowNotice): void {
     this.#show(`notice ${text} ${restart}`, () =>
-      strip('status', text, restart ? { button: button(WORDS.restart[language], this.#actions.restart) } : {}),
+      strip('status', text, restart ? { buttons: [button(WORDS.restart[language], this.#actions.restart)] } : {}),
     );
   }
 
@@ -83,13 +88,13 @@ export class Notices {
 function strip(
   role: 'alert' | 'status',
   text: string,
-  { detail, button: action }: { detail?: Node; button?: Node },
+  { detail, buttons = [] }: { detail?: Node; buttons?: readonly Node[] },
 ): readonly Node[] {
   const box = element('div', '');
   box.setAttribute('role', role);
   const paragraph = element('p', text);
   paragraph.append(...(detail === undefined ? [] : [detail]));
-  box.append(paragraph, ...(action === undefined ? [] : [action]));
+  box.append(paragraph, ...buttons);
   return [box];
 }
 

@@ -1,4 +1,4 @@
-import { readPageState, type FromPage, type PageProblem, type PageState, type ShowArticle, type ShowBase, type ToPage } from '../src/preview/messages.ts';
+import { readPageState, type CompareBase, type FromPage, type PageProblem, type PageState, type ShowArticle, type ShowBase, type ToPage } from '../src/preview/messages.ts';
 import { ArticleView, type ArticleViewParts } from './articleView.ts';
 import { applyChange, type HeldBody } from './body/heldBody.ts';
 import { PageLines } from './body/pageLines.ts';
@@ -10,7 +10,9 @@ import { Overlay } from './overlay.ts';
 import { ScrollSync } from './scrollSync.ts';
 import { StyleSheets } from './styles/styleSheets.ts';
 import { SummaryPanel } from './summaryPanel.ts';
+import { PageWidth } from './pageWidth.ts';
 import { TextHighlights } from './textHighlights.ts';
+import { TeaserPanel } from './teaserPanel.ts';
 import { Toolbar } from './toolbar.ts';
 import { inNextFrame, whenIdle } from './soon.ts';
 import type { ViewChange } from './body/bodyView.ts';
@@ -39,24 +41,30 @@ export class PageView {
   readonly #highlights = new TextHighlights();
   readonly #overlay: Overlay;
   readonly #styles = new StyleSheets();
+  readonly #width: PageWidth;
   readonly #summary: SummaryPanel;
+  readonly #teaser = new TeaserPanel();
   readonly #toolbar: Toolbar;
   readonly #keepInPlace = inNextFrame(() => {
     this.#scroll.contentChanged(this.lineCount);
     this.#marker.place();
   });
-  readonly #sumUp = whenIdle(() => this.#updateSummary());
+  readonly #sumUp = whenIdle(() => this.#updatePanels());
   #shown: ShowArticle | undefined;
   #body: HeldBody | undefined;
   #base: ShowBase | undefined;
   #problems: readonly PageProblem[] = [];
+  #publication = '';
   #toRestore: PageState | undefined;
+  /** What the reader has chosen to compare with. */
+  #chosenBase: CompareBase;
 
   constructor(root: HTMLElement, { host, send, loadMath }: PageParts) {
     this.#root = root;
     this.#host = host;
     this.#send = send;
     this.#toRestore = readPageState(host.getState());
+    this.#chosenBase = this.#toRestore?.base ?? { kind: 'last' };
     this.#article = new ArticleView(root, { changed: change => this.#bodyChanged(change), loadMath });
     this.lines = new PageLines(() => this.#article.body.shown);
     this.#scroll = new ScrollSync(root, this.lines, line => {
@@ -68,11 +76,15 @@ export class PageView {
     this.#summary = new SummaryPanel(root, text => send({ type: 'copySummary', text }));
     this.#toolbar = new Toolbar(this.#toRestore?.tools ?? ['problems'], {
       changed: () => this.#toolsChanged(),
+      chooseBase: () => send({ type: 'chooseBase' }),
       export: () => send({ type: 'export', title: document.title, ...exportArticle(root, this.#styles) }),
     });
+    this.#width = new PageWidth(root, this.#styles);
+    this.#width.choose(name => this.#toolbar.isOn(name));
     const notices = document.getElementById('plume-notices') ?? document.body;
     this.#notices = new Notices(notices, {
       openLine: line => send({ type: 'openSource', line, endLine: line + 1, word: '', occurrence: 0 }),
+      fix: line => send({ type: 'fix', line }),
       restart: () => send({ type: 'restart' }),
     });
     document.addEventListener('keydown', event => goToChange(root, event));
@@ -89,10 +101,10 @@ export class PageView {
       case 'article':
         return this.#show(message);
       case 'base':
-        this.#base = message.uri === this.#shown?.uri ? message : undefined;
-        return this.#renew();
+        return this.#compare(message);
       case 'problems':
         this.#problems = message.problems;
+        this.#publication = message.publication;
         return this.#decorate();
       case 'notice':
         return this.#notices.showNotice(message);
@@ -132,7 +144,17 @@ export class PageView {
     if (another || article.pinned !== before?.pinned) {
       this.#remember();
     }
-    this.#send({ type: 'shown' });
+    this.#send({ type: 'shown', uri: article.uri });
+  }
+
+  /** What is compared with is there, because the tool is on or because the reader has chosen it. */
+  #compare(base: ShowBase): void {
+    this.#base = base.uri === this.#shown?.uri ? base : undefined;
+    this.#chosenBase = base.base;
+    this.#toolbar.switchOn('changes');
+    this.#renew();
+    this.#decorate();
+    this.#remember();
   }
 
   /** Brings the page to what is to be seen of the article now. */
@@ -159,15 +181,21 @@ export class PageView {
     this.#highlights.useSpaces({ shows: this.#toolbar.isOn('noBreakSpaces'), pieces: this.#article.body.shown });
     const problems = this.#toolbar.isOn('problems') ? this.#problems : [];
     this.#overlay.show({ language, problems, showAnnotations: this.#toolbar.isOn('annotations') });
-    this.#toolbar.update(language, this.#problems);
+    this.#toolbar.update({ language, problems: this.#problems, comparedWith: this.#base?.label });
     this.#sumUp();
   }
 
-  #updateSummary(): void {
-    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language: this.#shown?.language ?? 'fr', problems: this.#problems });
+  #updatePanels(): void {
+    const language = this.#shown?.language ?? 'fr';
+    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language, problems: this.#problems, publication: this.#publication });
+    if (this.#shown !== undefined) {
+      const { header, addresses } = this.#shown;
+      this.#teaser.update({ isOn: this.#toolbar.isOn('teaser'), language, header, addresses });
+    }
   }
 
   #toolsChanged(): void {
+    this.#width.choose(name => this.#toolbar.isOn(name));
     this.#askBase();
     this.#renew();
     this.#decorate();
@@ -194,7 +222,7 @@ export class PageView {
   #remember(): void {
     if (this.#shown !== undefined) {
       const { uri, pinned } = this.#shown;
-      this.#host.setState({ uri, line: this.#scroll.topLine, pinned, tools: this.#toolbar.tools });
+      this.#host.setState({ uri, line: this.#scroll.topLine, pinned, tools: this.#toolbar.tools, base: this.#chosenBase });
     }
   }
 }

@@ -1,94 +1,103 @@
 import type { PageProblem } from '../src/preview/messages.ts';
-import { makeElement } from './element.ts';
 
 type Language = 'fr' | 'en';
 
 /** Words that a French reader takes in within a minute. */
 const WORDS_A_MINUTE = 230;
 
+/** What stands in the page of the preview and not in the site's: paths of missing images, what has been removed. */
+const NOT_READ = '.plume-missing > code, [data-plume-change="removed"]';
+
 /** What a reviewer wants to know of an article at a glance. */
 export interface Summary {
   readonly title: string;
+  /** Whether, when and where it will be published; empty where nobody knows. */
+  readonly publication: string;
   readonly words: number;
   /** Minutes, at least one. */
   readonly minutes: number;
   readonly images: number;
-  /** Images whose readers hear nothing of them. */
-  readonly imagesWithoutAlternative: number;
+  /** The files of images whose readers hear nothing of them. */
+  readonly silentImages: readonly string[];
   readonly links: { readonly site: number; readonly elsewhere: number; readonly page: number; readonly mail: number };
-  readonly problems: Readonly<Record<PageProblem['severity'], number>>;
+  readonly problems: readonly PageProblem[];
 }
 
 /** Reads the summary of an article off its page. */
-export function summarize(article: ParentNode, problems: readonly PageProblem[]): Summary {
-  const body = article.querySelector('.plume-body');
-  const text = [...article.querySelectorAll('h1, .chapeau'), ...(body === null ? [] : [body])].map(it => it.textContent).join(' ');
-  const words = text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+export function summarize(article: ParentNode, { problems, publication }: Pick<Summary, 'problems' | 'publication'>): Summary {
+  const words = countWords(article.querySelectorAll('h1, .chapeau, .plume-body')) - countWords(article.querySelectorAll(NOT_READ));
   const images = [...article.querySelectorAll('img, .plume-missing')];
   const addresses = [...article.querySelectorAll('.plume-body a[href], .chapeau a[href]')].map(it => it.getAttribute('href') ?? '');
   const count = (holds: (address: string) => boolean): number => addresses.filter(holds).length;
-  const ofSeverity = (severity: PageProblem['severity']): number => problems.filter(it => it.severity === severity).length;
   return {
     title: article.querySelector('h1')?.textContent ?? '',
+    publication,
     words,
     minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
     images: images.length,
-    imagesWithoutAlternative: images.filter(image => alternativeOf(image).trim() === '').length,
+    silentImages: images.filter(image => alternativeOf(image).trim() === '').map(fileOf),
     links: {
       elsewhere: count(it => /^(https?:)?\/\//i.test(it)),
       mail: count(it => /^(mailto|tel):/i.test(it)),
       page: count(it => it.startsWith('#')),
       site: count(it => !/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(it)),
     },
-    problems: { error: ofSeverity('error'), warning: ofSeverity('warning'), information: ofSeverity('information'), hint: ofSeverity('hint') },
+    problems,
   };
 }
 
 /** The lines of a summary, as pairs of what and how much. */
-export function summaryLines(summary: Summary, language: Language): readonly (readonly [string, string])[] {
-  const { words, minutes, images, imagesWithoutAlternative, links, problems } = summary;
+export function summaryLines({ words, minutes, images, silentImages, links, problems }: Summary, language: Language): readonly (readonly [string, string])[] {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
+  const [errors, warnings] = [countOf(problems, 'error'), countOf(problems, 'warning')];
   return [
-    [say('Mots', 'Words'), String(words)],
-    [say('Temps de lecture', 'Reading time'), `${minutes} min`],
+    [say('Mots', 'Words'), new Intl.NumberFormat(language).format(words)],
+    [say('Temps de lecture', 'Reading time'), `${minutes}\u00A0min`],
     [say('Images', 'Images'), String(images)],
-    [say('Images sans texte alternatif', 'Images without alternative text'), String(imagesWithoutAlternative)],
+    [say('Images sans texte alternatif', 'Images without alternative text'), String(silentImages.length)],
     [say('Liens vers le site', 'Links to the site'), String(links.site)],
     [say('Liens vers d’autres sites', 'Links to other sites'), String(links.elsewhere)],
     [say('Liens dans la page', 'Links within the page'), String(links.page)],
-    [say('Adresses et numéros', 'Addresses and numbers'), String(links.mail)],
-    [say('Erreurs', 'Errors'), String(problems.error)],
-    [say('Avertissements', 'Warnings'), String(problems.warning)],
-    [say('Remarques et détails', 'Remarks and details'), String(problems.information + problems.hint)],
+    [say('Courriels et téléphones', 'Emails and phone numbers'), String(links.mail)],
+    [say('Erreurs', 'Errors'), String(errors)],
+    [say('Avertissements', 'Warnings'), String(warnings)],
+    [say('Remarques et détails', 'Remarks and details'), String(problems.length - errors - warnings)],
   ];
 }
 
 /** A check list for a merge request, as Markdown: what needs no second look is ticked. */
-export function checkList(summary: Summary, problems: readonly PageProblem[], language: Language): string {
+export function checkList({ title, publication, words, minutes, silentImages, problems }: Summary, language: Language): string {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
-  const { words, minutes, imagesWithoutAlternative: silent, problems: counts } = summary;
   const box = (left: number): string => (left === 0 ? '- [x]' : '- [ ]');
   return [
-    `## ${summary.title}`,
+    `## ${title}`,
     '',
+    ...(publication === '' ? [] : [publication, '']),
     say(`${words} mots, ${minutes} min de lecture.`, `${words} words, ${minutes} min to read.`),
     '',
-    `${box(counts.error)} ${say('Aucune erreur', 'No errors')}`,
-    `${box(counts.warning)} ${say('Aucun avertissement', 'No warnings')}`,
-    `${box(silent)} ${say('Chaque image a un texte alternatif', 'Every image has an alternative text')}`,
+    `${box(countOf(problems, 'error'))} ${say('Aucune erreur', 'No errors')}`,
+    `${box(countOf(problems, 'warning'))} ${say('Aucun avertissement', 'No warnings')}`,
+    `${box(silentImages.length)} ${say('Chaque image a un texte alternatif', 'Every image has an alternative text')}`,
+    ...silentImages.map(file => `  - \`${file}\``),
     `${box(1)} ${say('Relu par une autre personne', 'Read by another person')}`,
     ...(problems.length === 0 ? [] : ['', ...problems.map(it => `- ${say('Ligne', 'Line')} ${it.line + 1}${say('\u00A0', '')}: ${it.message.replaceAll('\n', ' ')}`)]),
     '',
   ].join('\n');
 }
 
-/** The panel that shows a summary. */
-export function summaryView(lines: readonly (readonly [string, string])[], copy: { readonly label: string; readonly onClick: () => void }): HTMLElement {
-  const list = makeElement('dl', { children: lines.flatMap(([name, value]) => [makeElement('dt', { text: name }), makeElement('dd', { text: value })]) });
-  const button = makeElement('button', { text: copy.label, attributes: { type: 'button' }, onClick: copy.onClick });
-  return makeElement('section', { children: [list, button] });
+function countWords(parts: Iterable<Element>): number {
+  const text = [...parts].map(it => it.textContent).join(' ');
+  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+function countOf(problems: readonly PageProblem[], severity: PageProblem['severity']): number {
+  return problems.filter(it => it.severity === severity).length;
 }
 
 function alternativeOf(image: Element): string {
   return image.getAttribute('alt') ?? image.firstElementChild?.textContent ?? '';
+}
+
+function fileOf(image: Element): string {
+  return image.getAttribute('data-plume-source') ?? image.querySelector('code')?.textContent ?? '';
 }

@@ -1,23 +1,26 @@
-import type { PageProblem } from '../src/preview/messages.ts';
+import { CHROME } from './chrome.ts';
 import { makeElement, styleShadow } from './element.ts';
-import { checkList, summarize, summaryLines, summaryView } from './summary.ts';
+import { checkList, summarize, summaryLines, type Summary } from './summary.ts';
 
 type Language = 'fr' | 'en';
 
 const NAME = { fr: 'Bilan de l’article', en: 'Summary of the article' } as const;
 const COPY = { fr: 'Copier la liste de relecture', en: 'Copy the check list' } as const;
+const COPIED = { fr: 'Copiée, en Markdown', en: 'Copied, as Markdown' } as const;
 
-const STYLE = `
-  :host { all: initial; display: block; position: fixed; inset: auto 12px 44px auto; z-index: 2147483645; }
-  :host([hidden]) { display: none; }
-  section { box-sizing: border-box; max-height: 70vh; overflow: auto; padding: 12px 16px; border: 1px solid #c9cdd8; border-radius: 8px;
-    background: #fff; color: #22252f; box-shadow: 0 6px 24px #0003; font: 13px/1.5 system-ui, sans-serif; }
-  dl { display: grid; grid-template-columns: auto auto; gap: 2px 24px; margin: 0 0 12px; }
+const STYLE = `${CHROME}
+  :host { display: block; position: fixed; inset: auto 12px 52px auto; z-index: 2147483645; }
+  section { max-width: min(24rem, calc(100vw - 24px)); }
+  p { margin: 0 0 12px; overflow-wrap: anywhere; }
+  dl { display: grid; grid-template-columns: 1fr auto; gap: 3px 24px; margin: 0 0 14px; }
   dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }
-  button { font: inherit; color: #fff; background: #1b3a8c; border: 0; border-radius: 4px; padding: 4px 12px; cursor: pointer; }
-  button:focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
-  @media print { :host { display: none; } }
 `;
+
+/** What the panel shows. */
+export interface SummaryContent extends Pick<Summary, 'problems' | 'publication'> {
+  readonly isOn: boolean;
+  readonly language: Language;
+}
 
 /** The figures of an article, over the corner of the page. */
 export class SummaryPanel {
@@ -25,6 +28,7 @@ export class SummaryPanel {
   readonly #host = makeElement('aside', { attributes: { id: 'plume-summary', hidden: '' } });
   readonly #shadow: ShadowRoot;
   readonly #copy: (text: string) => void;
+  #shown = '';
 
   /** @param copy takes the check list of a reviewer */
   constructor(root: HTMLElement, copy: (text: string) => void) {
@@ -36,15 +40,32 @@ export class SummaryPanel {
   }
 
   /** Shows the summary of what is in the page now, or nothing. */
-  update({ isOn, language, problems }: { readonly isOn: boolean; readonly language: Language; readonly problems: readonly PageProblem[] }): void {
+  update({ isOn, language, ...known }: SummaryContent): void {
     this.#host.toggleAttribute('hidden', !isOn);
     if (!isOn) {
+      this.#shown = '';
       this.#shadow.replaceChildren();
       return;
     }
-    this.#host.setAttribute('aria-label', NAME[language]);
-    const summary = summarize(this.#root, problems);
-    const copy = { label: COPY[language], onClick: () => this.#copy(checkList(summary, problems, language)) };
-    this.#shadow.replaceChildren(summaryView(summaryLines(summary, language), copy));
+    const summary = summarize(this.#root, known);
+    const shown = JSON.stringify([summary, language]);
+    // The button keeps the focus while nothing is another.
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#host.setAttribute('aria-label', NAME[language]);
+      this.#shadow.replaceChildren(this.#view(summary, language));
+    }
+  }
+
+  #view(summary: Summary, language: Language): HTMLElement {
+    const heading = makeElement('h2', { text: NAME[language] });
+    const publication = summary.publication === '' ? [] : [makeElement('p', { text: summary.publication })];
+    const figures = summaryLines(summary, language).flatMap(([name, value]) => [makeElement('dt', { text: name }), makeElement('dd', { text: value })]);
+    const button = makeElement('button', { text: COPY[language], attributes: { type: 'button', class: 'main', 'aria-live': 'polite' } });
+    button.addEventListener('click', () => {
+      this.#copy(checkList(summary, language));
+      button.textContent = COPIED[language];
+    });
+    return makeElement('section', { children: [heading, ...publication, makeElement('dl', { children: figures }), button] });
   }
 }

@@ -1,62 +1,58 @@
 import type { PageProblem } from '../src/preview/messages.ts';
+import { CHROME } from './chrome.ts';
 import { makeElement, styleShadow } from './element.ts';
+import { COUNTED, TOOL_BUTTONS, type Action, type Tool, type ToolButton } from './tools.ts';
 
 type Language = 'fr' | 'en';
 
-/** What a reader can switch on and off; each has a name under which the page remembers it. */
-export type Tool = 'problems' | 'changes' | 'noBreakSpaces' | 'annotations' | 'summary';
-
-const TOOLS: Readonly<Record<Tool, Readonly<Record<Language, string>>>> = {
-  problems: { fr: 'Points à revoir', en: 'Points to look at' },
-  changes: { fr: 'Modifications', en: 'Changes' },
-  noBreakSpaces: { fr: 'Espaces insécables', en: 'No-break spaces' },
-  annotations: { fr: 'Annotations', en: 'Annotations' },
-  summary: { fr: 'Bilan', en: 'Summary' },
-};
-const EXPORT = { fr: 'Exporter', en: 'Export' } as const;
 const NAME = { fr: 'Outils de l’aperçu', en: 'Tools of the preview' } as const;
-const COUNTED = {
-  error: { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] },
-  warning: { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] },
-  information: { fr: ['remarque', 'remarques'], en: ['remark', 'remarks'] },
-  hint: { fr: ['détail', 'détails'], en: ['detail', 'details'] },
-} as const;
+const SINCE = { fr: (label: string) => `Modifications depuis ${label}`, en: (label: string) => `Changes since ${label}` } as const;
 
-const STYLE = `
-  :host { all: initial; display: block; position: fixed; inset: auto 0 0 0; z-index: 2147483646; }
-  [role=toolbar] { display: flex; flex-wrap: wrap; gap: 4px; padding: 4px 8px; background: #f6f7fa; border-top: 1px solid #c9cdd8; }
-  button { font: 500 12px/20px system-ui, sans-serif; color: #22252f; background: transparent; border: 1px solid transparent; border-radius: 4px;
-    padding: 1px 8px; cursor: pointer; }
-  button:hover { background: #e4e7f0; }
-  button[aria-pressed=true] { color: #12244f; background: #dde5fb; border-color: #1b3a8c; }
-  button:focus-visible { outline: 3px solid #0a76f6; outline-offset: 1px; }
-  @media print { :host { display: none; } }
+const STYLE = `${CHROME}
+  :host { display: block; position: fixed; inset: auto 0 0 0; z-index: 2147483646; container-type: inline-size; }
+  [role=toolbar] { display: flex; flex-wrap: wrap; gap: 3px; padding: 4px 8px; background: var(--back); color: var(--text); border-top: 1px solid var(--line); }
+  button { display: inline-flex; align-items: center; gap: 6px; max-width: 22rem; white-space: nowrap; }
+  button[data-tool=phone] { margin-inline-start: auto; }
+  .label { overflow: hidden; text-overflow: ellipsis; }
+  .icon { flex: none; min-width: 14px; text-align: center; font: 600 13px/20px ui-monospace, monospace; }
+  .drawn { min-width: 0; height: 12px; border: 1.5px solid; border-radius: 2px; }
+  .phone { width: 8px; } .tablet { width: 12px; height: 14px; } .desktop { width: 17px; border-bottom-width: 3px; }
+  @container (max-width: 68rem) { button:not([data-tool=problems]) .label { display: none; } }
 `;
 
 /** What the buttons do. */
-export interface ToolbarActions {
+export interface ToolbarActions extends Readonly<Record<Action, () => void>> {
+  /** Another tool is on or off. */
   readonly changed: () => void;
-  readonly export: () => void;
+}
+
+/** What a toolbar says. */
+export interface ToolbarContent {
+  readonly language: Language;
+  readonly problems: readonly PageProblem[];
+  /** What the article is compared with. */
+  readonly comparedWith: string | undefined;
 }
 
 /** The strip at the foot of the page: what to see beside the article. Arrow keys go from one button to the next. */
 export class Toolbar {
   readonly #on: Set<string>;
   readonly #bar: HTMLElement;
+  readonly #shadow: ShadowRoot;
   readonly #actions: ToolbarActions;
-  #language: Language = 'fr';
-  #problems: readonly PageProblem[] = [];
+  #content: ToolbarContent = { language: 'fr', problems: [], comparedWith: undefined };
+  #rendered = '';
 
   constructor(on: Iterable<string>, actions: ToolbarActions) {
     this.#on = new Set(on);
     this.#actions = actions;
     const host = makeElement('footer', { attributes: { id: 'plume-tools' } });
     document.body.append(host);
-    const shadow = host.attachShadow({ mode: 'open' });
-    styleShadow(shadow, STYLE);
+    this.#shadow = host.attachShadow({ mode: 'open' });
+    styleShadow(this.#shadow, STYLE);
     this.#bar = makeElement('div', { attributes: { role: 'toolbar' } });
     this.#bar.addEventListener('keydown', event => this.#onKey(event));
-    shadow.append(this.#bar);
+    this.#shadow.append(this.#bar);
     this.#render();
   }
 
@@ -70,57 +66,96 @@ export class Toolbar {
     return this.#on.has(tool);
   }
 
-  /** Speaks another language, or counts other problems. */
-  update(language: Language, problems: readonly PageProblem[]): void {
-    this.#language = language;
-    this.#problems = problems;
+  /** Switches a tool on, as if the reader had. */
+  switchOn(tool: Tool): void {
+    this.#on.add(tool);
+    this.#render();
+  }
+
+  /** Says something else. */
+  update(content: ToolbarContent): void {
+    this.#content = content;
     this.#render();
   }
 
   #render(): void {
-    const focused = this.#bar.getRootNode() instanceof ShadowRoot ? (this.#bar.getRootNode() as ShadowRoot).activeElement : null;
-    const index = focused === null ? -1 : [...this.#bar.children].indexOf(focused);
-    this.#bar.setAttribute('aria-label', NAME[this.#language]);
-    const tools = (Object.keys(TOOLS) as Tool[]).map(tool =>
-      makeElement('button', {
-        text: tool === 'problems' ? this.#count() : TOOLS[tool][this.#language],
-        attributes: { type: 'button', 'aria-pressed': String(this.isOn(tool)), 'data-tool': tool },
-        onClick: () => this.#toggle(tool),
-      }),
-    );
-    const save = makeElement('button', { text: EXPORT[this.#language], attributes: { type: 'button' }, onClick: this.#actions.export });
-    this.#bar.replaceChildren(...tools, save);
-    const again = this.#bar.children[index];
-    if (again instanceof HTMLElement) {
-      again.focus();
+    const buttons = TOOL_BUTTONS.map(it => this.#button(it));
+    const rendered = buttons.map(it => it.outerHTML).join('');
+    if (rendered === this.#rendered) {
+      return;
     }
+    this.#rendered = rendered;
+    const focused = this.#shadow.activeElement;
+    const index = focused === null ? -1 : [...this.#bar.children].indexOf(focused);
+    this.#bar.setAttribute('aria-label', NAME[this.#content.language]);
+    this.#bar.replaceChildren(...buttons);
+    buttons[index]?.focus();
   }
 
-  #count(): string {
-    const parts = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).flatMap(severity => {
-      const count = this.#problems.filter(it => it.severity === severity).length;
-      const [one, many] = COUNTED[severity][this.#language];
-      return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  #button({ name, icon, label, hint, group, isAction }: ToolButton): HTMLElement {
+    const { language } = this.#content;
+    const text = this.#textOf(name) ?? label[language];
+    const isDrawn = group === 'width';
+    return makeElement('button', {
+      attributes: {
+        type: 'button',
+        'data-tool': name,
+        'aria-label': text,
+        title: `${text}\n${hint[language]}`,
+        ...(isAction === true ? {} : { 'aria-pressed': String(this.#on.has(name)) }),
+      },
+      onClick: () => this.#press(name),
+      children: [
+        makeElement('span', { text: isDrawn ? '' : icon, attributes: { class: isDrawn ? `icon drawn ${icon}` : 'icon', 'aria-hidden': 'true' } }),
+        makeElement('span', { text, attributes: { class: 'label' } }),
+      ],
     });
-    return parts.length === 0 ? TOOLS.problems[this.#language] : parts.join(', ');
   }
 
-  #toggle(tool: Tool): void {
-    if (!this.#on.delete(tool)) {
-      this.#on.add(tool);
+  /** What a button says of how things stand. */
+  #textOf(name: Tool | Action): string | undefined {
+    const { language, problems, comparedWith } = this.#content;
+    if (name === 'changes' && comparedWith !== undefined && this.#on.has(name)) {
+      return SINCE[language](comparedWith);
+    }
+    return name === 'problems' && problems.length > 0 ? countInWords(problems, language) : undefined;
+  }
+
+  #press(name: Tool | Action): void {
+    if (name === 'chooseBase' || name === 'export') {
+      this.#actions[name]();
+      return;
+    }
+    const group = TOOL_BUTTONS.find(it => it.name === name)?.group;
+    const isOn = this.#on.has(name);
+    TOOL_BUTTONS.filter(it => it.name === name || (group !== undefined && it.group === group)).forEach(it => this.#on.delete(it.name));
+    if (!isOn) {
+      this.#on.add(name);
     }
     this.#render();
     this.#actions.changed();
   }
 
   #onKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const buttons = [...this.#bar.children];
     const at = buttons.indexOf(event.target as Element);
-    const next = step === undefined ? undefined : buttons[(at + step + buttons.length) % buttons.length];
+    const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+    const place = places[event.key];
+    const next = place === undefined ? undefined : buttons.at(place % buttons.length);
     if (next instanceof HTMLElement) {
       event.preventDefault();
       next.focus();
     }
   }
+}
+
+/** « 1 erreur, 2 avertissements » */
+function countInWords(problems: readonly PageProblem[], language: Language): string {
+  return (Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+    .flatMap(severity => {
+      const count = problems.filter(it => it.severity === severity).length;
+      const [one, many] = COUNTED[severity][language];
+      return count === 0 ? [] : [`${count}\u00A0${count === 1 ? one : many}`];
+    })
+    .join(', ');
 }

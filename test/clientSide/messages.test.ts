@@ -8,9 +8,10 @@ suite('The door between the preview and its host', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'restart' },
-      { type: 'shown' },
+      { type: 'shown', uri: 'file:///a.md' },
       { type: 'lost' },
       { type: 'scrolled', line: 12.5 },
+      { type: 'fix', line: 1 },
       { type: 'openLink', address: '/actualites/' },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot', occurrence: 0 },
     ]) {

@@ -19,9 +19,8 @@ async function show(html: string): Promise<string> {
   const asked: string[] = [];
   const part = document.createElement('div');
   part.innerHTML = html;
-  let formulas: InstanceType<typeof Formulas> | undefined;
-  const fill = (): void => formulas?.showIn(part, { html, language: 'fr', sanitize });
-  formulas = new Formulas({
+  const fill = (): void => formulas.showIn(part, { html, language: 'fr', sanitize });
+  const formulas = new Formulas({
     load: () =>
       Promise.resolve({
         typeset: (tex, display) => {

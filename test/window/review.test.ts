@@ -98,4 +98,13 @@ suite('Reviewing in the preview, as a person sees it', () => {
     await workbench.page.locator('.tab', { hasText: 'Aperçu : donnees.md' }).waitFor();
     assert.equal(await workbench.page.locator('.tab', { hasText: 'Aperçu' }).count(), 2);
   });
+
+  test('has both previews again after a reload: the one that is pinned, and the one that follows', async () => {
+    await workbench.reload();
+    await workbench.page.locator('.tab', { hasText: 'Aperçu fixé : fautes.md' }).waitFor();
+    await workbench.page.locator('.tab', { hasText: 'Aperçu : donnees.md' }).waitFor();
+    await inPage('h1').filter({ hasText: 'Les données ouvertes en chiffres' }).waitFor();
+    await workbench.page.locator('.tab', { hasText: 'Aperçu fixé : fautes.md' }).click();
+    await inPage('h2').filter({ hasText: 'Premier titre' }).waitFor();
+  });
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Command, CommandContext } from './command.ts';
+import { comparePreview } from './comparePreview.ts';
 import { insertCard } from './insertCard.ts';
 import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   openPreview,
   openPreviewToSide,
   togglePreviewPin,
+  comparePreview,
   insertCard,
   showProblems,
   openRulePage,

@@ -30,6 +30,8 @@ export class ArticleFeed {
   #uri: vscode.Uri;
   /** The article that the page was told of last, and the state of its body. */
   #told: { readonly uri: vscode.Uri; readonly revision: string } | undefined;
+  /** The article that the page shows. */
+  #inPage: string | undefined;
 
   constructor(uri: vscode.Uri, parts: FeedParts) {
     this.#uri = uri;
@@ -45,9 +47,9 @@ export class ArticleFeed {
     this.#uri = uri;
   }
 
-  /** Whether the page was told of the article. */
+  /** Whether the page shows the article. */
   get hasArrived(): boolean {
-    return this.#told?.uri === this.#uri;
+    return this.#inPage === this.#uri.toString();
   }
 
   /** The article, or what it is shown with, has changed. */
@@ -55,14 +57,20 @@ export class ArticleFeed {
     this.#loop.request();
   }
 
-  /** The page has shown what it was told. */
-  shown(): void {
+  /** The page shows a version of this article. */
+  shown(uri: string): void {
+    const isAnother = uri !== this.#inPage;
+    this.#inPage = uri;
     this.#flow.arrived();
+    if (isAnother && this.hasArrived) {
+      this.#parts.arrived();
+    }
   }
 
   /** The page was loaded anew, or has lost what it held: it has to be told everything. */
   startOver(): void {
     this.#told = undefined;
+    this.#inPage = undefined;
     this.#flow.reset();
     this.#loop.request();
   }
@@ -74,7 +82,7 @@ export class ArticleFeed {
   }
 
   async #render(): Promise<void> {
-    const { context, channel, isVisible, show, arrived, missing } = this.#parts;
+    const { context, channel, isVisible, show, missing } = this.#parts;
     const uri = this.#uri;
     if (!channel.isOpen || !isVisible() || context.client.health !== 'running') {
       return;
@@ -89,11 +97,7 @@ export class ArticleFeed {
       missing();
     } else if (await show(rendered, document)) {
       this.#flow.sent();
-      const isFirst = !this.hasArrived;
       this.#told = { uri, revision: rendered.body.revision };
-      if (isFirst) {
-        arrived();
-      }
     }
   }
 }

@@ -1,37 +1,36 @@
 import * as vscode from 'vscode';
+import type { Language, Localized } from '../localized.ts';
+import { repositoryOf, textAt } from './gitHistory.ts';
+import type { CompareBase } from './messages.ts';
+import { readText } from './pageStyles.ts';
 
-/** The article as it was, and what that was. */
+/** The article as it was, and what that is called. */
 export interface BaseText {
-  readonly origin: 'commit' | 'saved';
   readonly text: string;
+  readonly label: string;
+  /** Whether there was such an article. */
+  readonly exists: boolean;
 }
 
-/** What is needed of the interface of VS Code's Git extension (version 1). */
-interface GitApi {
-  getRepository(uri: vscode.Uri): { show(reference: string, path: string): Promise<string> } | null;
-}
+const COMMIT: Localized = { fr: 'la dernière version validée', en: 'the last commit' };
+const SAVED: Localized = { fr: 'le dernier enregistrement', en: 'the last save' };
 
-/** The text of the last commit; where there is none (no Git, no repository, a new article), the file as it was last saved. */
-export async function readBaseText(uri: vscode.Uri): Promise<BaseText> {
-  const committed = await readCommitted(uri);
-  return committed === undefined ? { origin: 'saved', text: await readSaved(uri) } : { origin: 'commit', text: committed };
-}
-
-async function readCommitted(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-    const git = extension && (await extension.activate()).getAPI(1);
-    return await git?.getRepository(uri)?.show('HEAD', uri.fsPath);
-  } catch {
-    // Git is switched off, or the commit does not have this file.
-    return undefined;
+/** The text of what an article is compared with. By itself: the last commit; where there is none (no Git, a new article), the file as it was last saved. */
+export async function readBaseText(uri: vscode.Uri, base: CompareBase, language: Language): Promise<BaseText> {
+  switch (base.kind) {
+    case 'last': {
+      const committed = await textAt(await repositoryOf(uri), 'HEAD', uri);
+      return committed === undefined
+        ? { text: (await readText(uri)) ?? '', label: SAVED[language], exists: true }
+        : { text: committed, label: COMMIT[language], exists: true };
+    }
+    case 'reference':
+      return found(await textAt(await repositoryOf(uri), base.name, uri), base.label);
+    case 'file':
+      return found(await readText(vscode.Uri.parse(base.uri)), base.label);
   }
 }
 
-async function readSaved(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return '';
-  }
+function found(text: string | undefined, label: string): BaseText {
+  return { text: text ?? '', label, exists: text !== undefined };
 }

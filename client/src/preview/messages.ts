@@ -14,8 +14,10 @@ export type FromPage =
   | PageScrolled
   | OpenSource
   | OpenProblem
+  | FixAsked
   | OpenLink
   | BaseAsked
+  | BaseChoiceAsked
   | SummaryCopied
   | PageExported
   | RestartAsked;
@@ -41,11 +43,18 @@ export interface ShowArticle {
 export interface ShowBase {
   readonly type: 'base';
   readonly uri: string;
-  /** The last commit, or the file as it was last saved where there is no repository. */
-  readonly origin: 'commit' | 'saved';
+  readonly base: CompareBase;
+  /** What the reader knows it by: « la dernière version validée », `main`, `budget.md`. */
+  readonly label: string;
   readonly header: PageHeader;
   readonly parts: readonly PagePart[];
 }
+
+/** What an article is compared with: the last commit (without Git the last save), a branch or a commit, a file. */
+export type CompareBase =
+  | { readonly kind: 'last' }
+  | { readonly kind: 'reference'; readonly name: string; readonly label: string }
+  | { readonly kind: 'file'; readonly uri: string; readonly label: string };
 
 /** A state of the body: told as the change from the state that the page holds, or in full. Lines are those of the file, from 0. */
 export interface PageBody {
@@ -69,10 +78,12 @@ export interface PagePart {
   readonly line: number;
 }
 
-/** What is wrong with the article, most important first. */
+/** What is wrong with the article, most important first, and what will become of it. */
 export interface ShowProblems {
   readonly type: 'problems';
   readonly problems: readonly PageProblem[];
+  /** « Cette page paraîtra à l’adresse /actualites/bilan/ »; empty where nobody knows. */
+  readonly publication: string;
 }
 
 /** A problem and where it is in the file, counted from 0. */
@@ -160,9 +171,10 @@ export interface PageReady {
   readonly type: 'ready';
 }
 
-/** The page shows the article that it was told of. */
+/** The page shows the version of this article that it was told of. */
 export interface ArticleShown {
   readonly type: 'shown';
+  readonly uri: string;
 }
 
 /** The page was told a change from a state that it does not hold: it has to be told everything. */
@@ -193,9 +205,20 @@ export interface OpenProblem {
   readonly character: number;
 }
 
+/** The reader wants what is wrong on a line to be put right. */
+export interface FixAsked {
+  readonly type: 'fix';
+  readonly line: number;
+}
+
 /** The reader wants to see what has changed: {@link ShowBase} is the answer. */
 export interface BaseAsked {
   readonly type: 'askBase';
+}
+
+/** The reader wants to choose what to compare with. {@link ShowBase} is the answer, if there is a choice. */
+export interface BaseChoiceAsked {
+  readonly type: 'chooseBase';
 }
 
 /** The reader wants the summary of the article on the clipboard, as Markdown. */
@@ -233,6 +256,8 @@ export interface PageState {
   readonly pinned: boolean;
   /** Names of the tools that are switched on. */
   readonly tools: readonly string[];
+  /** What the article is compared with. */
+  readonly base: CompareBase;
 }
 
 /** Reads what came from the page; undefined for anything that is not one of its messages. */
@@ -242,13 +267,16 @@ export function readFromPage(message: unknown): FromPage | undefined {
   }
   switch (message['type']) {
     case 'ready':
-    case 'shown':
     case 'lost':
     case 'askBase':
+    case 'chooseBase':
     case 'restart':
       return { type: message['type'] };
+    case 'shown':
+      return isString(message['uri']) ? { type: 'shown', uri: message['uri'] } : undefined;
     case 'scrolled':
-      return isNumber(message['line']) ? { type: 'scrolled', line: message['line'] } : undefined;
+    case 'fix':
+      return isNumber(message['line']) ? { type: message['type'], line: message['line'] } : undefined;
     case 'openLink':
       return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
     case 'copySummary':
@@ -277,8 +305,8 @@ export function readPageState(state: unknown): PageState | undefined {
   if (!isRecord(state) || !isString(state['uri']) || !isNumber(state['line'])) {
     return undefined;
   }
-  const { uri, line, pinned, tools } = state;
-  return { uri, line, pinned: pinned === true, tools: Array.isArray(tools) ? tools.filter(isString) : [] };
+  const { uri, line, pinned, tools, base } = state;
+  return { uri, line, pinned: pinned === true, tools: Array.isArray(tools) ? tools.filter(isString) : [], base: readBase(base) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -292,13 +320,26 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
     isLanguage(message['language']) &&
     isRecord(message['header']) &&
     isRecord(message['addresses']),
-  base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['origin']) && isRecord(message['header']),
-  problems: message => Array.isArray(message['problems']) && message['problems'].every(isProblem),
+  base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['label']) && isRecord(message['base']) && isRecord(message['header']),
+  problems: message => isString(message['publication']) && Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
   scrollTo: message => isNumber(message['line']),
   mark: message => isNumber(message['line']),
 };
+
+function readBase(base: unknown): CompareBase {
+  if (isRecord(base) && isString(base['label'])) {
+    const { kind, label, name, uri } = base;
+    if (kind === 'reference' && isString(name)) {
+      return { kind, name, label };
+    }
+    if (kind === 'file' && isString(uri)) {
+      return { kind, uri, label };
+    }
+  }
+  return { kind: 'last' };
+}
 
 function readOpenSource(message: Fields): OpenSource | undefined {
   const { line, endLine, word, occurrence } = message;

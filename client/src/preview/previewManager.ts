@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { isArticle } from '../documents.ts';
+import { activeArticle, isArticle } from '../documents.ts';
 import { topLine } from './editorScroll.ts';
 import { readPageState } from './messages.ts';
 import type { PanelContext } from './panelContext.ts';
-import { PreviewPanel } from './previewPanel.ts';
+import { PreviewPanel, type PreviewedArticle } from './previewPanel.ts';
 
 const VIEW_TYPE = 'plume.preview';
 
@@ -45,13 +45,21 @@ export class PreviewManager implements vscode.Disposable {
       return;
     }
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn: column, preserveFocus }, {});
-    this.#add(panel, { uri, pinned: false });
+    this.#add(panel, { uri, pinned: false, base: { kind: 'last' } });
   }
 
   /** Has the preview that is in front, else the last one opened, stay with its article, or follow again. */
   togglePin(): void {
-    const all = [...this.#panels];
-    (all.find(({ panel }) => panel.active) ?? all.at(-1))?.togglePin();
+    this.#front()?.togglePin();
+  }
+
+  /** Asks what to compare with in the preview that is in front, else the last one opened, else in one of the active article. */
+  async compare(): Promise<void> {
+    const article = activeArticle();
+    if (this.#front() === undefined && article !== undefined) {
+      await this.open(article.uri, vscode.ViewColumn.Beside);
+    }
+    await this.#front()?.compare();
   }
 
   dispose(): void {
@@ -59,7 +67,7 @@ export class PreviewManager implements vscode.Disposable {
     this.#panels.forEach(({ panel }) => panel.dispose());
   }
 
-  #add(panel: vscode.WebviewPanel, article: { readonly uri: vscode.Uri; readonly pinned: boolean }): void {
+  #add(panel: vscode.WebviewPanel, article: PreviewedArticle): void {
     panel.iconPath = {
       light: vscode.Uri.joinPath(this.#context.extension, 'media/preview-light.svg'),
       dark: vscode.Uri.joinPath(this.#context.extension, 'media/preview-dark.svg'),
@@ -69,12 +77,17 @@ export class PreviewManager implements vscode.Disposable {
     panel.onDidDispose(() => this.#panels.delete(preview));
   }
 
+  #front(): PreviewPanel | undefined {
+    const all = [...this.#panels];
+    return all.find(({ panel }) => panel.active) ?? all.at(-1);
+  }
+
   #restore(panel: vscode.WebviewPanel, state: unknown): void {
     const restored = readPageState(state);
     if (restored === undefined) {
       panel.dispose();
     } else {
-      this.#add(panel, { uri: vscode.Uri.parse(restored.uri), pinned: restored.pinned });
+      this.#add(panel, { uri: vscode.Uri.parse(restored.uri), pinned: restored.pinned, base: restored.base });
     }
   }
 

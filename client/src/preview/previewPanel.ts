@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
 import type { Localized } from '../localized.ts';
+import { applyFix } from './applyFix.ts';
 import { ArticleFeed } from './articleFeed.ts';
 import { Comparison } from './comparison.ts';
 import { EchoGuard } from './echoGuard.ts';
 import { revealAtTop, topLine } from './editorScroll.ts';
 import { exportPage } from './exportPage.ts';
 import { openLink } from './links.ts';
-import { readFromPage, type FromPage, type PageExported } from './messages.ts';
+import { readFromPage, type CompareBase, type FromPage, type PageExported } from './messages.ts';
 import { editorsOf, openSource } from './openSource.ts';
 import { PageChannel } from './pageChannel.ts';
 import { NOTICES } from './pageNotices.ts';
@@ -20,6 +21,15 @@ import { toPageHeader } from './toPageHeader.ts';
 
 const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
 const PINNED: Localized = { fr: 'Aperçu fixé : ', en: 'Pinned preview: ' };
+
+/** What a preview shows. */
+export interface PreviewedArticle {
+  readonly uri: vscode.Uri;
+  /** Whether the preview stays with it. */
+  readonly pinned: boolean;
+  /** What it is compared with, where that is asked for. */
+  readonly base: CompareBase;
+}
 
 /** One preview: which article it shows, and who hears of what happens in its page. */
 export class PreviewPanel {
@@ -37,14 +47,14 @@ export class PreviewPanel {
 
   /**
    * @param panel an empty panel, or one that VS Code has restored
-   * @param article the article to show, and whether the preview stays with it
+   * @param article what to show
    */
-  constructor(panel: vscode.WebviewPanel, { uri, pinned }: { readonly uri: vscode.Uri; readonly pinned: boolean }, context: PanelContext) {
+  constructor(panel: vscode.WebviewPanel, { uri, pinned, base }: PreviewedArticle, context: PanelContext) {
     this.panel = panel;
     this.#context = context;
     this.#isPinned = pinned;
     this.#channel = new PageChannel(panel.webview);
-    this.#comparison = new Comparison(context, this.#channel);
+    this.#comparison = new Comparison(base, context, this.#channel);
     this.#feed = new ArticleFeed(uri, {
       context,
       channel: this.#channel,
@@ -83,6 +93,11 @@ export class PreviewPanel {
     await this.#useSite();
   }
 
+  /** Asks the reader what to compare with, and shows what has changed since. */
+  async compare(): Promise<void> {
+    await this.#comparison.choose(this.uri);
+  }
+
   /** The text has changed. */
   textChanged(): void {
     this.#feed.request();
@@ -111,8 +126,7 @@ export class PreviewPanel {
       vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && void this.#comparison.renew(uri)),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),
-      // The server knows the text: what it could not render before, it can now.
-      client.onDidChangeArticleState(({ uri }) => !this.#feed.hasArrived && isOurs(vscode.Uri.parse(uri)) && this.#feed.request()),
+      client.onDidChangeArticleState(({ uri }) => isOurs(vscode.Uri.parse(uri)) && this.#onState()),
     ];
   }
 
@@ -129,7 +143,7 @@ export class PreviewPanel {
         this.#onHealth();
         break;
       case 'shown':
-        this.#feed.shown();
+        this.#feed.shown(message.uri);
         break;
       case 'lost':
         this.#feed.startOver();
@@ -145,8 +159,14 @@ export class PreviewPanel {
       case 'openProblem':
         void attempt(this.#context, () => openProblem(this.uri, message));
         break;
+      case 'fix':
+        void attempt(this.#context, () => applyFix(this.uri, message.line));
+        break;
       case 'askBase':
         void this.#comparison.ask(this.uri);
+        break;
+      case 'chooseBase':
+        void attempt(this.#context, () => this.compare());
         break;
       case 'copySummary':
         void vscode.env.clipboard.writeText(message.text);
@@ -206,8 +226,18 @@ export class PreviewPanel {
     this.#showProblems();
   }
 
+  #onState(): void {
+    if (this.#feed.hasArrived) {
+      this.#showProblems();
+    } else {
+      // The server knows the text: what it could not render before, it can now.
+      this.#feed.request();
+    }
+  }
+
   #showProblems(): void {
-    void this.#channel.keepSaid({ type: 'problems', problems: readPageProblems(this.uri) });
+    const publication = this.#context.client.stateOf(this.uri)?.publication ?? '';
+    void this.#channel.keepSaid({ type: 'problems', problems: readPageProblems(this.uri), publication });
   }
 
   async #export(message: PageExported): Promise<void> {

@@ -34,7 +34,7 @@ export class PageLines {
   lineOf(element: Element): number | undefined {
     const written = element.getAttribute(LINE_ATTRIBUTE);
     const piece = this.#pieceAround(element);
-    return written === null || !/^\d+$/.test(written) || piece === undefined ? undefined : piece.piece.line + Number(written);
+    return written === null || !/^-?\d+$/.test(written) || piece === undefined ? undefined : piece.piece.line + Number(written);
   }
 
   /** The innermost block around a node. */

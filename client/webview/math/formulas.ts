@@ -96,7 +96,7 @@ function findIn(part: ParentNode): readonly (readonly [Text, readonly FoundFormu
   const found: [Text, readonly FoundFormula[]][] = [];
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text && node.parentElement?.closest(VERBATIM) == null) {
+    if (node instanceof Text && !isVerbatim(node)) {
       const dollars = node.parentElement?.matches('.kdmath') === true ? readDollars(node.data) : undefined;
       const formulas = dollars === undefined ? findFormulas(node.data) : [dollars];
       if (formulas.length > 0) {
@@ -105,4 +105,8 @@ function findIn(part: ParentNode): readonly (readonly [Text, readonly FoundFormu
     }
   }
   return found;
+}
+
+function isVerbatim({ parentElement }: Text): boolean {
+  return parentElement !== null && parentElement.closest(VERBATIM) !== null;
 }

@@ -1,21 +1,25 @@
 import type { PageAddresses, PageStyle } from '../../src/preview/messages.ts';
 import { localAddress } from '../addresses.ts';
 import { filterCss } from './filterCss.ts';
+import { decideWidths } from './mediaWidth.ts';
 
 /** The stylesheets of the site, as far as they ask for nothing but the site's files. They come after the preview's own, and win. */
 export class StyleSheets {
   #sheets: readonly PageStyle[] = [];
   #addresses: PageAddresses = { site: '', article: '', baseurl: '' };
+  #pageWidth: number | undefined;
+
+  /** Decides conditions on the width of the page for so many pixels; undefined: for as many as there are. */
+  set pageWidth(width: number | undefined) {
+    this.#pageWidth = width;
+    this.#apply();
+  }
 
   /** Uses these, in order, instead of those before. */
   use(sheets: readonly PageStyle[], addresses: PageAddresses): void {
     this.#sheets = sheets;
     this.#addresses = addresses;
-    document.adoptedStyleSheets = this.#filtered(address => address).map(css => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
+    this.#apply();
   }
 
   /**
@@ -25,6 +29,15 @@ export class StyleSheets {
    */
   text(put: (address: string) => string): string {
     return this.#filtered(put).join('\n');
+  }
+
+  #apply(): void {
+    const width = this.#pageWidth;
+    document.adoptedStyleSheets = this.#filtered(address => address).map(css => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(width === undefined ? css : decideWidths(css, width));
+      return sheet;
+    });
   }
 
   #filtered(put: (address: string) => string): readonly string[] {

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+
+/** What is needed of the interface of VS Code's Git extension (version 1). */
+interface GitApi {
+  getRepository(uri: vscode.Uri): GitRepository | null;
+}
+
+/** A repository, as far as a preview needs it. */
+export interface GitRepository {
+  show(reference: string, path: string): Promise<string>;
+  getBranches(query: { readonly remote: boolean }): Promise<readonly { readonly name?: string }[]>;
+  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly GitCommit[]>;
+}
+
+/** A commit. */
+export interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorName?: string;
+  readonly authorDate?: Date;
+}
+
+/** The repository that a file is in; undefined where there is none, or no Git. */
+export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | undefined> {
+  try {
+    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+    const git = extension && (await extension.activate()).getAPI(1);
+    return git?.getRepository(uri) ?? undefined;
+  } catch {
+    // Git is switched off.
+    return undefined;
+  }
+}
+
+/** The text of a file as it was; undefined where it was not there. */
+export async function textAt(repository: GitRepository | undefined, reference: string, uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await repository?.show(reference, uri.fsPath);
+  } catch {
+    return undefined;
+  }
+}
