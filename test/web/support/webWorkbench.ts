@@ -72,7 +72,7 @@ export class WebWorkbench {
     }
     await this.#inTree(name).dblclick();
     await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
-    await this.page.locator('.monaco-editor.focused .view-line').first().waitFor();
+    await this.page.locator('.editor-group-container.active .view-lines').first().click();
   }
 
   /** Runs a command as a person does: by its title in the palette. */

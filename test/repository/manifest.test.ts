@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+
+const manifest = readFileSync('package.json', 'utf8');
+const named = new Set([...manifest.matchAll(/%([\w.]+)%/g)].map(it => it[1]));
+
+suite('the manifest', () => {
+  for (const file of ['package.nls.json', 'package.nls.fr.json']) {
+    test(`has each of its sentences in ${file}, and no other`, () => {
+      const sentences = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+      assert.deepEqual(Object.keys(sentences).toSorted(), [...named].toSorted());
+    });
+    test(`has each of its sentences once in ${file}`, () => {
+      const keys = [...readFileSync(file, 'utf8').matchAll(/^ {2}"([\w.]+)":/gm)].map(it => it[1]);
+      assert.deepEqual(keys, [...new Set(keys)]);
+    });
+  }
+  test('names each command that the client has', () => {
+    const { contributes } = JSON.parse(manifest) as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+    const commands = contributes.commands.map(it => it.command);
+    assert.deepEqual(commands, [...new Set(commands)]);
+    assert.ok(commands.every(it => it.startsWith('plume.')));
+  });
+});
