@@ -112,6 +112,10 @@ export const KEYWORDS: Readonly<Record<string, Localized>> = {
     fr: 'Propre à Plume. Le dossier des fichiers à proposer : `uploads/documents`.',
     en: 'Plume’s own. The folder of the files to propose: `uploads/documents`.',
   },
+  'x-relation': {
+    fr: 'Propre à Plume. La valeur nomme un document d’une autre collection, par le nom de son fichier : `evenements`.',
+    en: 'Plume’s own. The value names a document of another collection, by the name of its file: `evenements`.',
+  },
 };
 
 /** What is said of a rule: how grave it is where `plume.yml` says nothing. */

@@ -1,5 +1,6 @@
 import { USUAL_ZONE } from '../../project/siteDocument.ts';
 import { usualFileFields } from '../shared/fileFields.ts';
+import { documentsOf } from '../shared/relations.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
 import { proposeCards } from './cards.ts';
@@ -70,5 +71,7 @@ function headerContext(context: CompletionContext): YamlContext | undefined {
     fileFields: usualFileFields,
     filePrefix: '/',
     suggest: () => [],
+    relate: collection =>
+      documentsOf(context.pages, collection).map(({ document, title, day, url }) => ({ word: document.slug, description: `\`${url}\``, ...(title === '' ? {} : { label: title }), ...(day === undefined ? {} : { detail: day }) })),
   };
 }

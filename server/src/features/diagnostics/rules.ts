@@ -33,6 +33,7 @@ import { tooManyAliases } from './rules/frontMatter/tooManyAliases.ts';
 import { unclosedBracket } from './rules/frontMatter/unclosedBracket.ts';
 import { unclosedHeader } from './rules/frontMatter/unclosedHeader.ts';
 import { unclosedQuote } from './rules/frontMatter/unclosedQuote.ts';
+import { unknownDocument } from './rules/frontMatter/unknownDocument.ts';
 import { unknownField } from './rules/frontMatter/unknownField.ts';
 import { unknownValue } from './rules/frontMatter/unknownValue.ts';
 import { unreadable } from './rules/frontMatter/unreadable.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   emptyField,
   wrongType,
   unknownValue,
+  unknownDocument,
   unknownField,
   notAccepted,
   duplicateField,
