@@ -6,6 +6,7 @@ export const SETTINGS: Readonly<Record<string, Localized>> = {
     fr: 'Les règles que l’équipe partage : l’éditeur et l’intégration continue les appliquent de la même façon.',
     en: 'The rules that a team shares: the editor and continuous integration apply them alike.',
   },
+  $schema: { fr: 'Le schéma de ce fichier, pour d’autres éditeurs.', en: 'The schema of this file, for other editors.' },
   schema: {
     fr: 'Ce que contient l’en-tête d’un article : un schéma JSON Schema, le nom d’un fichier qui en contient un, ou une liste de schémas par collection ou par dossier.',
     en: 'What the header of an article holds: a JSON Schema, the name of a file that holds one, or a list of schemas by collection or folder.',
