@@ -7,6 +7,7 @@ import { createTestService } from '../support/service.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n  evenements:\n    output: true\n',
+  'plume.yml': '',
   'assets/css/site.css': '',
   'assets/logo.png': '',
   '_plume/article.schema.json': '{}',
@@ -67,6 +68,22 @@ suite('hover in plume.yml', () => {
   test('explains a word of JSON Schema', () => checkHover('schema:\n  requ$0ired: [title]', /Les champs dont la page a besoin/));
   test('explains the words of a value', () => checkHover('vocabulary:\n  tags:\n    values:\n    - na$0me: a', /\(obligatoire\)\n\nLa valeur telle qu’on l’écrit/));
   test('in English too', () => checkHover('sty$0les: []', /compiled stylesheets/, 'en'));
+});
+
+suite('what is wrong in plume.yml', () => {
+  test('a rule that does not exist, with the one that was meant', async () => {
+    const { service, uri } = open('rules:\n  heading.skiped-level: off\n  heading.empty: error\n', 'fr');
+    const { diagnostics = [] } = (await service.check(uri, { isCancellationRequested: false })) ?? {};
+    assert.deepEqual(diagnostics.map(it => [it.code, it.range.start.line, it.range.end.character]), [['configuration.unknown-key', 1, 22]]);
+    assert.equal(String(diagnostics[0]?.message).replaceAll('\u00A0', ' '), 'Plume ne connaît pas « heading.skiped-level » : ce réglage reste sans effet. Vouliez-vous dire « heading.skipped-level » ?');
+  });
+  test('is replaced by what was meant', async () => {
+    for (const [text, expected] of [['rules:\n  heading.skiped-level: off\n', 'heading.skipped-level'], ['\nvocabulry: {}\n', 'vocabulary'], ['vocabulary:\n  tags: { opn: false }\n', 'open']] as const) {
+      const { service, uri } = open(text, 'fr');
+      const actions = await service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } }, { isCancellationRequested: false });
+      assert.deepEqual(actions[0]?.edit?.changes?.[uri]?.map(it => it.newText), [expected]);
+    }
+  });
 });
 
 async function check(marked: string, labels: readonly string[]): Promise<void> {

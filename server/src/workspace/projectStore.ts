@@ -113,12 +113,12 @@ async function readProject(files: WorkspaceFiles, root: string): Promise<Project
   const names = (await files.list(root)).map(it => it.name);
   const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
   const problems = new Map<string, readonly ConfigProblem[]>();
-  const read = async <Config extends { readonly problems: readonly ConfigProblem[] }>(name: string, parse: (text: string) => Config, fallback: Config): Promise<Config> => {
+  const read = async <Config extends { readonly problems: readonly ConfigProblem[]; readonly namedRules?: readonly ConfigProblem[] }>(name: string, parse: (text: string) => Config, fallback: Config): Promise<Config> => {
     const file = find(name);
     const text = file === undefined ? undefined : await files.read(joinUri(root, file));
     const config = text === undefined ? fallback : parse(text);
     if (file !== undefined) {
-      problems.set(joinUri(root, file), config.problems);
+      problems.set(joinUri(root, file), [...config.problems, ...(config.namedRules ?? [])]);
     }
     return config;
   };
