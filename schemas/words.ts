@@ -6,6 +6,7 @@ export const SETTINGS: Readonly<Record<string, Localized>> = {
     fr: 'Les règles que l’équipe partage : l’éditeur et l’intégration continue les appliquent de la même façon.',
     en: 'The rules that a team shares: the editor and continuous integration apply them alike.',
   },
+  $schema: { fr: 'Le schéma de ce fichier, pour d’autres éditeurs.', en: 'The schema of this file, for other editors.' },
   schema: {
     fr: 'Ce que contient l’en-tête d’un article : un schéma JSON Schema, le nom d’un fichier qui en contient un, ou une liste de schémas par collection ou par dossier.',
     en: 'What the header of an article holds: a JSON Schema, the name of a file that holds one, or a list of schemas by collection or folder.',
@@ -111,6 +112,10 @@ export const KEYWORDS: Readonly<Record<string, Localized>> = {
   'x-folder': {
     fr: 'Propre à Plume. Le dossier des fichiers à proposer : `uploads/documents`.',
     en: 'Plume’s own. The folder of the files to propose: `uploads/documents`.',
+  },
+  'x-relation': {
+    fr: 'Propre à Plume. La valeur nomme un document d’une autre collection, par le nom de son fichier : `evenements`.',
+    en: 'Plume’s own. The value names a document of another collection, by the name of its file: `evenements`.',
   },
 };
 

@@ -199,6 +199,10 @@ suite('the fixes of the header', () => {
   test('and winter time', () =>
     checkFix('---\ndate: 2019-11-15 16:30:00\n---\n', 'Ajouter « +01:00 » (Europe/Paris)', '---\ndate: 2019-11-15 16:30:00 +01:00\n---\n'));
   test('quote a number', () => checkFix('---\ntitle: 2024 # année\n---\n', 'Entourer de guillemets', "---\ntitle: '2024' # année\n---\n"));
+  test('write yes and no as the site reads them', async () => {
+    await checkFix('---\ntitle: A\npublished: oui\n---\n', 'Écrire « true »', '---\ntitle: A\npublished: true\n---\n');
+    await checkFix('---\ntitle: A\npublished: Non # pas encore\n---\n', 'Écrire « false »', '---\ntitle: A\npublished: false # pas encore\n---\n');
+  });
   test('replace a key by the one that was meant', () => checkFix('---\ntitel: A\n---\n', 'Remplacer par « title »', '---\ntitle: A\n---\n'));
 });
 

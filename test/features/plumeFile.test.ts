@@ -7,6 +7,7 @@ import { createTestService } from '../support/service.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n  evenements:\n    output: true\n',
+  'plume.yml': '',
   'assets/css/site.css': '',
   'assets/logo.png': '',
   '_plume/article.schema.json': '{}',
@@ -15,9 +16,9 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 suite('what can be written in plume.yml', () => {
-  test('its settings', () => check('$0', ['schema', 'vocabulary', 'styles', 'cards', 'typography', 'rules']));
+  test('its settings', () => check('$0', ['schema', 'vocabulary', 'styles', 'cards', 'typography', 'rules', '$schema']));
   test('a setting by its first letters', () => check('vo$0', ['vocabulary']));
-  test('those that are there already are left out', () => check('styles: []\ns$0', ['schema']));
+  test('those that are there already are left out', () => check('styles: []\nsc$0', ['schema', '$schema']));
   test('the codes of the rules, with what their pages are called', async () => {
     const items = await complete('rules:\n  heading.s$0');
     assert.deepEqual(items.map(it => [it.label, it.labelDetails?.description]), [
@@ -57,7 +58,7 @@ suite('what can be written in plume.yml', () => {
     const uri = memoryUri('plume.yml');
     service.open(uri, 1, '');
     const list = await service.complete(uri, { line: 0, character: 0 }, { isCancellationRequested: false });
-    assert.equal(list?.items.length, 6);
+    assert.equal(list?.items.length, 7);
   });
 });
 
@@ -67,6 +68,22 @@ suite('hover in plume.yml', () => {
   test('explains a word of JSON Schema', () => checkHover('schema:\n  requ$0ired: [title]', /Les champs dont la page a besoin/));
   test('explains the words of a value', () => checkHover('vocabulary:\n  tags:\n    values:\n    - na$0me: a', /\(obligatoire\)\n\nLa valeur telle qu’on l’écrit/));
   test('in English too', () => checkHover('sty$0les: []', /compiled stylesheets/, 'en'));
+});
+
+suite('what is wrong in plume.yml', () => {
+  test('a rule that does not exist, with the one that was meant', async () => {
+    const { service, uri } = open('rules:\n  heading.skiped-level: off\n  heading.empty: error\n', 'fr');
+    const { diagnostics = [] } = (await service.check(uri, { isCancellationRequested: false })) ?? {};
+    assert.deepEqual(diagnostics.map(it => [it.code, it.range.start.line, it.range.end.character]), [['configuration.unknown-key', 1, 22]]);
+    assert.equal(String(diagnostics[0]?.message).replaceAll('\u00A0', ' '), 'Plume ne connaît pas « heading.skiped-level » : ce réglage reste sans effet. Vouliez-vous dire « heading.skipped-level » ?');
+  });
+  test('is replaced by what was meant', async () => {
+    for (const [text, expected] of [['rules:\n  heading.skiped-level: off\n', 'heading.skipped-level'], ['\nvocabulry: {}\n', 'vocabulary'], ['vocabulary:\n  tags: { opn: false }\n', 'open']] as const) {
+      const { service, uri } = open(text, 'fr');
+      const actions = await service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } }, { isCancellationRequested: false });
+      assert.deepEqual(actions[0]?.edit?.changes?.[uri]?.map(it => it.newText), [expected]);
+    }
+  });
 });
 
 async function check(marked: string, labels: readonly string[]): Promise<void> {

@@ -36,6 +36,7 @@ suite('the schema of plume.yml that ships with the extension', () => {
   }
   for (const [text, isAccepted] of [
     ['', true],
+    ['$schema: _plume/plume.schema.fr.json', true],
     ['schema: _plume/a.schema.json', true],
     ['schema: {type: object, properties: {title: {type: string, maxLength: 80}}}', true],
     ['schema: {type: texte}', false],

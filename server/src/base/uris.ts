@@ -12,6 +12,21 @@ export function joinUri(folder: string, ...segments: readonly string[]): string 
   return [base, ...segments.flatMap(it => it.split('/')).filter(it => it !== '').map(encodeSegment)].join('/');
 }
 
+/**
+ * The address of what a path means in a folder, below a root: `../_plume/a.json`, or `/_plume/a.json` from the root
+ * itself. Undefined for what lies outside the root, and for other addresses (`https:`).
+ */
+export function resolvePath(path: string, { folder, root }: { readonly folder: string; readonly root: string }): string | undefined {
+  if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(path)) {
+    return undefined;
+  }
+  let resolved: string | undefined = path.startsWith('/') ? root : folder;
+  for (const step of decode(path).split('/')) {
+    resolved = step === '..' ? resolved && parentUri(resolved) : step === '' || step === '.' ? resolved : resolved && joinUri(resolved, step);
+  }
+  return resolved !== undefined && isInside(resolved, root) ? resolved : undefined;
+}
+
 /** Whether a file or folder lies in a folder, at any depth. */
 export function isInside(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

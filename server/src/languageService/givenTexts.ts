@@ -1,4 +1,5 @@
 import { parseArticle } from '../article/article.ts';
+import { namedSchemaIn } from '../article/namedSchema.ts';
 import { toReport } from '../features/diagnostics/toDiagnostic.ts';
 import { validateOptions } from '../kramdown/index.ts';
 import { createBodyRevisions } from '../preview/bodyRevisions.ts';
@@ -10,8 +11,9 @@ import type { Parts } from './parts.ts';
 export function givenTexts({ projects, siteIndex, findingsOf, presentationOf, languageFor }: Parts): GivenTexts {
   return {
     report: async (uri, text) => {
-      const project = await projects.projectOf(uri);
       const article = parseArticle(uri, 0, text);
+      projects.nameSchema(uri, namedSchemaIn(text, article.header)?.address);
+      const project = await projects.projectOf(uri);
       // What a word or a link is measured by must be known in full: a report is made once.
       const findings = await findingsOf({ article, project, site: await siteIndex.whenIndexed(project) });
       return findings.map(it => toReport(it, presentationOf(article, project)));

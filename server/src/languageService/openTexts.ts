@@ -1,4 +1,5 @@
 import { provideStatus } from '../features/status.ts';
+import { namedSchemaIn } from '../article/namedSchema.ts';
 import { throwIfCancelled } from '../base/cancellation.ts';
 import type { Language } from '../base/localized.ts';
 import type { Finding } from '../features/diagnostics/index.ts';
@@ -19,6 +20,7 @@ export function openTexts(parts: Parts, { now }: Host): OpenTexts {
         projects.override(uri, text);
       } else {
         siteIndex.override(uri, article.header);
+        projects.nameSchema(uri, namedSchemaIn(text, article.header)?.address);
       }
     },
     close: uri => {
@@ -28,6 +30,7 @@ export function openTexts(parts: Parts, { now }: Host): OpenTexts {
         projects.override(uri, undefined);
       } else {
         siteIndex.override(uri, undefined);
+        projects.nameSchema(uri, undefined);
       }
     },
     check: async (uri, token) => {

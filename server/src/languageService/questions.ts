@@ -1,12 +1,13 @@
 import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Position } from '../base/lineIndex.ts';
+import { joinUri } from '../base/uris.ts';
 import { findAnnotation, provideAnnotationHover } from '../features/annotation.ts';
 import { folderAskedAt, provideCompletion } from '../features/completion/index.ts';
 import { toCompletionList } from '../features/completion/toCompletionList.ts';
 import { fileTargetAt, provideFileHover } from '../features/fileHover.ts';
 import { type HoverText, provideHover } from '../features/hover.ts';
 import { provideLinkHover } from '../features/linkTarget.ts';
-import { joinUri } from '../base/uris.ts';
+import { provideRelationHover } from '../features/relation.ts';
 import { provideTermHover } from '../features/termHover.ts';
 import type { Project } from '../project/project.ts';
 import { readImageDimensions } from '../workspace/imageDimensions.ts';
@@ -89,6 +90,7 @@ async function hoverAt(parts: Parts, snapshot: Snapshot, { position, now }: Hove
   const context = { article, project, language };
   return (
     provideTermHover({ ...context, ...site }, offset) ??
+    provideRelationHover({ ...context, schema: project.schemaFor(article.uri, language), pages: site.pages }, offset) ??
     provideHover({ ...context, schema: project.schemaFor(article.uri, language), now }, offset) ??
     provideAnnotationHover(context, offset) ??
     provideLinkHover({ ...context, pages: site.pages }, offset) ??

@@ -5,6 +5,7 @@ import type { TextRange } from '../base/textRange.ts';
 import { type OutlineSymbol, provideCardSymbols } from '../features/cardSymbols.ts';
 import { provideFolding } from '../features/folding.ts';
 import { type LinkTarget, findLinkTarget } from '../features/linkTarget.ts';
+import { relationAt } from '../features/relation.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Questions } from './api.ts';
 import { type Parts, takeSnapshot } from './parts.ts';
@@ -14,8 +15,14 @@ export function shape(parts: Parts): Pick<Questions, 'symbols' | 'folding' | 'de
   return {
     definition: async (uri, position, token) => {
       const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);
-      const target = found && findLinkTarget({ ...found, pages: found.site.pages }, found.article.lines.offsetAt(position));
-      return target && toLocationLink(target, found.article);
+      if (found === undefined) {
+        return undefined;
+      }
+      const { article, project, site: { pages } } = found;
+      const offset = article.lines.offsetAt(position);
+      const relation = relationAt({ article, pages, schema: project.schemaFor(uri, parts.languageFor(project)) }, offset);
+      const target = relation ? { ...relation, kind: 'page' as const } : findLinkTarget({ ...found, pages }, offset);
+      return target && toLocationLink(target, article);
     },
     symbols: async (uri, token) => {
       const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);

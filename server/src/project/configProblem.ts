@@ -5,6 +5,24 @@ import type { TextRange } from '../base/textRange.ts';
 export interface ConfigProblem extends TextRange {
   readonly code: 'configuration.unreadable' | 'configuration.not-accepted' | 'configuration.unknown-key';
   readonly message: Localized;
+  /** What was probably meant by what stands there. */
+  readonly replacement?: string | undefined;
+  /** Set for the code of a rule: whether there is such a rule is known to those who have the rules. */
+  readonly rule?: string;
+}
+
+/** A setting that nobody reads, with the one that was probably meant. */
+export function unknownSetting({ start, end }: TextRange, key: string, nearest: string | undefined): ConfigProblem {
+  return {
+    code: 'configuration.unknown-key',
+    start,
+    end,
+    replacement: nearest,
+    message: {
+      fr: `Plume ne connaît pas «\u00A0${key}\u00A0»\u00A0: ce réglage reste sans effet.${nearest === undefined ? '' : ` Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`}`,
+      en: `Plume does not know ‘${key}’: this setting has no effect.${nearest === undefined ? '' : ` Did you mean ‘${nearest}’?`}`,
+    },
+  };
 }
 
 /** A file cannot be read at all, at this place. */

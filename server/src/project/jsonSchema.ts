@@ -6,7 +6,8 @@ export type SchemaType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | '
  *
  * Annotations of Plume's own: `x-vocabulary` marks a field whose values are gathered over the whole site; `x-snippet`
  * says what to insert for a new key; `x-file` that the value is the address of a file, and of which kind, `x-folder`
- * where those files are; `x-suggest` names what the site itself has to suggest.
+ * where those files are; `x-relation` that it names a document of a collection; `x-suggest` names what the site itself has
+ * to suggest.
  */
 export interface JsonSchema {
   readonly $ref?: string;
@@ -42,6 +43,7 @@ export interface JsonSchema {
   readonly 'x-snippet'?: string;
   readonly 'x-file'?: 'image' | 'any' | readonly string[];
   readonly 'x-folder'?: string;
+  readonly 'x-relation'?: string;
   readonly 'x-suggest'?: string;
   readonly [keyword: string]: unknown;
 }

@@ -68,5 +68,6 @@ export const metaSchema: JsonSchema = {
     'x-snippet': { type: 'string' },
     'x-file': { anyOf: [{ enum: ['image', 'any'] }, { type: 'array', items: { type: 'string' }, minItems: 1 }] },
     'x-folder': { type: 'string' },
+    'x-relation': { type: 'string', 'x-suggest': 'collections' },
   },
 };

@@ -1,10 +1,10 @@
 import type { Localized } from '../base/localized.ts';
 import { nearestWord } from '../base/words.ts';
-import type { YamlNode } from '../article/yaml/yamlTree.ts';
+import { entryOf, nodeAt, type YamlNode } from '../article/yaml/yamlTree.ts';
 import type { PlainValue } from '../article/yaml/yamlValue.ts';
 import { checkSchema } from './checkSchema.ts';
-import type { ConfigProblem } from './configProblem.ts';
-import type { JsonSchema } from './jsonSchema.ts';
+import { unknownSetting, type ConfigProblem } from './configProblem.ts';
+import { propertiesAt, type JsonSchema } from './jsonSchema.ts';
 import { plumeSchema } from './plumeSchema.ts';
 import { isPlainMap, listOf, mapOf, readConfigText, stringOf, stringsOf } from './readConfig.ts';
 import { rangeOfError, validateValue, type SchemaError } from './validate.ts';
@@ -37,6 +37,8 @@ export interface PlumeConfig {
   /** Code of a rule → how grave its problems are. */
   readonly rules: ReadonlyMap<string, Severity>;
   readonly problems: readonly ConfigProblem[];
+  /** What is to be asked of those who have the rules: a problem for each code that no rule has. */
+  readonly namedRules: readonly ConfigProblem[];
 }
 
 /** A schema, or the path of its file, with the articles that it describes; all of them where nothing is said. */
@@ -74,6 +76,7 @@ export function readPlumeConfig(text: string): PlumeConfig {
     typography: readTypography(data['typography']),
     rules: readRules(data['rules']),
     problems: broken ? [broken] : [...errors.map(it => toProblem(root, it)), ...schemas.problems],
+    namedRules: namedRules(root),
   };
 }
 
@@ -139,20 +142,20 @@ function readRules(value: PlainValue | undefined): ReadonlyMap<string, Severity>
 
 function toProblem(root: YamlNode | undefined, error: SchemaError): ConfigProblem {
   const range = rangeOfError(root, error) ?? { start: 0, end: 0 };
-  const unknown = error.keyword === 'additionalProperties' && error.property !== undefined;
-  const problem = unknown ? unknownKey(error.property ?? '', error.path) : { code: 'configuration.not-accepted' as const, message: notAccepted(error) };
-  return { ...problem, start: range.start, end: range.end };
+  const { keyword, property, path } = error;
+  if (keyword === 'additionalProperties' && property !== undefined) {
+    const known = propertiesAt(plumeSchema, path);
+    const present = nodeAt(root, path);
+    const free = [...known.keys()].filter(it => entryOf(present, it) === undefined);
+    return unknownSetting(range, property, nearestWord(property, free));
+  }
+  return { code: 'configuration.not-accepted', start: range.start, end: range.end, message: notAccepted(error) };
 }
 
-function unknownKey(key: string, path: SchemaError['path']): Pick<ConfigProblem, 'code' | 'message'> {
-  const nearest = path.length === 0 ? nearestWord(key, Object.keys(plumeSchema.properties ?? {})) : undefined;
-  return {
-    code: 'configuration.unknown-key',
-    message: {
-      fr: `Plume ne connaît pas « ${key} » : ce réglage reste sans effet.${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
-      en: `Plume does not know ‘${key}’: this setting has no effect.${nearest === undefined ? '' : ` Did you mean ‘${nearest}’?`}`,
-    },
-  };
+/** The codes of the rules that are named, where they are: whether there are such rules is not known here. */
+function namedRules(root: YamlNode | undefined): readonly ConfigProblem[] {
+  const rules = nodeAt(root, ['rules']);
+  return rules?.kind === 'map' ? rules.entries.map(({ key }) => ({ ...unknownSetting(key, key.text, undefined), rule: key.text })) : [];
 }
 
 function notAccepted({ keyword, expected, property }: SchemaError): Localized {

@@ -49,6 +49,7 @@ export const plumeSchema: JsonSchema = {
     cards: { type: 'string', default: '_plume/snippets' },
     typography: { enum: ['fr', 'eu', 'off', false] },
     rules: { type: 'object', additionalProperties: { enum: LEVELS } },
+    $schema: { type: 'string' },
   },
   additionalProperties: false,
 };

@@ -35,6 +35,8 @@ export interface Project extends ProjectFiles {
   readonly typography: TypographyProfile;
   /** The classes of the stylesheets; read when first asked for. */
   readonly stylesheet: Stylesheet;
+  /** Set where an article names a schema of its own, which applies to it. */
+  readonly hasOwnSchema?: boolean;
   /** What the article at this address should have in its header. */
   schemaFor(uri: string, language: Language): JsonSchema;
   /** The collection that holds the article; undefined for a page, or outside any site. */
@@ -59,6 +61,11 @@ export function createProject(files: ProjectFiles): Project {
     schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
     defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),
   };
+}
+
+/** The same project, as it is for an article that names a schema of its own. */
+export function withOwnSchema(project: Project, uri: string, schema: JsonSchema): Project {
+  return { ...project, hasOwnSchema: true, schemaFor: (article, language) => (article === uri ? schema : project.schemaFor(article, language)) };
 }
 
 /** The project of articles that belong to no site. */

@@ -20,6 +20,8 @@ export interface SiteDocument {
   /** `2019-07-15`, by the clock of the site. */
   readonly day: string | undefined;
   readonly collection: Collection | undefined;
+  /** The name that other documents know it by: `slug`, else that of its file, without date and ending. */
+  readonly slug: string;
   /** What keeps the page from being published whatever the day; undefined for none. */
   readonly hidden: HiddenReason | undefined;
 }
@@ -48,19 +50,20 @@ export function readSiteDocument(project: Project, uri: string, root: YamlNode |
     const own = entryOf(root, key)?.value;
     return own === undefined ? project.defaultsFor(uri)[key] : plainValue(own);
   };
+  const slug = stringOf(value('slug')) ?? nameSlug ?? baseName(uri).replace(/\.[^.]*$/, '');
   const url =
     path === undefined
       ? undefined
       : permalinkOf(site, {
           collection: collection?.name,
           path: belowCollection(path, site.collectionsDir, collection),
-          slug: stringOf(value('slug')) ?? nameSlug ?? baseName(uri).replace(/\.[^.]*$/, ''),
+          slug,
           permalink: stringOf(value('permalink')),
           categories: readTerms(root, 'categories').map(it => it.text),
           localDate,
         });
   const hidden = path === undefined ? undefined : hiddenReason({ path, collection, published: value('published'), isDatedName: nameDate !== undefined, exclude: site.exclude });
-  return { url, moment, day: localDate?.toISOString().slice(0, 10), collection, hidden };
+  return { url, moment, day: localDate?.toISOString().slice(0, 10), collection, slug, hidden };
 }
 
 function momentOf(node: YamlNode | undefined, nameDate: string | undefined, zone: string): Date | undefined {

@@ -67,9 +67,15 @@ export function keyRange(root: YamlNode | undefined, path: readonly PathStep[]):
 }
 
 function validatorOf(schema: JsonSchema): Validator {
-  const known = validators.get(schema) ?? new Validator(schema as Schema, '2020-12', false);
+  const known = validators.get(schema) ?? new Validator(schema as Schema, draftOf(schema), false);
   validators.set(schema, known);
   return known;
+}
+
+/** The version of JSON Schema that a schema says it is written in. */
+function draftOf({ $schema }: JsonSchema): '4' | '7' | '2019-09' | '2020-12' {
+  const [, version] = /draft(?:-0|\/)(4|7|2019-09)\b/.exec(String($schema)) ?? [];
+  return version === '4' || version === '7' || version === '2019-09' ? version : '2020-12';
 }
 
 /** Drops what only repeats, from outside, what is said inside. */

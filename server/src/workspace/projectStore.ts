@@ -1,21 +1,22 @@
 import { createEmitter, type Event } from '../base/event.ts';
 import { baseName, isInside, joinUri, parentUri } from '../base/uris.ts';
-import { plainValue } from '../article/yaml/yamlValue.ts';
 import { readCard, type TeamCard } from '../project/card.ts';
-import { checkSchema } from '../project/checkSchema.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import { defaultPlumeConfig, readPlumeConfig, type PlumeConfig } from '../project/plumeConfig.ts';
 import { createProject, noProject, type Project } from '../project/project.ts';
-import { isPlainMap, readConfigText } from '../project/readConfig.ts';
+import { readSchemaText } from '../project/readSchema.ts';
 import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
 import { isMarkdownName } from './findFiles.ts';
+import { createOwnSchemas } from './ownSchemas.ts';
 import type { Workspace, WorkspaceFiles } from './workspace.ts';
 
 /** The projects of a workspace: read when first asked for, dropped when one of their files changes. */
 export interface ProjectStore {
   /** The project that an article belongs to: the nearest folder above it that holds `_config.yml` or `plume.yml`. */
   projectOf(uri: string): Promise<Project>;
+  /** An article names a schema of its own, by an address; undefined where it names none. */
+  nameSchema(uri: string, address: string | undefined): void;
   /** Fires with the root of a project that has to be read again; undefined where a project may have come or gone. */
   readonly onDidChange: Event<string | undefined>;
   /** A text that an editor holds counts instead of the file; undefined when it is closed. */
@@ -36,6 +37,7 @@ export function createProjectStore(workspace: Workspace): ProjectStore {
   const projects = new Map<string, Promise<Project>>();
   const overrides = new Map<string, string>();
   const changed = createEmitter<string | undefined>();
+  const own = createOwnSchemas();
   const files: WorkspaceFiles = { ...workspace, read: uri => Promise.resolve(overrides.get(uri) ?? workspace.read(uri)) };
 
   const rootOf = (folder: string | undefined): Promise<string | undefined> => {
@@ -47,6 +49,9 @@ export function createProjectStore(workspace: Workspace): ProjectStore {
     return known;
   };
   const drop = (uri: string): void => {
+    if (own.forget(uri)) {
+      changed.fire(undefined);
+    }
     if (isConfigFile(uri)) {
       roots.clear();
       projects.clear();
@@ -74,8 +79,9 @@ export function createProjectStore(workspace: Workspace): ProjectStore {
       }
       const project = projects.get(root) ?? readProject(files, root);
       projects.set(root, project);
-      return project;
+      return own.applyTo(await project, uri, files);
     },
+    nameSchema: own.name,
     onDidChange: changed.event,
     override: (uri, text) => {
       if (text === undefined ? overrides.delete(uri) : overrides.get(uri) !== text) {
@@ -107,12 +113,12 @@ async function readProject(files: WorkspaceFiles, root: string): Promise<Project
   const names = (await files.list(root)).map(it => it.name);
   const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
   const problems = new Map<string, readonly ConfigProblem[]>();
-  const read = async <Config extends { readonly problems: readonly ConfigProblem[] }>(name: string, parse: (text: string) => Config, fallback: Config): Promise<Config> => {
+  const read = async <Config extends { readonly problems: readonly ConfigProblem[]; readonly namedRules?: readonly ConfigProblem[] }>(name: string, parse: (text: string) => Config, fallback: Config): Promise<Config> => {
     const file = find(name);
     const text = file === undefined ? undefined : await files.read(joinUri(root, file));
     const config = text === undefined ? fallback : parse(text);
     if (file !== undefined) {
-      problems.set(joinUri(root, file), config.problems);
+      problems.set(joinUri(root, file), [...config.problems, ...(config.namedRules ?? [])]);
     }
     return config;
   };
@@ -137,12 +143,9 @@ async function readSchemas(
     const uri = typeof path === 'string' ? joinUri(root, path) : undefined;
     const text = uri === undefined ? undefined : await files.read(uri);
     if (typeof path === 'string' && uri !== undefined && text !== undefined) {
-      // JSON is YAML: one reader, whose errors have places, serves both.
-      const { root: tree, broken } = readConfigText(text);
-      const schema = plainValue(tree);
-      const wrong = broken ? [broken] : checkSchema(tree, schema);
+      const { schema, problems: wrong } = readSchemaText(text);
       problems.set(uri, wrong);
-      if (wrong.length === 0 && isPlainMap(schema)) {
+      if (schema !== undefined) {
         schemas.set(path, schema);
       }
     }

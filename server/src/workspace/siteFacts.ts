@@ -62,17 +62,18 @@ export function createSiteFacts(): SiteFacts {
 /** What a site needs to know of an article, from the tree of its header. */
 export function readSitePage(project: Project, fields: readonly string[], uri: string, root: YamlNode | undefined): SitePage {
   const title = entryOf(root, 'title')?.value;
-  const { url = '', day, hidden } = readSiteDocument(project, uri, root);
+  const { url = '', day, hidden, collection, slug } = readSiteDocument(project, uri, root);
   return {
     uri,
     title: title?.kind === 'scalar' ? title.text : '',
     day,
     url,
+    document: collection && { collection: collection.name, slug },
     isHidden: hidden !== undefined,
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
 }
 
 function areEqual(a: SitePage, b: SitePage): boolean {
-  return a.title === b.title && a.day === b.day && a.url === b.url && a.isHidden === b.isHidden && haveEqualTerms(a.terms, b.terms);
+  return a.title === b.title && a.day === b.day && a.url === b.url && a.isHidden === b.isHidden && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
 }

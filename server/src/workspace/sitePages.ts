@@ -10,10 +10,19 @@ export interface SitePage {
   readonly day: string | undefined;
   /** Below the site's `baseurl`, percent-encoded as Jekyll prints it: `/actualites/bilan/`. */
   readonly url: string;
+  /** What other documents know it by; undefined for a page, which belongs to no collection. */
+  readonly document?: DocumentName | undefined;
   /** Whether Jekyll makes a page of it, be it later. */
   readonly isHidden: boolean;
   /** Field of the vocabulary → the values that the article has. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A document of a collection. */
+export interface DocumentName {
+  readonly collection: string;
+  /** The name of its file, without date and ending. */
+  readonly slug: string;
 }
 
 /** The articles of a site: a snapshot. */

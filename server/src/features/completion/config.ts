@@ -43,6 +43,7 @@ function yamlContext(context: ConfigContext): YamlContext {
     timeZone: 'UTC',
     fileFields: new Map(),
     filePrefix: '',
+    relate: () => [],
     suggest: source => SOURCES[source]?.(project, context.language) ?? [],
   };
 }

@@ -1,5 +1,6 @@
 import { USUAL_ZONE } from '../../project/siteDocument.ts';
 import { USUAL_FOLDER, usualFileFields } from '../shared/fileFields.ts';
+import { documentsOf } from '../shared/relations.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
 import { proposeCards } from './cards.ts';
@@ -74,5 +75,7 @@ function headerContext(context: CompletionContext): YamlContext | undefined {
     fileFields: usualFileFields,
     filePrefix: '/',
     suggest: () => [],
+    relate: collection =>
+      documentsOf(context.pages, collection).map(({ document, title, day, url }) => ({ word: document.slug, description: `\`${url}\``, ...(title === '' ? {} : { label: title }), ...(day === undefined ? {} : { detail: day }) })),
   };
 }

@@ -1,4 +1,8 @@
+import { lazy } from '../../base/lazy.ts';
 import { foldWord } from '../../base/words.ts';
+
+/** Made once: comparing words one by one by `localeCompare` takes ten times as long. */
+const collator = lazy(() => new Intl.Collator('fr'));
 
 /** A word that may be proposed. */
 export interface RankedWord {
@@ -18,7 +22,7 @@ export function rankWords<Word extends RankedWord>(typed: string, words: readonl
   return words
     .map(word => ({ word, rank: Math.min(rank(query, word.word), ...(word.synonyms ?? []).map(it => rank(query, it))) }))
     .filter(it => it.rank < NO_MATCH)
-    .toSorted((a, b) => a.rank - b.rank || b.word.count - a.word.count || a.word.word.localeCompare(b.word.word, 'fr'))
+    .toSorted((a, b) => a.rank - b.rank || b.word.count - a.word.count || collator().compare(a.word.word, b.word.word))
     .map(it => it.word);
 }
 

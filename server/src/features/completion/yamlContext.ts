@@ -21,11 +21,15 @@ export interface YamlContext extends YamlBlock {
   readonly filePrefix: string;
   /** What a site has under a name that the schema gives (`x-suggest: collections`). */
   suggest(source: string): readonly Suggestion[];
+  /** The documents of a collection, by their names (`x-relation: evenements`). */
+  relate(collection: string): readonly Suggestion[];
 }
 
 /** A word that a site itself suggests. */
 export interface Suggestion {
   readonly word: string;
+  /** What is shown, and looked for, instead of the word: the title of a document. */
+  readonly label?: string;
   readonly detail?: string;
   readonly description?: string;
 }

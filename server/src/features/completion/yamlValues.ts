@@ -12,9 +12,9 @@ import type { ValuePlace } from './yamlPlace.ts';
 
 /** Proposes what the schema says of a value: the words of an `enum`, true and false, the present moment, what the site has. */
 export function proposeValues(context: YamlContext, place: ValuePlace): readonly Proposal[] {
-  const words = wordsAt(context, place).map((it, index): Suggestion & RankedWord => ({ ...it, count: -index }));
-  return rankWords(place.typed.slice(place.quote.length), words).map(({ word, detail, description }) => ({
-    label: word,
+  const words = wordsAt(context, place).map((it, index): Suggestion & RankedWord => ({ ...it, count: -index, ...(it.label === undefined ? {} : { synonyms: [it.label] }) }));
+  return rankWords(place.typed.slice(place.quote.length), words).map(({ word, label, detail, description }) => ({
+    label: label ?? word,
     ...(detail === undefined ? {} : { detail }),
     ...(description === undefined || description === '' ? {} : { documentation: description }),
     kind: 'value',
@@ -30,17 +30,20 @@ export function schemasOfValue(schema: JsonSchema, { path, style }: ValuePlace):
 
 /** Whether the value of a new key is one of a list, so that the list may open by itself. */
 export function isChosenFromList(schema: JsonSchema, key: string): boolean {
-  return schema.enum !== undefined || schema['x-vocabulary'] === true || typesOf(schema).includes('boolean') || isDateFormat(schema) || key === 'date';
+  return schema.enum !== undefined || schema['x-relation'] !== undefined || schema['x-file'] !== undefined || schema['x-vocabulary'] === true || typesOf(schema).includes('boolean') || isDateFormat(schema) || key === 'date';
 }
 
-function wordsAt({ schema, now, timeZone, suggest, language }: YamlContext, place: ValuePlace): readonly Suggestion[] {
+function wordsAt({ schema, now, timeZone, suggest, relate, language }: YamlContext, place: ValuePlace): readonly Suggestion[] {
   const schemas = schemasOfValue(schema, place);
   const isDate = (place.path.length === 1 && place.path[0] === 'date' && place.style === 'plain') || schemas.some(isDateFormat);
   if (isDate) {
     const moment = presentMoment(now, timeZone);
     return [{ word: schemas.some(it => it.format === 'date') ? moment.slice(0, moment.indexOf(' ')) : moment }];
   }
-  const words = schemas.flatMap(it => [...valuesOf(it).map(word => describeConst(it, word, language)), ...(it['x-suggest'] === undefined ? [] : suggest(it['x-suggest']).map(writeSuggestion))]);
+  const words = schemas.flatMap(it => [
+    ...valuesOf(it).map(word => describeConst(it, word, language)),
+    ...[...(it['x-suggest'] === undefined ? [] : suggest(it['x-suggest'])), ...(it['x-relation'] === undefined ? [] : relate(it['x-relation']))].map(writeSuggestion),
+  ]);
   return [...new Map(words.map(it => [it.word, it])).values()];
 }
 

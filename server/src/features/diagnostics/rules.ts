@@ -33,6 +33,8 @@ import { tooManyAliases } from './rules/frontMatter/tooManyAliases.ts';
 import { unclosedBracket } from './rules/frontMatter/unclosedBracket.ts';
 import { unclosedHeader } from './rules/frontMatter/unclosedHeader.ts';
 import { unclosedQuote } from './rules/frontMatter/unclosedQuote.ts';
+import { schemaNotUsed } from './rules/frontMatter/schemaNotUsed.ts';
+import { unknownDocument } from './rules/frontMatter/unknownDocument.ts';
 import { unknownField } from './rules/frontMatter/unknownField.ts';
 import { unknownValue } from './rules/frontMatter/unknownValue.ts';
 import { unreadable } from './rules/frontMatter/unreadable.ts';
@@ -138,6 +140,8 @@ export const rules: readonly Rule[] = [
   emptyField,
   wrongType,
   unknownValue,
+  unknownDocument,
+  schemaNotUsed,
   unknownField,
   notAccepted,
   duplicateField,

@@ -20,7 +20,8 @@ export const unknownField: Rule = {
     const { root } = article.header.yaml;
     const forbidden = new Set<YamlEntry>();
     for (const { keyword, path, property } of schemaErrors) {
-      const parent = keyword === 'additionalProperties' ? nodeAt(root, path) : undefined;
+      // A header may say which schema it follows, whatever that schema says of it.
+      const parent = keyword === 'additionalProperties' && property !== '$schema' ? nodeAt(root, path) : undefined;
       for (const entry of parent?.kind === 'map' ? parent.entries.filter(it => it.key.text === property) : []) {
         forbidden.add(entry);
         yield problemAt(entry, nearestField(context, path, entry));

@@ -83,6 +83,10 @@ function fixesFor(text: string, node: YamlNode, expected: readonly SchemaType[])
   if (node.kind !== 'scalar' || node.style !== 'plain' || isRubyTime(node.value)) {
     return [];
   }
+  const meant = /^(?:oui|vrai|1)$/i.test(node.text) ? 'true' : /^(?:non|faux|0)$/i.test(node.text) ? 'false' : undefined;
+  if (expected.includes('boolean') && meant !== undefined) {
+    return [{ title: { fr: `Écrire «\u00A0${meant}\u00A0»`, en: `Write ‘${meant}’` }, edits: [{ start: node.start, end: node.end, newText: meant }] }];
+  }
   if (expected.includes('array') && !expected.includes('string')) {
     const edits = [
       { start: node.start, end: node.start, newText: '[' },
