@@ -1,6 +1,5 @@
 import { splitHeader } from './headerSplit.ts';
 import { parseYaml } from './yaml/parseYaml.ts';
-import { readSimpleYaml } from './yaml/simpleYaml.ts';
 import type { YamlNode } from './yaml/yamlTree.ts';
 
 /**
@@ -14,7 +13,7 @@ export function readQuickHeader(text: string): YamlNode | undefined {
   }
   // A copy: a slice would keep the whole article in memory as long as one of its words is known.
   const block = copyOf(text.slice(split.block.start, split.block.end).replaceAll('\u0000', '\uFFFD'));
-  return readSimpleYaml(block) ?? parseYaml(block).root;
+  return parseYaml(block).root;
 }
 
 /** The same text in memory of its own. */

@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import type { TextRange } from '../../base/textRange.ts';
 import { readRubyScalar } from './rubyScalar.ts';
+import { readSimpleYaml } from './simpleYaml.ts';
 import type { ScalarStyle, YamlEntry, YamlNode, YamlProblem, YamlScalar, YamlText } from './yamlTree.ts';
 
 /** More nodes than this through aliases is an attack ("billion laughs"), not a header. */
@@ -28,6 +29,12 @@ const DEEPEST = 100;
  * @param offset where the text stands in its file: added to all ranges.
  */
 export function parseYaml(text: string, offset = 0): YamlText {
+  const simple = readSimpleYaml(text, offset);
+  return simple === undefined ? parseYamlInFull(text, offset) : { root: simple, problems: [] };
+}
+
+/** As {@link parseYaml}, without the quick way for ordinary headers: what that one is measured by. */
+export function parseYamlInFull(text: string, offset = 0): YamlText {
   const problems: YamlProblem[] = [];
   if (nestsTooDeep(text)) {
     return { root: undefined, problems: [{ start: offset, end: offset + text.length, code: 'TOO_DEEP', message: 'Too deep.' }] };
