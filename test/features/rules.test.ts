@@ -443,3 +443,7 @@ suite('quotation marks that kramdown curls', () => {
     assert.notDeepEqual(await foundIn('card', card("'")), []);
   });
 });
+
+suite('the text of an element', () => {
+  test('within HTML that is left raw', () => checkRules('link.empty', '<div>\n<a href="/a/"><h3>Un titre</h3></a>\n</div>\n'));
+});

@@ -117,12 +117,12 @@ function isBlock({ category, type }: Element): boolean {
 export function visibleText(element: Element): string {
   let text = '';
   for (const part of walkElements(element)) {
-    if (part.type === 'br' || (part.category === 'block' && text !== '')) {
-      text += text.endsWith(' ') ? '' : ' ';
-    } else if (READ_AS_CHARACTER.has(part.type)) {
+    if (READ_AS_CHARACTER.has(part.type)) {
       text += textOf(part);
     } else if (READ_AS_WRITTEN.has(part.type)) {
       text += part.value;
+    } else if ((part.type === 'br' || part.category === 'block') && !text.endsWith(' ')) {
+      text += ' ';
     }
   }
   return text.trim();
