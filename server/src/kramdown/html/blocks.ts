@@ -85,13 +85,11 @@ export function writeBlock(writer: TokenWriter, node: Node): void {
 
 /** Tags of containers are their elements' names. */
 function writeContainer(writer: TokenWriter, node: Node, name: string): void {
-  writer.parents.push(node);
   let isJoined = false;
   const opening = writer.wrap(name, node.type, node, () => {
     writer.writeBlocks(node.children);
     isJoined = writer.isAfterPlaceholder;
   });
-  writer.parents.pop();
   const [first] = node.children;
   opening.info = first === undefined || (first.type === 'p' && first.transparent === true) ? 'line' : '';
   const closing = writer.tokens[writer.tokens.length - 1];
@@ -203,12 +201,16 @@ function writeVerbatim(writer: TokenWriter, node: Node): void {
   if (node.type === 'raw' && outputs.length > 0 && !outputs.includes('html')) {
     return;
   }
-  const isInRaw = writer.parents[writer.parents.length - 1]?.contentModel === 'raw';
-  if (isInRaw) {
-    writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
+  if (standsInRawText(writer, node)) {
+    writer.push('html_inline', '', 0).content = node.value;
     return;
   }
   const token = writer.pushBlock(node.type === 'raw' ? 'raw_block' : 'comment_block', '', 0);
   token.map = writer.linesOf(node);
   token.content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
+}
+
+/** What scripts hold, and comments in the raw text of elements. */
+function standsInRawText({ parents }: TokenWriter, { type, details }: Node): boolean {
+  return type === 'raw' ? details?.outputs === undefined : type !== 'comment' && parents[parents.length - 1]?.contentModel === 'raw';
 }
