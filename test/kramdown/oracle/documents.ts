@@ -58,7 +58,7 @@ const { span } = fc.letrec<{ span: string; inner: string }>(tie => ({
     fc.constantFrom('<https://a.fr>', '[^1]', '[l]', '<br>', '<!-- x -->', '{::comment}x{:/}', '{::nomarkdown}<i>x</i>{:/}', '&copy;', '<img src="a">', '</b>', '<div>', '</div>'),
     fc.tuple(tie('inner'), attributeList).map(([it, list]) => `*${it}*${list}`),
     { weight: 3, arbitrary: htmlOver(tie('inner')).span },
-    fc.tuple(fc.constantFrom('comment', 'nomarkdown', 'nomarkdown type="html"', 'nomarkdown type="latex"', 'options auto_ids="false"', 'x'), tie('inner'), fc.constantFrom('{:/}', '{:/comment}', '{:/nomarkdown}', '')).map(
+    fc.tuple(fc.constantFrom('comment', 'nomarkdown', 'nomarkdown type="html"', 'nomarkdown type="latex"', 'x'), tie('inner'), fc.constantFrom('{:/}', '{:/comment}', '{:/nomarkdown}', '')).map(
       ([name, it, end]) => `{::${name}}${it}${end}`,
     ),
     fc.constantFrom('{::options toc_levels="2" /}', '{::comment /}', '{:/}', '{::nomarkdown type="html"/}', '[^2]', '[^n-é]', '*[IA]', '[mot]', '[l][]', '![l]', '<a@b.fr>'),
@@ -88,7 +88,7 @@ const { block } = fc.letrec<{ block: string; blocks: string }>(tie => ({
     fc.tuple(tie('block'), attributeList).map(it => it.join('\n')),
     fc.constantFrom(
       '* TOC\n{:toc .c #d}', '1. TOC\n{:toc}', '* n\n{:footnotes}', '> * TOC\n> {:toc}', '{:toc}', '# a\n{: .no_toc}', '## a\n\n### b\n\n## a', '{::options header_offset="1" /}', '{::options toc_levels="2..3" auto_id_prefix="x" /}',
-      '{::options parse_block_html="true" /}', '{::options footnote_nr="3" /}', '{::options html_to_native="true" /}', '{::options entity_output="numeric" /}', '{::options x="y" /}', '{::options hard_wrap="true" /}', '{::options auto_ids="maybe" /}',
+      '{::options parse_block_html="true" /}', '{::options footnote_nr="3" /}', '{::options entity_output="numeric" /}', '{::options x="y" /}', '{::options hard_wrap="true" /}', '{::options auto_ids="maybe" /}',
       '{::nomarkdown type="html"}\n*x*\n{:/nomarkdown}', '{::nomarkdown type="latex"}\n*x*\n{:/}', '{::comment}\n\n* x\n{:/}', '{::comment}', '{:/comment}', '{::comment /}', '{::x}\ny\n{:/x}', '{:ref: ref2 .s}\n{:ref2: .t k="v"}', '*[IA]: a\n{: .x #y}',
     ),
     { weight: 4, arbitrary: htmlOver(fc.oneof(line, tie('block'))).block },

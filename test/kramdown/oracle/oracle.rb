@@ -18,6 +18,10 @@ unless Kramdown::Parser::Html::Constants::HTML_ELEMENT['time']
     constants::HTML_ELEMENT['time'] = true
   end
 end
+# 2.5 knows the names of HTML; this one comes about where `&amp;` is half typed.
+Kramdown::Utils::Entities.tap do |entities|
+  entities::ENTITY_MAP['mp'] = entities::Entity.new(8723, 'mp') unless entities::ENTITY_MAP.key?('mp')
+end
 require 'kramdown-parser-gfm'
 
 SECONDS = Integer(ENV.fetch('ORACLE_SECONDS', '10'))

@@ -56,7 +56,8 @@ export function fillPlaces(tokens: readonly Token[], { footnotes, contents }: Re
       return token.content === 'footnotes' ? footnotes : contents;
     }
     if (token.children !== null && token.children.some(({ type }) => type === 'placeholder')) {
-      token.children = fillPlaces(token.children, { footnotes, contents });
+      // Running text holds no tokens of other running text.
+      token.children = fillPlaces(token.children, { footnotes, contents }).flatMap(it => it.type === 'inline' ? it.children ?? [] : [it]);
     }
     return [token];
   });
@@ -130,9 +131,11 @@ export class TokenWriter {
   }
 
   /** Adds opening and closing tokens around what is written in between. */
-  wrap(name: string, tag: string, node: Node | undefined, write: () => void): Token {
+  wrap(name: string, tag: string, node: Node, write: () => void): Token {
     const opening = this.pushBlock(`${name}_open`, tag, 1, node);
+    this.parents.push(node);
     write();
+    this.parents.pop();
     this.pushBlock(`${name}_close`, tag, -1);
     return opening;
   }

@@ -50,16 +50,21 @@ interface Progress {
 export function printPage(given: PageToPrint): readonly PagePart[] | undefined {
   const { text, read: { parts, fresh }, environment, printed } = given;
   const { options } = environment;
-  // All of it is read before anything is printed: what decorates a definition is seen wherever it is used.
-  const complete = new Map(Array.from(fresh, ([part, read]) => [part, completePart(text, read, environment)]));
+  // What decorates an abbreviation is known when its part is read, and seen wherever it is used.
+  const complete = new Map<Part, CompletePart>();
+  for (const [part, read] of fresh) {
+    if (part.definitions !== undefined) {
+      complete.set(part, completePart(text, read, environment));
+    }
+  }
   const progress: Progress = { page: new PartedPage(options), parts: [], headings: [], isDivisible: !options.footnote_link_text.includes('<') };
   let start = 0;
   let line = 0;
   for (const part of parts) {
     const from = start;
-    const readAgain = (): CompletePart => completePart(text, readPart(text, from, part.entry), environment);
-    const known = complete.has(part) ? undefined : printed.get(part);
-    const now = known === undefined ? printFirst(complete.get(part) ?? readAgain(), progress.page) : printAgain(known, readAgain, progress.page);
+    const readNow = (): CompletePart => complete.get(part) ?? completePart(text, fresh.get(part) ?? readPart(text, from, part.entry), environment);
+    const known = fresh.has(part) ? undefined : printed.get(part);
+    const now = known === undefined ? printFirst(readNow(), progress.page) : printAgain(known, readNow, progress.page);
     if (now !== known && 'html' in now) {
       printed.set(part, now);
     }
@@ -82,9 +87,9 @@ function printFirst(part: CompletePart, page: PartedPage): PrintedPart | Unfinis
 }
 
 /** A part that is told otherwise than before is printed again. */
-function printAgain(known: PrintedPart, readAgain: () => CompletePart, page: PartedPage): PrintedPart {
+function printAgain(known: PrintedPart, read: () => CompletePart, page: PartedPage): PrintedPart {
   const answers = askAgain(known.answers, page);
-  return answers === known.answers ? known : printPart(writePart(readAgain(), answerWith(answers)), answers);
+  return answers === known.answers ? known : printPart(writePart(read(), answerWith(answers)), answers);
 }
 
 function addPart(progress: Progress, part: PrintedPart | UnfinishedPart, line: number): void {
