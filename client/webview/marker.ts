@@ -1,7 +1,7 @@
 import type { PageLines } from './body/pageLines.ts';
 
 /** Pixels between the marker and the block that it stands beside. */
-const GAP = 14;
+const GAP = 23;
 
 /** A thin bar beside the block that the cursor is in. It lies over the page: the article's own elements stay as they are. */
 export class CursorMarker {
@@ -32,7 +32,7 @@ export class CursorMarker {
     }
     const { left, top, height } = block.getBoundingClientRect();
     Object.assign(this.#bar.style, {
-      left: `${Math.max(left + window.scrollX - GAP, 2)}px`,
+      left: `${Math.max(left + window.scrollX - GAP, 0)}px`,
       top: `${top + window.scrollY}px`,
       height: `${height}px`,
     });

@@ -1,13 +1,11 @@
-import type { PageProblem, Severity } from '../src/preview/messages.ts';
+import type { PageProblem } from '../src/preview/messages.ts';
 import { makeElement, styleShadow } from './element.ts';
+import { SEVERITIES, SIGNS } from './severities.ts';
 import type { PageLines } from './body/pageLines.ts';
 import { whenIdle } from './soon.ts';
 
 type Language = 'fr' | 'en';
 
-/** From the most to the least important. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', information: 'i', hint: '·' };
 /** Classes that kramdown writes by itself, which no annotation has asked for. */
 const OWN_CLASSES = /^(language-|highlighter-|footnotes?$|reversefootnote$|task-list|plume-)/;
 const MARGIN = 'Points à revoir';

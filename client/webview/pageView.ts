@@ -1,5 +1,6 @@
 import { readPageState, type CompareBase, type FromPage, type PageProblem, type PageState, type ShowArticle, type ShowBase, type ToPage } from '../src/preview/messages.ts';
 import { ArticleView, type ArticleViewParts } from './articleView.ts';
+import { BesideView } from './besideView.ts';
 import { applyChange, type HeldBody } from './body/heldBody.ts';
 import { PageLines } from './body/pageLines.ts';
 import { goToChange } from './changes/changeKeys.ts';
@@ -41,6 +42,7 @@ export class PageView {
   readonly #highlights = new TextHighlights();
   readonly #overlay: Overlay;
   readonly #styles = new StyleSheets();
+  readonly #beside: BesideView;
   readonly #width: PageWidth;
   readonly #summary: SummaryPanel;
   readonly #teaser = new TeaserPanel();
@@ -48,6 +50,7 @@ export class PageView {
   readonly #keepInPlace = inNextFrame(() => {
     this.#scroll.contentChanged(this.lineCount);
     this.#marker.place();
+    this.#beside.moved();
   });
   readonly #sumUp = whenIdle(() => this.#updatePanels());
   #shown: ShowArticle | undefined;
@@ -79,6 +82,7 @@ export class PageView {
       chooseBase: () => send({ type: 'chooseBase' }),
       export: () => send({ type: 'export', title: document.title, ...exportArticle(root, this.#styles) }),
     });
+    this.#beside = new BesideView(() => this.#article.body.shown, { loadMath });
     this.#width = new PageWidth(root, this.#styles);
     this.#width.choose(name => this.#toolbar.isOn(name));
     const notices = document.getElementById('plume-notices') ?? document.body;
@@ -151,7 +155,9 @@ export class PageView {
   #compare(base: ShowBase): void {
     this.#base = base.uri === this.#shown?.uri ? base : undefined;
     this.#chosenBase = base.base;
-    this.#toolbar.switchOn('changes');
+    if (!this.#comparesNow) {
+      this.#toolbar.switchOn('changes');
+    }
     this.#renew();
     this.#decorate();
     this.#remember();
@@ -163,8 +169,11 @@ export class PageView {
       return;
     }
     const { header, addresses, language } = this.#shown;
-    const base = this.#toolbar.isOn('changes') ? this.#base : undefined;
-    this.#article.show({ header, parts: this.#body.parts, addresses, base, language });
+    const base = this.#comparesNow ? this.#base : undefined;
+    const { parts } = this.#body;
+    this.#article.show({ header, parts, addresses, base, language });
+    const isBeside = base !== undefined && this.#toolbar.isOn('beside');
+    this.#beside.show(isBeside ? { header: base.header, parts: base.parts, addresses, language, label: base.label, now: parts } : undefined);
     this.#keepInPlace();
   }
 
@@ -202,8 +211,12 @@ export class PageView {
     this.#remember();
   }
 
+  get #comparesNow(): boolean {
+    return this.#toolbar.isOn('changes') || this.#toolbar.isOn('beside');
+  }
+
   #askBase(): void {
-    if (this.#toolbar.isOn('changes') && this.#base === undefined) {
+    if (this.#comparesNow && this.#base === undefined) {
       this.#send({ type: 'askBase' });
     }
   }

@@ -1,6 +1,7 @@
 import type { PageProblem } from '../src/preview/messages.ts';
 import { CHROME } from './chrome.ts';
 import { makeElement, styleShadow } from './element.ts';
+import { SEVERITIES, SIGNS } from './severities.ts';
 import { COUNTED, TOOL_BUTTONS, type Action, type Tool, type ToolButton } from './tools.ts';
 
 type Language = 'fr' | 'en';
@@ -10,14 +11,15 @@ const SINCE = { fr: (label: string) => `Modifications depuis ${label}`, en: (lab
 
 const STYLE = `${CHROME}
   :host { display: block; position: fixed; inset: auto 0 0 0; z-index: 2147483646; container-type: inline-size; }
-  [role=toolbar] { display: flex; flex-wrap: wrap; gap: 3px; padding: 4px 8px; background: var(--back); color: var(--text); border-top: 1px solid var(--line); }
-  button { display: inline-flex; align-items: center; gap: 6px; max-width: 22rem; white-space: nowrap; }
+  [role=toolbar] { display: flex; gap: 3px; overflow-x: auto; scrollbar-width: none; padding: 4px 8px; background: var(--back); color: var(--text); border-top: 1px solid var(--line); }
+  button { display: inline-flex; flex: none; align-items: center; gap: 6px; max-width: 22rem; white-space: nowrap; }
   button[data-tool=phone] { margin-inline-start: auto; }
   .label { overflow: hidden; text-overflow: ellipsis; }
   .icon { flex: none; min-width: 14px; text-align: center; font: 600 13px/20px ui-monospace, monospace; }
   .drawn { min-width: 0; height: 12px; border: 1.5px solid; border-radius: 2px; }
   .phone { width: 8px; } .tablet { width: 12px; height: 14px; } .desktop { width: 17px; border-bottom-width: 3px; }
-  @container (max-width: 68rem) { button:not([data-tool=problems]) .label { display: none; } }
+  .short { display: none; white-space: pre; }
+  @container (max-width: 72rem) { .label { display: none; } .short { display: inline; } }
 `;
 
 /** What the buttons do. */
@@ -108,6 +110,7 @@ export class Toolbar {
       children: [
         makeElement('span', { text: isDrawn ? '' : icon, attributes: { class: isDrawn ? `icon drawn ${icon}` : 'icon', 'aria-hidden': 'true' } }),
         makeElement('span', { text, attributes: { class: 'label' } }),
+        ...(name === 'problems' ? [makeElement('span', { text: countInSigns(this.#content.problems), attributes: { class: 'short' } })] : []),
       ],
     });
   }
@@ -149,9 +152,17 @@ export class Toolbar {
   }
 }
 
+/** `✕ 1  ! 2`, by the signs of the margin. */
+function countInSigns(problems: readonly PageProblem[]): string {
+  return SEVERITIES.flatMap(severity => {
+    const count = problems.filter(it => it.severity === severity).length;
+    return count === 0 ? [] : [`${SIGNS[severity]}\u00A0${count}`];
+  }).join('  ');
+}
+
 /** « 1 erreur, 2 avertissements » */
 function countInWords(problems: readonly PageProblem[], language: Language): string {
-  return (Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+  return SEVERITIES
     .flatMap(severity => {
       const count = problems.filter(it => it.severity === severity).length;
       const [one, many] = COUNTED[severity][language];

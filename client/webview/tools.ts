@@ -21,7 +21,7 @@ export interface ToolButton {
 
 /** Every button, in the order of the toolbar. A pair of words each: French, English. */
 export const TOOL_BUTTONS: readonly ToolButton[] = [
-  { name: 'problems', icon: '!', label: { fr: 'Points à revoir', en: 'Points to look at' }, hint: { fr: 'Montrer dans la marge ce qui est à revoir', en: 'Show in the margin what is to be looked at' } },
+  { name: 'problems', icon: '⚑', label: { fr: 'Points à revoir', en: 'Points to look at' }, hint: { fr: 'Montrer dans la marge ce qui est à revoir', en: 'Show in the margin what is to be looked at' } },
   { name: 'changes', icon: '±', label: { fr: 'Modifications', en: 'Changes' }, hint: { fr: 'Marquer ce qui a changé (Alt+F5 mène de l’un à l’autre)', en: 'Mark what has changed (Alt+F5 leads from one to the next)' } },
   { name: 'chooseBase', icon: '⇄', label: { fr: 'Comparer avec…', en: 'Compare with…' }, hint: { fr: 'Choisir avec quoi comparer : une branche, une version, un fichier', en: 'Choose what to compare with: a branch, a version, a file' }, isAction: true },
   { name: 'beside', icon: '◫', label: { fr: 'Côte à côte', en: 'Side by side' }, hint: { fr: 'Montrer l’ancienne page à gauche de la nouvelle', en: 'Show the old page to the left of the new one' } },

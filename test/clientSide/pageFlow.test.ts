@@ -14,20 +14,28 @@ async function hasRoom(flow: PageFlow): Promise<boolean> {
 }
 
 suite('What is on its way to a page', () => {
-  test('may be one article while the next is rendered, and no more', async () => {
+  test('may be many small changes', async () => {
     const flow = new PageFlow();
-    assert.equal(await hasRoom(flow), true);
-    flow.sent();
-    assert.equal(await hasRoom(flow), true);
-    flow.sent();
-    assert.equal(await hasRoom(flow), false);
-    flow.arrived();
+    for (let count = 0; count < 20; count += 1) {
+      flow.sent(500);
+      assert.equal(await hasRoom(flow), true);
+    }
   });
 
-  test('lets the next one go when the page has shown one', async () => {
+  test('is one long article, and no more', async () => {
     const flow = new PageFlow();
-    flow.sent();
-    flow.sent();
+    flow.sent(500);
+    flow.sent(100_000);
+    assert.equal(await hasRoom(flow), false);
+    flow.arrived();
+    assert.equal(await hasRoom(flow), false);
+    flow.arrived();
+    assert.equal(await hasRoom(flow), true);
+  });
+
+  test('lets the next one go when the page has shown enough', async () => {
+    const flow = new PageFlow();
+    flow.sent(100_000);
     const room = flow.room();
     flow.arrived();
     await room;
@@ -35,8 +43,7 @@ suite('What is on its way to a page', () => {
 
   test('is forgotten when the page is loaded anew', async () => {
     const flow = new PageFlow();
-    flow.sent();
-    flow.sent();
+    flow.sent(100_000);
     const room = flow.room();
     flow.reset();
     await room;
@@ -46,8 +53,7 @@ suite('What is on its way to a page', () => {
   test('does not wait for ever for a page that does not answer', async context => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     const flow = new PageFlow();
-    flow.sent();
-    flow.sent();
+    flow.sent(100_000);
     const room = flow.room();
     context.mock.timers.tick(3000);
     await room;

@@ -51,4 +51,9 @@ suite('What has changed in an article', () => {
   test('is a formula, as a whole', () => {
     check('<p>a <math><mi>x</mi></math></p>', '<p>a <math><mi>y</mi></math></p>', '<p changed>a <del removed><math><mi>x</mi></math></del><ins added><math><mi>y</mi></math></ins></p>');
   });
+
+  test('is not the identifier of a heading that says something else', () => {
+    check('<h2 id="a">A</h2>', '<h2 id="b">B</h2>', '<h2 changed id=b><del removed>A</del><ins added>B</ins></h2>');
+    check('<h2 id="a">A</h2>', '<h2 id="b">A</h2>', '<h2 changed data-plume-attributes=id\u00A0: a → b id=b>A</h2>');
+  });
 });

@@ -96,7 +96,7 @@ export class ArticleFeed {
     } else if (document === undefined || rendered === undefined) {
       missing();
     } else if (await show(rendered, document)) {
-      this.#flow.sent();
+      this.#flow.sent(rendered.body.parts.reduce((size, { html }) => size + html.length, 0));
       this.#told = { uri, revision: rendered.body.revision };
     }
   }

@@ -72,6 +72,8 @@ function attributeChanges(now: Element, before: Element): string {
   const names = new Set([...now.getAttributeNames(), ...before.getAttributeNames()]);
   return [...names]
     .filter(name => name !== LINE_ATTRIBUTE && !name.startsWith('data-plume'))
+    // A heading that says something else has another identifier: nobody has changed that.
+    .filter(name => name !== 'id' || now.textContent === before.textContent)
     .filter(name => now.getAttribute(name) !== before.getAttribute(name))
     .map(name => `${name}\u00A0: ${before.getAttribute(name) ?? '∅'} → ${now.getAttribute(name) ?? '∅'}`)
     .join(' ; ');
