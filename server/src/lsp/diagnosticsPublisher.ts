@@ -23,8 +23,6 @@ export interface PublisherHost {
   now(): number;
 }
 
-/** Milliseconds after a change in which a preview asks for the page: it goes first. */
-const LEAST_PAUSE = 30;
 /** Milliseconds that a writer waits at most before a check begins. */
 const LONGEST_PAUSE = 500;
 
@@ -38,8 +36,8 @@ export function createDiagnosticsPublisher({ connection, service, logger, letOth
   const costs = new Map<string, number>();
 
   const publish = async (uri: string, token: { isCancellationRequested: boolean }): Promise<void> => {
-    await pause(Math.min(Math.max(costs.get(uri) ?? 0, LEAST_PAUSE), LONGEST_PAUSE));
-    // The connection hands over one message a turn: after two, the next change that waits has been read.
+    await pause(Math.min(costs.get(uri) ?? 0, LONGEST_PAUSE));
+    // The connection hands over one message a turn: after two, the question of a preview, or the next change, has been read.
     await letOthersPass();
     await letOthersPass();
     if (token.isCancellationRequested) {
