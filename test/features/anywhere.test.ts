@@ -21,7 +21,7 @@ const piece = fc.constantFrom(
 );
 const soup = fc.array(piece, { maxLength: 24 }).map(it => it.join(''));
 
-suite('completion and hover, wherever the cursor stands in whatever text', () => {
+suite('completion, hover and the rules, wherever the cursor stands in whatever text', () => {
   for (const [name, path, wrap] of [
     ['of a header', '_actualites/a.md', (it: string) => `---\n${it}\n---\nTexte\n`],
     ['of a header that nothing closes', '_actualites/a.md', (it: string) => `---\n${it}`],
@@ -47,10 +47,11 @@ suite('completion and hover, wherever the cursor stands in whatever text', () =>
             assert.ok(start.character <= position.character && position.character <= end.character);
           }
           await service.hover(uri, position, TOKEN);
+          await service.check(uri, TOKEN);
+          assert.deepEqual(failures, []);
         }),
         { numRuns: RUNS },
       );
-      assert.deepEqual(failures, []);
     });
   }
 });
