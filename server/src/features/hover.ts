@@ -42,7 +42,8 @@ export interface FieldContext {
 export function provideHover({ article, project, schema, language, now }: HoverContext, offset: number): HoverText | undefined {
   return fieldHover({ root: article.header.lenientRoot, schema, language }, offset, ({ entry, path }) => {
     const name = path.length === 0 ? entry.key.text : '';
-    const isPublication = name === 'date' || name === 'published' || name === 'permalink';
+    // Of a header that cannot be read, nothing is known of the page.
+    const isPublication = article.header.isReadable && (name === 'date' || name === 'published' || name === 'permalink');
     const publication = isPublication ? publicationInWords(publicationOf(article, project, now))[language] : '';
     const moment = momentOf(entry.value, project)?.[language];
     // When the page is dated, its publication says.
