@@ -4,7 +4,7 @@ import { rules } from '../server/src/features/diagnostics/rules.ts';
 import type { JsonSchema } from '../server/src/project/jsonSchema.ts';
 import { metaSchema } from '../server/src/project/metaSchema.ts';
 import { LEVELS, plumeSchema } from '../server/src/project/plumeSchema.ts';
-import { KEYWORDS, SETTINGS, USUAL_LEVEL } from './words.ts';
+import { KEYWORDS, LEVEL_WORDS, SETTINGS, USUAL_LEVEL } from './words.ts';
 
 /** The files that ship with the extension: for the server, and for any other tool that reads YAML by a schema. */
 export const SCHEMA_FILES: Readonly<Record<Language, string>> = { fr: 'schemas/plume.schema.fr.json', en: 'schemas/plume.schema.json' };
@@ -16,7 +16,7 @@ export function makeSchema(language: Language): JsonSchema {
   return {
     ...described,
     properties: { ...properties, schema: withChoice(properties['schema']), rules: withRules(properties['rules'], language) },
-    $defs: { level: { enum: LEVELS }, jsonSchema: schemaOfSchemas(language), schemaOrBoolean: { anyOf: [{ $ref: '#/$defs/jsonSchema' }, { type: 'boolean' }] } },
+    $defs: { level: { enum: LEVELS, enumDescriptions: LEVEL_WORDS.map(it => withNoBreakSpaces(it[language], language)) }, jsonSchema: schemaOfSchemas(language), schemaOrBoolean: { anyOf: [{ $ref: '#/$defs/jsonSchema' }, { type: 'boolean' }] } },
   };
 }
 

@@ -61,6 +61,10 @@ export const KEYWORDS: Readonly<Record<string, Localized>> = {
     en: 'The kind of the value: text (`string`), list (`array`), group of fields (`object`), yes or no (`boolean`), number (`integer`, `number`), nothing (`null`).',
   },
   enum: { fr: 'Les seules valeurs admises.', en: 'The only values that are accepted.' },
+  enumDescriptions: {
+    fr: 'Ce que veut dire chaque valeur de `enum`, dans le même ordre : montré pendant la saisie.',
+    en: 'What each value of `enum` means, in the same order: shown while one types.',
+  },
   const: { fr: 'La seule valeur admise.', en: 'The only value that is accepted.' },
   format: { fr: 'La forme d’un texte : `date-time`, `date`, `uri`, `email`…', en: 'The form of a text: `date-time`, `date`, `uri`, `email`…' },
   pattern: { fr: 'La forme d’un texte, par une expression régulière.', en: 'The form of a text, by a regular expression.' },
@@ -118,6 +122,16 @@ export const KEYWORDS: Readonly<Record<string, Localized>> = {
     en: 'Plume’s own. The value names a document of another collection, by the name of its file: `evenements`.',
   },
 };
+
+/** What each level means, in the order of the levels. */
+export const LEVEL_WORDS: readonly Localized[] = [
+  { fr: 'À corriger avant de publier ; fait échouer `plume check`.', en: 'To be corrected before publishing; makes `plume check` fail.' },
+  { fr: 'À revoir ; fait échouer `plume check`, sauf avec `--fail-on error`.', en: 'To be looked at; makes `plume check` fail, unless with `--fail-on error`.' },
+  { fr: 'Mentionné, sans plus.', en: 'Mentioned, no more.' },
+  { fr: 'Suggéré, à peine marqué.', en: 'Suggested, hardly marked.' },
+  { fr: 'Jamais signalé.', en: 'Never reported.' },
+  { fr: 'Jamais signalé.', en: 'Never reported.' },
+];
 
 /** What is said of a rule: how grave it is where `plume.yml` says nothing. */
 export const USUAL_LEVEL: Readonly<Record<'error' | 'warning' | 'information' | 'hint', Localized>> = {

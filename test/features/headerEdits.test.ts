@@ -26,10 +26,10 @@ const list = fc.oneof(
 const header = fc
   .tuple(
     fc.option(lineOf('title', fc.oneof(written, fc.constantFrom('2024', 'Budget #2026', "' A '"))), { nil: '# sans titre' }),
-    fc.option(lineOf('date', fc.constantFrom('2019-07-14', '2019-07-14 10:00:00', '1er juillet 2019', '2019-07-14 10:00:00 +02:00')), { nil: '# sans date' }),
+    fc.option(lineOf('date', fc.constantFrom('2019-07-14', '2019-07-14 10:00:00', '1er juillet 2019', '2019-07-14 10:00:00 +02:00', '2018-11-14 10:00:00 +02:00', '2018-07-14 10:00:00 +01:00')), { nil: '# sans date' }),
     fc.option(list, { nil: 'tags: a b' }),
     fc.option(fc.constant('categories:\n- Article # oui'), { nil: '' }),
-    fc.constantFrom('auteur: DINUM', 'titel: x', 'une-ou-diaporama:\n- image: /a.png\n  legende: "b" # c', 'tgas: [a]'),
+    fc.constantFrom('auteur: DINUM', 'auteur: A\nlieu: B\nauteur: C', 'published: oui # c', 'une-ou-diaporama:\n- image: /a.png # c\n- alternative-textuelle: b # oui\n- image: /b.png', 'chapeau-text: Mercredi 12 mars 2019', 'titel: x', 'une-ou-diaporama:\n- image: /a.png\n  legende: "b" # c', 'tgas: [a]'),
   )
   .chain(lines => fc.shuffledSubarray(lines, { minLength: lines.length }))
   .map(lines => lines.filter(it => it !== '').join('\n'));
@@ -94,7 +94,7 @@ suite('every renaming', () => {
 });
 
 async function headerFindings(text: string): Promise<readonly Finding[]> {
-  return (await findIn(text)).filter(it => /^(?:front-matter|vocabulary|publication)\./.test(it.rule.code));
+  return (await findIn(text)).filter(it => /^(?:front-matter|vocabulary|publication)\.|^content\.wrong-weekday$/.test(it.rule.code));
 }
 
 function isSame(a: Finding, b: Finding): boolean {

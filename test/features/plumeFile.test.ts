@@ -27,6 +27,10 @@ suite('what can be written in plume.yml', () => {
     ]);
   });
   test('the level of a rule, off without quotes', () => check('rules:\n  heading.empty: $0', ['error', 'warning', 'information', 'hint', 'off']));
+  test('what each level means', async () => {
+    const [error] = await complete('rules:\n  heading.empty: $0');
+    assert.deepEqual(error?.documentation, { kind: 'markdown', value: 'À corriger avant de publier\u00A0; fait échouer `plume check`.' });
+  });
   test('the level of a rule between braces', () => check('rules: { heading.empty: w$0 }', ['warning']));
   test('the fields of the vocabulary, those of articles last', async () => {
     const labels = await labelsOf('vocabulary:\n  $0');

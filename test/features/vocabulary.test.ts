@@ -53,7 +53,7 @@ suite('publication', () => {
 
 suite('hover on a word', () => {
   test('says how many articles have it, and links the latest', () =>
-    checkHover('tags: [Open d$0ata]', '**Open data**\u00A0· 3 articles\n\nLes derniers\u00A0:\n\n- [Deux](memory:///site/_actualites/2.md), 1 février 2019\n- [Un](memory:///site/_actualites/1.md), 1 janvier 2019'));
+    checkHover('tags: [Open d$0ata]', '**Open data**\u00A0· 3 articles\n\nLes derniers\u00A0:\n\n- [Deux](memory:///site/_actualites/2.md), 1er février 2019\n- [Un](memory:///site/_actualites/1.md), 1er janvier 2019'));
   test('says what the team says of it', () => checkHover('tags: [intelligence ar$0tificielle]', /Les machines qui apprennent/));
   test('says what is usual', () => checkHover('tags: [open da$0ta]', /D’habitude, on écrit \*\*Open data\*\*/));
   test('escapes what would be Markdown', () => checkHover('tags: ["*a$0*"]', /^\*\*\\\*a\\\*\*\*/));

@@ -71,6 +71,7 @@ suite('Renaming a tag, as a person sees it', () => {
     await preview().locator('.monaco-list-row', { hasText: /^\s*---\s*$/ }).locator('[aria-checked=false]').waitFor();
     await preview().locator('.monaco-list-row', { hasText: 'open dataouverture' }).nth(2).locator('[aria-checked=true]').waitFor();
     assert.equal(await preview().locator('[aria-checked=false]').count(), 1);
+    assert.equal(await preview().locator('.monaco-list-row', { hasText: 'renommer-autre.md' }).count(), 0);
     await checkDisk('before');
   });
 

@@ -40,7 +40,8 @@ function placeItem({ word, place: { uri, range, title, day } }: PlaceNode, langu
   const file = vscode.Uri.parse(uri);
   const item = new vscode.TreeItem(title === '' ? file.path.replace(/^.*\//, '') : title);
   item.id = `${word.field.field}\n${word.word.word}\n${uri}\n${range.start.line}:${range.start.character}`;
-  item.description = day === undefined ? '' : new Date(day).toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = day === undefined ? '' : new Date(day).toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  item.description = language === 'fr' ? date.replace(/^1 /, '1er ') : date;
   item.tooltip = vscode.workspace.asRelativePath(file);
   item.iconPath = new vscode.ThemeIcon('markdown');
   const { start, end } = range;

@@ -1,12 +1,13 @@
 import type { Language, Localized } from '../base/localized.ts';
 import { touches, type TextRange } from '../base/textRange.ts';
 import type { Article } from '../article/article.ts';
-import { isoDate } from '../article/jekyllDate.ts';
+import { jekyllMoment } from '../article/jekyllDate.ts';
 import { isRubyTime } from '../article/yaml/rubyScalar.ts';
 import type { PathStep, YamlEntry, YamlNode } from '../article/yaml/yamlTree.ts';
 import { requiredAt, schemasAt, type JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
-import { publicationInWords, publicationOf } from './shared/publication.ts';
+import { USUAL_ZONE } from '../project/siteDocument.ts';
+import { momentInWords, publicationInWords, publicationOf } from './shared/publication.ts';
 import { describeInWords } from './shared/schemaWords.ts';
 
 /** What is shown beside the pointer: Markdown, about a stretch of text. */
@@ -41,12 +42,13 @@ export interface FieldContext {
 export function provideHover({ article, project, schema, language, now }: HoverContext, offset: number): HoverText | undefined {
   return fieldHover({ root: article.header.lenientRoot, schema, language }, offset, ({ entry, path }) => {
     const name = path.length === 0 ? entry.key.text : '';
-    const value = describeValue(entry.value, language);
-    const isPublication = name === 'date' || name === 'published' || name === 'permalink';
-    return [
-      value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? '\u00A0:' : ':'} ${value}`,
-      isPublication ? publicationInWords(publicationOf(article, project, now))[language] : '',
-    ];
+    // Of a header that cannot be read, nothing is known of the page.
+    const isPublication = article.header.isReadable && (name === 'date' || name === 'published' || name === 'permalink');
+    const publication = isPublication ? publicationInWords(publicationOf(article, project, now))[language] : '';
+    const moment = momentOf(entry.value, project)?.[language];
+    // When the page is dated, its publication says.
+    const value = moment === undefined ? describeValue(entry.value, language) : name === 'date' && publication !== '' ? undefined : moment;
+    return [value === undefined ? '' : `${WORDS.readAs[language]}${language === 'fr' ? '\u00A0:' : ':'} ${value}`, publication];
   });
 }
 
@@ -94,6 +96,16 @@ function findEntry(node: YamlNode | undefined, offset: number, path: readonly Pa
   return touches(entry.key, offset) || isTelling ? { entry, path } : findEntry(entry.value, offset, [...path, entry.key.text]);
 }
 
+/** A date in words, by the clock of the site; a day without time is just that. */
+function momentOf(node: YamlNode, { site }: Project): Localized | undefined {
+  if (node.kind !== 'scalar' || node.style !== 'plain' || !isRubyTime(node.value)) {
+    return undefined;
+  }
+  const timeZone = site.timezone ?? USUAL_ZONE;
+  const { fr, en } = momentInWords({ moment: jekyllMoment(node.value, node, timeZone), timeZone });
+  return node.value.type === 'date' ? { fr: fr.replace(/ à 00:00$/, ''), en: en.replace(/ at 00:00$/, '') } : { fr: `${fr} (${timeZone})`, en: `${en} (${timeZone})` };
+}
+
 function isReadOtherwise(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.end > node.start && describeValue(node, 'en') !== undefined;
 }
@@ -105,7 +117,7 @@ function describeValue(node: YamlNode, language: Language): string | undefined {
   }
   const { value } = node;
   if (isRubyTime(value)) {
-    return `\`${isoDate(value)}\``;
+    return node.text;
   }
   if (value === null) {
     return WORDS.nothing[language];

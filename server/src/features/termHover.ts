@@ -6,6 +6,7 @@ import { groupTerms } from '../workspace/termGroups.ts';
 import type { SitePage, SitePages } from '../workspace/sitePages.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import { articleCount } from './shared/articleCount.ts';
+import { dayInWords } from './shared/publication.ts';
 import { termAt } from './shared/termAt.ts';
 
 /** What is told about a word. */
@@ -49,7 +50,7 @@ export function provideTermHover(context: TermHoverContext, offset: number): (Te
 }
 
 function linkTo({ title, uri, day }: SitePage, language: Language): string {
-  const date = day === undefined ? '' : `, ${new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))}`;
+  const date = day === undefined ? '' : `, ${dayInWords(new Date(day), language)}`;
   return `- [${escapeMarkdown(title === '' ? WORDS.untitled[language] : title)}](${uri})${date}`;
 }
 

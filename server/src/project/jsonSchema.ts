@@ -7,7 +7,7 @@ export type SchemaType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | '
  * Annotations of Plume's own: `x-vocabulary` marks a field whose values are gathered over the whole site; `x-snippet`
  * says what to insert for a new key; `x-file` that the value is the address of a file, and of which kind, `x-folder`
  * where those files are; `x-relation` that it names a document of a collection; `x-suggest` names what the site itself has
- * to suggest.
+ * to suggest. `enumDescriptions`, which VS Code knows too, says what each value of `enum` means.
  */
 export interface JsonSchema {
   readonly $ref?: string;
@@ -17,6 +17,7 @@ export interface JsonSchema {
   readonly type?: SchemaType | readonly SchemaType[];
   readonly format?: string;
   readonly enum?: readonly unknown[];
+  readonly enumDescriptions?: readonly string[];
   readonly const?: unknown;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];

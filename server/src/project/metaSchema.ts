@@ -29,6 +29,7 @@ export const metaSchema: JsonSchema = {
     examples: { type: 'array' },
     type: { anyOf: [{ enum: TYPES }, { type: 'array', items: { enum: TYPES }, minItems: 1, uniqueItems: true }] },
     enum: { type: 'array' },
+    enumDescriptions: { type: 'array', items: { type: 'string' } },
     format: { type: 'string' },
     pattern: { type: 'string' },
     minLength: count,

@@ -5,7 +5,7 @@ import { folderOf, proposeFiles } from './files.ts';
 import type { Proposal } from './proposal.ts';
 import type { YamlContext } from './yamlContext.ts';
 import { proposeKeys } from './yamlKeys.ts';
-import { yamlPlaceAt, type ValuePlace, type YamlPlace } from './yamlPlace.ts';
+import { lineStartAt, yamlPlaceAt, type ValuePlace, type YamlPlace } from './yamlPlace.ts';
 import { proposeValues, schemasOfValue } from './yamlValues.ts';
 
 /** Proposes what a schema says of a place: its keys, its values, the files that it asks for. */
@@ -19,7 +19,7 @@ export function proposeInYaml(context: YamlContext, place: YamlPlace): readonly 
   if (itemPath === undefined || propertiesAt(context.schema, itemPath).size === 0) {
     return values;
   }
-  const lineStart = context.text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineStart = lineStartAt(context.text, range.start);
   return [...values, ...proposeKeys(context, { kind: 'key', path: itemPath, range, indent: ' '.repeat(range.start - lineStart), isFlow: false, lead: '' })];
 }
 

@@ -47,7 +47,7 @@ export interface YamlBlock {
 
 /** Says what may be written at an offset; undefined in a comment, or outside the block. */
 export function yamlPlaceAt({ text, block }: YamlBlock, offset: number): YamlPlace | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(text, offset);
   const before = text.slice(lineStart, offset);
   if (offset < block.start || offset > block.end || /(?:^|\s)#/.test(withoutQuoted(before))) {
     return undefined;
@@ -116,8 +116,10 @@ function placeInBlank(cursor: Cursor, lineStart: number): YamlPlace | undefined 
   return keyPlace(cursor, pathOf(text, [...before, virtual], virtual), { start: offset, end: offset });
 }
 
-function keyPlace({ text, offset }: Cursor, path: readonly PathStep[], range: TextRange): KeyPlace | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+function keyPlace({ text, offset }: Cursor, path: readonly PathStep[], { start, end }: TextRange): KeyPlace | undefined {
+  // A word without colon above deeper lines seems to go on in them.
+  const range = { start, end: Math.min(end, lineEnd(text, start)) };
+  const lineStart = lineStartAt(text, offset);
   const touching = range.start <= offset && offset <= range.end;
   return touching ? { kind: 'key', path, range, indent: ' '.repeat(range.start - lineStart), isFlow: false, lead: '' } : undefined;
 }
@@ -197,6 +199,12 @@ function dashColumn({ indent, dashes, key }: HeaderLine): number {
 
 function isEmptyValue(text: string, { value }: HeaderLine): boolean {
   return /^(?:#.*)?$/.test(text.slice(value.start, value.end));
+}
+
+/** Where the line begins in which an offset stands. */
+export function lineStartAt(text: string, offset: number): number {
+  // Not with -1, which `lastIndexOf` takes for 0.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function lineEnd(text: string, offset: number): number {

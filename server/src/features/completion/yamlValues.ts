@@ -41,7 +41,7 @@ function wordsAt({ schema, now, timeZone, suggest, relate, language }: YamlConte
     return [{ word: schemas.some(it => it.format === 'date') ? moment.slice(0, moment.indexOf(' ')) : moment }];
   }
   const words = schemas.flatMap(it => [
-    ...valuesOf(it).map(word => describeConst(it, word, language)),
+    ...valuesOf(it, language),
     ...[...(it['x-suggest'] === undefined ? [] : suggest(it['x-suggest'])), ...(it['x-relation'] === undefined ? [] : relate(it['x-relation']))].map(writeSuggestion),
   ]);
   return [...new Map(words.map(it => [it.word, it])).values()];
@@ -51,21 +51,24 @@ function writeSuggestion(suggestion: Suggestion): Suggestion {
   return { ...suggestion, word: writeScalar(suggestion.word, 'flow') };
 }
 
-/** A schema that is one of several values may say what that value means. */
-function describeConst(schema: JsonSchema, word: string, language: YamlContext['language']): Suggestion {
-  return schema.const === undefined ? { word } : { word, description: describeInWords(schema, language) };
-}
-
 /**
  * Values as they are written: those that are text are quoted where they need it. A word that YAML reads as another
  * value of the same list - `off`, which is false - stays as it is, and stands for both.
  */
-function valuesOf(schema: JsonSchema): readonly string[] {
-  const listed = [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const]), ...(wantedFiles(schema) === undefined ? (schema.examples ?? []) : [])];
-  const bare = new Set(listed.filter(it => typeof it === 'string' && typeof readRubyScalar(it) !== 'string' && listed.includes(readRubyScalar(it))));
-  const hidden = new Set([...bare].map(it => readRubyScalar(String(it)) as unknown));
-  const words = listed.filter(it => !hidden.has(it)).map(it => (typeof it !== 'string' ? JSON.stringify(it) : bare.has(it) ? it : writeScalar(it, 'flow')));
-  return [...words, ...(typesOf(schema).includes('boolean') ? ['true', 'false'] : [])];
+function valuesOf(schema: JsonSchema, language: YamlContext['language']): readonly Suggestion[] {
+  const { enum: values = [], enumDescriptions = [], examples = [] } = schema;
+  const listed = [
+    ...values.map((value, index) => ({ value, description: enumDescriptions[index] ?? '' })),
+    ...(schema.const === undefined ? [] : [{ value: schema.const, description: describeInWords(schema, language) }]),
+    ...(wantedFiles(schema) === undefined ? examples : []).map(value => ({ value, description: '' })),
+    ...(typesOf(schema).includes('boolean') ? [true, false] : []).map(value => ({ value, description: '' })),
+  ];
+  const isListed = (value: unknown): boolean => values.includes(value);
+  const isBare = (value: unknown): boolean => typeof value === 'string' && typeof readRubyScalar(value) !== 'string' && isListed(readRubyScalar(value));
+  const hidden = new Set<unknown>(values.filter(isBare).map(it => readRubyScalar(String(it))));
+  return listed
+    .filter(it => !hidden.has(it.value))
+    .map(({ value, description }) => ({ word: typeof value !== 'string' ? JSON.stringify(value) : isBare(value) ? value : writeScalar(value, 'flow'), description }));
 }
 
 function unquoted(word: string): string {

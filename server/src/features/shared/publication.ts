@@ -34,11 +34,13 @@ export function publicationOf({ uri, header }: Pick<Article, 'uri' | 'header'>, 
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once for each language: it is asked for at every keystroke, and making one takes longer than all else here. */
-function dayFormat(language: string): Intl.DateTimeFormat {
+/** « 15 juillet 2019 », « 1er juillet 2019 », of a clock as if it were UTC; `en-GB` puts the day first. */
+export function dayInWords(clock: Date, language: 'fr' | 'en' | 'en-GB'): string {
+  // Made once for each language: it is asked for at every keystroke, and making one takes longer than all else here.
   const format = dayFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   dayFormats.set(language, format);
-  return format;
+  const words = format.format(clock);
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** « le 15 juillet 2019 à 16:30 », by the clock of the site. */
@@ -48,7 +50,7 @@ export function momentInWords({ moment, timeZone }: Pick<Publication, 'moment' |
   }
   const clock = localClock(moment, timeZone);
   const time = clock.toISOString().slice(11, 16);
-  return { fr: `le ${dayFormat('fr').format(clock)} à ${time}`, en: `on ${dayFormat('en-GB').format(clock)} at ${time}` };
+  return { fr: `le ${dayInWords(clock, 'fr')} à ${time}`, en: `on ${dayInWords(clock, 'en-GB')} at ${time}` };
 }
 
 /** Why a page will not be published, as the end of a sentence. */
