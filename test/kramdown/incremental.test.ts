@@ -97,6 +97,11 @@ suite('rendering while editing', () => {
     }
   });
 
+  test('where a footnote that another replaces holds a definition', () => {
+    const text = '[^2]: *[IA]: a\n    {: .x}\n\nIA[^2]\n\n[^2]: b\n';
+    check(createPageRenderer(), text, jekyllOptions);
+  });
+
   test('of real articles', { skip: sharedMissing }, () => {
     const articles = (readShared('articles.json') as { text: string }[]).map(({ text }) => text);
     fc.assert(fc.property(fc.constantFrom(...articles), fc.array(edits, { minLength: 1, maxLength: 8 }), (text, steps) => {

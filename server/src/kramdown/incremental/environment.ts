@@ -21,6 +21,13 @@ export interface PlacedFootnote {
   readonly line: number;
 }
 
+/** What the parts of a page define, as it is used by all of them. */
+export interface PageDefinitions {
+  readonly environment: Environment;
+  /** By name. */
+  readonly footnotes: ReadonlyMap<string, PlacedFootnote>;
+}
+
 /** The key of the environment that the parts make, without making it. */
 export function environmentKey(parts: readonly Part[]): string {
   const keys: string[] = [];

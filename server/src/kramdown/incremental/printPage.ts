@@ -1,7 +1,7 @@
 /** Prints the parts of a page; those that would be told the same as before are not printed again. */
 import type { Token as TokenOf } from 'markdown-it';
 import type { Heading } from '../html/toc.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, PageDefinitions } from './environment.ts';
 import type { CompletePart, PrintedPart } from './printPart.ts';
 import type { PageText, Part } from './readPart.ts';
 import type { ReadPage } from './readParts.ts';
@@ -50,11 +50,12 @@ interface Progress {
 export function printPage(given: PageToPrint): readonly PagePart[] | undefined {
   const { text, read: { parts, fresh }, environment, printed } = given;
   const { options } = environment;
+  const definitions: PageDefinitions = { environment, footnotes: findFootnotes(parts) };
   // What decorates an abbreviation is known when its part is read, and seen wherever it is used.
   const complete = new Map<Part, CompletePart>();
   for (const [part, read] of fresh) {
     if (part.definitions !== undefined) {
-      complete.set(part, completePart(text, read, environment));
+      complete.set(part, completePart(text, read, definitions));
     }
   }
   const progress: Progress = { page: new PartedPage(options), parts: [], headings: [], isDivisible: !options.footnote_link_text.includes('<') };
@@ -62,7 +63,7 @@ export function printPage(given: PageToPrint): readonly PagePart[] | undefined {
   let line = 0;
   for (const part of parts) {
     const from = start;
-    const readNow = (): CompletePart => complete.get(part) ?? completePart(text, fresh.get(part) ?? readPart(text, from, part.entry), environment);
+    const readNow = (): CompletePart => complete.get(part) ?? completePart(text, fresh.get(part) ?? readPart(text, from, part.entry), definitions);
     const known = fresh.has(part) ? undefined : printed.get(part);
     const now = known === undefined ? printFirst(readNow(), progress.page) : printAgain(known, readNow, progress.page);
     if (now !== known && 'html' in now) {
@@ -72,7 +73,7 @@ export function printPage(given: PageToPrint): readonly PagePart[] | undefined {
     start += part.length;
     line += part.lineCount;
   }
-  return finish(progress, given);
+  return finish(progress, definitions);
 }
 
 /** What a part is printed as that asked for a place: what it asks depends on what it is told, so that it is printed each time. */
@@ -105,9 +106,9 @@ function addPart(progress: Progress, part: PrintedPart | UnfinishedPart, line: n
 }
 
 /** Adds the footnotes and the table of contents, where they belong. */
-function finish({ page, parts, headings, isDivisible }: Progress, { read, environment }: PageToPrint): readonly PagePart[] | undefined {
+function finish({ page, parts, headings, isDivisible }: Progress, { environment, footnotes }: PageDefinitions): readonly PagePart[] | undefined {
   const placesBefore = page.places.size;
-  const notes = writeNotes(page, environment, findFootnotes(read.parts));
+  const notes = writeNotes(page, environment, footnotes);
   if (!isDivisible || !notes.isDivisible || page.places.size > placesBefore) {
     return undefined;
   }

@@ -2,7 +2,7 @@
 import type { Token as TokenOf } from 'markdown-it';
 import type { Heading } from '../html/toc.ts';
 import type { Answer, PartContext } from './answers.ts';
-import type { Environment } from './environment.ts';
+import type { PageDefinitions } from './environment.ts';
 import type { PageText, ReadPart } from './readPart.ts';
 import { addLines } from '../html/lines.ts';
 import { DocumentState } from '../documentState.ts';
@@ -35,11 +35,13 @@ export interface WrittenPart {
   readonly isDivisible: boolean;
 }
 
-/** Reads the spans of a part. */
-export function completePart({ grammar }: PageText, read: ReadPart, environment: Environment): CompletePart {
+/** Reads the spans of a part, and of the footnotes that it defines. */
+export function completePart({ grammar }: PageText, read: ReadPart, { environment, footnotes }: PageDefinitions): CompletePart {
   const { part, tree } = read;
   const state = new DocumentState(environment.options, grammar, environment);
-  completeTrees(state, [tree, ...(part.definitions?.footnotes ?? []).map(({ content }) => content)]);
+  // Of footnotes with the same name only the last one counts; nothing in the others is read.
+  const counting = (part.definitions?.footnotes ?? []).filter(it => footnotes.get(it.name)?.definition === it);
+  completeTrees(state, [tree, ...counting.map(({ content }) => content)]);
   if (part.entry.place === 'after-blank-line') {
     tree.children.shift();
   }
