@@ -56,4 +56,16 @@ suite('What has changed in an article', () => {
     check('<h2 id="a">A</h2>', '<h2 id="b">B</h2>', '<h2 changed id=b><del removed>A</del><ins added>B</ins></h2>');
     check('<h2 id="a">A</h2>', '<h2 id="b">A</h2>', '<h2 changed data-plume-attributes=id\u00A0: a → b id=b>A</h2>');
   });
+
+  test('is a word, though something else came before it', () => {
+    check(
+      '<p>Voici un petit mot de la fin.</p>',
+      '<p>Tout autre chose.</p><p>Voici un grand mot de la fin.</p>',
+      '<p added>Tout autre chose.</p><p changed>Voici un <del removed>petit</del><ins added>grand</ins> mot de la fin.</p>',
+    );
+  });
+
+  test('is gone from where it stood', () => {
+    check('<p>a b c d</p><p>m n o p</p><p>e f g h</p>', '<p>a b c x</p>', '<p changed>a b c <del removed>d</del><ins added>x</ins></p><p removed>m n o p</p><p removed>e f g h</p>');
+  });
 });

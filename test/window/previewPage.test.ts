@@ -49,6 +49,19 @@ Un texte annoté : avec une espace.
 [^1]: La note.
 `;
 
+/** Edits that split, join and move blocks: a line, then keys or text. */
+const EDITS: readonly (readonly [number, ...string[]])[] = [
+  [33, 'Enter', 'Enter', '> Une citation, ', 'Enter', 'Enter', '- un ', 'Enter', '- deux '],
+  [19, ' et **du gras'],
+  [19, '** fermé'],
+  [17, 'Backspace', 'Backspace', ' autre titre'],
+  [20, 'Backspace', 'Backspace'],
+  [14, 'Enter', 'Enter', '{% raw %} non lu '],
+  [3, 'Enter', 'lang: fr '],
+  [30, '[^1] encore', 'Enter', 'Enter', '| a | b | ', 'Enter', '|---|---| ', 'Enter', '| 1 | 2 | '],
+  [999, 'Enter', 'Enter', 'La toute fin.'],
+];
+
 suite('The page of the preview, as a person sees it', () => {
   let workbench: Workbench;
 
@@ -221,6 +234,25 @@ suite('The page of the preview, as a person sees it', () => {
     await button.first().click();
     await eventually(() => banner.evaluate(it => it.getBoundingClientRect().height), height => height < 5);
     assert.match(await workbench.lineText(2), /^title: .*Une page qui a tout/);
+  });
+
+  test('is the same after many edits as if it were opened anew', async () => {
+    const { keyboard } = workbench.page;
+    for (const [line, ...keys] of EDITS) {
+      await workbench.goTo(line, 999);
+      for (const key of keys) {
+        await (key.length > 1 && !key.includes(' ') ? keyboard.press(key) : keyboard.insertText(key));
+      }
+    }
+    await inPage('p').filter({ hasText: 'La toute fin.' }).waitFor();
+    // What the reader has opened is the reader's.
+    const html = (): Promise<string> => inPage('#plume-article').evaluate(it => it.innerHTML.replaceAll(' open=""', ''));
+    const patched = await html();
+    await workbench.openInWindow('donnees.md');
+    await inPage('h1').filter({ hasText: 'Les données ouvertes en chiffres' }).waitFor();
+    await workbench.openInWindow('tout.md');
+    await inPage('p').filter({ hasText: 'La toute fin.' }).waitFor();
+    assert.equal(await eventually(html, it => it === patched), patched);
   });
 
   /** What the highlights of CSS of this name mark. */

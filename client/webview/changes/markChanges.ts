@@ -1,4 +1,5 @@
 import { LINE_ATTRIBUTE } from '../body/pageLines.ts';
+import { alignSimilar } from './alignSimilar.ts';
 import { diffSequences } from './sequenceDiff.ts';
 
 /** Marks an element that was not there before, is not there any more, or is another one. */
@@ -31,24 +32,23 @@ function compareChildren(now: ParentNode, before: ParentNode): void {
   }
 }
 
-/** Pairs what was removed with what was added in its place, in order, as long as the elements are alike. */
+/** Lays what was removed beside what was added in its place, and compares those that are alike. */
 function compareRun(parent: ParentNode, next: Element | null, { before, after }: { readonly before: readonly Element[]; readonly after: readonly Element[] }): void {
-  const pairs = Math.min(before.length, after.length);
-  let place: Element | null = after[0] ?? next;
-  for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
-    const [old, current] = [before[index], after[index]];
-    place = current ?? (index >= pairs && after.length > 0 ? (after.at(-1)?.nextElementSibling ?? null) : place);
+  const pairs = alignSimilar(before, after, element => `${element.nodeName} ${element.textContent}`);
+  const end = after.length === 0 ? next : (after.at(-1)?.nextElementSibling ?? null);
+  pairs.forEach(({ before: old, after: current }, index) => {
     if (old !== undefined && current !== undefined && old.nodeName === current.nodeName) {
       comparePair(current, old);
-      continue;
+      return;
     }
     if (old !== undefined) {
+      const place = current ?? pairs.slice(index).find(pair => pair.after !== undefined)?.after ?? end;
       parent.insertBefore(markAs(withoutLines(old), 'removed'), place);
     }
     if (current !== undefined) {
       markAs(current, 'added');
     }
-  }
+  });
 }
 
 function comparePair(now: Element, before: Element): void {
