@@ -18,9 +18,10 @@ unless Kramdown::Parser::Html::Constants::HTML_ELEMENT['time']
     constants::HTML_ELEMENT['time'] = true
   end
 end
-# 2.5 knows the names of HTML; this one comes about where `&amp;` is half typed.
-Kramdown::Utils::Entities.tap do |entities|
-  entities::ENTITY_MAP['mp'] = entities::Entity.new(8723, 'mp') unless entities::ENTITY_MAP.key?('mp')
+# 2.5 knows the names of HTML; these come about where `&amp;` and `&eacute;` are half typed.
+{ 'ap' => 8776, 'ee' => 8519, 'mp' => 8723 }.each do |name, code_point|
+  entities = Kramdown::Utils::Entities
+  entities::ENTITY_MAP[name] = entities::Entity.new(code_point, name) unless entities::ENTITY_MAP.key?(name)
 end
 require 'kramdown-parser-gfm'
 

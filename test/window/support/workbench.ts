@@ -11,6 +11,7 @@ import {
   windowAddress,
   type EmbeddedEditor,
 } from '../../../build/support/embeddedEditor.mjs';
+import { eventually } from './eventually.ts';
 import { freePort } from '../../../build/support/processes.mjs';
 
 const OUT = resolve('out');
@@ -140,9 +141,13 @@ export class Workbench {
 
   /** Runs a command as a person does: by its title in the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.fill(`>${title}`);
+    // A busy editor may close the palette by a key that was pressed before it: then it is opened again.
+    const open = async (): Promise<boolean> => {
+      await this.page.keyboard.press('F1');
+      return input.fill(`>${title}`, { timeout: 4000 }).then(() => true, () => false);
+    };
+    await eventually(open, isOpen => isOpen);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 

@@ -46,7 +46,10 @@ export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: 
   if (page.places.size === 0) {
     return [...writer.tokens, ...footnotes];
   }
-  return fillPlaces(page.places.has('footnotes') ? writer.tokens : [...writer.tokens, ...footnotes], { footnotes, contents });
+  if (!page.places.has('footnotes')) {
+    return fillPlaces([...writer.tokens, ...footnotes], { footnotes: [], contents });
+  }
+  return fillPlaces(writer.tokens, { footnotes: fillPlaces(footnotes, { footnotes: [], contents }), contents });
 }
 
 /** Puts the table of contents and the footnotes where lists are marked as their places. */

@@ -10,7 +10,6 @@
 import type { KramdownOptions } from '../options.ts';
 import type { Environment } from './environment.ts';
 import type { PagePart } from './printPage.ts';
-import type { PrintedPart } from './printPart.ts';
 import type { PageText, Part } from './readPart.ts';
 import { grammarFor } from '../grammar.ts';
 import { addLines } from '../html/lines.ts';
@@ -20,7 +19,7 @@ import { resolveOptions } from '../options.ts';
 import { parseDocument } from '../parse.ts';
 import { SourceText } from '../sourceText.ts';
 import { environmentKey, makeEnvironment } from './environment.ts';
-import { printPage } from './printPage.ts';
+import { createPrintMemory, printPage } from './printPage.ts';
 import { readParts } from './readParts.ts';
 
 export type { PagePart } from './printPage.ts';
@@ -49,7 +48,7 @@ interface KnownPage {
 
 class IncrementalRenderer implements PageRenderer {
   private known: KnownPage | undefined = undefined;
-  private printed = new WeakMap<Part, PrintedPart>();
+  private readonly memory = createPrintMemory();
 
   render(text: string, options: KramdownOptions): readonly PagePart[] {
     const lines = normalise(text);
@@ -73,7 +72,7 @@ class IncrementalRenderer implements PageRenderer {
       read = read.fresh.size < read.parts.length ? readParts(pageText, resolved, { text: '', parts: [] }) : read;
       environment = makeEnvironment(read.parts, resolved);
     }
-    const result = printPage({ text: pageText, read, environment, printed: this.printed }) ?? [renderWhole(lines, options)];
+    const result = printPage({ text: pageText, read, environment, memory: this.memory }) ?? [renderWhole(lines, options)];
     return { lines, text: source.text, optionsKey, parts: read.parts, environment, result };
   }
 }
