@@ -28,7 +28,7 @@ export interface Platform {
 export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log);
-  const builtInPreview = new BuiltInPreview(loadKramdown);
+  const builtInPreview = new BuiltInPreview(loadKramdown, client);
   const previews = new PreviewManager({ client, extension: context.extensionUri, log });
   context.subscriptions.push(
     log,

@@ -30,8 +30,8 @@ export function createLanguageService(host: Host): LanguageService {
     },
     languageOf: async uri => languageFor(await projects.projectOf(uri)),
     site: async uri => {
-      const { root, stylesheets, site } = await projects.projectOf(uri);
-      return { root, stylesheets, baseurl: site.baseurl };
+      const { root, stylesheets, site, kramdownOptions } = await projects.projectOf(uri);
+      return { root, stylesheets, baseurl: site.baseurl, kramdownOptions };
     },
     cards: async uri => {
       const project = await projects.projectOf(uri);

@@ -7,7 +7,7 @@ import anchor from 'markdown-it-anchor';
 import attributes from 'markdown-it-attrs';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
-import { jekyllOptions, renderKramdown } from '../../server/src/kramdown/index.ts';
+import { createPageRenderer, jekyllOptions, parseKramdown, renderDocument, renderKramdown } from '../../server/src/kramdown/index.ts';
 import { interleave } from './measure.ts';
 
 const SHARED = process.env['PLUME_SHARED'] ?? '../shared';
@@ -29,6 +29,7 @@ const contestants = (text: string): Record<'plume' | 'plugins' | 'plain', () => 
 
 
 compareSpeed();
+compareEdits();
 compareGrowth();
 
 function compareSpeed(): void {
@@ -36,7 +37,7 @@ function compareSpeed(): void {
   const articles = readText(`${SHARED}/kramdown/articles.json`);
   const texts = {
     ...(sample === undefined ? {} : { 'the sample article': sample }),
-    ...(articles === undefined ? {} : { '1 MB of French articles': frenchMegabyte(JSON.parse(articles) as readonly Article[]) }),
+    ...(articles === undefined ? {} : { '1 MB of French articles': frenchArticles(JSON.parse(articles) as readonly Article[], MEGABYTE) }),
     'an article of the example site': readFileSync('examples/site/_actualites/huit-projets-intelligence-artificielle.md', 'utf8').replace(/^---\n[^]*?\n---\n/, ''),
   };
   console.log('Time of Plume, as a ratio to markdown-it with attrs, deflist, footnote, abbr, anchor; to plain markdown-it; to kramdown\n');
@@ -55,10 +56,10 @@ interface Article {
   readonly text: string;
 }
 
-function frenchMegabyte(articles: readonly Article[]): string {
+function frenchArticles(articles: readonly Article[], size: number): string {
   const french = articles.filter(({ text }) => /[éèàç]/.test(text));
   let text = '';
-  for (let index = 0; text.length < MEGABYTE; index += 1) {
+  for (let index = 0; text.length < size; index += 1) {
     text += `${french[index % french.length]?.text ?? ''}\n\n`;
   }
   return text;
@@ -72,6 +73,46 @@ function timeOfKramdown(text: string): number | undefined {
     puts times.sort[times.length / 2] * 1000`;
   const { status, stdout } = spawnSync('ruby', ['-e', program], { input: text, encoding: 'utf8' });
   return status === 0 ? Number(stdout) : undefined;
+}
+
+/** Rendering after a letter was typed in the middle of a page, beside rendering all of it. */
+function compareEdits(): void {
+  const articles = readText(`${SHARED}/kramdown/articles.json`);
+  if (articles === undefined) {
+    return;
+  }
+  console.log('\nTime of rendering after one letter more or less in a paragraph or heading, as a ratio to rendering all; of the first rendering in parts\n');
+  for (const [name, size] of [['100 KB', 100_000], ['1 MB', MEGABYTE]] as const) {
+    const text = frenchArticles(JSON.parse(articles) as readonly Article[], size);
+    const { paragraph, heading, whole, first } = interleave(
+      {
+        paragraph: typing(text, text.indexOf(' de ', text.length / 2)),
+        heading: typing(text, text.indexOf('\n## ', text.length / 2) + 4),
+        whole: () => renderDocument(parseKramdown(text, jekyllOptions), { lines: { offset: 0 } }),
+        first: () => createPageRenderer().render(text, jekyllOptions),
+      },
+      size < MEGABYTE ? 100 : 25,
+    );
+    console.log(
+      `${name.padEnd(8)} paragraph ${percent(paragraph / whole)}   heading ${percent(heading / whole)}   first ${(first / whole).toFixed(2)}×   (${paragraph.toFixed(2)} ms of ${whole.toFixed(0)} ms)`,
+    );
+  }
+}
+
+/** Renders again after a letter was typed, or removed. Both texts are there beforehand: to make them is the editor's work. */
+function typing(text: string, place: number): () => unknown {
+  const renderer = createPageRenderer();
+  const texts = [text, `${text.slice(0, place)}x${text.slice(place)}`];
+  texts.forEach(it => renderer.render(it, jekyllOptions));
+  let round = 0;
+  return () => {
+    round += 1;
+    return renderer.render(texts[round % 2] ?? text, jekyllOptions);
+  };
+}
+
+function percent(ratio: number): string {
+  return `${(ratio * 100).toFixed(1)} %`.padStart(7);
 }
 
 /** In a process of its own, with so much room for young objects that what is measured is the engine, not the collection of garbage. */

@@ -1,14 +1,32 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { renderKramdown } from '../../server/src/kramdown/index.ts';
 import { FAMILIES } from '../bench/families.ts';
+import { type WorkCounter, startCounting } from '../bench/work.ts';
 
-const SIZE = 30_000;
+const SIZE = 8_000;
+const MOST = 2.3;
 
 suite('pathological texts', () => {
+  let counter: WorkCounter;
+  before(() => {
+    counter = startCounting();
+  });
+  after(() => counter.stop());
+
   for (const [name, family] of Object.entries(FAMILIES)) {
-    test(`${name} are read to their end`, () => {
-      assert.equal(typeof renderKramdown(family(SIZE)), 'string');
+    test(`${name}: twice the text is twice the work`, () => {
+      const work = (size: number): number => counter.count(() => renderKramdown(family(size)));
+      // Code that runs for the first time is counted otherwise.
+      work(SIZE);
+      const [once, fourTimes] = [work(SIZE), work(4 * SIZE)];
+      assert.ok(once > 0 && fourTimes <= once * MOST ** 2, `${once} blocks of code and characters, then ${fourTimes}`);
     });
   }
+
+  test('work that is not linear is noticed', () => {
+    const texts = [1000, 4000].map(size => 'a'.repeat(size));
+    const [once = 0, fourTimes = 0] = texts.map(text => counter.count(() => [...text].map((_, index) => text.indexOf('b', index))));
+    assert.ok(fourTimes > once * MOST ** 2);
+  });
 });

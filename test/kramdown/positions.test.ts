@@ -121,6 +121,22 @@ suite('positions', () => {
     });
   });
 
+  test('links, images, references, notes and abbreviations in containers', () => {
+    const text = '> 1. a [b](/c "d")\n>    ![e](/f) [g][h]\n>\n>    : IA[^i]\n\n[h]: /j\n[^i]: > <k@l.fr>\n*[IA]: m\n';
+    const document = parseKramdown(text);
+    const { references, definitions } = document;
+    const at = (range: { start: number; end: number } | undefined): string | undefined => range && text.slice(range.start, range.end);
+    assert.deepEqual(references.map(it => [at(it), at(it.textRange), at(it.urlRange), at(it.nameRange)]), [
+      ['[b](/c "d")', 'b', '/c', undefined],
+      ['![e](/f)', 'e', '/f', undefined],
+      ['[g][h]', 'g', '/j', 'h'],
+      ['[^i]', 'i', undefined, 'i'],
+      ['<k@l.fr>', 'k@l.fr', 'k@l.fr', undefined],
+    ]);
+    assert.deepEqual(definitions.map(it => [at(it.nameRange), at(it.valueRange)]), [['h', '/j'], ['i', undefined], ['IA', 'm']]);
+    assert.equal(at(elementsOf(document).find(({ type }) => type === 'abbreviation')), 'IA');
+  });
+
   test('references and definitions are found at their places', () => {
     checkAll((text, document) => {
       for (const { nameRange, name, kind } of document.definitions) {
@@ -128,20 +144,44 @@ suite('positions', () => {
       }
       for (const reference of document.references) {
         assert.match(text.slice(reference.start, reference.end), /^(!?\[|<)[^]*[\])>}]$/);
+        const { url, urlRange, kind } = reference;
+        if (url !== undefined && urlRange !== undefined && kind !== 'autolink' && !/\s/.test(url)) {
+          assert.equal(text.slice(urlRange.start, urlRange.end), url, JSON.stringify(text));
+        }
       }
     });
   });
 
-  test('data-line grows down the page but for footnotes', { skip: sharedMissing }, () => {
+  test('data-line grows down the page, in containers too, but for footnotes', () => {
+    checkAll((text, document) => {
+      if (!text.includes('{:footnotes')) {
+        const lines = linesOf(renderDocument(document, { lines: { offset: 0 } }));
+        assert.deepEqual(lines, [...lines].sort((one, other) => one - other), JSON.stringify(text));
+      }
+    });
+  });
+
+  test('data-line is the line that a block starts at', () => {
+    const text = 'a\n\n> * b\n>\n>   c\n>\n>   | d |\n\n1. e\n\n   f\n{: .g}\n\nh\n: i\n\n  j\n\n<div markdown="1">\n## k\n</div>\n';
+    const html = renderDocument(parseKramdown(text), { lines: { offset: 0 } });
+    const found = [...html.matchAll(/<(\w+)[^>]* data-line="(\d+)"/g)].map(([, tag, line]) => `${tag} ${line}`);
+    assert.equal(found.join(', '), 'p 0, blockquote 2, ul 2, li 2, p 2, p 4, table 6, tbody 6, tr 6, td 6, ol 8, li 8, p 8, p 10, dl 13, dt 13, dd 14, p 16, div 18, h2 19');
+  });
+
+  test('data-line grows down real articles but for footnotes', { skip: sharedMissing }, () => {
     const articles = readShared('articles.json') as { text: string }[];
     for (const { text } of articles) {
-      const html = renderDocument(parseKramdown(text), { lines: { offset: 10 } }).replace(/<div[^>]* class="footnotes"[^]*$/, '');
-      const lines = [...html.matchAll(/ data-line="(\d+)"/g)].map(([, line]) => Number(line));
+      const lines = linesOf(renderDocument(parseKramdown(text), { lines: { offset: 10 } }));
       assert.deepEqual(lines, [...lines].sort((one, other) => one - other));
       assert.ok(lines.every(line => line >= 10));
     }
   });
 });
+
+/** The lines that blocks say they come from, without those of footnotes. */
+function linesOf(html: string): number[] {
+  return [...html.replace(/<div[^>]* class="footnotes"[^]*$/, '').matchAll(/ data-line="(\d+)"/g)].map(([, line]) => Number(line));
+}
 
 function normalise(name: string): string {
   return name.replace(/\s+/g, ' ').toLowerCase();

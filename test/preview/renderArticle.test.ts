@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { jekyllOptions } from '../../server/src/kramdown/index.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { wholeBody } from '../support/wholeBody.ts';
 import { createTestService, type TestService } from '../support/service.ts';
@@ -83,9 +84,13 @@ suite('what a site gives to its pages', () => {
   test('else none', async () => {
     assert.deepEqual(await stylesheets({ '_config.yml': '' }), []);
   });
+  test('the options of kramdown, as _config.yml sets them', async () => {
+    const { service } = createTestService({ '_config.yml': 'kramdown:\n  hard_wrap: true\n  header_offset: 1\n' });
+    assert.deepEqual((await service.site(memoryUri('_posts/a.md'))).kramdownOptions, { ...jekyllOptions, hard_wrap: true, header_offset: 1 });
+  });
   test('nothing outside any site', async () => {
     const { service } = createTestService();
-    assert.deepEqual(await service.site(memoryUri('a.md')), { root: undefined, stylesheets: [], baseurl: '' });
+    assert.deepEqual(await service.site(memoryUri('a.md')), { root: undefined, stylesheets: [], baseurl: '', kramdownOptions: jekyllOptions });
   });
 });
 

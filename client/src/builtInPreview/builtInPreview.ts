@@ -1,29 +1,43 @@
 import * as vscode from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
+import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
+import type { ArticleClient } from '../articleClient.ts';
+import { activeArticle } from '../documents.ts';
 
 /** Makes a markdown-it read kramdown: the engine, which is loaded when it is first needed. */
-export type KramdownLoader = () => (md: MarkdownIt) => MarkdownIt;
+export type KramdownLoader = () => (md: MarkdownIt, options?: KramdownOptions) => MarkdownIt;
 
 /** What VS Code's Markdown extension asks of this one (`markdown.markdownItPlugins` in the manifest). */
 export interface MarkdownApi {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
+/** How the preview reads: as VS Code has it, or kramdown with a site's options; until they are known, with Jekyll's. */
+type Reading = { readonly isOn: false } | { readonly isOn: true; readonly options: KramdownOptions | undefined };
+
+const CONFIGURATIONS = '**/_config.{yml,yaml}';
+const ELSEWHERE = '**/{node_modules,vendor,_site}/**';
+
 /**
  * Has VS Code's own Markdown preview show kramdown, in the windows that the setting
  * `plume.builtInPreview` says: those with a Jekyll site in them, all, or none. The preview is told of
- * no document, so that it is one for all of a window.
+ * no document: it is one for all of a window. So it has the options of the site that was looked at last.
  */
 export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
   readonly #load: KramdownLoader;
+  readonly #client: ArticleClient;
   readonly #disposables: vscode.Disposable[];
-  #isOn = false;
+  #reading: Reading = { isOn: false };
   /** Whether the preview has asked: what has not been loaded need not be loaded anew. */
   #isUsed = false;
+  #updates = 0;
+  /** A text of the site whose options are used. */
+  #inSite: vscode.Uri | undefined;
 
-  constructor(load: KramdownLoader) {
+  constructor(load: KramdownLoader, client: ArticleClient) {
     this.#load = load;
-    const configurations = vscode.workspace.createFileSystemWatcher('**/_config.{yml,yaml}', false, true, false);
+    this.#client = client;
+    const configurations = vscode.workspace.createFileSystemWatcher(CONFIGURATIONS, false, true, false);
     const update = (): void => void this.#update();
     this.#disposables = [
       configurations,
@@ -31,13 +45,16 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
       configurations.onDidDelete(update),
       vscode.workspace.onDidChangeWorkspaceFolders(update),
       vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration('plume.builtInPreview') && update()),
+      vscode.window.onDidChangeActiveTextEditor(update),
+      client.onDidChangeHealth(update),
+      client.onDidChangeSite(update),
     ];
     update();
   }
 
   extendMarkdownIt(md: MarkdownIt): MarkdownIt {
     this.#isUsed = true;
-    return this.#isOn ? this.#load()(md) : md;
+    return this.#reading.isOn ? this.#load()(md, this.#reading.options) : md;
   }
 
   dispose(): void {
@@ -45,20 +62,51 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
   }
 
   async #update(): Promise<void> {
-    const isOn = await isWanted();
-    if (isOn !== this.#isOn) {
-      this.#isOn = isOn;
-      if (this.#isUsed) {
-        await vscode.commands.executeCommand('markdown.api.reloadPlugins');
+    this.#updates += 1;
+    const update = this.#updates;
+    const configuration = await findConfiguration();
+    const reading: Reading = isWanted(configuration) ? { isOn: true, options: await this.#optionsAt(configuration) } : { isOn: false };
+    // A later change has an answer of its own.
+    if (update !== this.#updates || JSON.stringify(reading) === JSON.stringify(this.#reading)) {
+      return;
+    }
+    this.#reading = reading;
+    if (this.#isUsed) {
+      await vscode.commands.executeCommand('markdown.api.reloadPlugins');
+    }
+  }
+
+  /** The options of the site of the article in front; else of the one that was before; else of a site of the window. */
+  async #optionsAt(configuration: vscode.Uri | undefined): Promise<KramdownOptions | undefined> {
+    for (const uri of [activeArticle()?.uri, this.#inSite, configuration]) {
+      const options = uri && (await this.#optionsOfSite(uri));
+      if (options !== undefined) {
+        this.#inSite = uri;
+        return options;
       }
+    }
+    return this.#reading.isOn ? this.#reading.options : undefined;
+  }
+
+  /** Undefined outside any site, and as long as the server does not answer. */
+  async #optionsOfSite(uri: vscode.Uri): Promise<KramdownOptions | undefined> {
+    if (this.#client.health !== 'running') {
+      return undefined;
+    }
+    try {
+      const { root, kramdownOptions } = await this.#client.site(uri);
+      return root === undefined ? undefined : kramdownOptions;
+    } catch {
+      return undefined;
     }
   }
 }
 
-async function isWanted(): Promise<boolean> {
+async function findConfiguration(): Promise<vscode.Uri | undefined> {
+  return (await vscode.workspace.findFiles(CONFIGURATIONS, ELSEWHERE, 1))[0];
+}
+
+function isWanted(configuration: vscode.Uri | undefined): boolean {
   const setting = vscode.workspace.getConfiguration('plume').get<string>('builtInPreview');
-  if (setting === 'always' || setting === 'never') {
-    return setting === 'always';
-  }
-  return (await vscode.workspace.findFiles('**/_config.{yml,yaml}', '**/{node_modules,vendor,_site}/**', 1)).length > 0;
+  return setting === 'always' || (setting !== 'never' && configuration !== undefined);
 }

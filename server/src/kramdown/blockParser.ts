@@ -54,14 +54,17 @@ export class BlockParser {
     this.text = '';
   }
 
-  /** Reads the rest of the current text into the element. */
-  parseRest(tree: Node): BlockEnd {
+  /** Reads the rest of the current text into the element, or less if it is enough before. */
+  parseRest(tree: Node, isEnough?: () => boolean): BlockEnd {
     const { tree: outerTree, pending: outerPending } = this;
     this.tree = tree;
     this.pending = undefined;
     this.depth += 1;
     while (this.position < this.text.length && !this.isStopped) {
       this.parseBlock();
+      if (isEnough?.() === true) {
+        break;
+      }
     }
     const end = this.isStopped ? 'closing-tag' : 'end-of-text';
     this.isStopped = false;
@@ -84,7 +87,8 @@ export class BlockParser {
     return end;
   }
 
-  private moveTo(source: SourceText, position: number): void {
+  /** Goes to a place of a text. */
+  moveTo(source: SourceText, position: number): void {
     this.source = source;
     this.text = source.text;
     this.position = position;

@@ -39,15 +39,39 @@ export interface Checkpoint {
   readonly warnings: number;
 }
 
+/** What a document defines, for use anywhere in it. */
+export interface KnownDefinitions {
+  readonly attributeValues: Map<string, AttributeValues>;
+  readonly linkDefinitions: Map<string, LinkDefinition>;
+  readonly footnotes: Map<string, FootnoteDefinition>;
+  readonly abbreviations: Map<string, AbbreviationDefinition>;
+}
+
+/** Nothing is defined. */
+export function noDefinitions(): KnownDefinitions {
+  return { attributeValues: new Map(), linkDefinitions: new Map(), footnotes: new Map(), abbreviations: new Map() };
+}
+
+/** What is known before anything is read: the links that the options define. */
+export function createDefinitions({ link_defs: links }: ResolvedOptions): KnownDefinitions {
+  const definitions = noDefinitions();
+  for (const [name, [url, title]] of Object.entries(links)) {
+    if (typeof url === 'string') {
+      definitions.linkDefinitions.set(normaliseName(name), { url, title: title ?? undefined, placeholder: undefined, definition: undefined });
+    }
+  }
+  return definitions;
+}
+
 /** Everything known about a document while it is read. */
-export class DocumentState {
+export class DocumentState implements KnownDefinitions {
   /** Changes while reading: a text may set options for what follows. */
   options: ResolvedOptions;
   readonly grammar: Grammar;
-  readonly attributeValues = new Map<string, AttributeValues>();
-  readonly linkDefinitions = new Map<string, LinkDefinition>();
-  readonly footnotes = new Map<string, FootnoteDefinition>();
-  readonly abbreviations = new Map<string, AbbreviationDefinition>();
+  readonly attributeValues: Map<string, AttributeValues>;
+  readonly linkDefinitions: Map<string, LinkDefinition>;
+  readonly footnotes: Map<string, FootnoteDefinition>;
+  readonly abbreviations: Map<string, AbbreviationDefinition>;
   readonly attributeLists: OpenAttributeList[] = [];
   readonly attributeDefinitions: AttributeDefinition[] = [];
   readonly definitions: Definition[] = [];
@@ -55,14 +79,13 @@ export class DocumentState {
   readonly warnings: KramdownWarning[] = [];
   private knownLongestName: number | undefined = undefined;
 
-  constructor(options: ResolvedOptions, grammar: Grammar) {
+  constructor(options: ResolvedOptions, grammar: Grammar, definitions = createDefinitions(options)) {
     this.options = options;
     this.grammar = grammar;
-    for (const [name, [url, title]] of Object.entries(options.link_defs)) {
-      if (typeof url === 'string') {
-        this.linkDefinitions.set(normaliseName(name), { url, title: title ?? undefined, placeholder: undefined, definition: undefined });
-      }
-    }
+    this.attributeValues = definitions.attributeValues;
+    this.linkDefinitions = definitions.linkDefinitions;
+    this.footnotes = definitions.footnotes;
+    this.abbreviations = definitions.abbreviations;
   }
 
   /** Length of the longest name of a link definition. */

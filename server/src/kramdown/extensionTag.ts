@@ -12,7 +12,7 @@ import type { SourceText } from './sourceText.ts';
 import { addPieces, noValues, readAttributePieces } from './attributeList.ts';
 import { findClosingBrace } from './braces.ts';
 import { Node } from './node.ts';
-import { findOption, readOptionValue } from './options.ts';
+import { findOption, readOptionValue, takeOptionValue } from './options.ts';
 import { isSpace } from './characters.ts';
 
 /** `{::name key="value" /}`, or a closing tag. */
@@ -92,15 +92,16 @@ export function addExtension(document: DocumentState, tree: Node, extension: Ext
 function setOptions(document: DocumentState, { values, start, end }: Extension): void {
   for (const [name, given] of values.values) {
     const definition = findOption(name);
-    const value = definition === undefined ? undefined : readOptionValue(definition, given);
+    const value = definition === undefined ? undefined : takeOptionValue(definition, given);
     if (definition === undefined || name === 'input' || name === 'class') {
       document.warn('unknown-option', start, end, name);
     } else if (name === 'forbidden_inline_options' || document.options.forbidden_inline_options.includes(name)) {
       document.warn('forbidden-option', start, end, name);
-    } else if (value === undefined) {
-      document.warn('wrong-option-value', start, end, name, definition.type);
     } else {
-      document.options = { ...document.options, [name]: value };
+      if (readOptionValue(definition, given) === undefined) {
+        document.warn('wrong-option-value', start, end, name, definition.type);
+      }
+      document.options = value === undefined ? document.options : { ...document.options, [name]: value };
     }
   }
 }

@@ -60,6 +60,8 @@ export interface Grammar {
   readonly html: SpanGrammar;
   /** Only code and HTML: to tell where a table's pipes are no pipes. */
   readonly codeAndHtml: SpanGrammar;
+  /** What breaks a line in GFM. */
+  readonly lineBreak: '\n' | '\\\n';
 }
 
 /** The order of kramdown's block constructs. */
@@ -82,24 +84,37 @@ const GRAMMARS = new Map<string, Grammar>();
 /** The grammar that the options ask for. */
 export function grammarFor(options: ResolvedOptions): Grammar {
   const isGfm = options.input === 'GFM';
-  const hasQuirk = isGfm && options.gfm_quirks.includes('paragraph_end');
-  const key = `${options.input} ${hasQuirk} ${options.hard_wrap}`;
+  const quirks = { endsParagraphs: isGfm && options.gfm_quirks.includes('paragraph_end'), keepsSymbols: options.gfm_quirks.includes('no_auto_typographic') };
+  const key = `${options.input} ${quirks.endsParagraphs} ${quirks.keepsSymbols} ${options.hard_wrap}`;
   let grammar = GRAMMARS.get(key);
   if (grammar === undefined) {
-    grammar = isGfm ? createGfm({ hasQuirk, hasHardWrap: options.hard_wrap }) : createGrammar(BLOCK_RULES, SPAN_RULES, { endsParagraphsEarly: false });
+    grammar = isGfm ? createGfm({ ...quirks, hasHardWrap: options.hard_wrap }) : createGrammar(BLOCK_RULES, SPAN_RULES, { endsParagraphsEarly: false, hasHardWrap: false });
     GRAMMARS.set(key, grammar);
   }
   return grammar;
 }
 
-function createGfm({ hasQuirk, hasHardWrap }: { hasQuirk: boolean; hasHardWrap: boolean }): Grammar {
-  const blocks = BLOCK_RULES.map(rule =>
-    rule === atxHeader ? (hasQuirk ? atxHeaderGfmQuirk : atxHeaderGfm) : GFM_BLOCK_RULES.get(rule) ?? rule);
-  const spans = SPAN_RULES.filter(rule => !hasHardWrap || rule !== lineBreak).map(rule => (rule === escape ? escapeGfm : rule));
-  return createGrammar(blocks, [...spans, strikethrough], { endsParagraphsEarly: hasQuirk });
+interface GfmStyle {
+  readonly endsParagraphs: boolean;
+  readonly keepsSymbols: boolean;
+  readonly hasHardWrap: boolean;
 }
 
-function createGrammar(blocks: readonly BlockRule[], spans: readonly SpanRule[], { endsParagraphsEarly }: { endsParagraphsEarly: boolean }): Grammar {
+function createGfm({ endsParagraphs, keepsSymbols, hasHardWrap }: GfmStyle): Grammar {
+  const blocks = BLOCK_RULES.map(rule =>
+    rule === atxHeader ? (endsParagraphs ? atxHeaderGfmQuirk : atxHeaderGfm) : GFM_BLOCK_RULES.get(rule) ?? rule);
+  const spans = SPAN_RULES
+    .filter(rule => !(hasHardWrap && rule === lineBreak) && !(keepsSymbols && rule === typographicSymbol))
+    .map(rule => (rule === escape ? escapeGfm : rule));
+  return createGrammar(blocks, [...spans, strikethrough], { endsParagraphsEarly: endsParagraphs, hasHardWrap });
+}
+
+interface GrammarStyle {
+  readonly endsParagraphsEarly: boolean;
+  readonly hasHardWrap: boolean;
+}
+
+function createGrammar(blocks: readonly BlockRule[], spans: readonly SpanRule[], { endsParagraphsEarly, hasHardWrap }: GrammarStyle): Grammar {
   const byCode = Array.from({ length: 128 }, (_, code) => blocks.filter(({ first }) => first === 'any' || first.includes(String.fromCharCode(code))));
   const others = blocks.filter(({ first }) => first === 'any');
   return {
@@ -107,6 +122,7 @@ function createGrammar(blocks: readonly BlockRule[], spans: readonly SpanRule[],
     span: createSpanGrammar(spans),
     html: createSpanGrammar([spanHtml]),
     codeAndHtml: createSpanGrammar([codespan, spanHtml]),
+    lineBreak: hasHardWrap ? '\n' : '\\\n',
   };
 }
 

@@ -74,6 +74,7 @@ export interface OptionDefinition {
 /** The kinds of values, in words that end the sentence "expected …". */
 export type OptionType =
   | 'true or false' | 'text' | 'a whole number' | 'heading levels' | 'four entity names' | 'names' | 'a mapping'
+  | 'a mapping of names to text' | 'a mapping of names to URL and title'
   | 'a name or nothing' | 'as_char, as_input, numeric or symbolic' | 'kramdown or GFM';
 
 type Row = readonly [OptionName, OptionType, unknown, string, 'none'?];
@@ -91,7 +92,7 @@ const ROWS: readonly Row[] = [
   ['parse_span_html', 'true or false', true, 'The content of HTML elements in running text is Markdown.'],
   ['html_to_native', 'true or false', false, 'HTML elements become kramdown elements.'],
   ['remove_line_breaks_for_cjk', 'true or false', false, 'Line feeds between Chinese, Japanese or Korean characters are left out.'],
-  ['link_defs', 'a mapping', {}, 'Link definitions known in advance: id to URL and title.'],
+  ['link_defs', 'a mapping of names to URL and title', {}, 'Link definitions known in advance.'],
   ['footnote_nr', 'a whole number', 1, 'The number of the first footnote.'],
   ['footnote_prefix', 'text', '', 'What the ids of footnotes start with, after `fn:`.'],
   ['footnote_backlink', 'text', '&#8617;', 'The text of the link from a footnote back to its mark.'],
@@ -99,7 +100,7 @@ const ROWS: readonly Row[] = [
   ['footnote_link_text', 'text', '%s', 'The text of a footnote mark; `%s` is its number.'],
   ['entity_output', 'as_char, as_input, numeric or symbolic', 'as_char', 'How entities are printed.'],
   ['smart_quotes', 'four entity names', ['lsquo', 'rsquo', 'ldquo', 'rdquo'], 'What straight quotes become.'],
-  ['typographic_symbols', 'a mapping', {}, 'What typographic symbols become.'],
+  ['typographic_symbols', 'a mapping of names to text', {}, 'What typographic symbols become.'],
   ['math_engine', 'a name or nothing', 'mathjax', 'How formulas are printed.'],
   ['math_engine_opts', 'a mapping', {}, 'Options of the math engine.', 'none'],
   ['syntax_highlighter', 'a name or nothing', 'rouge', 'The highlighter that code is prepared for.'],
@@ -139,7 +140,7 @@ export function readOptionValue({ name, type }: OptionDefinition, value: unknown
     case 'true or false':
       return typeof value === 'boolean' ? value : readBoolean(value);
     case 'text':
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+      return readText(value);
     case 'a whole number':
       return readInteger(value);
     case 'heading levels':
@@ -149,7 +150,11 @@ export function readOptionValue({ name, type }: OptionDefinition, value: unknown
     case 'names':
       return readNames(value);
     case 'a mapping':
-      return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+      return isMapping(value) ? value : undefined;
+    case 'a mapping of names to text':
+      return readTexts(value);
+    case 'a mapping of names to URL and title':
+      return isMapping(value) && Object.values(value).every(isLink) ? value : undefined;
     case 'a name or nothing':
       return readNameOrNothing(value);
     case 'as_char, as_input, numeric or symbolic':
@@ -163,7 +168,7 @@ export function resolveOptions(options: KramdownOptions): ResolvedOptions {
   const resolved: Record<string, unknown> = {};
   for (const definition of optionDefinitions) {
     const given = options[definition.name];
-    const value = given === undefined ? undefined : readOptionValue(definition, given);
+    const value = given === undefined ? undefined : takeOptionValue(definition, given);
     resolved[definition.name] = value === undefined ? definition.default : value;
   }
   if (resolved['input'] === 'GFM') {
@@ -176,29 +181,52 @@ export function resolveOptions(options: KramdownOptions): ResolvedOptions {
 export function validateOptions(value: unknown): { options: KramdownOptions; problems: readonly OptionProblem[] } {
   const options: Record<string, unknown> = {};
   const problems: OptionProblem[] = [];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isMapping(value)) {
     return { options, problems: value === null || value === undefined ? [] : [{ option: '', code: 'wrong-value', expected: 'a mapping' }] };
   }
   for (const [option, given] of Object.entries(value)) {
     const definition = DEFINITIONS.get(option);
-    const read = definition === undefined ? undefined : readOptionValue(definition, given);
     if (definition === undefined) {
       problems.push({ option, code: ACCEPTED.has(option) ? 'no-effect' : 'unknown-option', expected: '' });
-    } else if (read === undefined) {
+      continue;
+    }
+    const taken = takeOptionValue(definition, given);
+    if (taken !== undefined) {
+      options[option] = taken;
+    }
+    if (readOptionValue(definition, given) === undefined) {
       problems.push({ option, code: 'wrong-value', expected: definition.type });
-    } else {
-      options[option] = read;
-      if (definition.effect === 'none') {
-        problems.push({ option, code: 'no-effect', expected: '' });
-      }
+    } else if (definition.effect === 'none') {
+      problems.push({ option, code: 'no-effect', expected: '' });
     }
   }
   return { options, problems };
 }
 
+/** What kramdown takes a value for, right or wrong; undefined where it stops. */
+export function takeOptionValue(definition: OptionDefinition, value: unknown): unknown {
+  const read = readOptionValue(definition, value);
+  if (read !== undefined) {
+    return read;
+  }
+  switch (definition.type) {
+    case 'true or false':
+      return wordOf(value) !== '';
+    case 'as_char, as_input, numeric or symbolic':
+      return 'numeric';
+    default:
+      return undefined;
+  }
+}
+
 function readBoolean(value: unknown): boolean | undefined {
-  const word = String(value).trim().toLowerCase();
+  const word = wordOf(value).trim().toLowerCase();
   return word === 'true' ? true : word === 'false' ? false : undefined;
+}
+
+/** What a value says in a word; lists and mappings say something, but none that is known. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : value === null || value === undefined ? '' : '…';
 }
 
 function readInteger(value: unknown): number | undefined {
@@ -215,7 +243,26 @@ function readNameOrNothing(value: unknown): string | null | undefined {
 
 function readNames(value: unknown): readonly string[] | undefined {
   const names: unknown[] | undefined = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : undefined;
-  return names?.map(name => String(name).trim()).filter(name => name !== '');
+  return names?.map(name => wordOf(name).trim()).filter(name => name !== '');
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readTexts(value: unknown): Readonly<Record<string, string>> | undefined {
+  const texts = isMapping(value) ? Object.entries(value).map(([name, text]) => [name, readText(text)] as const) : undefined;
+  return texts?.every(([, text]) => text !== undefined) === true ? Object.fromEntries(texts) as Record<string, string> : undefined;
+}
+
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** URL and title; the title may be missing. */
+function isLink(value: unknown): boolean {
+  const [url, title, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
+  return typeof url === 'string' && (typeof title === 'string' || title === undefined || title === null) && others.length === 0;
 }
 
 function readQuotes(value: unknown): readonly string[] | undefined {

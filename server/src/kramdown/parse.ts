@@ -9,7 +9,7 @@ import { ParsedDocument } from './parsedDocument.ts';
 import { SourceText } from './sourceText.ts';
 import { replaceAbbreviations } from './document/abbreviations.ts';
 import { finishGfm } from './document/gfm.ts';
-import { createGfmIds, createPlainIds } from './document/headerIds.ts';
+import { createDocumentIds } from './document/headerIds.ts';
 import { settleAttributeLists } from './document/settle.ts';
 import { updateTree } from './document/updateTree.ts';
 
@@ -19,16 +19,24 @@ export function parseDocument(text: string, options: KramdownOptions): ParsedDoc
   const state = new DocumentState(resolved, grammarFor(resolved));
   const root = new Node('root', '', 0, text.length);
   new BlockParser(state, root).parseText(root, SourceText.ofSource(text));
-  updateTree(state, root);
-  replaceAbbreviations(state, root);
-  for (const { content } of state.footnotes.values()) {
-    updateTree(state, content);
-    replaceAbbreviations(state, content);
-  }
-  if (state.options.input === 'GFM') {
-    const { auto_id_prefix: prefix, transliterated_header_ids: isTransliterated } = state.options;
-    finishGfm(state, root, isTransliterated ? createPlainIds(prefix, 'transliterated') : createGfmIds(prefix));
-  }
+  completeTrees(state, [root, ...Array.from(state.footnotes.values(), ({ content }) => content)]);
+  const ids = createDocumentIds(state.options);
+  finishHeadings(state, root, text => ids.make(text));
   settleAttributeLists(state);
   return new ParsedDocument(text, root, state);
+}
+
+/** Reads the text in blocks; all definitions are known by now. */
+export function completeTrees(state: DocumentState, trees: readonly Node[]): void {
+  for (const tree of trees) {
+    updateTree(state, tree);
+    replaceAbbreviations(state, tree);
+  }
+}
+
+/** What GFM does at the end: its headings get their ids there, kramdown's own when they are printed. */
+export function finishHeadings(state: DocumentState, root: Node, makeId: (text: string) => string): void {
+  if (state.options.input === 'GFM') {
+    finishGfm(state, root, makeId);
+  }
 }

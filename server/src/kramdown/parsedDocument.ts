@@ -1,11 +1,19 @@
 /** A document as it was read: what readers see, and what printing needs beside. */
 import type { AttributeDefinition, AttributeList, Definition, KramdownDocument, KramdownWarning, Reference } from './element.ts';
 import type { AbbreviationDefinition, DocumentState } from './documentState.ts';
-import type { Node } from './node.ts';
+import type { FootnoteDefinition, Node } from './node.ts';
 import type { ResolvedOptions } from './options.ts';
 
+/** What printing a document needs beside its elements. */
+export interface PrintedDocument {
+  readonly options: ResolvedOptions;
+  readonly abbreviations: ReadonlyMap<string, AbbreviationDefinition>;
+  /** Where the lines of the text start. */
+  readonly lineStarts: readonly number[];
+}
+
 /** A document as it was read. */
-export class ParsedDocument implements KramdownDocument {
+export class ParsedDocument implements KramdownDocument, PrintedDocument {
   readonly text: string;
   readonly root: Node;
   readonly attributeLists: readonly AttributeList[];
@@ -15,6 +23,7 @@ export class ParsedDocument implements KramdownDocument {
   readonly warnings: readonly KramdownWarning[];
   readonly options: ResolvedOptions;
   readonly abbreviations: ReadonlyMap<string, AbbreviationDefinition>;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
   private knownLineStarts: readonly number[] | undefined = undefined;
 
   constructor(text: string, root: Node, state: DocumentState) {
@@ -22,6 +31,7 @@ export class ParsedDocument implements KramdownDocument {
     this.root = root;
     this.options = state.options;
     this.abbreviations = state.abbreviations;
+    this.footnotes = state.footnotes;
     this.attributeLists = sorted(state.attributeLists);
     this.attributeDefinitions = state.attributeDefinitions;
     this.definitions = state.definitions;

@@ -13,6 +13,8 @@ export class SourceText {
   private readonly segments: number[] = [];
   /** The segment found last: most questions are about the same one, or the next. */
   private last = 0;
+  /** How far searches have looked: what stands behind it has had no say yet. */
+  private searched = 0;
   private finders: Map<string, Finder> | undefined = undefined;
 
   /** The whole of a source: line ends become `\n`, and the last line has one too. */
@@ -93,15 +95,41 @@ export class SourceText {
     return this.find(wanted, at => this.text.indexOf(wanted, at), from);
   }
 
-  /** The same for a search of one's own, known by a name. The text must not change afterwards. */
+  /** Whether such a string stands between two offsets. */
+  hasBetween(wanted: string, from: number, end: number): boolean {
+    const found = this.finder(wanted, at => this.text.indexOf(wanted, at)).next(from);
+    return found >= 0 && found < end;
+  }
+
+  /** The same as `indexOf` for a search of one's own, known by a name. The text must not change afterwards. */
   find(name: string, search: (from: number) => number, from: number): number {
+    const found = this.finder(name, search).next(from);
+    this.lookAt(found < 0 ? Infinity : found);
+    return found;
+  }
+
+  /** Notes that what stands at the offset had a say in how the text was read. */
+  lookAt(offset: number): void {
+    if (offset > this.searched) {
+      this.searched = offset;
+    }
+  }
+
+  /** How far searches have looked since this was asked last; Infinity if one of them looked in vain. */
+  takeSearched(): number {
+    const { searched } = this;
+    this.searched = 0;
+    return searched;
+  }
+
+  private finder(name: string, search: (from: number) => number): Finder {
     this.finders ??= new Map();
     let finder = this.finders.get(name);
     if (finder === undefined) {
       finder = new Finder(search);
       this.finders.set(name, finder);
     }
-    return finder.next(from);
+    return finder;
   }
 
   private place(segment: number, offset: number): number {

@@ -55,6 +55,8 @@ export class SpanParser {
   depth = 0;
   /** How many elements around the position are given up should the end of the text come first. */
   attempts = 0;
+  /** While kramdown looks for the pipes of a table, attribute lists decorate text, too. */
+  isTextDecorated = false;
   /** Brackets that are open at the current level of a link's text. */
   brackets: number[] | undefined = undefined;
   private knownMemory: SpanMemory | undefined = undefined;

@@ -6,7 +6,7 @@ import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
-import type { OptionProblem } from '../kramdown/index.ts';
+import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { TeamCard } from '../project/card.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
@@ -55,6 +55,7 @@ export interface Site {
   readonly root: string | undefined;
   readonly stylesheets: readonly string[];
   readonly baseurl: string;
+  readonly kramdownOptions: KramdownOptions;
 }
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */

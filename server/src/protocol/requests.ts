@@ -98,6 +98,8 @@ export interface SiteResources {
   /** URIs of the compiled stylesheets, in order; empty: use the built-in one. */
   readonly stylesheets: readonly string[];
   readonly baseurl: string;
+  /** What kramdown is given there, by its own names. */
+  readonly kramdownOptions: Readonly<Record<string, unknown>>;
 }
 
 /** The server says that stylesheets or configuration of a site have changed: ask {@link siteRequest} and render again. */

@@ -5,6 +5,9 @@ import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 /** A small document and what real kramdown makes of it. */
 export interface CorpusDocument {
   readonly name: string;
+  /** The file's, and its own over them. */
+  readonly options: KramdownOptions;
+  readonly ownOptions: KramdownOptions | undefined;
   readonly text: string;
   /** Undefined until it is recorded. */
   readonly html: string | undefined;
@@ -16,11 +19,13 @@ export interface CorpusDocument {
  * ```text
  * %options {"input":"kramdown"}
  * %% name of the document
+ * %options {"header_offset":1}
  * its source
  * %=
  * its HTML
  * ```
  *
+ * Options at the top hold for all documents of the file, those below a name for that document.
  * What cannot be seen is written by a sign: `⍽` no-break space, `⎵` narrow no-break space, `⇥` tab,
  * `␠` a space that would get lost, `␍` carriage return, `␌` form feed.
  */
@@ -65,8 +70,9 @@ export function readCorpus(): readonly CorpusFile[] {
 /** Writes a file with its recorded HTML. */
 export function writeCorpusFile({ path, options, documents }: CorpusFile): void {
   const head = options === JEKYLL ? [] : [`%options ${JSON.stringify(options)}`];
-  const lines = documents.flatMap(({ name, text, html }) => [
+  const lines = documents.flatMap(({ name, ownOptions, text, html }) => [
     `%% ${name}`,
+    ...(ownOptions === undefined ? [] : [`%options ${JSON.stringify(ownOptions)}`]),
     ...encode(text).slice(0, -1).split('\n'),
     '%=',
     ...(html === undefined || html === '' ? [] : encode(html).replace(/\n$/, '').split('\n')),
@@ -76,18 +82,21 @@ export function writeCorpusFile({ path, options, documents }: CorpusFile): void 
 
 function readCorpusFile(path: string): CorpusFile {
   const content = readFileSync(path, 'utf8');
-  const [, options] = /^%options (.*)\n/.exec(content) ?? [];
-  return {
-    path,
-    options: options === undefined ? JEKYLL : (JSON.parse(options) as KramdownOptions),
-    documents: content.split(/^%% /m).slice(1).map(readDocument),
-  };
+  const options = readOptions(content) ?? JEKYLL;
+  return { path, options, documents: content.split(/^%% /m).slice(1).map(section => readDocument(section, options)) };
 }
 
-function readDocument(section: string): CorpusDocument {
+function readDocument(section: string, options: KramdownOptions): CorpusDocument {
   const name = section.slice(0, section.indexOf('\n'));
-  const [source = '', html] = section.slice(name.length + 1).split(/^%=(?:\n|$)/m);
-  return { name, text: decode(source.replace(/\n?$/, '\n')), html: html === undefined ? undefined : decode(html.replace(/\n?$/, '\n')) };
+  const content = section.slice(name.length + 1);
+  const ownOptions = readOptions(content);
+  const [source = '', html] = content.replace(/^%options .*\n/, '').split(/^%=(?:\n|$)/m);
+  return { name, options: { ...options, ...ownOptions }, ownOptions, text: decode(source.replace(/\n?$/, '\n')), html: html === undefined ? undefined : decode(html.replace(/\n?$/, '\n')) };
+}
+
+function readOptions(content: string): KramdownOptions | undefined {
+  const [, options] = /^%options (.*)\n/.exec(content) ?? [];
+  return options === undefined ? undefined : (JSON.parse(options) as KramdownOptions);
 }
 
 function decode(text: string): string {

@@ -1,17 +1,28 @@
 import fc from 'fast-check';
+import { htmlOver } from './html.ts';
 
 /**
  * Random documents over kramdown's constructs: spans within lines, lines within blocks, blocks within
  * containers, with the mistakes that people make (unclosed, shifted, glued, indented by one too many).
  */
 export function kramdownDocuments(): fc.Arbitrary<string> {
-  return fc
+  const finished = fc
     .array(fc.tuple(block, separator), { minLength: 1, maxLength: 5 })
     .map(parts => `${parts.map(([text, gap], index) => text + (index < parts.length - 1 ? gap : '')).join('')}\n`);
+  return fc.oneof({ weight: 6, arbitrary: finished }, { weight: 1, arbitrary: halfTyped(finished) }, { weight: 1, arbitrary: finished.map(it => it.replaceAll('\n', '\r\n')) });
+}
+
+/** Without its end, or with some characters missing. */
+function halfTyped(finished: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.tuple(finished, fc.nat(), fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined })).map(([text, place, length]) => {
+    const at = place % (text.length + 1);
+    return text.slice(0, at) + (length === undefined ? '' : text.slice(at + length));
+  });
 }
 
 const words = fc.constantFrom(
   'mot', 'été', 'l’IA', "l'État", 'À', 'a', 'b c', '2019', '15\u00a0000', 'snake_case', 'œuvre', '100\u00a0%', '«\u00a0mot\u00a0»', 'https://a.fr',
+  '«\u202fÀ\u202f»', 'où\u202f?', 'l’«\u00a0art. 3\u00a0»', '12\u202f000\u00a0€', '«mot»', 'n°\u00a04', 'M.\u00a0X', 'aujourd’hui', "aujourd'hui", '(s)', 'et/ou', '日本\n語', 'IA',
 );
 const noise = fc.constantFrom(
   '*', '**', '_', '__', '`', '``', '[', ']', '(', ')', '![', '](', '<', '>', '&', '"', "'", '\\', '{:', '{', '}', '$$', '~~', ':', '|', '--', '---',
@@ -46,6 +57,11 @@ const { span } = fc.letrec<{ span: string; inner: string }>(tie => ({
     tie('inner').map(it => `$$${it}$$`),
     fc.constantFrom('<https://a.fr>', '[^1]', '[l]', '<br>', '<!-- x -->', '{::comment}x{:/}', '{::nomarkdown}<i>x</i>{:/}', '&copy;', '<img src="a">', '</b>', '<div>', '</div>'),
     fc.tuple(tie('inner'), attributeList).map(([it, list]) => `*${it}*${list}`),
+    { weight: 3, arbitrary: htmlOver(tie('inner')).span },
+    fc.tuple(fc.constantFrom('comment', 'nomarkdown', 'nomarkdown type="html"', 'nomarkdown type="latex"', 'x'), tie('inner'), fc.constantFrom('{:/}', '{:/comment}', '{:/nomarkdown}', '')).map(
+      ([name, it, end]) => `{::${name}}${it}${end}`,
+    ),
+    fc.constantFrom('{::options toc_levels="2" /}', '{::comment /}', '{:/}', '{::nomarkdown type="html"/}', '[^2]', '[^n-é]', '*[IA]', '[mot]', '[l][]', '![l]', '<a@b.fr>'),
   ),
 }));
 
@@ -70,6 +86,12 @@ const { block } = fc.letrec<{ block: string; blocks: string }>(tie => ({
     fc.tuple(line, fc.constantFrom('===', '---', '-', '=-')).map(it => it.join('\n')),
     fc.tuple(indentation, attributeList).map(it => it.join('')),
     fc.tuple(tie('block'), attributeList).map(it => it.join('\n')),
+    fc.constantFrom(
+      '* TOC\n{:toc .c #d}', '1. TOC\n{:toc}', '* n\n{:footnotes}', '> * TOC\n> {:toc}', '{:toc}', '# a\n{: .no_toc}', '## a\n\n### b\n\n## a', '{::options header_offset="1" /}', '{::options toc_levels="2..3" auto_id_prefix="x" /}',
+      '{::options parse_block_html="true" /}', '{::options footnote_nr="3" /}', '{::options entity_output="numeric" /}', '{::options x="y" /}', '{::options hard_wrap="true" /}', '{::options auto_ids="maybe" /}',
+      '{::nomarkdown type="html"}\n*x*\n{:/nomarkdown}', '{::nomarkdown type="latex"}\n*x*\n{:/}', '{::comment}\n\n* x\n{:/}', '{::comment}', '{:/comment}', '{::comment /}', '{::x}\ny\n{:/x}', '{:ref: ref2 .s}\n{:ref2: .t k="v"}', '*[IA]: a\n{: .x #y}',
+    ),
+    { weight: 4, arbitrary: htmlOver(fc.oneof(line, tie('block'))).block },
     fc.constantFrom('{:ref: .r #s}', '{::options auto_ids="false" /}', '{::comment}\nx\n{:/comment}', '{::nomarkdown}\n<i>x</i>\n{:/}', '{:.a}', '* TOC\n{:toc}'),
     tie('blocks').map(it => prefixLines(it, '> ', '> ')),
     tie('blocks').map(it => prefixLines(it, '> ', '')),

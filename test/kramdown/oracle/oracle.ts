@@ -12,6 +12,7 @@ export interface OracleAnswer {
 
 /** Real kramdown in one long-lived process. Close it, or the process stays. */
 export interface Oracle {
+  /** Rejects when the process has stopped: that is no answer. */
   render(text: string, options: KramdownOptions): Promise<OracleAnswer>;
   close(): void;
 }
@@ -25,27 +26,35 @@ export function whyNoOracle(): string | undefined {
 /** Starts the process. */
 export function startOracle(): Oracle {
   const child = spawn('ruby', ['test/kramdown/oracle/oracle.rb'], { stdio: 'pipe' });
-  const waiting: ((answer: OracleAnswer) => void)[] = [];
+  const waiting: Waiting[] = [];
   readAnswers(child, waiting);
   return {
     render: (text, options) =>
-      new Promise(resolve => {
-        waiting.push(resolve);
+      new Promise((resolve, reject) => {
+        if (child.exitCode !== null) {
+          reject(new Error('the oracle has stopped'));
+        }
+        waiting.push({ resolve, reject });
         child.stdin.write(`${JSON.stringify({ text, options })}\n`);
       }),
     close: () => child.stdin.end(),
   };
 }
 
-function readAnswers(child: ChildProcessWithoutNullStreams, waiting: ((answer: OracleAnswer) => void)[]): void {
+interface Waiting {
+  readonly resolve: (answer: OracleAnswer) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+function readAnswers(child: ChildProcessWithoutNullStreams, waiting: Waiting[]): void {
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => {
     complaint += text.toString();
   });
-  createInterface({ input: child.stdout }).on('line', line => waiting.shift()?.(JSON.parse(line) as OracleAnswer));
+  createInterface({ input: child.stdout }).on('line', line => waiting.shift()?.resolve(JSON.parse(line) as OracleAnswer));
   child.on('exit', () => {
-    for (const resolve of waiting.splice(0)) {
-      resolve({ error: `the oracle stopped: ${complaint}` });
+    for (const { reject } of waiting.splice(0)) {
+      reject(new Error(`the oracle stopped: ${complaint}`));
     }
   });
 }

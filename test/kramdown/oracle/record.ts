@@ -11,7 +11,7 @@ const oracle = startOracle();
 
 for (const file of readCorpus()) {
   const documents = await Promise.all(
-    file.documents.map(async document => ({ ...document, html: await rendered(document.text, file.options) })),
+    file.documents.map(async document => ({ ...document, html: await rendered(document.text, document.options) })),
   );
   writeCorpusFile({ ...file, documents });
 }

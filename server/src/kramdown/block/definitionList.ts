@@ -10,7 +10,7 @@ import type { BlockParser, BlockRule } from '../blockParser.ts';
 import { MAXIMAL_DEPTH } from '../blockParser.ts';
 import { Node } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
-import { makeBare } from './list.ts';
+import { addLineFeed, makeBare } from './list.ts';
 import { isContentLine, isLazyLine, measureLine, readFirstLine, takeItemAttributeList } from './listItem.ts';
 import { endOfMarker } from './listMarker.ts';
 
@@ -65,10 +65,7 @@ function takeTerms(parser: BlockParser, list: Node, paragraph: Node): void {
     (attributeList as { target: unknown }).target = list;
     list.addAttributeList(attributeList);
   }
-  const { raw } = paragraph;
-  if (raw === undefined) {
-    return;
-  }
+  const raw = textOfTerms(paragraph);
   const { text } = raw;
   for (let at = 0; at < text.length;) {
     const found = text.indexOf('\n', at);
@@ -80,6 +77,17 @@ function takeTerms(parser: BlockParser, list: Node, paragraph: Node): void {
     list.push(term);
     at = end + 1;
   }
+}
+
+/** Of a paragraph that was HTML, only the first text makes terms. */
+function textOfTerms({ raw, children: [first], start }: Node): SourceText {
+  const found = raw ?? first?.raw;
+  if (found !== undefined) {
+    return found;
+  }
+  const text = new SourceText();
+  text.insert(first?.value ?? '', start);
+  return text;
 }
 
 interface Definition {
@@ -195,7 +203,7 @@ function finishDefinitions(parser: BlockParser, definitions: readonly Definition
 
 function makeBareBefore(paragraph: Node, siblings: readonly Node[]): void {
   if (siblings[1]?.type === 'blank') {
-    paragraph.raw?.insert('\n', paragraph.end);
+    addLineFeed(paragraph);
   }
   makeBare(paragraph, siblings);
 }

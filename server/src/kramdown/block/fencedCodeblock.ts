@@ -76,6 +76,9 @@ function findShorterFence(parser: BlockParser, wanted: Wanted): FencedCode | und
   const from = parser.endOfLine(wanted.fence);
   const hasAny = wanted.length > 3 && findClosing(parser, { ...wanted, length: 3, from }) !== undefined;
   let longest = 0;
+  if (hasAny) {
+    parser.source.lookAt(Infinity);
+  }
   for (let at = from; hasAny && at < text.length; at = nextLine(text, at)) {
     const start = wanted.indentation === 0 ? at : parser.skipIndentation(at);
     const end = text.charAt(start) === text.charAt(wanted.fence) ? endOfRun(text, start) : start;

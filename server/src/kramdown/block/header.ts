@@ -119,7 +119,7 @@ function readContent(parser: BlockParser, start: number, lineEnd: number): Conte
   if (text.charCodeAt(end - 1) !== 125) {
     return { start, end, id: undefined };
   }
-  const brace = text.lastIndexOf('{', end);
+  const brace = start + text.slice(start, end).lastIndexOf('{');
   const match = brace > start ? EXPLICIT_ID.exec(text.slice(brace - 1, end)) : null;
   return match === null ? { start, end, id: undefined } : { start, end: endWithoutSpace(text, start, brace - 1), id: match[1] };
 }

@@ -203,7 +203,18 @@ function finishItems(parser: BlockParser, node: Node, { items, isEndedByMarker }
 export function makeBare(paragraph: Node, siblings: readonly Node[]): void {
   const next = siblings[1];
   if (next !== undefined && next.type !== 'blank') {
-    paragraph.raw?.insert('\n', paragraph.end);
+    addLineFeed(paragraph);
   }
   paragraph.transparent = true;
+}
+
+/** Ends the line after the first text of a paragraph; one that was HTML has its text in elements. */
+export function addLineFeed(paragraph: Node): void {
+  const [first] = paragraph.children;
+  const raw = paragraph.raw ?? first?.raw;
+  if (raw !== undefined) {
+    raw.insert('\n', paragraph.end);
+  } else if (first !== undefined) {
+    first.value += '\n';
+  }
 }

@@ -40,7 +40,8 @@ export const paragraph: BlockRule = {
 /** A paragraph that was HTML has no text of its own to go on with. */
 function continueParagraph(parser: BlockParser, paragraph: Node, start: number, end: number): void {
   const { source, text } = parser;
-  const raw = paragraph.raw ?? paragraph.lastChild?.raw;
+  const last = paragraph.lastChild;
+  const raw = paragraph.raw ?? (last?.type === 'text' ? last.raw : undefined);
   if (raw === undefined) {
     const rest = new Node('text', '', source.startAt(start), source.endAt(end));
     rest.raw = SourceText.slice(source, start, end);

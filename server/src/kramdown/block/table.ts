@@ -25,8 +25,7 @@ export const table: BlockRule = {
   parse(parser) {
     const { position } = parser;
     const lineEnd = parser.endOfLine(position);
-    const pipe = parser.source.indexOf('|', position);
-    if (pipe < 0 || pipe >= lineEnd || !parser.isAfterBoundary() || !isTableStart(parser, lineEnd)) {
+    if (!parser.source.hasBetween('|', position, lineEnd) || !parser.isAfterBoundary() || !isTableStart(parser, lineEnd)) {
       return false;
     }
     // kramdown makes the element first: what waits for a block is taken even if this is no table.

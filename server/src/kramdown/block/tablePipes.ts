@@ -26,6 +26,7 @@ export function hasPipeOutsideCode(parser: BlockParser, start: number, end: numb
   const checkpoint = document.checkpoint();
   const spans = new SpanParser(document, SourceText.slice(source, start, end), root);
   spans.grammar = document.grammar.codeAndHtml;
+  spans.isTextDecorated = true;
   spans.parseAll();
   document.revert(checkpoint);
   return checkLines(root.children);

@@ -11,8 +11,17 @@ import { textPart } from './textPart.ts';
 /** Replaces the abbreviations in the text of the element. */
 export function replaceAbbreviations(document: DocumentState, element: Node): void {
   if (document.abbreviations.size > 0) {
-    replaceIn(element, createPatterns([...document.abbreviations.keys()]));
+    replaceIn(element, patternsFor(document.abbreviations));
   }
+}
+
+const knownPatterns = new WeakMap<ReadonlyMap<string, unknown>, Patterns>();
+
+/** By now all abbreviations are known: the patterns are made once for the whole document. */
+function patternsFor(abbreviations: ReadonlyMap<string, unknown>): Patterns {
+  const patterns = knownPatterns.get(abbreviations) ?? createPatterns([...abbreviations.keys()]);
+  knownPatterns.set(abbreviations, patterns);
+  return patterns;
 }
 
 /** The name as it was defined: white space in a text may be of any kind. */

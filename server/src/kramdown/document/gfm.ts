@@ -3,13 +3,12 @@
  * before a line feed is a line break. It does not look into HTML elements.
  */
 import type { DocumentState } from '../documentState.ts';
-import type { IdMaker } from './headerIds.ts';
 import { Node } from '../node.ts';
 import { textPart } from './textPart.ts';
 
 /** Completes the children of the element. */
-export function finishGfm(document: DocumentState, element: Node, makeId: IdMaker): void {
-  const lineBreak = document.options.hard_wrap ? '\n' : '\\\n';
+export function finishGfm(document: DocumentState, element: Node, makeId: (text: string) => string): void {
+  const { lineBreak } = document.grammar;
   let changed: Node[] | undefined;
   for (const [index, child] of element.children.entries()) {
     if (child.type === 'text' && child.value.includes(lineBreak)) {

@@ -3,6 +3,7 @@
  *
  * https://kramdown.gettalong.org/options.html#option-auto-ids
  */
+import type { ResolvedOptions } from '../options.ts';
 
 const NOT_IN_GFM_ID = /[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu;
 
@@ -13,31 +14,44 @@ const TRANSLITERATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Makes ids, each only once. */
-export interface IdMaker {
-  (text: string): string;
+export class IdMaker {
+  /** What a text becomes in an id. */
+  readonly slugOf: (text: string) => string;
+  private readonly prefix: string;
+  private readonly counts = new Map<string, number>();
+
+  constructor(prefix: string, slugOf: (text: string) => string) {
+    this.prefix = prefix;
+    this.slugOf = slugOf;
+  }
+
+  /** The id for a text. */
+  make(text: string): string {
+    return this.number(this.slugOf(text));
+  }
+
+  /** The id for what a text became: numbered from the second one on. */
+  number(slug: string): string {
+    const count = this.counts.get(slug) ?? 0;
+    this.counts.set(slug, count + 1);
+    return this.prefix + (count > 0 ? `${slug}-${count}` : slug);
+  }
 }
 
-/** GFM's ids: accents and digits stay, spaces become hyphens. An empty text gives an empty id. */
-export function createGfmIds(prefix: string): IdMaker {
-  const counts = new Map<string, number>();
-  return text => {
-    const id = text.toLowerCase().replace(NOT_IN_GFM_ID, '').replace(/[ \t]/g, '-');
-    const count = (counts.get(id) ?? -1) + 1;
-    counts.set(id, count);
-    return prefix + (count > 0 ? `${id}-${count}` : id);
-  };
+/** The ids of a GFM document's headings. */
+export function createDocumentIds(options: ResolvedOptions): IdMaker {
+  return options.transliterated_header_ids ? createPlainIds(options) : new IdMaker(options.auto_id_prefix, gfmSlug);
 }
 
 /** kramdown's own ids: ASCII letters, digits, hyphens. */
-export function createPlainIds(prefix: string, script: 'as-written' | 'transliterated'): IdMaker {
-  const counts = new Map<string, number>();
-  return text => {
-    const base = plainId(script === 'transliterated' ? transliterate(text) : text);
-    const id = base === '' ? 'section' : base;
-    const count = counts.get(id);
-    counts.set(id, count === undefined ? 0 : count + 1);
-    return prefix + (count === undefined ? id : `${id}-${count + 1}`);
-  };
+export function createPlainIds({ auto_id_prefix: prefix, transliterated_header_ids: isTransliterated }: ResolvedOptions): IdMaker {
+  const slugOf = (text: string): string => plainId(text) || 'section';
+  return new IdMaker(prefix, isTransliterated ? text => slugOf(transliterate(text)) : slugOf);
+}
+
+/** In GFM accents and digits stay, spaces become hyphens. An empty text gives an empty id. */
+function gfmSlug(text: string): string {
+  return text.toLowerCase().replace(NOT_IN_GFM_ID, '').replace(/[ \t]/g, '-');
 }
 
 /** The text in ASCII letters, as far as they can be had. */

@@ -23,6 +23,8 @@ const STRIPPED = words('address article aside blockquote body caption dd div dl 
 const SAME: ReadonlySet<string> = words('blockquote hr br img p thead tbody tfoot tr td ul ol dl li dt dd');
 const EMPHASIS: ReadonlyMap<string, ElementType> = new Map([['em', 'em'], ['i', 'em'], ['strong', 'strong'], ['b', 'strong']]);
 const SPANS = words('em strong br img a codespan text entity smart_quote typographic_sym abbreviation footnote del');
+/** What is neither block nor running text to kramdown. */
+const NEITHER = words('thead tbody tfoot tr eob');
 const QUOTES = words('lsquo rsquo ldquo rdquo');
 const SYMBOLS = words('mdash ndash hellip laquo raquo');
 const REFERENCE = /&(?:([A-Za-z0-9_:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
@@ -41,17 +43,32 @@ const COPYING: Treatment = { converts: false, keepsSpace: false };
 /** Converts an HTML element and what it holds. */
 export function convertToNative(element: Node, treatment: Treatment = CONVERTING, parent?: Node): void {
   if (element.type === 'xml_comment' || element.type === 'xml_pi') {
-    element.category = defaultContentModel(parent?.name ?? parent?.type ?? 'div') === 'span' ? 'span' : 'block';
+    const around = parent?.type === 'header' ? 'h1' : parent?.name ?? parent?.type ?? 'div';
+    element.category = defaultContentModel(around) === 'span' ? 'span' : 'block';
+  }
+  if (element.type === 'del') {
+    convertChildren(element, treatment);
   }
   if (element.type !== 'html_element') {
     return;
   }
+  forgetTag(element);
   const name = element.name ?? '';
   if (!treatment.converts) {
     keepHtml(element, treatment);
   } else if (!convertSpecially(element, name)) {
     convertSimply(element, name, treatment);
   }
+}
+
+/** kramdown forgets which attribute lists waited for the element, and that it closed itself. */
+function forgetTag(element: Node): void {
+  element.details = { ...element.details, isWithoutBody: false };
+  element.decoration = undefined;
+  for (const list of element.attributeLists) {
+    Object.assign(list, { target: undefined, lost: 'no-visible-effect' });
+  }
+  element.attributeLists = [];
 }
 
 /** Elements that stay HTML: they know how to be printed, and their content is converted. */
@@ -66,7 +83,7 @@ function keepHtml(element: Node, treatment: Treatment): void {
 function convertChildren(element: Node, treatment: Treatment): void {
   const children: Node[] = [];
   for (const child of element.children) {
-    if (child.type === 'text') {
+    if (isText(child)) {
       children.push(...convertText(child, { keepsSpace: treatment.keepsSpace || !treatment.converts }));
     } else {
       convertToNative(child, treatment, element);
@@ -86,7 +103,7 @@ function becomeNative(element: Node, type: ElementType): void {
 
 /** Leaves text out. */
 function removeText(element: Node): void {
-  element.children = element.children.filter(({ type }) => type !== 'text');
+  element.children = element.children.filter(child => !isText(child));
 }
 
 function convertSimply(element: Node, name: string, treatment: Treatment): void {
@@ -255,11 +272,11 @@ function partOf({ start, end }: Node, type: ElementType, value: string): Node {
 
 function stripEdges({ children }: Node): void {
   const first = children[0];
-  if (first?.type === 'text') {
+  if (isText(first)) {
     first.value = first.value.slice(startWithoutSpace(first.value, 0, first.value.length));
   }
   const last = children[children.length - 1];
-  if (last?.type === 'text') {
+  if (isText(last)) {
     last.value = last.value.slice(0, endWithoutSpace(last.value, 0, last.value.length));
   }
 }
@@ -268,12 +285,20 @@ function removeSpaceBetween(element: Node): void {
   const { children } = element;
   element.children = children.filter((child, index) => {
     const isEdge = index === 0 || index === children.length - 1;
-    const isSpace = child.type === 'text' && startWithoutSpace(child.value, 0, child.value.length) === child.value.length;
+    const isSpace = isText(child) && startWithoutSpace(child.value, 0, child.value.length) === child.value.length;
     return !isSpace || !(isEdge || (isBlock(children[index - 1]) && isBlock(children[index + 1])));
   });
 }
 
 function wrapText(element: Node): void {
+  const { raw } = element;
+  if (raw !== undefined && raw.text !== '') {
+    element.raw = undefined;
+    const paragraph = bareParagraph(element);
+    paragraph.raw = raw;
+    element.children = [paragraph];
+    return;
+  }
   const children: Node[] = [];
   let paragraph: Node | undefined;
   for (const child of element.children) {
@@ -283,8 +308,7 @@ function wrapText(element: Node): void {
       continue;
     }
     if (paragraph === undefined) {
-      paragraph = new Node('p', '', child.start, child.end);
-      paragraph.transparent = true;
+      paragraph = bareParagraph(child);
       children.push(paragraph);
     }
     paragraph.push(child);
@@ -293,7 +317,18 @@ function wrapText(element: Node): void {
   element.children = children;
 }
 
+/** Text that was copied; what is yet to be read is none. */
+function isText(node: Node | undefined): node is Node {
+  return node?.type === 'text' && node.raw === undefined;
+}
+
+function bareParagraph({ start, end }: Node): Node {
+  const paragraph = new Node('p', '', start, end);
+  paragraph.transparent = true;
+  return paragraph;
+}
+
 function isBlock(node: Node | undefined): boolean {
-  return node !== undefined && !SPANS.has(node.type)
+  return node !== undefined && !SPANS.has(node.type) && !NEITHER.has(node.type)
     && (node.category === 'block' || (node.type === 'html_element' && blockElements.has(node.name ?? '')));
 }

@@ -26,10 +26,10 @@ export function isSimpleTable(table: Node): boolean {
   const rows = findRows(table, ({ name }) => name === 'tr');
   const cells = rows.map(({ children }) => children.filter(isCell));
   const count = cells[0]?.length ?? 0;
-  const isEven = count > 0 && cells.every(({ length }) => length === count);
+  const isEven = cells.every(({ length }) => length === count);
   const alignments = cells.map(row => row.map(({ attributes }) => ALIGNMENT.exec(attributes.get('style') ?? '')?.[1] ?? 'default').join(' '));
   const isAligned = alignments.every(one => one === alignments[0] && !/justify|inherit/.test(one));
-  return isEven && isAligned && cells.flat().every(isPhrasing) && hasKnownParts(table);
+  return table.raw === undefined && isEven && isAligned && cells.flat().every(isPhrasing) && hasKnownParts(table);
 }
 
 function isCell({ name }: Node): boolean {

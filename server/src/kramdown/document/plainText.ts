@@ -3,7 +3,12 @@ import type { Node } from '../node.ts';
 import { typographicCharacters } from '../typography.ts';
 import { characterOfCodePoint, characterOfEntity } from '../entities.ts';
 
-/** The text of the element: characters for entities, quotes and symbols; nothing for images and footnotes. */
+/** kramdown's own dialect makes ids of text alone. */
+export function bareText(node: Node): string {
+  return node.type === 'text' ? node.value : node.children.map(bareText).join('');
+}
+
+/** The text of the element as GFM takes it: characters for entities, quotes and symbols; nothing for images and footnotes. */
 export function plainText(node: Node): string {
   switch (node.type) {
     case 'text':

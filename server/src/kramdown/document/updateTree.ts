@@ -3,16 +3,18 @@
  * and attribute lists are applied. By now all definitions are known, also those further down.
  */
 import type { DocumentState } from '../documentState.ts';
+import type { SourceText } from '../sourceText.ts';
 import { Node } from '../node.ts';
 import { SpanParser } from '../spanParser.ts';
 import { applyAttributes } from './attributes.ts';
-import { plainText } from './plainText.ts';
+import { bareText, plainText } from './plainText.ts';
 
 /** Completes the element and everything in it. */
 export function updateTree(document: DocumentState, element: Node): void {
   if (element.raw !== undefined) {
-    new SpanParser(document, element.raw, element).parseAll();
+    const { raw } = element;
     element.raw = undefined;
+    element.children = readText(document, raw, element);
   } else if (element.children.length > 0) {
     updateChildren(document, element);
   }
@@ -38,10 +40,15 @@ function updateChildren(document: DocumentState, element: Node): void {
     lastBlank = child.type === 'blank' ? child : undefined;
     children[kept] = child;
     kept += 1;
-    if (child.type !== 'blank' && child.type !== 'raw' && child.category === 'block') {
+    if (child.type === 'blank' || child.type === 'raw') {
+      continue;
+    }
+    if (child.category === 'block') {
       updateTree(document, child);
       applyDecoration(document, child);
       updateIdText(document, child);
+    } else if (document.options.html_to_native) {
+      updateTree(document, child);
     }
   }
   children.length = kept;
@@ -53,7 +60,12 @@ function readBareText(document: DocumentState, text: Node): Node[] {
   if (raw === undefined) {
     return [text];
   }
-  const holder = new Node('p', '', text.start, text.end);
+  return readText(document, raw, text);
+}
+
+/** Reads running text. Around it stands no HTML element: what one says of its content, it has said by now. */
+function readText(document: DocumentState, raw: SourceText, { start, end }: Node): Node[] {
+  const holder = new Node('p', '', start, end);
   new SpanParser(document, raw, holder).parseAll();
   return holder.children;
 }
@@ -68,6 +80,6 @@ function applyDecoration(document: DocumentState, node: Node): void {
 function updateIdText(document: DocumentState, node: Node): void {
   const isStripped = node.type === 'dt' || (node.type === 'header' && document.options.auto_id_stripping);
   if (isStripped) {
-    node.details = { ...node.details, idText: plainText(node) };
+    node.details = { ...node.details, idText: document.options.input === 'GFM' ? plainText(node) : bareText(node) };
   }
 }

@@ -1,85 +1,63 @@
 /** Writes blocks as tokens: for each kind of element, what kramdown prints for it. */
 import type { Node } from '../node.ts';
+import type { ElementWriters } from './spans.ts';
 import type { TokenWriter } from './tokenWriter.ts';
 import { plainId } from '../document/headerIds.ts';
 import { writeCodeblock } from './code.ts';
 import { addBacklinks } from './footnotes.ts';
 import { writeHtmlElement } from './htmlElement.ts';
 import { writeMath } from './math.ts';
-import { writeSpan } from './spans.ts';
+import { spanWriters, writeSpan } from './spans.ts';
 import { writeTable } from './table.ts';
 import { addToContents } from './toc.ts';
 import { attributesOf } from './attributes.ts';
 
 const AUTO_IDS = /^auto_ids(?:-([\w-]+))?/;
 
+/** What is printed for each kind of block. */
+const BLOCK_WRITERS: ElementWriters = {
+  blank: writer => void writer.push('blank', '', 0),
+  p: writeParagraph,
+  header: writeHeader,
+  blockquote: (writer, node) => { writeContainer(writer, node, 'blockquote'); },
+  codeblock: writeCodeblock,
+  hr: (writer, node) => void writer.pushBlock('hr', 'hr', 0, node),
+  ul: writeList,
+  ol: writeList,
+  li: (writer, node) => { writeContainer(writer, node, 'list_item'); },
+  dl: writeDefinitionList,
+  dt: writeTerm,
+  dd: (writer, node) => { writeContainer(writer, node, 'dd'); },
+  table: writeTable,
+  thead: writePartOfTable,
+  tbody: writePartOfTable,
+  tfoot: writePartOfTable,
+  tr: writePartOfTable,
+  td: writePartOfTable,
+  html_element: writeHtmlElement,
+  math: writeMath,
+  raw: writeVerbatim,
+  comment: writeVerbatim,
+  xml_comment: writeVerbatim,
+  xml_pi: writeVerbatim,
+};
+
 /** Writes a block; running text, where an element that is no block stands among blocks. */
 export function writeBlock(writer: TokenWriter, node: Node): void {
   if (node.category === 'span') {
     writeSpan(writer, node);
-    return;
-  }
-  switch (node.type) {
-    case 'blank':
-      writer.push('blank', '', 0);
-      return;
-    case 'p':
-      writeParagraph(writer, node);
-      return;
-    case 'header':
-      writeHeader(writer, node);
-      return;
-    case 'blockquote':
-      writeContainer(writer, node, 'blockquote');
-      return;
-    case 'codeblock':
-      writeCodeblock(writer, node);
-      return;
-    case 'hr':
-      writer.pushBlock('hr', 'hr', 0, node);
-      return;
-    case 'ul':
-    case 'ol':
-      writeList(writer, node);
-      return;
-    case 'li':
-      writeContainer(writer, node, 'list_item');
-      return;
-    case 'dl':
-      writeDefinitionList(writer, node);
-      return;
-    case 'dd':
-      writeContainer(writer, node, 'dd');
-      return;
-    case 'table':
-      writeTable(writer, node);
-      return;
-    case 'html_element':
-      writeHtmlElement(writer, node);
-      return;
-    case 'math':
-      writeMath(writer, node);
-      return;
-    case 'raw':
-    case 'comment':
-    case 'xml_comment':
-    case 'xml_pi':
-      writeVerbatim(writer, node);
-      return;
-    default:
-      writeSpan(writer, node);
+  } else {
+    (BLOCK_WRITERS[node.type] ?? spanWriters[node.type])?.(writer, node);
   }
 }
 
 /** Tags of containers are their elements' names. */
 function writeContainer(writer: TokenWriter, node: Node, name: string): void {
-  writer.parents.push(node);
   let isJoined = false;
   const opening = writer.wrap(name, node.type, node, () => {
     writer.writeBlocks(node.children);
     isJoined = writer.isAfterPlaceholder;
   });
-  writer.parents.pop();
   const [first] = node.children;
   opening.info = first === undefined || (first.type === 'p' && first.transparent === true) ? 'line' : '';
   const closing = writer.tokens[writer.tokens.length - 1];
@@ -95,9 +73,14 @@ function writeParagraph(writer: TokenWriter, node: Node): void {
     return;
   }
   const isHidden = node.transparent === true;
+  if (isHidden && node.children.length === 0) {
+    return;
+  }
   const opening = writer.pushBlock('paragraph_open', 'p', 1, node);
   opening.hidden = isHidden;
+  writer.parents.push(node);
   writer.writeInline(node.children);
+  writer.parents.pop();
   addBacklinks(writer, node);
   writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
 }
@@ -127,7 +110,7 @@ function writeHeader(writer: TokenWriter, node: Node): void {
   const tag = `h${Math.min(6, Math.max(1, level + options.header_offset))}`;
   const attributes = new Map(node.attributes);
   if (options.auto_ids && !attributes.has('id')) {
-    attributes.set('id', writer.makeId(node.details?.idText ?? ''));
+    attributes.set('id', writer.page.makeId(node.details?.idText ?? ''));
   }
   const id = attributes.get('id');
   if (id !== undefined) {
@@ -148,11 +131,9 @@ function writeHeader(writer: TokenWriter, node: Node): void {
 /** `{:toc}` and `{:footnotes}` make a list the place of these. */
 function writeList(writer: TokenWriter, node: Node): void {
   const references = node.decoration?.references ?? [];
-  if (writer.toc.list === undefined && references.includes('toc')) {
-    writer.toc.list = node;
-    writer.push('placeholder', '', 0).content = 'toc';
-  } else if (writer.footnotes.place === undefined && references.includes('footnotes')) {
-    writer.footnotes.place = node;
+  if (references.includes('toc') && writer.page.takePlace('contents', node)) {
+    writer.push('placeholder', '', 0).content = 'contents';
+  } else if (references.includes('footnotes') && writer.page.takePlace('footnotes', node)) {
     writer.push('placeholder', '', 0).content = 'footnotes';
   } else {
     writeContainer(writer, node, node.type === 'ul' ? 'bullet_list' : 'ordered_list');
@@ -163,18 +144,30 @@ function writeDefinitionList(writer: TokenWriter, node: Node): void {
   const reference = node.decoration?.references.map(name => AUTO_IDS.exec(name)).find(match => match !== null);
   writer.wrap('dl', 'dl', node, () => {
     for (const child of node.children) {
-      if (child.type !== 'dt') {
+      if (child.type === 'dt') {
+        writeTerm(writer, child, reference);
+      } else {
         writeBlock(writer, child);
-        continue;
       }
-      const opening = writer.pushBlock('dt_open', 'dt', 1, child);
-      if (reference !== undefined && !child.attributes.has('id')) {
-        const id = `${reference[1] ?? ''}${plainId(child.details?.idText ?? '')}`;
-        opening.attrs = [...(attributesOf(child) ?? []), ['id', id]];
-      }
-      writer.writeInline(child.children);
-      writer.pushBlock('dt_close', 'dt', -1);
     }
+  });
+}
+
+/** Its id is made where the list asks for it. */
+function writeTerm(writer: TokenWriter, node: Node, reference?: RegExpExecArray): void {
+  const opening = writer.pushBlock('dt_open', 'dt', 1, node);
+  if (reference !== undefined && !node.attributes.has('id')) {
+    const id = `${reference[1] ?? ''}${plainId(node.details?.idText ?? '')}`;
+    opening.attrs = [...(attributesOf(node) ?? []), ['id', id]];
+  }
+  writer.writeInline(node.children);
+  writer.pushBlock('dt_close', 'dt', -1);
+}
+
+/** Rows and cells that stand in no table: HTML has them so. */
+function writePartOfTable(writer: TokenWriter, node: Node): void {
+  writer.wrap(node.type, node.type, node, () => {
+    writer.writeBlocks(node.children);
   });
 }
 
@@ -184,12 +177,16 @@ function writeVerbatim(writer: TokenWriter, node: Node): void {
   if (node.type === 'raw' && outputs.length > 0 && !outputs.includes('html')) {
     return;
   }
-  const isInRaw = writer.parents[writer.parents.length - 1]?.contentModel === 'raw';
-  if (isInRaw) {
-    writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
+  if (standsInRawText(writer, node)) {
+    writer.push('html_inline', '', 0).content = node.value;
     return;
   }
   const token = writer.pushBlock(node.type === 'raw' ? 'raw_block' : 'comment_block', '', 0);
   token.map = writer.linesOf(node);
   token.content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
+}
+
+/** What scripts hold, and comments in the raw text of elements. */
+function standsInRawText({ parents }: TokenWriter, { type, details }: Node): boolean {
+  return type === 'raw' ? details?.outputs === undefined : type !== 'comment' && parents[parents.length - 1]?.contentModel === 'raw';
 }

@@ -11,16 +11,15 @@ export type HtmlLayout = 'block' | 'block-in-raw' | 'line' | 'inline';
 export function writeHtmlElement(writer: TokenWriter, node: Node): void {
   const name = node.name ?? '';
   const layout = layoutOf(writer, node);
-  const opening = writer.push('html_element_open', name, 1);
+  const isInline = layout === 'inline';
+  const opening = isInline ? writer.push('html_element_open', name, 1) : writer.pushBlock('html_element_open', name, 1, node);
   opening.attrs = attributesOf(node);
-  opening.block = layout !== 'inline';
   opening.info = layout;
-  opening.map = opening.block ? writer.linesOf(node) : null;
   const before = writer.tokens.length;
   writer.parents.push(node);
   writeContent(writer, node);
   writer.parents.pop();
-  if (layout.startsWith('block') && writer.isInLine) {
+  if (layout.startsWith('block') && writer.tokens.length > before && writer.isInLine) {
     writer.push('blank', '', 0);
   }
   const isEmpty = writer.tokens.length === before;
@@ -33,8 +32,7 @@ export function writeHtmlElement(writer: TokenWriter, node: Node): void {
     opening.nesting = 0;
     writer.level -= 1;
   } else {
-    const closing = writer.push('html_element_close', name, -1);
-    closing.block = opening.block;
+    const closing = isInline ? writer.push('html_element_close', name, -1) : writer.pushBlock('html_element_close', name, -1);
     closing.info = opening.info;
   }
 }

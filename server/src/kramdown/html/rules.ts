@@ -4,6 +4,7 @@
  */
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { leavesLineOpen } from './lineEnds.ts';
 
 const CONTAINERS = ['blockquote', 'bullet_list', 'ordered_list', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'kramdown_footnotes', 'figure'];
 const LINES = ['dt', 'th', 'td'];
@@ -35,9 +36,7 @@ const printItemOpening: RendererRule = (tokens, index) => {
 /** The closing tag of an item is indented where it stands on a line of its own. */
 const printItemClosing: RendererRule = (tokens, index) => {
   const token = at(tokens, index);
-  const before = at(tokens, index - 1);
-  const isOnOneLine = token.info === 'joined' || token.info === 'line'
-    && (before.type.endsWith('_open') || (isHiddenParagraph(before) && !endsWithLineFeed(tokens[index - 2])));
+  const isOnOneLine = token.info === 'joined' || (token.info === 'line' && leavesLineOpen(tokens.slice(Math.max(0, index - 2), index)));
   return `${isOnOneLine ? '' : indent(token)}</${token.tag}>\n`;
 };
 
@@ -78,6 +77,7 @@ const ruleTable: Record<string, RendererRule> = {
     return `${token.info.startsWith('block') ? indent(token) : ''}</${token.tag}>${endsLine ? '\n' : ''}`;
   },
   kramdown_footnote_mark: (tokens, index) => at(tokens, index).content,
+  kramdown_footnote_backlinks: (tokens, index) => at(tokens, index).content,
   kramdown_math_inline: (tokens, index) => printMath(at(tokens, index)),
   kramdown_math_block: (tokens, index) => printMath(at(tokens, index)),
 };
@@ -114,16 +114,6 @@ function printMath(token: Token): string {
   }
   const isBlock = token.type === 'kramdown_math_block';
   return `${isBlock ? indent(token) : ''}${openingTag(token)}${token.content}</${token.tag}>${isBlock ? '\n' : ''}`;
-}
-
-function isHiddenParagraph(token: Token | undefined): boolean {
-  return token?.hidden === true && token.tag === 'p';
-}
-
-function endsWithLineFeed(inline: Token | undefined): boolean {
-  const { children } = inline ?? {};
-  const last = children?.[children.length - 1];
-  return last !== undefined && last.content.endsWith('\n') && (last.type === 'text' || last.type === 'html_inline');
 }
 
 function openingTag(token: Token): string {

@@ -1,4 +1,5 @@
 /** Writes running text as tokens. */
+import type { ElementType } from '../element.ts';
 import type { ResolvedOptions } from '../options.ts';
 import type { Node } from '../node.ts';
 import type { TokenWriter } from './tokenWriter.ts';
@@ -13,56 +14,46 @@ import { writeMath } from './math.ts';
 import { attributesOf } from './attributes.ts';
 
 const QUOTES = ['lsquo', 'rsquo', 'ldquo', 'rdquo'];
-const CJK = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef]';
-const CJK_LINE_BREAK = new RegExp(`(${CJK})[ \\t]*\\n[ \\t]*(?=${CJK})`, 'g');
+const CJK_LINE_BREAK = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
-/** Writes an element of running text. */
+/** Writes one kind of element. */
+export type ElementWriters = { readonly [Type in ElementType]?: (writer: TokenWriter, node: Node) => void };
+
+/** What is printed for each kind of element in running text. */
+export const spanWriters: ElementWriters = {
+  text: writeText,
+  em: (writer, node) => { writeWrapped(writer, node, 'em', 'em'); },
+  strong: (writer, node) => { writeWrapped(writer, node, 'strong', 'strong'); },
+  del: (writer, node) => { writeWrapped(writer, node, 's', 'del'); },
+  a: writeLink,
+  img: writeImage,
+  codespan: writeCodespan,
+  br: writer => void writer.push('hardbreak', 'br', 0),
+  math: writeMath,
+  footnote: writeFootnoteMark,
+  abbreviation: writeAbbreviation,
+  html_element: writeHtmlElement,
+  smart_quote: (writer, { value }) => { pushText(writer, printQuote(value, writer.document.options)); },
+  typographic_sym: (writer, { value }) => { pushText(writer, printSymbol(value, writer.document.options)); },
+  entity: (writer, { details }) => { pushText(writer, printEntity(details?.codePoint ?? 38, writer.document.options, details?.original)); },
+  comment: writeVerbatim,
+  raw: writeVerbatim,
+  xml_comment: writeVerbatim,
+  xml_pi: writeVerbatim,
+};
+
+/** Writes an element of running text. Blocks come there by HTML that is turned into kramdown's own elements. */
 export function writeSpan(writer: TokenWriter, node: Node): void {
-  switch (node.type) {
-    case 'text':
-      pushText(writer, writer.document.options.remove_line_breaks_for_cjk ? node.value.replace(CJK_LINE_BREAK, '$1') : node.value);
-      return;
-    case 'em':
-    case 'strong':
-    case 'del':
-      writeWrapped(writer, node, node.type === 'del' ? 's' : node.type, node.type);
-      return;
-    case 'a':
-      writeLink(writer, node);
-      return;
-    case 'img':
-      writeImage(writer, node);
-      return;
-    case 'codespan':
-      writeCodespan(writer, node);
-      return;
-    case 'br':
-      writer.push('hardbreak', 'br', 0);
-      return;
-    case 'math':
-      writeMath(writer, node);
-      return;
-    case 'footnote':
-      writeFootnoteMark(writer, node);
-      return;
-    case 'abbreviation':
-      writeAbbreviation(writer, node);
-      return;
-    case 'html_element':
-      writeHtmlElement(writer, node);
-      return;
-    case 'smart_quote':
-      pushText(writer, printEntity(codePointOfEntity(writer.document.options.smart_quotes[QUOTES.indexOf(node.value)] ?? '') ?? 39, writer.document.options));
-      return;
-    case 'typographic_sym':
-      pushText(writer, printSymbol(node.value, writer.document.options));
-      return;
-    case 'entity':
-      pushText(writer, printEntity(node.details?.codePoint ?? 38, writer.document.options, node.details?.original));
-      return;
-    default:
-      writeVerbatimSpan(writer, node);
+  const write = spanWriters[node.type];
+  if (write !== undefined) {
+    write(writer, node);
+  } else if (node.category === 'block') {
+    writer.writeBlocks([node]);
   }
+}
+
+function writeText(writer: TokenWriter, { value }: Node): void {
+  pushText(writer, writer.document.options.remove_line_breaks_for_cjk ? value.replace(CJK_LINE_BREAK, '') : value);
 }
 
 /** Neighbouring text is one token, unless an ampersand could become part of a reference by that. */
@@ -82,13 +73,15 @@ function pushText(writer: TokenWriter, content: string): void {
 
 function writeWrapped(writer: TokenWriter, node: Node, name: string, tag: string): void {
   writer.push(`${name}_open`, tag, 1).attrs = attributesOf(node);
+  writer.parents.push(node);
   writer.writeSpans(node.children);
+  writer.parents.pop();
   writer.push(`${name}_close`, tag, -1);
 }
 
 /** A table of contents has links of its own: those in headings are left out there. */
 function writeLink(writer: TokenWriter, node: Node): void {
-  if (writer.toc.isWriting) {
+  if (writer.isWritingContents) {
     writer.writeSpans(node.children);
   } else {
     writeWrapped(writer, node, 'link', 'a');
@@ -114,11 +107,21 @@ function writeAbbreviation(writer: TokenWriter, node: Node): void {
 }
 
 /** Comments, instructions, raw text, and content for one output only. */
-function writeVerbatimSpan(writer: TokenWriter, node: Node): void {
+function writeVerbatim(writer: TokenWriter, node: Node): void {
+  if (node.category === 'block') {
+    writer.writeBlocks([node]);
+    return;
+  }
   const outputs = node.details?.outputs ?? [];
   if (outputs.length === 0 || outputs.includes('html')) {
     writer.push('html_inline', '', 0).content = node.type === 'comment' ? `<!-- ${node.value} -->` : node.value;
   }
+}
+
+/** The option gives an entity's name, or a number. */
+function printQuote(name: string, options: ResolvedOptions): string {
+  const given = options.smart_quotes[QUOTES.indexOf(name)] ?? '';
+  return printEntity(codePointOfEntity(given) ?? (/^\d+$/.test(given) ? Number(given) : 39), options);
 }
 
 function printSymbol(name: string, options: ResolvedOptions): string {

@@ -34,12 +34,12 @@ function writeRow(writer: TokenWriter, row: Node, { tag, alignment }: { tag: str
 
 /** An empty cell has a no-break space. */
 function writeCell(writer: TokenWriter, cell: Node): void {
+  const before = writer.tokens.length;
   writer.writeInline(cell.children);
-  const inline = writer.tokens[writer.tokens.length - 1];
-  if (inline?.children?.length === 0) {
-    writer.tokens.pop();
-    const token = writer.push('html_inline', '', 0);
-    token.content = printEntity(160, writer.document.options);
+  const inline = writer.tokens[before];
+  if (inline === undefined || (inline.type === 'inline' && inline.children?.length === 0)) {
+    writer.tokens.length = before;
+    writer.push('html_inline', '', 0).content = printEntity(160, writer.document.options);
   }
 }
 

@@ -59,6 +59,7 @@ export function readOpeningTag(source: SourceText, start: number): OpeningTag | 
   const name = isKnownElement(lower) ? lower : written;
   const reader = { source, attributes: undefined, duplicates: [], keepsCase: name === written && !isKnownElement(lower) };
   const end = readAttributes(reader, nameEnd);
+  source.lookAt(end);
   const isSelfClosing = text.charCodeAt(end) === 47;
   const last = isSelfClosing ? end + 1 : end;
   return text.charCodeAt(last) === 62

@@ -6,19 +6,11 @@
 import type { Node } from '../node.ts';
 import type { TokenWriter } from './tokenWriter.ts';
 
-/** The headings that were written so far. */
-export interface TableOfContents {
-  readonly headings: Heading[];
-  /** The list in whose place it is written. */
-  list: Node | undefined;
-  /** While its entries are written, links and footnotes are left out. */
-  isWriting: boolean;
-}
-
-interface Heading {
+/** A heading as the table of contents lists it. */
+export interface Heading {
   readonly level: number;
   readonly id: string;
-  readonly node: Node;
+  readonly children: readonly Node[];
 }
 
 interface Entry {
@@ -26,33 +18,26 @@ interface Entry {
   readonly entries: Entry[];
 }
 
-/** No heading is written yet. */
-export function createTableOfContents(): TableOfContents {
-  return { headings: [], list: undefined, isWriting: false };
-}
-
 /** Remembers a heading, unless its level or its class `no_toc` keeps it out. */
-export function addToContents(writer: TokenWriter, heading: Heading): void {
-  const isListed = writer.document.options.toc_levels.includes(heading.level)
-    && !/\bno_toc\b/.test(heading.node.attributes.get('class') ?? '');
+export function addToContents(writer: TokenWriter, { level, id, node }: { level: number; id: string; node: Node }): void {
+  const isListed = writer.document.options.toc_levels.includes(level) && !/\bno_toc\b/.test(node.attributes.get('class') ?? '');
   if (isListed) {
-    writer.toc.headings.push(heading);
+    writer.headings.push({ level, id, children: node.children });
   }
 }
 
 /** Writes the table of contents, if there is a place for it. */
-export function writeTableOfContents(writer: TokenWriter): void {
-  const { toc: { list, headings } } = writer;
-  const entries = nest(headings);
-  if (list === undefined || entries.length === 0) {
+export function writeTableOfContents(writer: TokenWriter, list: Node | undefined, headings: readonly Heading[]): void {
+  if (list === undefined || headings.length === 0) {
     return;
   }
+  const entries = nest(headings);
   const attributes = new Map(list.attributes);
   const id = attributes.get('id') ?? 'markdown-toc';
   attributes.set('id', id);
-  writer.toc.isWriting = true;
+  writer.isWritingContents = true;
   writeEntries(writer, entries, { attributes, type: list.type, id });
-  writer.toc.isWriting = false;
+  writer.isWritingContents = false;
 }
 
 /** A heading contains those of higher levels that follow it. */
@@ -93,8 +78,11 @@ function writeEntries(writer: TokenWriter, entries: readonly Entry[], { attribut
   writer.pushBlock(`${name}_close`, type, -1);
 }
 
-function writeEntryLink(writer: TokenWriter, { id, node }: Heading, listId: string): void {
-  writer.writeInline(node.children);
+function writeEntryLink(writer: TokenWriter, { id, children }: Heading, listId: string): void {
+  // The link is put around the text when it is written.
+  writer.level += 1;
+  writer.writeInline(children);
+  writer.level -= 1;
   const inline = writer.tokens[writer.tokens.length - 1];
   const [opening, closing] = writer.collect(() => {
     writer.push('link_open', 'a', 1).attrs = [['href', `#${id}`], ['id', `${listId}-${id}`]];

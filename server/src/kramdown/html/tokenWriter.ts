@@ -3,17 +3,17 @@
  * numbered, headings get their ids and the table of contents is gathered on the way.
  */
 import type { Token } from 'markdown-it';
-import type { ParsedDocument } from '../parsedDocument.ts';
+import type { ParsedDocument, PrintedDocument } from '../parsedDocument.ts';
 import type { Node } from '../node.ts';
-import type { FootnoteBook } from './footnotes.ts';
-import type { TableOfContents } from './toc.ts';
-import type { IdMaker } from '../document/headerIds.ts';
+import type { PageContext, Place } from './page.ts';
+import type { Heading } from './toc.ts';
 import { attributesOf } from './attributes.ts';
-import { createPlainIds } from '../document/headerIds.ts';
 import { writeBlock } from './blocks.ts';
-import { createFootnoteBook, writeFootnotes } from './footnotes.ts';
+import { writeFootnote, writeFootnotes } from './footnotes.ts';
+import { leavesLineOpen } from './lineEnds.ts';
+import { Page } from './page.ts';
 import { writeSpan } from './spans.ts';
-import { createTableOfContents, writeTableOfContents } from './toc.ts';
+import { writeTableOfContents } from './toc.ts';
 
 type TokenNesting = Token['nesting'];
 
@@ -29,33 +29,57 @@ export interface WriterOptions {
 
 /** The tokens of a document. */
 export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: WriterOptions): Token[] {
-  const writer = new TokenWriter(document, Token, firstLine);
+  const page = new Page(document.options);
+  const writer = new TokenWriter(document, page, { Token, firstLine });
   writer.writeBlocks(document.root.children);
   const footnotes = writer.collect(() => {
-    writeFootnotes(writer);
+    writeFootnotes(writer, page.notes, note => {
+      const definition = document.footnotes.get(note.label);
+      if (definition !== undefined) {
+        writeFootnote(writer, note, definition);
+      }
+    });
   });
   const contents = writer.collect(() => {
-    writeTableOfContents(writer);
+    writeTableOfContents(writer, page.places.get('contents'), writer.headings);
   });
-  return fillIn(writer, footnotes, contents);
+  if (page.places.size === 0) {
+    return [...writer.tokens, ...footnotes];
+  }
+  if (!page.places.has('footnotes')) {
+    return fillPlaces([...writer.tokens, ...footnotes], { footnotes: [], contents });
+  }
+  return fillPlaces(writer.tokens, { footnotes: fillPlaces(footnotes, { footnotes: [], contents }), contents });
 }
 
-function fillIn({ tokens, footnotes: { place }, toc: { list } }: TokenWriter, footnotes: readonly Token[], contents: readonly Token[]): Token[] {
-  const all = place === undefined ? [...tokens, ...footnotes] : tokens;
-  if (place === undefined && list === undefined) {
-    return all;
-  }
-  return all.flatMap(token => (token.type !== 'placeholder' ? [token] : token.content === 'footnotes' ? footnotes : contents));
+/** Puts the table of contents and the footnotes where lists are marked as their places. */
+export function fillPlaces(tokens: readonly Token[], { footnotes, contents }: Readonly<Record<Place, readonly Token[]>>): Token[] {
+  return tokens.flatMap(token => {
+    if (token.type === 'placeholder') {
+      return token.content === 'footnotes' ? footnotes : contents;
+    }
+    if (token.children !== null && token.children.some(({ type }) => type === 'placeholder')) {
+      // Running text holds no tokens of other running text.
+      token.children = fillPlaces(token.children, { footnotes, contents }).flatMap(it => it.type === 'inline' ? it.children ?? [] : [it]);
+    }
+    return [token];
+  });
 }
 
 /** Writes tokens one after the other. */
 export class TokenWriter {
-  readonly document: ParsedDocument;
-  readonly footnotes: FootnoteBook;
-  readonly toc: TableOfContents;
-  readonly makeId: IdMaker;
+  readonly document: PrintedDocument;
+  readonly page: PageContext;
+  /** The headings that were written so far. */
+  readonly headings: Heading[] = [];
+  /** While the entries of the table of contents are written, links and footnotes are left out. */
+  isWritingContents = false;
+  /** Links back to the marks of footnotes, by the paragraph that they end. */
+  readonly backlinks = new Map<Node, string>();
   tokens: Token[] = [];
   level = 0;
+  /** The level of the running text that is written: what it holds is counted from zero. */
+  private textLevel: number | undefined = undefined;
   /** The token that text may be added to, if it is still the last. */
   openText: Token | undefined = undefined;
   /** The elements around the one that is written. */
@@ -65,16 +89,11 @@ export class TokenWriter {
   private readonly lineStarts: readonly number[];
   private line = 0;
 
-  constructor(document: ParsedDocument, Token_: TokenConstructor, firstLine: number) {
+  constructor(document: PrintedDocument, page: PageContext, { Token, firstLine = 0 }: WriterOptions) {
     this.document = document;
-    this.Token = Token_;
+    this.page = page;
+    this.Token = Token;
     this.firstLine = firstLine;
-    this.footnotes = createFootnoteBook(document.options.footnote_nr);
-    this.toc = createTableOfContents();
-    this.makeId = createPlainIds(
-      document.options.auto_id_prefix,
-      document.options.transliterated_header_ids ? 'transliterated' : 'as-written',
-    );
     this.lineStarts = document.lineStarts;
   }
 
@@ -85,11 +104,7 @@ export class TokenWriter {
 
   /** Whether what was written last has not ended its line. */
   get isInLine(): boolean {
-    const last = this.tokens[this.tokens.length - 1];
-    if (last === undefined || last.type === 'blank') {
-      return false;
-    }
-    return last.block ? last.hidden && last.type === 'paragraph_close' : !last.content.endsWith('\n');
+    return leavesLineOpen(this.tokens);
   }
 
   /** Adds a token. */
@@ -106,10 +121,11 @@ export class TokenWriter {
     return token;
   }
 
-  /** Adds a token that stands among blocks, with its lines and attributes. */
+  /** Adds a token that stands among blocks, with its lines and attributes. Within running text, it is indented as deep as its block. */
   pushBlock(type: string, tag: string, nesting: TokenNesting, node?: Node): Token {
     const token = this.push(type, tag, nesting);
     token.block = true;
+    token.level += this.textLevel ?? 0;
     if (node !== undefined) {
       token.map = this.linesOf(node);
       token.attrs = attributesOf(node);
@@ -118,9 +134,11 @@ export class TokenWriter {
   }
 
   /** Adds opening and closing tokens around what is written in between. */
-  wrap(name: string, tag: string, node: Node | undefined, write: () => void): Token {
+  wrap(name: string, tag: string, node: Node, write: () => void): Token {
     const opening = this.pushBlock(`${name}_open`, tag, 1, node);
+    this.parents.push(node);
     write();
+    this.parents.pop();
     this.pushBlock(`${name}_close`, tag, -1);
     return opening;
   }
@@ -132,15 +150,21 @@ export class TokenWriter {
     }
   }
 
-  /** Writes running text into one token. */
+  /** Writes running text into one token, which holds no other. */
   writeInline(nodes: readonly Node[]): void {
+    if (this.textLevel !== undefined) {
+      this.writeSpans(nodes);
+      return;
+    }
     const token = this.pushBlock('inline', '', 0);
     const { tokens, level } = this;
     this.tokens = [];
+    this.textLevel = level;
     this.level = 0;
     this.writeSpans(nodes);
     token.children = this.tokens;
     this.tokens = tokens;
+    this.textLevel = undefined;
     this.level = level;
     const opening = tokens[tokens.length - 2];
     token.map = opening?.map ?? null;

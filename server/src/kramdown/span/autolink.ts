@@ -8,7 +8,7 @@
 import type { SpanRule } from '../spanParser.ts';
 
 const SCHEME = /(?:mailto|https?|ftps?):/y;
-const MAIL = /[-.\p{Alphabetic}\p{Nd}_]+@[-\p{Alphabetic}\p{Nd}_]+(?:\.[-\p{Alphabetic}\p{Nd}_]+)*\.[a-z]+>/uy;
+const MAIL = /[-.\p{Alphabetic}\p{Nd}_]+@[-.\p{Alphabetic}\p{Nd}_]+>/uy;
 
 /** `<https://…>` */
 export const autolink: SpanRule = {

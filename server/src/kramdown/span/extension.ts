@@ -79,7 +79,7 @@ function parseAttributeList(parser: SpanParser): boolean {
   }
   const list = document.readAttributeList({ kind: 'span', source, brace: position, contentEnd });
   const last = tree.lastChild;
-  if (last === undefined || last.type === 'text') {
+  if (last === undefined || (last.type === 'text' && !parser.isTextDecorated)) {
     list.lost = 'after-text';
     parser.warn('attribute-list-after-text', position, contentEnd + 1);
     return false;

@@ -44,6 +44,10 @@ export const spanHtml: SpanRule = {
     const element = parser.tree.lastChild;
     if (parser.document.options.html_to_native && element !== undefined) {
       convertToNative(element);
+      // To kramdown each image in the text of a link stands for a bracket that it opened.
+      if (element.type === 'img') {
+        parser.brackets?.pop();
+      }
     }
     return true;
   },

@@ -105,7 +105,7 @@ function stopAtBracket(open: number[], known: Map<number, number>): Stop {
       if (code === 93) {
         const start = open.pop();
         known.set(start ?? -1, position);
-        return open.length === 0;
+        return open.length === 0 && start !== undefined;
       }
       const start = code === 33 ? position + 2 : position + 1;
       if (text.charCodeAt(start - 1) === 91) {

@@ -1,0 +1,138 @@
+/** Prints the parts of a page; those that would be told the same as before are not printed again. */
+import type { Token as TokenOf } from 'markdown-it';
+import type { Heading } from '../html/toc.ts';
+import type { Environment, PageDefinitions } from './environment.ts';
+import type { CompletePart, PrintedPart } from './printPart.ts';
+import type { PageText, Part } from './readPart.ts';
+import type { ReadPage } from './readParts.ts';
+import { addLines } from '../html/lines.ts';
+import { Token, printTokens } from '../html/printTokens.ts';
+import { writeTableOfContents } from '../html/toc.ts';
+import { TokenWriter, fillPlaces } from '../html/tokenWriter.ts';
+import { PartedPage, answerWith, askAgain, record } from './answers.ts';
+import { findFootnotes } from './environment.ts';
+import { writeNotes } from './notes.ts';
+import { completePart, printPart, writePart } from './printPart.ts';
+import { readPart } from './readPart.ts';
+
+/** A run of whole top-level blocks of a page: what is printed between two places where nothing is open. */
+export interface PagePart {
+  /** HTML, its `data-line` counted from the first line of the part. */
+  readonly html: string;
+  /** The 0-based line of the text that the part starts at. */
+  readonly line: number;
+}
+
+/** What a page is printed from. */
+export interface PageToPrint {
+  readonly text: PageText;
+  readonly read: ReadPage;
+  readonly environment: Environment;
+  /** The parts as they were printed before, and as they are printed now. */
+  readonly printed: WeakMap<Part, PrintedPart>;
+}
+
+/** A part with places that are filled when all of the page is known. */
+interface OpenPart {
+  readonly tokens: TokenOf[];
+  readonly line: number;
+}
+
+/** What was printed so far. */
+interface Progress {
+  readonly page: PartedPage;
+  readonly parts: (PagePart | OpenPart)[];
+  readonly headings: Heading[];
+  isDivisible: boolean;
+}
+
+/** Prints a page. Undefined if it cannot be taken apart: HTML of one part would reach into others. */
+export function printPage(given: PageToPrint): readonly PagePart[] | undefined {
+  const { text, read: { parts, fresh }, environment, printed } = given;
+  const { options } = environment;
+  const definitions: PageDefinitions = { environment, footnotes: findFootnotes(parts) };
+  // What decorates an abbreviation is known when its part is read, and seen wherever it is used.
+  const complete = new Map<Part, CompletePart>();
+  for (const [part, read] of fresh) {
+    if (part.definitions !== undefined) {
+      complete.set(part, completePart(text, read, definitions));
+    }
+  }
+  const progress: Progress = { page: new PartedPage(options), parts: [], headings: [], isDivisible: !options.footnote_link_text.includes('<') };
+  let start = 0;
+  let line = 0;
+  for (const part of parts) {
+    const from = start;
+    const readNow = (): CompletePart => complete.get(part) ?? completePart(text, fresh.get(part) ?? readPart(text, from, part.entry), definitions);
+    const known = fresh.has(part) ? undefined : printed.get(part);
+    const now = known === undefined ? printFirst(readNow(), progress.page) : printAgain(known, readNow, progress.page);
+    if (now !== known && 'html' in now) {
+      printed.set(part, now);
+    }
+    addPart(progress, now, line);
+    start += part.length;
+    line += part.lineCount;
+  }
+  return finish(progress, definitions);
+}
+
+/** What a part is printed as that asked for a place: what it asks depends on what it is told, so that it is printed each time. */
+interface UnfinishedPart extends Pick<PrintedPart, 'headings' | 'isDivisible'> {
+  readonly tokens: TokenOf[];
+}
+
+function printFirst(part: CompletePart, page: PartedPage): PrintedPart | UnfinishedPart {
+  const { context, answers, asksForPlace } = record(page);
+  const written = writePart(part, context);
+  return asksForPlace() ? written : printPart(written, answers);
+}
+
+/** A part that is told otherwise than before is printed again. */
+function printAgain(known: PrintedPart, read: () => CompletePart, page: PartedPage): PrintedPart {
+  const answers = askAgain(known.answers, page);
+  return answers === known.answers ? known : printPart(writePart(read(), answerWith(answers)), answers);
+}
+
+function addPart(progress: Progress, part: PrintedPart | UnfinishedPart, line: number): void {
+  progress.isDivisible &&= part.isDivisible;
+  for (const heading of part.headings) {
+    progress.headings.push(heading);
+  }
+  if ('tokens' in part) {
+    progress.parts.push({ tokens: part.tokens, line });
+  } else if (part.html !== '') {
+    progress.parts.push({ html: part.html, line });
+  }
+}
+
+/** Adds the footnotes and the table of contents, where they belong. */
+function finish({ page, parts, headings, isDivisible }: Progress, { environment, footnotes }: PageDefinitions): readonly PagePart[] | undefined {
+  const placesBefore = page.places.size;
+  const notes = writeNotes(page, environment, footnotes);
+  if (!isDivisible || !notes.isDivisible || page.places.size > placesBefore) {
+    return undefined;
+  }
+  const contents = writeContents(page, [...headings, ...notes.headings], environment);
+  const hasPlace = page.places.has('footnotes');
+  const finished = parts.map(part => {
+    if ('html' in part) {
+      return part;
+    }
+    const holdsNotes = hasPlace && part.tokens.some(({ type, content }) => type === 'placeholder' && content === 'footnotes');
+    const line = holdsNotes ? Math.min(part.line, notes.firstLine) : part.line;
+    addLines(part.tokens, part.line - line);
+    addLines(holdsNotes ? notes.tokens : [], -line);
+    return { html: printTokens(fillPlaces(part.tokens, { contents, footnotes: notes.tokens })), line };
+  });
+  if (hasPlace || notes.tokens.length === 0) {
+    return finished;
+  }
+  addLines(notes.tokens, -notes.firstLine);
+  return [...finished, { html: printTokens(notes.tokens), line: notes.firstLine }];
+}
+
+function writeContents(page: PartedPage, headings: readonly Heading[], { options, abbreviations }: Environment): TokenOf[] {
+  const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token });
+  writeTableOfContents(writer, page.places.get('contents'), headings);
+  return writer.tokens;
+}
