@@ -1,4 +1,5 @@
-import { readToPage, type FromPage, type PageState } from '../src/preview/messages.ts';
+import type { FromPage, PageState } from '../src/preview/messages.ts';
+import { readToPage } from '../src/preview/readMessages.ts';
 import type * as Typesetting from './math/typesetting.ts';
 import { PageView, type Host } from './pageView.ts';
 import { readSourceClick } from './sourceClicks.ts';

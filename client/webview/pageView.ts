@@ -1,4 +1,5 @@
-import { readPageState, type CompareBase, type FromPage, type PageProblem, type PageState, type ShowArticle, type ShowBase, type ToPage } from '../src/preview/messages.ts';
+import type { CompareBase, FromPage, PageProblem, PageState, ShowArticle, ShowBase, ToPage } from '../src/preview/messages.ts';
+import { readPageState } from '../src/preview/readMessages.ts';
 import { ArticleView, type ArticleViewParts } from './articleView.ts';
 import { BesideView } from './besideView.ts';
 import { applyChange, type HeldBody } from './body/heldBody.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { readFromPage, readPageState, readToPage } from '../../client/src/preview/messages.ts';
+import { readFromPage, readPageState, readToPage } from '../../client/src/preview/readMessages.ts';
 
 suite('The door between the preview and its host', () => {
   test('lets what the page says through', () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { activeArticle, isArticle } from '../documents.ts';
 import { topLine } from './editorScroll.ts';
-import { readPageState } from './messages.ts';
+import { readPageState } from './readMessages.ts';
 import type { PanelContext } from './panelContext.ts';
 import { PreviewPanel, type PreviewedArticle } from './previewPanel.ts';
 

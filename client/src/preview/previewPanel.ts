@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
-import type { RenderedArticle, SiteResources } from '../../../server/src/protocol/requests.ts';
+import type { RenderedArticle } from '../../../server/src/protocol/requests.ts';
 import type { Localized } from '../localized.ts';
-import { applyFix } from './applyFix.ts';
 import { ArticleFeed } from './articleFeed.ts';
 import { Comparison } from './comparison.ts';
 import { EchoGuard } from './echoGuard.ts';
 import { revealAtTop, topLine } from './editorScroll.ts';
 import { exportPage } from './exportPage.ts';
-import { openLink } from './links.ts';
-import { readFromPage, type CompareBase, type FromPage, type PageExported } from './messages.ts';
-import { editorsOf, openSource } from './openSource.ts';
+import type { CompareBase, FromPage, PageExported } from './messages.ts';
+import { fulfilWish, isReaderWish } from './readerWishes.ts';
+import { readFromPage } from './readMessages.ts';
+import { editorsOf } from './openSource.ts';
 import { PageChannel } from './pageChannel.ts';
+import { PageSite } from './pageSite.ts';
 import { NOTICES } from './pageNotices.ts';
-import { openProblem, readPageProblems } from './pageProblems.ts';
+import { readPageProblems } from './pageProblems.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
 import { previewPage } from './previewPage.ts';
-import { readStyles, readText } from './pageStyles.ts';
-import { fileOfAddress, pageAddresses, pageOptions, stylesheetsOf } from './siteResources.ts';
+import { readText } from './pageStyles.ts';
 import { toPageHeader } from './toPageHeader.ts';
 
 const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
@@ -41,7 +41,7 @@ export class PreviewPanel {
   readonly #comparison: Comparison;
   readonly #echo = new EchoGuard();
   readonly #disposables: vscode.Disposable[];
-  #site: SiteResources | undefined;
+  readonly #site: PageSite;
   #isPinned: boolean;
   #pageLanguage = 'fr';
 
@@ -54,6 +54,7 @@ export class PreviewPanel {
     this.#context = context;
     this.#isPinned = pinned;
     this.#channel = new PageChannel(panel.webview);
+    this.#site = new PageSite(uri, panel.webview, { context, channel: this.#channel });
     this.#comparison = new Comparison(base, context, this.#channel);
     this.#feed = new ArticleFeed(uri, {
       context,
@@ -87,9 +88,8 @@ export class PreviewPanel {
   /** Shows another article, or the same one again. */
   async show(uri: vscode.Uri): Promise<void> {
     this.#feed.uri = uri;
-    this.#site = undefined;
+    this.#site.enter(uri);
     this.#entitle();
-    this.panel.webview.options = pageOptions(this.#context.extension, this.#sited());
     await this.#useSite();
   }
 
@@ -136,6 +136,10 @@ export class PreviewPanel {
   }
 
   #receive(message: FromPage | undefined): void {
+    if (message !== undefined && isReaderWish(message)) {
+      void fulfilWish(message, this.#site.sited, this.#context);
+      return;
+    }
     switch (message?.type) {
       case 'ready':
         this.#channel.open();
@@ -153,47 +157,21 @@ export class PreviewPanel {
         this.#echo.sent(message.line, Date.now());
         editorsOf(this.uri).forEach(editor => revealAtTop(editor, message.line));
         break;
-      case 'openSource':
-        void attempt(this.#context, () => openSource(this.uri, message));
-        break;
-      case 'openProblem':
-        void attempt(this.#context, () => openProblem(this.uri, message));
-        break;
-      case 'fix':
-        void attempt(this.#context, () => applyFix(this.uri, message.line));
-        break;
       case 'askBase':
         void this.#comparison.ask(this.uri);
         break;
       case 'chooseBase':
         void attempt(this.#context, () => this.compare());
         break;
-      case 'copySummary':
-        void vscode.env.clipboard.writeText(message.text);
-        break;
       case 'export':
         void attempt(this.#context, () => this.#export(message));
-        break;
-      case 'openLink':
-        void attempt(this.#context, () => openLink(message.address, this.#sited()));
-        break;
-      case 'restart':
-        void this.#context.client.restart();
         break;
     }
   }
 
-  /** Asks what the site gives to its pages, tells the page, and renders. */
+  /** Has the page look as the site has it look, and renders. */
   async #useSite(): Promise<void> {
-    const { uri } = this;
-    const { client, extension } = this.#context;
-    const site = await attempt(this.#context, () => client.site(uri));
-    if (site !== undefined && uri === this.uri) {
-      this.#site = site;
-      this.panel.webview.options = pageOptions(extension, this.#sited());
-      const sheets = await readStyles(stylesheetsOf(extension, site), this.panel.webview);
-      await this.#channel.keepSaid({ type: 'styles', sheets, addresses: pageAddresses(this.panel.webview, this.#sited()) });
-    }
+    await this.#site.renew();
     this.#feed.request();
   }
 
@@ -209,7 +187,7 @@ export class PreviewPanel {
       body,
       lineCount,
       brokenHeader,
-      addresses: pageAddresses(this.panel.webview, this.#sited()),
+      addresses: this.#site.addresses,
       pinned: this.#isPinned,
     });
   }
@@ -243,9 +221,8 @@ export class PreviewPanel {
   async #export(message: PageExported): Promise<void> {
     const { extension, client } = this.#context;
     const { uri } = this;
-    const sited = this.#sited();
     const frameCss = (await readText(vscode.Uri.joinPath(extension, 'media/preview.css'))) ?? '';
-    const fileOf = (address: string): vscode.Uri | undefined => fileOfAddress(address, { webview: this.panel.webview, sited, extension });
+    const fileOf = (address: string): vscode.Uri | undefined => this.#site.fileOf(address);
     await exportPage({ ...message, pageLanguage: this.#pageLanguage, frameCss, fileOf }, { article: uri, language: client.languageOf(uri) });
   }
 
@@ -255,10 +232,6 @@ export class PreviewPanel {
     if (this.panel.title !== title) {
       this.panel.title = title;
     }
-  }
-
-  #sited(): { readonly article: vscode.Uri; readonly site: SiteResources | undefined } {
-    return { article: this.uri, site: this.#site };
   }
 
   #onHealth(): void {
