@@ -42,7 +42,8 @@ const unasked = {
 };
 // A Worker that VS Code makes has an address that is none: the reader of schemas takes it for the base of theirs, and fails.
 const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'], define: { 'self.location': 'undefined' } };
-const nodeServer = { ...node, alias: unasked };
+// The same reader of YAML as modules, of which what nobody asks for is left out.
+const nodeServer = { ...node, alias: { ...unasked, yaml: './node_modules/yaml/browser/index.js' } };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
