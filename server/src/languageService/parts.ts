@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Language } from '../base/localized.ts';
 import { runInSlices } from '../base/slices.ts';
-import { type Finding, checkArticle, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
+import { type CheckInput, type Finding, checkArticle, checkHeader, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
 import type { Presentation } from '../features/diagnostics/toDiagnostic.ts';
 import { createPagePreviews } from '../preview/pagePreviews.ts';
 import type { Project } from '../project/project.ts';
@@ -34,22 +34,23 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
   const articles = createArticleStore();
   const files = createFileFactsStore(workspace);
   const places = createPagePlacesStore(workspace, articles);
-  const check = rememberLast(({ article, project, site }: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
-    if (isConfigFile(article.uri)) {
-      return Promise.resolve(configFindings(project.problems.get(article.uri) ?? []));
-    }
-    const steps = checkArticle({
-      article,
-      project,
-      vocabulary: site.vocabulary,
-      pages: site.pages,
-      now: now(),
-      schema: project.schemaFor(article.uri, parts.languageFor(project)),
-      ...around,
-      onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
-    });
+  const inputOf = ({ article, project, site }: Snapshot, around: Surroundings): CheckInput => ({
+    article,
+    project,
+    vocabulary: site.vocabulary,
+    pages: site.pages,
+    now: now(),
+    schema: project.schemaFor(article.uri, parts.languageFor(project)),
+    ...around,
+    onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
+  });
+  const run = (steps: ReturnType<typeof checkArticle>, article: Article): Promise<readonly Finding[]> => {
     const isWanted = (): boolean => (articles.get(article.uri) ?? article) === article;
     return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: Date.now, isWanted });
+  };
+  const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
+    const { article, project } = snapshot;
+    return isConfigFile(article.uri) ? Promise.resolve(configFindings(project.problems.get(article.uri) ?? [])) : run(checkArticle(inputOf(snapshot, around)), article);
   });
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
@@ -66,6 +67,8 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
     }),
     files,
     workspace,
+    /** What is wrong with the header of an article. */
+    headerFindingsOf: (snapshot: Snapshot): Promise<readonly Finding[]> => run(checkHeader(inputOf(snapshot, noSurroundings)), snapshot.article),
     /** What is wrong with an article, once what it points at has been looked up. */
     findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
       const { article, project, site } = snapshot;

@@ -20,7 +20,7 @@ import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 /** Answers about a place of an open article. */
 export function questions(parts: Parts, host: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding' | 'definition'> {
   const { now, workspace } = host;
-  const { previews, languageFor, findingsOf } = parts;
+  const { previews, languageFor, headerFindingsOf } = parts;
   const store = createSiteFilesStore(workspace);
   /** The files of a folder of the site; none where none is asked for. */
   const siteFiles = async ({ root }: Project, folder: string | undefined): Promise<readonly SiteFile[]> =>
@@ -71,7 +71,7 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
         return undefined;
       }
       const { article, project } = found;
-      const worst = article.header.isReadable ? undefined : (await findingsOf(found)).find(it => it.severity === 'error');
+      const worst = article.header.isReadable ? undefined : (await headerFindingsOf(found)).find(it => it.severity === 'error');
       const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
       return previews.render({ article, project, language: languageFor(project), held, headerProblem });
     },

@@ -39,12 +39,23 @@ export interface CheckInput extends Surroundings {
 }
 
 /** What is wrong with an article, in the order of the text; rule by rule, so that other work may pass between two of them. */
-export function* checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
+export function checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
+  return checkBy(rules, input);
+}
+
+/** What is wrong with the header alone: what a preview says while it cannot be read. The body is not looked at. */
+export function checkHeader(input: CheckInput): Generator<undefined, readonly Finding[]> {
+  return checkBy(headerRules, input);
+}
+
+const headerRules = rules.filter(it => it.code.startsWith('front-matter.'));
+
+function* checkBy(chosen: readonly Rule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
   const context = createContext(input);
   const { rules: grades } = input.project.plume;
   const isSuppressed = readSuppressions(input.article);
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of chosen) {
     if (grades.get(rule.code) !== 'off') {
       findings.push(...runRule(rule, context, input));
       yield undefined;
