@@ -4,7 +4,8 @@ import type { Element, KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
 import { plainText } from './document/plainText.ts';
 import { addLines } from './html/lines.ts';
-import { Token, printTokens } from './html/printTokens.ts';
+import { PrintedToken } from './html/printedToken.ts';
+import { printTokens } from './html/printTokens.ts';
 import { writeTokens } from './html/tokenWriter.ts';
 import { Node } from './node.ts';
 import { parseDocument } from './parse.ts';
@@ -44,7 +45,7 @@ export function parseKramdown(text: string, options: KramdownOptions = jekyllOpt
 /** The HTML of a document that was read by `parseKramdown`; it is not read again. */
 export function renderDocument(document: KramdownDocument, { lines }: RenderOptions = {}): string {
   const parsed = document instanceof ParsedDocument ? document : parseDocument(document.text, jekyllOptions);
-  const tokens = writeTokens(parsed, { Token });
+  const tokens = writeTokens(parsed, { Token: PrintedToken });
   if (lines !== undefined) {
     addLines(tokens, lines.offset);
   }

@@ -32,6 +32,7 @@ export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: 
   const page = new Page(document.options);
   const writer = new TokenWriter(document, page, { Token, firstLine });
   writer.writeBlocks(document.root.children);
+  const hasPlace = page.places.has('footnotes');
   const footnotes = writer.collect(() => {
     writeFootnotes(writer, page.notes, note => {
       const definition = document.footnotes.get(note.label);
@@ -46,7 +47,7 @@ export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: 
   if (page.places.size === 0) {
     return [...writer.tokens, ...footnotes];
   }
-  if (!page.places.has('footnotes')) {
+  if (!hasPlace) {
     return fillPlaces([...writer.tokens, ...footnotes], { footnotes: [], contents });
   }
   return fillPlaces(writer.tokens, { footnotes: fillPlaces(footnotes, { footnotes: [], contents }), contents });

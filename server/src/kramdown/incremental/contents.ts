@@ -1,10 +1,11 @@
 /** Prints the table of contents of a page whose parts are printed one by one; again only if it would be otherwise. */
-import type { Token as TokenOf } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Node } from '../node.ts';
 import type { Heading } from '../html/toc.ts';
 import type { PartedPage } from './answers.ts';
 import type { Environment } from './environment.ts';
-import { Token, printTokens } from '../html/printTokens.ts';
+import { PrintedToken } from '../html/printedToken.ts';
+import { printTokens } from '../html/printTokens.ts';
 import { writeTableOfContents } from '../html/toc.ts';
 import { TokenWriter } from '../html/tokenWriter.ts';
 
@@ -30,17 +31,17 @@ export function printContents(page: PartedPage, headings: readonly Heading[], { 
 }
 
 /** The tokens of what was printed. */
-export function contentsTokens(contents: PrintedContents | undefined): TokenOf[] {
+export function contentsTokens(contents: PrintedContents | undefined): Token[] {
   if (contents === undefined) {
     return [];
   }
-  const token = new Token('html_inline', '', 0);
+  const token = new PrintedToken('html_inline', '', 0);
   token.content = contents.html;
   return [token];
 }
 
 function printList(page: PartedPage, list: Node, { headings, environment: { options, abbreviations } }: Pick<PrintedContents, 'headings' | 'environment'>): string {
-  const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token });
+  const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token: PrintedToken });
   writeTableOfContents(writer, list, headings);
   return printTokens(writer.tokens);
 }

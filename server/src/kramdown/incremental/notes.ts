@@ -1,5 +1,5 @@
 /** Prints the footnotes of a page whose parts are read one by one; each of them is printed again only if it would be otherwise. */
-import type { Token as TokenOf } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { FootnoteDefinition } from '../node.ts';
 import type { Heading } from '../html/toc.ts';
 import type { Note, PageContext } from '../html/page.ts';
@@ -7,7 +7,8 @@ import type { Answer, PartedPage } from './answers.ts';
 import type { Environment, PageDefinitions, PlacedFootnote } from './environment.ts';
 import type { PrintedPart } from './printPart.ts';
 import { addLines } from '../html/lines.ts';
-import { Token, printTokens } from '../html/printTokens.ts';
+import { PrintedToken } from '../html/printedToken.ts';
+import { printTokens } from '../html/printTokens.ts';
 import { writeFootnote, writeFootnotes } from '../html/footnotes.ts';
 import { TokenWriter } from '../html/tokenWriter.ts';
 import { answerWith, askAgain, record } from './answers.ts';
@@ -33,7 +34,7 @@ export interface NotesPlace extends PageDefinitions {
 
 /** The footnotes of a page, to stand in one of its parts. */
 export interface WrittenNotes {
-  readonly tokens: TokenOf[];
+  readonly tokens: Token[];
   readonly headings: readonly Heading[];
   readonly isDivisible: boolean;
 }
@@ -41,7 +42,7 @@ export interface WrittenNotes {
 /** Writes the footnotes that were mentioned. */
 export function writeNotes({ page, environment, footnotes, line }: NotesPlace, printed: PrintedNotes): WrittenNotes {
   const { options, abbreviations } = environment;
-  const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token });
+  const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token: PrintedToken });
   const headings: Heading[] = [];
   let isDivisible = true;
   writeFootnotes(writer, page.notes, note => {
@@ -82,7 +83,7 @@ function printAgain(item: Item, known: PrintedNote, page: PartedPage): PrintedNo
 function printNote({ note, footnote, lines, level, environment }: Item, context: PageContext, answers: readonly Answer[]): PrintedNote {
   const { options, abbreviations } = environment;
   const { repeats } = note;
-  const writer = new TokenWriter({ options, abbreviations, lineStarts: footnote.definitions.lineStarts }, context, { Token });
+  const writer = new TokenWriter({ options, abbreviations, lineStarts: footnote.definitions.lineStarts }, context, { Token: PrintedToken });
   writer.level = level;
   writeFootnote(writer, note, footnote.definition);
   const { headings, areBare } = printHeadings(writer);

@@ -13,7 +13,8 @@ import type { PagePart } from './printPage.ts';
 import type { PageText, Part } from './readPart.ts';
 import { grammarFor } from '../grammar.ts';
 import { addLines } from '../html/lines.ts';
-import { Token, printTokens } from '../html/printTokens.ts';
+import { PrintedToken } from '../html/printedToken.ts';
+import { printTokens } from '../html/printTokens.ts';
 import { writeTokens } from '../html/tokenWriter.ts';
 import { resolveOptions } from '../options.ts';
 import { parseDocument } from '../parse.ts';
@@ -78,7 +79,7 @@ class IncrementalRenderer implements PageRenderer {
 }
 
 function renderWhole(text: string, options: KramdownOptions): PagePart {
-  const tokens = writeTokens(parseDocument(text, options), { Token });
+  const tokens = writeTokens(parseDocument(text, options), { Token: PrintedToken });
   addLines(tokens, 0);
   return { html: printTokens(tokens), line: 0 };
 }

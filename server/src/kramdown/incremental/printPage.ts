@@ -1,5 +1,5 @@
 /** Prints the parts of a page; those that would be told the same as before are not printed again. */
-import type { Token as TokenOf } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Place } from '../html/page.ts';
 import type { Heading } from '../html/toc.ts';
 import type { PrintedContents } from './contents.ts';
@@ -48,7 +48,7 @@ export function createPrintMemory(): PrintMemory {
 
 /** A part with places that are filled when all of the page is known. */
 interface OpenPart {
-  readonly tokens: TokenOf[];
+  readonly tokens: Token[];
   readonly places: readonly Place[];
   readonly line: number;
 }

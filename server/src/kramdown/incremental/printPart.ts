@@ -1,12 +1,13 @@
 /** Prints a part by the same writer that prints whole documents. */
-import type { Token as TokenOf } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Heading } from '../html/toc.ts';
 import type { Answer, PartContext } from './answers.ts';
 import type { PageDefinitions } from './environment.ts';
 import type { PageText, ReadPart } from './readPart.ts';
 import { addLines } from '../html/lines.ts';
 import { DocumentState } from '../documentState.ts';
-import { Token, printTokens } from '../html/printTokens.ts';
+import { PrintedToken } from '../html/printedToken.ts';
+import { printTokens } from '../html/printTokens.ts';
 import { TokenWriter } from '../html/tokenWriter.ts';
 import { Node } from '../node.ts';
 import { completeTrees, finishHeadings } from '../parse.ts';
@@ -30,7 +31,7 @@ export interface CompletePart extends ReadPart {
 
 /** A part as tokens. */
 export interface WrittenPart {
-  readonly tokens: TokenOf[];
+  readonly tokens: Token[];
   readonly headings: readonly Heading[];
   readonly isDivisible: boolean;
 }
@@ -51,7 +52,7 @@ export function completePart({ grammar }: PageText, read: ReadPart, { environmen
 /** Writes a part. A tree can be written only once. */
 export function writePart({ tree, state, lineStarts, setsOptions }: CompletePart, context: PartContext): WrittenPart {
   finishHeadings(state, tree, context.makeDocumentId);
-  const writer = new TokenWriter({ options: state.options, abbreviations: state.abbreviations, lineStarts }, context, { Token });
+  const writer = new TokenWriter({ options: state.options, abbreviations: state.abbreviations, lineStarts }, context, { Token: PrintedToken });
   writer.writeBlocks(tree.children);
   const { headings, areBare } = printHeadings(writer);
   return { tokens: writer.tokens, headings, isDivisible: areBare && !setsOptions && isHtmlBalanced(writer.tokens) };
