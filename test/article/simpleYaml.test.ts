@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { parseYamlInFull } from '../../server/src/article/yaml/parseYaml.ts';
 import { readSimpleYaml } from '../../server/src/article/yaml/simpleYaml.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { readFromPage, readPageState, readToPage } from '../../client/src/preview/readMessages.ts';
 
 suite('The door between the preview and its host', () => {

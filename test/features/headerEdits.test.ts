@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { readFrontMatter } from '../../server/src/article/frontMatter.ts';
 import { termEdits } from '../../server/src/article/termEdits.ts';
 import { readTerms } from '../../server/src/article/terms.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { jekyllOptions, renderKramdown } from '../../server/src/kramdown/index.ts';
 import { highlight } from '../../server/src/kramdown/highlight/highlight.ts';
 import { type HighlightedSnippet, HIGHLIGHT_RECORD, PIECES, askRouge, whyNoRouge } from './oracle/rouge.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import type { KramdownOptions, PagePart, PageRenderer } from '../../server/src/kramdown/index.ts';
 import { createPageRenderer, jekyllOptions, parseKramdown, renderDocument } from '../../server/src/kramdown/index.ts';
 import { grammarFor } from '../../server/src/kramdown/grammar.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import type { KramdownOptions, OptionName } from '../../server/src/kramdown/index.ts';
 import { jekyllOptions, optionDefinitions, renderKramdown, validateOptions } from '../../server/src/kramdown/index.ts';
 

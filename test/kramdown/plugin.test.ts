@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import MarkdownIt from 'markdown-it';
 import { jekyllOptions, kramdown, renderKramdown } from '../../server/src/kramdown/index.ts';
 import { kramdownDocuments } from './oracle/documents.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import type { Element, KramdownOptions } from '../../server/src/kramdown/index.ts';
 import { jekyllOptions, parseKramdown, renderDocument } from '../../server/src/kramdown/index.ts';
 import { kramdownDocuments } from './oracle/documents.ts';

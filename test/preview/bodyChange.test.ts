@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { applyChange, type HeldBody } from '../../client/webview/body/heldBody.ts';
 import { changeBetween, wholeBody, type PlacedBody } from '../../server/src/preview/bodyChange.ts';
 import { createBodyRevisions } from '../../server/src/preview/bodyRevisions.ts';

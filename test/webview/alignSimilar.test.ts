@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { alignSimilar } from '../../client/webview/changes/alignSimilar.ts';
 import { comparePieces } from '../../client/webview/changes/comparePieces.ts';
 

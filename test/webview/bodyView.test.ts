@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { parseHTML } from 'linkedom';
 import type { ViewChange } from '../../client/webview/body/bodyView.ts';
 import type { Piece } from '../../client/webview/body/piece.ts';

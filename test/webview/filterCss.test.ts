@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { filterCss } from '../../client/webview/styles/filterCss.ts';
 import { addressFrom } from '../../client/webview/styles/styleSheets.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { lineAtOffset, makeScrollMap, offsetOfLine, type ScrollMap } from '../../client/webview/scrollMap.ts';
 
 /** A page of 1,000 pixels for a file of 100 lines; a heading on line 10 at 200, an image on line 20 at 300. */

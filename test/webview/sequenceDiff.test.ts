@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { diffSequences } from '../../client/webview/changes/sequenceDiff.ts';
 
 /** Compares letters; what was replaced is written `[before>after]`. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 
 const blockNames = fc.constantFrom('div', 'section', 'p', 'ul', 'li', 'table', 'tr', 'td', 'h2', 'figure', 'figcaption', 'blockquote', 'details', 'dl', 'dd', 'pre', 'DIV', 'foo', 'form', 'header');
 const spanNames = fc.constantFrom('b', 'span', 'em', 'i', 'a', 'code', 'small', 'sup', 'B', 'q', 'kbd', 'time', 'u', 'abbr', 'button', 'label', 'ins');

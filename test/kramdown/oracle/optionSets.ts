@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 import { JEKYLL } from './corpus.ts';
 

@@ -1,6 +1,6 @@
 // Records what real kramdown makes of the corpus: node build/run.mjs test/kramdown/oracle/record.ts
 import { writeFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 import { JEKYLL, readCorpus, writeCorpusFile } from './corpus.ts';
 import { startOracle } from './oracle.ts';
