@@ -32,7 +32,7 @@ export function printContents(page: PartedPage, headings: readonly Heading[], { 
 
 /** The tokens of what was printed. */
 export function contentsTokens(contents: PrintedContents | undefined): Token[] {
-  if (contents === undefined) {
+  if (contents === undefined || contents.html === '') {
     return [];
   }
   const token = new PrintedToken('html_inline', '', 0);
