@@ -1,12 +1,13 @@
-/** Makes a function of one value remember its answer for as long as that value lives. */
+/**
+ * Makes a function of one value remember its answer for the value that it was asked about last: many ask about one
+ * document before anybody asks about the next. A map of all of them, though weak, would make each outlive its use.
+ */
 export function remembered<Key extends object, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
-  const answers = new WeakMap<Key, { readonly answer: Answer }>();
+  let last: { readonly key: Key; readonly answer: Answer } | undefined;
   return key => {
-    let known = answers.get(key);
-    if (known === undefined) {
-      known = { answer: compute(key) };
-      answers.set(key, known);
+    if (last?.key !== key) {
+      last = { key, answer: compute(key) };
     }
-    return known.answer;
+    return last.answer;
   };
 }
