@@ -156,10 +156,13 @@ suite('Reviewing in the preview, as a person sees it', () => {
     await workbench.picture('review-problems');
     await mark.click();
     await workbench.page.locator('.statusbar-item', { hasText: 'Ln 13, Col 1' }).waitFor();
+    // What can be done about it is offered right there.
+    await workbench.page.locator('.action-widget').first().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
   });
 
   test('stays with its article when it is pinned', async () => {
-    await workbench.page.keyboard.press('Escape');
     await workbench.command('Plume: Pin or Unpin the Preview');
     await workbench.page.locator('.tab', { hasText: 'Aperçu fixé : fautes.md' }).waitFor();
     await workbench.openInWindow('donnees.md');
