@@ -1,5 +1,5 @@
 // Leaves out of the client what vscode-languageclient would bring for servers other than ours, and out of the server what
-// vscode-languageserver would bring for other clients' questions.
+// vscode-languageserver would bring for questions that nobody asks it.
 import { readFileSync } from 'node:fs';
 
 /**
@@ -13,19 +13,7 @@ const NOTHING = 'class Unused { fillClientCapabilities() {} initialize() {} getS
 
 /** @returns {import('esbuild').Plugin} */
 export function leaveOutUnusedFeatures() {
-  return {
-    name: 'unused-features',
-    setup(build) {
-      const filter = new RegExp(String.raw`vscode-languageclient[\\/]lib[\\/]common[\\/](${UNUSED.join('|')})\.js$`);
-      build.onLoad({ filter }, ({ path }) => {
-        const classes = [...readFileSync(path, 'utf8').matchAll(/^exports\.(\w+Feature) = \1;$/gm)].map(([, name]) => name);
-        if (classes.length === 0) {
-          return { errors: [{ text: `No feature was found in ${path}: does this list still fit the package?` }] };
-        }
-        return { contents: [NOTHING, ...classes.map(name => `exports.${name} = class extends Unused {};`)].join('\n'), loader: 'js' };
-      });
-    },
-  };
+  return standIn('vscode-languageclient', UNUSED, names => [NOTHING, ...names.map(name => `exports.${name} = class extends Unused {};`)]);
 }
 
 /**
@@ -39,16 +27,27 @@ const UNASKED = [
 
 /** @returns {import('esbuild').Plugin} */
 export function leaveOutUnaskedFeatures() {
+  return standIn('vscode-languageserver', UNASKED, names => names.map(name => `exports.${name} = Base => Base;`));
+}
+
+/**
+ * Puts something else in the place of the features that some modules of a package export.
+ *
+ * @param {string} packageName
+ * @param {readonly string[]} modules
+ * @param {(names: readonly (string | undefined)[]) => readonly string[]} write the lines of the module, given what it is to export
+ * @returns {import('esbuild').Plugin}
+ */
+function standIn(packageName, modules, write) {
   return {
-    name: 'unasked-features',
+    name: `stand-in-${packageName}`,
     setup(build) {
-      const filter = new RegExp(String.raw`vscode-languageserver[\\/]lib[\\/]common[\\/](${UNASKED.join('|')})\.js$`);
+      const filter = new RegExp(String.raw`${packageName}[\\/]lib[\\/]common[\\/](${modules.join('|')})\.js$`);
       build.onLoad({ filter }, ({ path }) => {
         const names = [...readFileSync(path, 'utf8').matchAll(/^exports\.(\w+Feature) = \1;$/gm)].map(([, name]) => name);
-        if (names.length === 0) {
-          return { errors: [{ text: `No feature was found in ${path}: does this list still fit the package?` }] };
-        }
-        return { contents: names.map(name => `exports.${name} = Base => Base;`).join('\n'), loader: 'js' };
+        return names.length === 0
+          ? { errors: [{ text: `No feature was found in ${path}: does this list still fit the package?` }] }
+          : { contents: write(names).join('\n'), loader: 'js' };
       });
     },
   };
