@@ -5,6 +5,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { sum } from './totals.mjs';
 
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
@@ -55,6 +56,27 @@ export async function runNodeTests(sources, { out, concurrency }) {
   writeFileSync(join(out, 'package.json'), '{"type":"module"}');
   const files = sources.map(name => resolve(out, name.slice('test/'.length).replace(/\.ts$/, '.mjs')));
   return watchRun(run({ files, concurrency }));
+}
+
+/**
+ * Runs files of tests one after the other. A window is driven as a person drives it, and a busy machine may make it
+ * slower than anybody's patience: a file in which something fails is tried once more, and that is said.
+ *
+ * @param {readonly string[]} sources
+ * @param {{ out: string, concurrency: number }} options
+ * @returns {Promise<Totals>}
+ */
+export async function runPatiently(sources, options) {
+  /** @type {Totals[]} */
+  const totals = [];
+  for (const source of sources) {
+    const first = await runNodeTests([source], options);
+    if (first.failed > 0) {
+      console.log(`\n${source} once more: ${first.failed} failed.`);
+    }
+    totals.push(first.failed === 0 ? first : await runNodeTests([source], options));
+  }
+  return sum(totals);
 }
 
 /**

@@ -81,6 +81,10 @@ suite('Writing, as a person sees it', () => {
 
   test('colours an attribute list', async () => {
     const line = workbench.editor().locator('.view-line', { hasText: '{: .exergue }' });
-    assert.ok((await line.locator('span > span').count()) > 1);
+    const count = await eventually(
+      () => line.locator('span > span').count(),
+      it => it > 1,
+    );
+    assert.ok(count > 1);
   });
 });
