@@ -1,4 +1,4 @@
-import { createLanguageService, type LanguageService } from '../../server/src/languageService.ts';
+import { createLanguageService, type Host, type LanguageService } from '../../server/src/languageService.ts';
 import { createMemoryWorkspace, type MemoryWorkspace } from './memoryWorkspace.ts';
 
 /** A service over files in memory, with the failures that it has logged. */
@@ -12,7 +12,7 @@ export interface TestService {
 export const NOW = new Date('2019-07-15T14:30:00Z');
 
 /** Makes a service that speaks French unless told otherwise. */
-export function createTestService(files: Readonly<Record<string, string>> = {}, language: 'auto' | 'site' | 'fr' | 'en' = 'fr'): TestService {
+export function createTestService(files: Readonly<Record<string, string>> = {}, language: 'auto' | 'site' | 'fr' | 'en' = 'fr', host: Partial<Host> = {}): TestService {
   const workspace = createMemoryWorkspace(files);
   const failures: string[] = [];
   const service = createLanguageService({
@@ -20,6 +20,7 @@ export function createTestService(files: Readonly<Record<string, string>> = {}, 
     logger: { error: it => failures.push(it), info: () => undefined },
     letOthersPass: () => Promise.resolve(),
     now: () => NOW,
+    ...host,
   });
   service.configure({ language, displayLanguage: 'en', rulePages: '' });
   return { service, workspace, failures };

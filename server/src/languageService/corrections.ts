@@ -1,37 +1,43 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { throwIfCancelled } from '../base/cancellation.ts';
 import type { TextRange } from '../base/textRange.ts';
+import type { Finding } from '../features/diagnostics/index.ts';
 import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
 import { toCodeActions, toFixAllActions, toSourceFixAll } from '../features/diagnostics/toDiagnostic.ts';
 import { provideRefactorings } from '../features/refactorings/index.ts';
 import { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Questions } from './api.ts';
-import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
+import { answerNewest, type Parts, type Snapshot } from './parts.ts';
 
 /** What an editor offers to correct. */
 export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
-  const { presentationOf, findingsOf } = parts;
   return {
-    codeActions: async (uri, range, token) => {
-      const found = await takeSnapshot(parts, uri, token);
-      if (found === undefined) {
-        return [];
-      }
-      const { article, project } = found;
-      const [start, end] = [article.lines.offsetAt(range.start), article.lines.offsetAt(range.end)];
-      const findings = await findingsOf(found);
-      throwIfCancelled(token);
-      const touched = findings.filter(({ problem }) => problem.start <= end && start <= problem.end);
-      const presentation = presentationOf(article, project);
-      return [
-        ...touched.flatMap(it => toCodeActions(uri, it, presentation)),
-        ...toFixAllActions(uri, fixAllFor(touched, findings), presentation),
-        ...toSourceFixAll(uri, safeFixes(findings), presentation),
-        ...refactorActions(parts, found, { start, end }),
-      ];
-    },
+    codeActions: async (uri, range, token) =>
+      (await answerNewest(parts, { uri, token }, async snapshot => {
+        const findings = await parts.findingsOf(snapshot);
+        throwIfCancelled(token);
+        const { lines } = snapshot.article;
+        return actionsFor(parts, snapshot, { findings, selection: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) } });
+      })) ?? [],
   };
+}
+
+interface Selected {
+  readonly findings: readonly Finding[];
+  readonly selection: TextRange;
+}
+
+function actionsFor(parts: Parts, snapshot: Snapshot, { findings, selection }: Selected): readonly CodeAction[] {
+  const { uri } = snapshot.article;
+  const presentation = parts.presentationOf(snapshot.article, snapshot.project);
+  const touched = findings.filter(({ problem }) => problem.start <= selection.end && selection.start <= problem.end);
+  return [
+    ...touched.flatMap(it => toCodeActions(uri, it, presentation)),
+    ...toFixAllActions(uri, fixAllFor(touched, findings), presentation),
+    ...toSourceFixAll(uri, safeFixes(findings), presentation),
+    ...refactorActions(parts, snapshot, selection),
+  ];
 }
 
 function refactorActions({ preferences, languageFor }: Parts, { article, project }: Snapshot, selection: TextRange): readonly CodeAction[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
+import { CancelledError, type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Language } from '../base/localized.ts';
 import { runInSlices } from '../base/slices.ts';
 import { type CheckInput, type Finding, checkArticle, checkHeader, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
@@ -46,7 +46,7 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
   });
   const run = (steps: ReturnType<typeof checkArticle>, article: Article): Promise<readonly Finding[]> => {
     const isWanted = (): boolean => (articles.get(article.uri) ?? article) === article;
-    return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: Date.now, isWanted });
+    return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: () => now().getTime(), isWanted });
   };
   const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
     const { article, project } = snapshot;
@@ -91,6 +91,23 @@ export async function takeSnapshot({ projects, articles, siteIndex }: Parts, uri
   throwIfCancelled(token);
   const article = articles.get(uri);
   return article && { article, project, site: siteIndex.snapshotOf(project) };
+}
+
+/**
+ * Answers about the newest version of an open text; undefined if it was closed meanwhile. A check is given up as soon as
+ * its text changes: who still waits for the answer then gets the one about the new text.
+ */
+export async function answerNewest<Answer>(parts: Parts, { uri, token }: { readonly uri: string; readonly token: CancellationToken }, answer: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer | undefined> {
+  for (;;) {
+    const snapshot = await takeSnapshot(parts, uri, token);
+    try {
+      return snapshot && (await answer(snapshot));
+    } catch (failure) {
+      if (!(failure instanceof CancelledError) || token.isCancellationRequested || parts.articles.get(uri) === snapshot?.article) {
+        throw failure;
+      }
+    }
+  }
 }
 
 function chooseLanguage({ language, displayLanguage }: Preferences, { site: { lang = '' } }: Project): Language {
