@@ -52,6 +52,14 @@ const edits = fc.record<Edit>({
   inserted: fc.oneof({ weight: 3, arbitrary: pieces }, { weight: 2, arbitrary: fc.constantFrom('a', 'é', ' ', 'mot', '') }, { weight: 1, arbitrary: kramdownDocuments() }),
 });
 
+/** Marks and words in whatever order: attribute lists behind links, options in footnotes, what nobody would write. */
+const soup = fc
+  .array(fc.oneof({ weight: 2, arbitrary: pieces }, fc.constantFrom(
+    'mot', 'mot', 'IA', '**', '_', '`', '\\', '&', '--', ' ', '\n', '{: .a .b}', '{:z}', '{:z: .q}', '{:z: toc}', '{:footnotes}', '{:.no_toc}', '\\}', '[l]{: .c}', '[l][]', '![i](/i)', '](', '[', ']',
+    '{::options footnote_nr="3" /}', '{:/}', '<![CDATA[', ']]>', '<?', '?>', '- [ ] ', '---\n', '| a | b |\n', '\r', '\f', '\u00a0', 'http://a.fr', '<a@b.fr>',
+  )), { maxLength: 60 })
+  .map(it => it.join(''));
+
 const longDocuments = fc
   .array(kramdownDocuments(), { minLength: 1, maxLength: 6 })
   .chain(documents => fc.constantFrom('\n', '\n\n', '').map(gap => documents.join(gap)))
@@ -74,6 +82,10 @@ function check(renderer: PageRenderer, text: string, options: KramdownOptions): 
 suite('rendering while editing', () => {
   test('gives the page of the whole text after any edits', () => {
     fc.assert(fc.property(longDocuments, fc.array(edits, { minLength: 1, maxLength: 12 }), fc.oneof(fc.constant(jekyllOptions), optionSets()), checkEdits), { numRuns: RUNS });
+  });
+
+  test('gives the page of the whole text, of whatever pieces it is', () => {
+    fc.assert(fc.property(soup, fc.array(edits, { minLength: 1, maxLength: 12 }), fc.oneof(fc.constant(jekyllOptions), optionSets()), checkEdits), { numRuns: RUNS });
   });
 
   test('gives the page of the whole text while it is typed', () => {
@@ -100,6 +112,20 @@ suite('rendering while editing', () => {
   test('where a footnote that another replaces holds a definition', () => {
     const text = '[^2]: *[IA]: a\n    {: .x}\n\nIA[^2]\n\n[^2]: b\n';
     check(createPageRenderer(), text, jekyllOptions);
+  });
+
+  test('where an attribute list behind a link adds to what decorates its definition', () => {
+    const renderer = createPageRenderer();
+    for (const text of ['[l]: /u\n{: .a}\n\n[l]{: .b}\n\n[l]\n', '[l]: /u\n{: .a}\n\n[l]{: .b}\n\n[l] là\n', '[l]: /u\n{: .a}\n\n[l]\n\n[l] là\n']) {
+      check(renderer, text, jekyllOptions);
+    }
+  });
+
+  test('where a footnote sets options, in a part that is a table of contents', () => {
+    const renderer = createPageRenderer();
+    const part = '[^2]:{::options footnote_nr="3" /}x\n * x\n{:toc}';
+    check(renderer, part, jekyllOptions);
+    check(renderer, `[^2]\n\n${part}`, jekyllOptions);
   });
 
   test('of real articles', { skip: sharedMissing }, () => {

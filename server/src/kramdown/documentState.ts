@@ -77,6 +77,13 @@ export class DocumentState implements KnownDefinitions {
   readonly definitions: Definition[] = [];
   readonly references: Reference[] = [];
   readonly warnings: KramdownWarning[] = [];
+  /**
+   * What decorates link definitions that are in use. As in kramdown, their links share it: an attribute list behind one
+   * of them adds to it, and later links of the name have that, too.
+   */
+  readonly sharedDecorations = new Set<AttributeValues>();
+  /** Whether an attribute list behind a link has added to what decorates its definition. */
+  changesDefinitions = false;
   private knownLongestName: number | undefined = undefined;
 
   constructor(options: ResolvedOptions, grammar: Grammar, definitions = createDefinitions(options)) {

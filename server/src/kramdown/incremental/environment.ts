@@ -11,6 +11,11 @@ export interface Environment extends KnownDefinitions {
   readonly options: ResolvedOptions;
   /** With the same key, everything is printed the same but for what stands in footnotes. */
   readonly key: string;
+  /**
+   * Whether running text has set options, or added to what is defined. That holds for what follows, too: the page
+   * cannot be taken apart, and the next time, everything is read anew.
+   */
+  isChanged: boolean;
 }
 
 /** A footnote, and the part that defines it. */
@@ -47,7 +52,7 @@ export function makeEnvironment(parts: readonly Part[], initial: ResolvedOptions
       addDefinitions(all, definitions);
     }
   }
-  return { ...all, options: parts[parts.length - 1]?.exit.options ?? initial, key: environmentKey(parts) };
+  return { ...all, options: parts[parts.length - 1]?.exit.options ?? initial, key: environmentKey(parts), isChanged: false };
 }
 
 /** The footnotes of the parts, by name. */

@@ -69,7 +69,7 @@ class IncrementalRenderer implements PageRenderer {
     const pageText: PageText = { source, grammar: grammarFor(resolved) };
     let read = readParts(pageText, resolved, this.known ?? { text: '', parts: [] });
     let environment = this.known?.environment;
-    if (environment?.key !== environmentKey(read.parts)) {
+    if (environment?.key !== environmentKey(read.parts) || environment.isChanged) {
       read = read.fresh.size < read.parts.length ? readParts(pageText, resolved, { text: '', parts: [] }) : read;
       environment = makeEnvironment(read.parts, resolved);
     }

@@ -128,7 +128,7 @@ function finish({ page, parts, headings, isDivisible }: Progress, definitions: P
     line = Math.min(line, footnote.line);
   });
   const notes = writeNotes({ ...definitions, page, line }, memory.notes);
-  if (!isDivisible || !notes.isDivisible || page.places.size > placesBefore) {
+  if (!isDivisible || !notes.isDivisible || definitions.environment.isChanged || page.places.size > placesBefore) {
     return undefined;
   }
   memory.contents = printContents(page, [...headings, ...notes.headings], { environment: definitions.environment, known: memory.contents });

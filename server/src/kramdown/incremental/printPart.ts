@@ -25,8 +25,6 @@ export interface PrintedPart {
 /** A part whose spans are read, too. */
 export interface CompletePart extends ReadPart {
   readonly state: DocumentState;
-  /** Options that running text sets would hold for what follows, too. */
-  readonly setsOptions: boolean;
 }
 
 /** A part as tokens. */
@@ -46,16 +44,17 @@ export function completePart({ grammar }: PageText, read: ReadPart, { environmen
   if (part.entry.place === 'after-blank-line') {
     tree.children.shift();
   }
-  return { ...read, state, setsOptions: state.options !== environment.options };
+  environment.isChanged ||= state.changesDefinitions || state.options !== environment.options;
+  return { ...read, state };
 }
 
 /** Writes a part. A tree can be written only once. */
-export function writePart({ tree, state, lineStarts, setsOptions }: CompletePart, context: PartContext): WrittenPart {
+export function writePart({ tree, state, lineStarts }: CompletePart, context: PartContext): WrittenPart {
   finishHeadings(state, tree, context.makeDocumentId);
   const writer = new TokenWriter({ options: state.options, abbreviations: state.abbreviations, lineStarts }, context, { Token: PrintedToken });
   writer.writeBlocks(tree.children);
   const { headings, areBare } = printHeadings(writer);
-  return { tokens: writer.tokens, headings, isDivisible: areBare && !setsOptions && isHtmlBalanced(writer.tokens) };
+  return { tokens: writer.tokens, headings, isDivisible: areBare && isHtmlBalanced(writer.tokens) };
 }
 
 /** Prints a part that was written with the answers. */

@@ -87,6 +87,7 @@ function parseAttributeList(parser: SpanParser): boolean {
   const values = noValues();
   addPieces(values, list.pieces);
   last.decoration ??= noValues();
+  document.changesDefinitions ||= document.sharedDecorations.has(last.decoration);
   addPieces(last.decoration, list.pieces);
   applyAttributes(document, last, values);
   const lost = lossOn(last);

@@ -144,6 +144,7 @@ function addLink(parser: SpanParser, element: Node, { tail, textStart, textEnd }
   const title = tail.kind === 'inline' ? tail.title : definition?.title;
   const decoration = definition?.placeholder?.decoration;
   if (decoration !== undefined) {
+    document.sharedDecorations.add(decoration);
     element.decoration = decoration;
     applyAttributes(document, element, decoration);
   }
