@@ -49,7 +49,7 @@ const nodeServer = { ...node, alias: { ...unasked, yaml: './node_modules/yaml/br
 const bundles = {
   'client (node)': { ...node, plugins: clientPlugins, entryPoints: { client: 'client/src/node/extension.ts' } },
   // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
-  'built-in preview': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
+  'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   'kramdown (module)': {
@@ -66,6 +66,7 @@ const bundles = {
     entryPoints: { client: 'client/src/browser/extension.ts' },
     outdir: 'dist/web',
   },
+  'built-in preview (web)': { ...web, format: 'esm', entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' }, outdir: 'dist/web' },
   'server (web)': {
     ...webServer,
     plugins: serverPlugins,
@@ -88,7 +89,7 @@ for (const [name, options] of Object.entries(bundles)) {
     const { metafile } = await esbuild.build(options);
     for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
       if (!file.endsWith('.map')) {
-        console.log(`${name.padEnd(18)} ${file.padEnd(26)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`);
+        console.log(`${name.padEnd(24)} ${file.padEnd(26)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`);
       }
     }
   } catch {

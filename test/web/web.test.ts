@@ -34,5 +34,13 @@ suite('In VS Code for the Web', () => {
     await workbench.picture('web-preview');
   });
 
+  test('VS Code’s own preview shows kramdown', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.open('_actualites/donnees.md');
+    await workbench.command('Markdown: Open Preview');
+    await workbench.webview().locator('.code-line.text-center').first().waitFor();
+    await workbench.picture('web-built-in-preview');
+  });
+
   test('nothing is complained of', () => assert.deepEqual(workbench.complaints, []));
 });

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
+import type * as Kramdown from '../builtInPreview/main.ts';
 import { activateExtension } from '../extension.ts';
 
 /** The browser: the server is a Worker. */
 export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const engine = vscode.Uri.joinPath(context.extensionUri, 'dist/web/builtInPreview.js').toString(true);
   // Extensions get a Worker of VS Code's own, which the language client does not know for one.
   const server = (): Promise<MessageTransports> => {
     const worker = new Worker(address);
@@ -13,7 +15,6 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   };
   return activateExtension(context, {
     makeClient: options => new LanguageClient('plume', 'Plume', server, options),
-    // A web extension is one file: the engine would have to be part of it, and make every start slower.
-    loadKramdown: () => md => md,
+    loadKramdown: async () => ((await import(engine)) as typeof Kramdown).extendMarkdownIt,
   });
 }

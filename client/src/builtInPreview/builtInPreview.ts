@@ -4,8 +4,11 @@ import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import { activeArticle } from '../documents.ts';
 
-/** Makes a markdown-it read kramdown: the engine, which is loaded when it is first needed. */
-export type KramdownLoader = () => (md: MarkdownIt, options?: KramdownOptions) => MarkdownIt;
+/** Makes a markdown-it read kramdown. */
+export type KramdownEngine = (md: MarkdownIt, options?: KramdownOptions) => MarkdownIt;
+
+/** Loads the engine when it is first needed: at once, or where that is not possible, later. */
+export type KramdownLoader = () => KramdownEngine | Promise<KramdownEngine>;
 
 /** What VS Code's Markdown extension asks of this one (`markdown.markdownItPlugins` in the manifest). */
 export interface MarkdownApi {
@@ -25,13 +28,14 @@ const ELSEWHERE = '**/{node_modules,vendor,_site}/**';
  */
 export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
   readonly #load: KramdownLoader;
+  #engine: ReturnType<KramdownLoader> | undefined;
   readonly #client: ArticleClient;
   readonly #disposables: vscode.Disposable[];
   #reading: Reading = { isOn: false };
   /** Whether the preview has asked: what has not been loaded need not be loaded anew. */
   #isUsed = false;
   #updates = 0;
-  /** A text of the site whose options are used. */
+  /** A text of the site whose options are used: the one in front may be none, or the preview itself. */
   #inSite: vscode.Uri | undefined;
 
   constructor(load: KramdownLoader, client: ArticleClient) {
@@ -43,7 +47,10 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
       configurations,
       configurations.onDidCreate(update),
       configurations.onDidDelete(update),
-      vscode.workspace.onDidChangeWorkspaceFolders(update),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#inSite = undefined;
+        update();
+      }),
       vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration('plume.builtInPreview') && update()),
       vscode.window.onDidChangeActiveTextEditor(update),
       client.onDidChangeHealth(update),
@@ -54,7 +61,26 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
 
   extendMarkdownIt(md: MarkdownIt): MarkdownIt {
     this.#isUsed = true;
-    return this.#reading.isOn ? this.#load()(md, this.#reading.options) : md;
+    if (!this.#reading.isOn) {
+      return md;
+    }
+    this.#engine ??= this.#load();
+    if (typeof this.#engine === 'function') {
+      return this.#engine(md, this.#reading.options);
+    }
+    void this.#awaitEngine(this.#engine);
+    return md;
+  }
+
+  /** The preview does not wait: it is told to ask again. */
+  async #awaitEngine(loading: Promise<KramdownEngine>): Promise<void> {
+    try {
+      this.#engine = await loading;
+    } catch (failure) {
+      this.#engine = undefined;
+      throw failure;
+    }
+    await vscode.commands.executeCommand('markdown.api.reloadPlugins');
   }
 
   dispose(): void {
@@ -64,8 +90,7 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
   async #update(): Promise<void> {
     this.#updates += 1;
     const update = this.#updates;
-    const configuration = await findConfiguration();
-    const reading: Reading = isWanted(configuration) ? { isOn: true, options: await this.#optionsAt(configuration) } : { isOn: false };
+    const reading = await this.#readingNow();
     // A later change has an answer of its own.
     if (update !== this.#updates || JSON.stringify(reading) === JSON.stringify(this.#reading)) {
       return;
@@ -74,6 +99,18 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
     if (this.#isUsed) {
       await vscode.commands.executeCommand('markdown.api.reloadPlugins');
     }
+  }
+
+  async #readingNow(): Promise<Reading> {
+    const setting = vscode.workspace.getConfiguration('plume').get<string>('builtInPreview');
+    if (setting === 'never') {
+      return { isOn: false };
+    }
+    const configuration = await findConfiguration();
+    const options = await this.#optionsAt(configuration);
+    // Where files cannot be searched for, as in some virtual folders, the server knows of the article's site all the same.
+    const isOn = setting === 'always' || configuration !== undefined || options !== undefined;
+    return isOn ? { isOn, options: options ?? (this.#reading.isOn ? this.#reading.options : undefined) } : { isOn };
   }
 
   /** The options of the site of the article in front; else of the one that was before; else of a site of the window. */
@@ -85,7 +122,7 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
         return options;
       }
     }
-    return this.#reading.isOn ? this.#reading.options : undefined;
+    return undefined;
   }
 
   /** Undefined outside any site, and as long as the server does not answer. */
@@ -104,9 +141,4 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
 
 async function findConfiguration(): Promise<vscode.Uri | undefined> {
   return (await vscode.workspace.findFiles(CONFIGURATIONS, ELSEWHERE, 1))[0];
-}
-
-function isWanted(configuration: vscode.Uri | undefined): boolean {
-  const setting = vscode.workspace.getConfiguration('plume').get<string>('builtInPreview');
-  return setting === 'always' || (setting !== 'never' && configuration !== undefined);
 }
