@@ -22,7 +22,7 @@ export function findClosingBraceAtLineEnd(source: SourceText, from: number): num
   if (plain > from && endOfBlankRest(text, plain + 1) >= 0) {
     return plain;
   }
-  const escaped = source.find('\\}$', at => findEscapedBraceAtLineEnd(text, at), from + 1);
+  const escaped = source.find('\\}$', at => findEscapedBraceAtLineEnd(text, at), from);
   const limit = plain < 0 ? text.length : plain;
   if (plain === from || escaped < 0 || escaped >= limit) {
     return -1;
@@ -75,12 +75,13 @@ function findPlainBrace(text: string, from: number): number {
   return at;
 }
 
+/** The offset of the backslash. */
 function findEscapedBraceAtLineEnd(text: string, from: number): number {
   let at = text.indexOf('\\}', from);
   while (at >= 0 && endOfBlankRest(text, at + 2) < 0) {
     at = text.indexOf('\\}', at + 2);
   }
-  return at < 0 ? -1 : at + 1;
+  return at;
 }
 
 function lastEscapedBrace(text: string, from: number, limit: number, accepts: (at: number) => boolean): number {
