@@ -128,6 +128,13 @@ suite('rendering while editing', () => {
     check(renderer, `[^2]\n\n${part}`, jekyllOptions);
   });
 
+  test('where a footnote mentions itself, and another', () => {
+    const renderer = createPageRenderer();
+    const text = '[^1]\n\n[^1]: a[^1][^2]\n\n[^2]: b\n\nun\n\ndeux\n';
+    check(renderer, `${text}\n[^2]\n`, jekyllOptions);
+    check(renderer, text, jekyllOptions);
+  });
+
   test('of real articles', { skip: sharedMissing }, () => {
     const articles = (readShared('articles.json') as { text: string }[]).map(({ text }) => text);
     fc.assert(fc.property(fc.constantFrom(...articles), fc.array(edits, { minLength: 1, maxLength: 8 }), (text, steps) => {

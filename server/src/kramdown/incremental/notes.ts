@@ -48,7 +48,8 @@ export function writeNotes({ page, environment, footnotes, line }: NotesPlace, p
   writeFootnotes(writer, page.notes, note => {
     const footnote = footnotes.get(note.label);
     if (footnote !== undefined) {
-      const item = { note, footnote, lines: footnote.line - line, level: writer.level, environment };
+      // A footnote may mention itself: as in kramdown, such mentions come too late for the links back.
+      const item = { note: { ...note }, footnote, lines: footnote.line - line, level: writer.level, environment };
       const known = printed.get(footnote.definition);
       const now = known?.repeats === note.repeats && known.lines === item.lines ? printAgain(item, known, page) : printFirst(item, page);
       printed.set(footnote.definition, now);

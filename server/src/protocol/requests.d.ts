@@ -1,0 +1,254 @@
+/**
+ * The messages between client and server that the Language Server Protocol does not have.
+ * Names and types only: both programs import this file, and it imports nothing.
+ */
+/** The client asks for an article as its readers will see it. Answer: {@link RenderedArticle}, or null for a text that is not open. */
+export declare const renderRequest = "plume/render";
+/** Parameters of {@link renderRequest}. */
+export interface RenderParams {
+    readonly uri: string;
+    /** Another state of the article, to be rendered instead of the open one: that of the last commit, or of another branch. */
+    readonly text?: string | undefined;
+    /** The state of the body that the asker holds ({@link RenderedBody.revision}): the answer then tells only what is another since. */
+    readonly held?: string | undefined;
+}
+/** An article ready to be shown. Every string that ends in `Html` is HTML, not yet sanitised; the others are plain text. */
+export interface RenderedArticle {
+    /** The version of the text that was rendered: an answer older than one already shown is dropped. */
+    readonly version: number;
+    /** The language of the article's page (its `lang`, else the site's). */
+    readonly pageLanguage: string;
+    /** The language in which Plume speaks to its user about this article. */
+    readonly language: 'fr' | 'en';
+    readonly header: RenderedHeader;
+    readonly body: RenderedBody;
+    /** Set while the header cannot be read: the header shown is then the last good one. */
+    readonly brokenHeader?: BrokenHeader;
+}
+/**
+ * The body as kramdown prints it, in parts: told as the change from a state that the asker holds, or in full. All lines
+ * are lines of the file, from 0; the `data-line` in a part is counted from the first line of the part.
+ */
+export interface RenderedBody {
+    /** The name of this state of the body. */
+    readonly revision: string;
+    /** The state that the change is told from. Undefined: `parts` is everything, whatever the asker holds. */
+    readonly since?: string | undefined;
+    /** So many parts at the start stay as they are, */
+    readonly start: number;
+    /** so many after them go, */
+    readonly removed: number;
+    /** and these come in their place. */
+    readonly parts: readonly RenderedPart[];
+    /** Of the parts that follow, those that were on the line `from` or below it move by so many lines. */
+    readonly shift: {
+        readonly from: number;
+        readonly by: number;
+    };
+}
+/** Some whole blocks of a body. */
+export interface RenderedPart {
+    readonly html: string;
+    readonly line: number;
+}
+/** What the page shows above the body. Absent fields are not shown. */
+export interface RenderedHeader {
+    readonly title?: string;
+    /** `chapeau-text`, rendered by the same engine. */
+    readonly teaserHtml?: string;
+    /** « 15 juillet 2019 » */
+    readonly date?: string;
+    /** ISO 8601, for the `datetime` attribute. */
+    readonly dateTime?: string;
+    readonly categories: readonly string[];
+    readonly tags: readonly string[];
+    readonly image?: HeaderImage;
+}
+/** The first of `une-ou-diaporama`. */
+export interface HeaderImage {
+    /** As written in the article: `/uploads/logo.png`. */
+    readonly source: string;
+    readonly alternative: string;
+    readonly legendHtml?: string;
+}
+/** Where, and why, the header cannot be read. */
+export interface BrokenHeader {
+    /** 0-based line in the file. */
+    readonly line: number;
+    readonly message: string;
+}
+/** The client asks what a site gives to its pages. Answer: {@link SiteResources}. */
+export declare const siteRequest = "plume/site";
+/** Parameters of {@link siteRequest}: any article of the site. */
+export interface SiteParams {
+    readonly uri: string;
+}
+/** What the preview needs to know of the site that an article belongs to. */
+export interface SiteResources {
+    /** The folder of `_config.yml` or `plume.yml`; undefined outside any site. */
+    readonly root: string | undefined;
+    /** URIs of the compiled stylesheets, in order; empty: use the built-in one. */
+    readonly stylesheets: readonly string[];
+    readonly baseurl: string;
+    /** What kramdown is given there, by its own names. */
+    readonly kramdownOptions: Readonly<Record<string, unknown>>;
+}
+/** The server says that stylesheets or configuration of a site have changed: ask {@link siteRequest} and render again. */
+export declare const siteChangedNotification = "plume/siteChanged";
+/** The server says how an article stands, after its problems were computed. */
+export declare const articleStateNotification = "plume/articleState";
+/** Parameters of {@link articleStateNotification}. */
+export interface ArticleState {
+    readonly uri: string;
+    readonly errors: number;
+    readonly warnings: number;
+    /** One sentence for the status bar: « Prêt à publier », « 3 points à revoir ». */
+    readonly sentence: string;
+    /** Whether, when and where the page will be published: « Cette page paraîtra à l’adresse /actualites/bilan/ ». Empty outside any site. */
+    readonly publication: string;
+    readonly language: 'fr' | 'en';
+    /** One line for all the details of typography: « 12 détails de typographie à corriger »; absent without any. */
+    readonly typography?: string | undefined;
+}
+/** The client asks for the cards that can be inserted in an article. Answer: {@link Card}[]. */
+export declare const cardsRequest = "plume/cards";
+/** A snippet that a team shares in `_plume/snippets/`, or the built-in project card. */
+export interface Card {
+    readonly name: string;
+    readonly prefix: string;
+    readonly description: string;
+    /** With placeholders in LSP snippet syntax. */
+    readonly body: string;
+}
+/** Settings as the server receives them (section `plume`). */
+export interface PlumeSettings {
+    readonly language: 'auto' | 'fr' | 'en';
+}
+/** What the client tells the server when it starts (`initializationOptions`). */
+export interface PlumeInitializationOptions {
+    /** VS Code's display language: `fr`, `en`, … */
+    readonly displayLanguage: string;
+    /** Address of the folder with the packaged pages of the rules, for the links of diagnostics. */
+    readonly rulePages: string;
+    /** Address of the folder with the packaged schemas of `plume.yml`. */
+    readonly schemas: string;
+    readonly settings: PlumeSettings;
+}
+/** The server asks the client for files: what the client can open, the server can read, on virtual file systems too. */
+export declare const fileRequests: {
+    /** Parameters: {@link FileParams}. Answer: the text, its byte order mark included; null where there is none to be read. */
+    readonly read: "plume/files/read";
+    /** Parameters: {@link FileStartParams}. Answer: the bytes in Base64; null where there is none to be read. */
+    readonly readStart: "plume/files/readStart";
+    /** Parameters: {@link FileParams}. Answer: {@link FileInfo}, or null. */
+    readonly stat: "plume/files/stat";
+    /** Parameters: {@link FileParams} of a folder. Answer: {@link FolderItem}[]; empty where there is no such folder. */
+    readonly list: "plume/files/list";
+};
+/** Parameters of {@link fileRequests}. */
+export interface FileParams {
+    readonly uri: string;
+}
+/** Parameters of a request for the beginning of a file. */
+export interface FileStartParams extends FileParams {
+    /** In bytes. */
+    readonly length: number;
+}
+/** What is known of a file without reading it. */
+export interface FileInfo {
+    readonly kind: 'file' | 'folder';
+    /** In bytes. */
+    readonly size: number;
+    /** Milliseconds since 1970. */
+    readonly modified: number;
+}
+/** Something in a folder; links count as what they lead to. */
+export interface FolderItem {
+    readonly name: string;
+    readonly kind: 'file' | 'folder';
+}
+/** What the server asks to be told of when it changes: `synchronize.fileEvents` of the client, or its own registration. */
+export declare const watchedFiles = "**/{*.md,*.markdown,_config.yml,_config.yaml,plume.yml,plume.yaml,*.css,*.schema.json,*.png,*.jpg,*.jpeg,*.gif,*.svg,*.webp,*.avif,*.pdf,*.odt,*.ods,*.docx,*.xlsx,*.csv,*.zip}";
+/** The client asks which annotation stands at the cursor, and what it changes. Answer: {@link AnnotationAtCursor}, or null. */
+export declare const annotationRequest = "plume/annotation";
+/** Parameters of {@link annotationRequest}. */
+export interface AnnotationParams {
+    readonly uri: string;
+    readonly position: ProtocolPosition;
+}
+/** The annotation at the cursor. */
+export interface AnnotationAtCursor {
+    readonly annotation: ProtocolRange;
+    /** All the source of the element that it changes; absent where it changes nothing. */
+    readonly target?: ProtocolRange | undefined;
+    /** Said beside the annotation where it lands elsewhere than the eye expects: « → le titre « Les 15 projets » ». */
+    readonly hint?: string | undefined;
+}
+/** A place in a text, as in the Language Server Protocol. */
+export interface ProtocolPosition {
+    readonly line: number;
+    readonly character: number;
+}
+/** A stretch of text, as in the Language Server Protocol. */
+export interface ProtocolRange {
+    readonly start: ProtocolPosition;
+    readonly end: ProtocolPosition;
+}
+/** The client asks for the words in use on a site. Parameters: {@link SiteParams}. Answer: {@link SiteVocabulary}, once all articles are read. */
+export declare const vocabularyRequest = "plume/vocabulary";
+/** The words in use on a site. */
+export interface SiteVocabulary {
+    /** The language in which Plume speaks about the site. */
+    readonly language: 'fr' | 'en';
+    readonly fields: readonly FieldWords[];
+}
+/** A field of the vocabulary, with the words that articles have in it. */
+export interface FieldWords {
+    /** As written: `tags`. */
+    readonly field: string;
+    /** As the schema calls it: « Mots-clés ». */
+    readonly title: string;
+    /** The most used first. */
+    readonly words: readonly FieldWord[];
+}
+/** A word in use. */
+export interface FieldWord {
+    readonly word: string;
+    /** Articles that have it. */
+    readonly count: number;
+    /** « 42 articles » */
+    readonly countInWords: string;
+    /** What the team says of it. */
+    readonly description?: string | undefined;
+    /** Set where it is almost another word: the one to write instead. */
+    readonly usual?: string | undefined;
+}
+/** The client asks where a word is written. Answer: {@link WordPlace}[], the newest article first. */
+export declare const wordPlacesRequest = "plume/wordPlaces";
+/** Parameters of {@link wordPlacesRequest}. */
+export interface WordParams extends SiteParams {
+    readonly field: string;
+    readonly word: string;
+}
+/** A place where a word is written. */
+export interface WordPlace {
+    readonly uri: string;
+    readonly range: ProtocolRange;
+    readonly title: string;
+    /** `2019-07-15`; absent without date. */
+    readonly day?: string | undefined;
+}
+/** The client asks for the edits that rename a word over the whole site. Answer: {@link WordRenaming}, or null where nothing has that word. */
+export declare const renameWordRequest = "plume/renameWord";
+/** Parameters of {@link renameWordRequest}. */
+export interface RenameWordParams extends WordParams {
+    readonly newName: string;
+}
+/** A renaming, not yet made. */
+export interface WordRenaming {
+    /** A `WorkspaceEdit` of the Language Server Protocol. */
+    readonly edit: object;
+    /** To be told before: that two words become one. */
+    readonly notice?: string | undefined;
+}
+//# sourceMappingURL=requests.d.ts.map
