@@ -12,6 +12,7 @@ import { SourceText } from '../../server/src/kramdown/sourceText.ts';
 import { readCorpus } from './oracle/corpus.ts';
 import { kramdownDocuments } from './oracle/documents.ts';
 import { optionSets } from './oracle/optionSets.ts';
+import { kramdownSoup } from './oracle/soup.ts';
 import { readShared, sharedMissing } from './support.ts';
 
 /** `PLUME_INCREMENTAL_RUNS=20000 npm run unit -- incremental` for more. */
@@ -52,14 +53,6 @@ const edits = fc.record<Edit>({
   inserted: fc.oneof({ weight: 3, arbitrary: pieces }, { weight: 2, arbitrary: fc.constantFrom('a', 'é', ' ', 'mot', '') }, { weight: 1, arbitrary: kramdownDocuments() }),
 });
 
-/** Marks and words in whatever order: attribute lists behind links, options in footnotes, what nobody would write. */
-const soup = fc
-  .array(fc.oneof({ weight: 2, arbitrary: pieces }, fc.constantFrom(
-    'mot', 'mot', 'IA', '**', '_', '`', '\\', '&', '--', ' ', '\n', '{: .a .b}', '{:z}', '{:z: .q}', '{:z: toc}', '{:footnotes}', '{:.no_toc}', '\\}', '[l]{: .c}', '[l][]', '![i](/i)', '](', '[', ']',
-    '{::options footnote_nr="3" /}', '{:/}', '<![CDATA[', ']]>', '<?', '?>', '- [ ] ', '---\n', '| a | b |\n', '\r', '\f', '\u00a0', 'http://a.fr', '<a@b.fr>',
-  )), { maxLength: 60 })
-  .map(it => it.join(''));
-
 const longDocuments = fc
   .array(kramdownDocuments(), { minLength: 1, maxLength: 6 })
   .chain(documents => fc.constantFrom('\n', '\n\n', '').map(gap => documents.join(gap)))
@@ -85,7 +78,7 @@ suite('rendering while editing', () => {
   });
 
   test('gives the page of the whole text, of whatever pieces it is', () => {
-    fc.assert(fc.property(soup, fc.array(edits, { minLength: 1, maxLength: 12 }), fc.oneof(fc.constant(jekyllOptions), optionSets()), checkEdits), { numRuns: RUNS });
+    fc.assert(fc.property(kramdownSoup(), fc.array(edits, { minLength: 1, maxLength: 12 }), fc.oneof(fc.constant(jekyllOptions), optionSets()), checkEdits), { numRuns: RUNS });
   });
 
   test('gives the page of the whole text while it is typed', () => {

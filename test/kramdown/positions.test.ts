@@ -4,6 +4,7 @@ import { fc } from '../support/properties.ts';
 import type { Element, KramdownOptions } from '../../server/src/kramdown/index.ts';
 import { jekyllOptions, parseKramdown, renderDocument } from '../../server/src/kramdown/index.ts';
 import { kramdownDocuments } from './oracle/documents.ts';
+import { kramdownSoup } from './oracle/soup.ts';
 import { elementsOf, readShared, sharedMissing } from './support.ts';
 
 const RUNS = 600;
@@ -17,7 +18,7 @@ const WRITTEN: readonly ((text: string) => string)[] = [
 
 /** Some documents made at random, and what each of them must satisfy. */
 function checkAll(check: (text: string, document: ReturnType<typeof parseKramdown>) => void): void {
-  const documents = fc.tuple(kramdownDocuments(), fc.constantFrom(...WRITTEN)).map(([text, write]) => write(text));
+  const documents = fc.tuple(fc.oneof(kramdownDocuments(), kramdownSoup()), fc.constantFrom(...WRITTEN)).map(([text, write]) => write(text));
   fc.assert(fc.property(documents, fc.constantFrom<KramdownOptions>(jekyllOptions, { input: 'kramdown' }), (text, options) => {
     check(text, parseKramdown(text, options));
   }), { numRuns: RUNS });
