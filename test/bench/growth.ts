@@ -5,7 +5,8 @@ import { jekyllOptions, renderKramdown } from '../../server/src/kramdown/index.t
 import { FAMILIES } from './families.ts';
 import { startCounting } from './work.ts';
 
-const SIZES = [6_000, 12_000, 24_000, 48_000, 96_000];
+/** Characters: 6,000 to 96,000; `PLUME_BENCH_GROWTH_FROM=64000 npm run bench -- engine` goes up to a million. */
+const SIZES = [1, 2, 4, 8, 16].map(factor => factor * Number(process.env['PLUME_BENCH_GROWTH_FROM'] ?? 6_000));
 const AIM = 2.3;
 const SHORTEST_SAMPLE = 3;
 const ROUNDS = 5;
