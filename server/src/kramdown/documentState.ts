@@ -7,6 +7,7 @@ import type { PendingAttributes } from './blockParser.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { SourceText } from './sourceText.ts';
 import { addPieces, noValues, readAttributePieces } from './attributeList.ts';
+import { toLowerCase } from './characters.ts';
 
 /** A link definition: `[id]: url "title"`. Attribute lists decorate its placeholder in the tree. */
 export interface LinkDefinition {
@@ -175,5 +176,5 @@ export class DocumentState implements KnownDefinitions {
 
 /** The name of a link definition as kramdown compares it: white space is one space, case does not count. */
 export function normaliseName(name: string): string {
-  return name.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase();
+  return toLowerCase(name.replace(/[ \t\n\v\f\r]+/g, ' '));
 }

@@ -245,11 +245,9 @@ function convertText(text: Node, { keepsSpace }: { keepsSpace: boolean }): Node[
   for (const match of value.matchAll(REFERENCE)) {
     const [original, name, decimal, hexadecimal] = match;
     const codePoint = codePointOf(name, decimal, hexadecimal);
-    if (codePoint === undefined) {
-      continue;
-    }
-    nodes.push(partOf(text, 'text', value.slice(from, match.index)), entityNode(text, { original, name: name ?? '', codePoint }));
-    from = match.index + original.length;
+    nodes.push(partOf(text, 'text', value.slice(from, match.index)));
+    nodes.push(codePoint === undefined ? ampersand(text) : entityNode(text, { original, name: name ?? '', codePoint }));
+    from = match.index + (codePoint === undefined ? 1 : original.length);
   }
   nodes.push(partOf(text, 'text', value.slice(from)));
   return nodes.filter(node => node.type !== 'text' || node.value !== '');
@@ -261,6 +259,13 @@ function entityNode(text: Node, { original, name, codePoint }: { original: strin
   }
   const node = partOf(text, 'entity', original);
   node.details = { codePoint, original };
+  return node;
+}
+
+/** Of an entity that is not known, only the ampersand is one. */
+function ampersand(text: Node): Node {
+  const node = partOf(text, 'entity', 'amp');
+  node.details = { codePoint: 38 };
   return node;
 }
 

@@ -9,7 +9,7 @@ import { escapeAll } from './escape.ts';
 import { guessLanguage, highlight } from '../highlight/highlight.ts';
 import { rougeLanguages } from './rougeLanguages.ts';
 
-const LANGUAGE_CLASS = /(?<![\p{L}\p{M}\p{N}\p{Pc}])language-([^ \t\n\v\f\r]+)/u;
+const LANGUAGE_CLASS = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}²³¹¼½¾])language-([^ \t\n\v\f\r]+)/u;
 const SHOWS_SPACES = /\bshow-whitespaces\b/;
 const SPACES = /((?<=^|\n)[ \t]+)|([ \t]+(?=\n|$))|([ \t]+)/g;
 
