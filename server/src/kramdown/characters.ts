@@ -66,6 +66,11 @@ export function strip(text: string): string {
   return text.slice(startWithoutSpace(text, 0, end), end);
 }
 
+/** The text without white space and NUL at its start: Ruby's `lstrip`. */
+export function stripStart(text: string): string {
+  return text.slice(startWithoutSpace(text, 0, text.length));
+}
+
 /** The first offset from `start` that is not white space, at most `end`. */
 export function startWithoutSpace(text: string, start: number, end: number): number {
   let at = start;

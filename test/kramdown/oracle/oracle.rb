@@ -42,6 +42,12 @@ def reload_with(library_file, replacements)
 end
 
 if Kramdown::VERSION.start_with?('2.4')
+  # White space of any kind in a text matches that in the name of an abbreviation.
+  reload_with('kramdown/parser/kramdown/abbreviation.rb', [
+    ['@src[1], @src[2]', "@src[1].gsub(/[\\s\\p{Z}]+/, ' '), @src[2]"],
+    ['#{Regexp.escape(k)}', '#{Regexp.escape(k).gsub(/\\\\ /, "[\\\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+")}'],
+    ['define_parser(', '@@parsers.delete(:abbrev_definition); define_parser('],
+  ])
   require 'kramdown/converter/html'
   require 'kramdown/parser/kramdown'
   # Underscores count as part of the word before an underscore.
@@ -51,6 +57,8 @@ if Kramdown::VERSION.start_with?('2.4')
   ])
   # The roles of footnotes stand on the link, not on its wrapper.
   reload_with('kramdown/converter/html.rb', [
+    ['[:abbrev_defs][el.value]', "[:abbrev_defs][el.value.gsub(/[\\s\\p{Z}]+/, ' ')]"],
+    ['[:abbrev_attr][el.value]', "[:abbrev_attr][el.value.gsub(/[\\s\\p{Z}]+/, ' ')]"],
     ['{repeat}\" role=\"doc-noteref\">"', '{repeat}\">"'],
     ['class=\"footnote\" rel=\"footnote\">"', 'class=\"footnote\" rel=\"footnote\" role=\"doc-noteref\">"'],
     [%q{'id' => "fn:#{name}", 'role' => 'doc-endnote'}, %q{'id' => "fn:#{name}"}],

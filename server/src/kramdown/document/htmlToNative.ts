@@ -29,6 +29,9 @@ const QUOTES = words('lsquo rsquo ldquo rdquo');
 const SYMBOLS = words('mdash ndash hellip laquo raquo');
 const REFERENCE = /&(?:([A-Za-z0-9_:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
 const SPACE = /[ \t\n\v\f\r]+/g;
+const HIGHLIGHTER_CLASS = /[ \t\n\v\f\r]+\bhighlighter-\w+\b|\bhighlighter-\w+\b[ \t\n\v\f\r]*/g;
+const LANGUAGE_CLASS = /\blanguage-[^ \t\n\v\f\r]+/;
+const CDATA = /^(?:%[ \t\n\v\f\r]*)?<!\[CDATA\[\n?([^]*?)(?:[ \t\n\v\f\r]%)?\]\]>$/;
 
 /** How the content of an element is treated. */
 interface Treatment {
@@ -174,10 +177,10 @@ function convertCode(element: Node, name: 'code' | 'pre'): void {
     becomeNative(element, 'codespan');
     const classes = element.attributes.get('class');
     if (classes !== undefined) {
-      element.setAttribute('class', classes.replace(/\s+\bhighlighter-\w+\b|\bhighlighter-\w+\b\s*/g, ''));
+      element.setAttribute('class', classes.replace(HIGHLIGHTER_CLASS, ''));
     }
   } else {
-    const language = element.children.length === 1 && inner?.name === 'code' ? /\blanguage-\S+/.exec(inner.attributes.get('class') ?? '')?.[0] : undefined;
+    const language = element.children.length === 1 && inner?.name === 'code' ? LANGUAGE_CLASS.exec(inner.attributes.get('class') ?? '')?.[0] : undefined;
     becomeNative(element, 'codeblock');
     if (language !== undefined) {
       const others = element.takeAttribute('class');
@@ -193,7 +196,7 @@ function convertFormula(element: Node): void {
   const formula = element.children[0]?.value ?? '';
   becomeNative(element, 'math');
   element.category = isBlock ? 'block' : 'span';
-  element.value = formula.replace(/^(?:%\s*)?<!\[CDATA\[\n?([^]*?)(?:\s%)?\]\]>$/, '$1');
+  element.value = formula.replace(CDATA, '$1');
   element.children = [];
   element.takeAttribute('type');
 }

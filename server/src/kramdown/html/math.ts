@@ -2,6 +2,7 @@
 import type { Node } from '../node.ts';
 import type { TokenAttributes } from './attributes.ts';
 import type { TokenWriter } from './tokenWriter.ts';
+import { stripStart } from '../characters.ts';
 import { escapeAll } from './escape.ts';
 import { attributesOf } from './attributes.ts';
 
@@ -27,7 +28,7 @@ export function writeMath(writer: TokenWriter, node: Node): void {
 function withMathClass(attributes: TokenAttributes | null): TokenAttributes {
   const before = attributes?.find(([name]) => name === 'class');
   if (before !== undefined) {
-    before[1] = `${before[1]} kdmath`.trimStart();
+    before[1] = stripStart(`${before[1]} kdmath`);
     return attributes ?? [];
   }
   return [...(attributes ?? []), ['class', 'kdmath']];

@@ -3,6 +3,7 @@
  * two spaces for each container. https://kramdown.gettalong.org/converter/html.html
  */
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import { strip } from '../characters.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { leavesLineOpen } from './lineEnds.ts';
 
@@ -102,7 +103,7 @@ function printCode(token: Token): string {
   const { layout, language, html } = token.meta as { layout: 'highlighted' | 'plain'; language?: string; html: string };
   const attributes = printAttributes(token);
   if (layout === 'highlighted') {
-    return `${indent(token)}<div${attributes}><div class="highlight"><pre class="highlight"><code>${html}</code></pre></div>${indent(token)}</div>\n`;
+    return `${indent(token)}<div${attributes}>${html}${indent(token)}</div>\n`;
   }
   const languageClass = language === undefined ? '' : ` class="language-${escapeAttribute(language)}"`;
   return `${indent(token)}<pre${attributes}><code${languageClass}>${html}\n</code></pre>\n`;
@@ -129,7 +130,7 @@ function printAttributes({ attrs }: Pick<Token, 'attrs'>): string {
   let printed = '';
   for (const [name, given] of attrs ?? []) {
     const value = String(given);
-    if (name !== 'id' || value.trim() !== '') {
+    if (name !== 'id' || strip(value) !== '') {
       printed += ` ${name}="${escapeAttribute(value)}"`;
     }
   }
