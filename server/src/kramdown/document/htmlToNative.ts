@@ -114,8 +114,8 @@ function convertSimply(element: Node, name: string, treatment: Treatment): void 
     removeText(element);
   }
   if (SAME.has(name) || name === 'th') {
-    becomeNative(element, name === 'th' ? 'td' : (name as ElementType));
     convertChildren(element, treatment);
+    becomeNative(element, name === 'th' ? 'td' : (name as ElementType));
   } else {
     keepHtml(element, treatment);
   }
@@ -193,7 +193,8 @@ function convertCode(element: Node, name: 'code' | 'pre'): void {
 
 function convertFormula(element: Node): void {
   const isBlock = (element.attributes.get('type') ?? '').includes('mode=display');
-  const formula = element.children[0]?.value ?? '';
+  const [content] = element.children;
+  const formula = content?.name ?? content?.value ?? '';
   becomeNative(element, 'math');
   element.category = isBlock ? 'block' : 'span';
   element.value = formula.replace(CDATA, '$1');

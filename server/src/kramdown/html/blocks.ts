@@ -78,9 +78,7 @@ function writeParagraph(writer: TokenWriter, node: Node): void {
   }
   const opening = writer.pushBlock('paragraph_open', 'p', 1, node);
   opening.hidden = isHidden;
-  writer.parents.push(node);
-  writer.writeInline(node.children);
-  writer.parents.pop();
+  writer.writeTextOf(node);
   addBacklinks(writer, node);
   writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
 }
@@ -123,7 +121,7 @@ function writeHeader(writer: TokenWriter, node: Node): void {
   if (options.header_links && id !== undefined && id !== '') {
     writer.push('heading_link', 'a', 0).attrs = [['href', `#${id}`]];
   }
-  writer.writeInline(node.children);
+  writer.writeTextOf(node);
   addBacklinks(writer, node);
   writer.pushBlock('heading_close', tag, -1);
 }
@@ -160,7 +158,7 @@ function writeTerm(writer: TokenWriter, node: Node, reference?: RegExpExecArray)
     const id = `${reference[1] ?? ''}${plainId(node.details?.idText ?? '')}`;
     opening.attrs = [...(attributesOf(node) ?? []), ['id', id]];
   }
-  writer.writeInline(node.children);
+  writer.writeTextOf(node);
   writer.pushBlock('dt_close', 'dt', -1);
 }
 
