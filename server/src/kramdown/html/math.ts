@@ -6,9 +6,12 @@ import { stripStart } from '../characters.ts';
 import { escapeAll } from './escape.ts';
 import { attributesOf } from './attributes.ts';
 
+/** kramdown's own one, and those that Ruby gems bring along, whose formulas stand here as for MathJax. With any other, there is none. */
+const ENGINES: ReadonlySet<string> = new Set(['mathjax', 'mathjaxnode', 'katex', 'sskatex', 'itex2mml', 'ritex']);
+
 /** Writes a formula. */
 export function writeMath(writer: TokenWriter, node: Node): void {
-  const hasEngine = writer.document.options.math_engine !== null;
+  const hasEngine = ENGINES.has(writer.document.options.math_engine ?? '');
   const isBlock = node.category === 'block';
   const token = isBlock ? writer.pushBlock('kramdown_math_block', 'div', 0, node) : writer.push('kramdown_math_inline', 'span', 0);
   token.attrs = attributesOf(node);
