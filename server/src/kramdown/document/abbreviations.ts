@@ -3,6 +3,7 @@
  *
  * https://kramdown.gettalong.org/syntax.html#abbreviations
  */
+import { append } from '../../base/append.ts';
 import type { DocumentState } from '../documentState.ts';
 import { isAsciiWord, lengthAt } from '../characters.ts';
 import type { Node } from '../node.ts';
@@ -53,7 +54,7 @@ function replaceIn(element: Node, patterns: Patterns): void {
     const replaced = isText ? splitText(child, patterns) : undefined;
     if (replaced !== undefined) {
       changed ??= element.children.slice(0, index);
-      changed.push(...replaced);
+      append(changed, replaced);
       continue;
     }
     changed?.push(child);

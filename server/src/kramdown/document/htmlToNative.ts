@@ -5,6 +5,7 @@
  *
  * https://kramdown.gettalong.org/options.html#option-html-to-native
  */
+import { append } from '../../base/append.ts';
 import type { ElementType } from '../element.ts';
 import { addClass } from '../attributeList.ts';
 import { endWithoutSpace, startWithoutSpace } from '../characters.ts';
@@ -87,7 +88,7 @@ function convertChildren(element: Node, treatment: Treatment): void {
   const children: Node[] = [];
   for (const child of element.children) {
     if (isText(child)) {
-      children.push(...convertText(child, { keepsSpace: treatment.keepsSpace || !treatment.converts }));
+      append(children, convertText(child, { keepsSpace: treatment.keepsSpace || !treatment.converts }));
     } else {
       convertToNative(child, treatment, element);
       children.push(child);
