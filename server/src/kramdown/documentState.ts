@@ -78,6 +78,8 @@ export class DocumentState implements KnownDefinitions {
   readonly definitions: Definition[] = [];
   readonly references: Reference[] = [];
   readonly warnings: KramdownWarning[] = [];
+  /** Where the warnings about attribute definitions that refer to themselves stand, if they have not been forgotten since. */
+  private readonly cycles = new Map<string, number>();
   private knownLongestName: number | undefined = undefined;
 
   constructor(options: ResolvedOptions, grammar: Grammar, definitions = createDefinitions(options)) {
@@ -114,9 +116,13 @@ export class DocumentState implements KnownDefinitions {
 
   /** Notes, once, that an attribute definition refers to itself, maybe by way of others. */
   warnAboutCycle(name: string): void {
+    const known = this.warnings[this.cycles.get(name) ?? -1];
+    if (known?.code === 'attribute-definition-cycle' && known.args[0] === name) {
+      return;
+    }
     const definition = this.attributeDefinitions.find(it => it.name === name);
-    const isKnown = this.warnings.some(({ code, args }) => code === 'attribute-definition-cycle' && args[0] === name);
-    if (definition !== undefined && !isKnown) {
+    if (definition !== undefined) {
+      this.cycles.set(name, this.warnings.length);
       this.warn('attribute-definition-cycle', definition.nameRange.start, definition.nameRange.end, name);
     }
   }

@@ -91,9 +91,10 @@ function isStandaloneImage(node: Node): boolean {
 /** Class and id go to the figure, unless the paragraph has attributes; the description becomes the caption. */
 function writeFigure(writer: TokenWriter, paragraph: Node, image: Node): void {
   const attributes = [...image.attributes];
-  const moves = (name: string): boolean => paragraph.attributes.size === 0 && (name === 'class' || name === 'id');
+  const moves = (name: string): boolean => (name === 'class' || name === 'id') && !paragraph.attributes.has(name);
   const opening = writer.pushBlock('figure_open', 'figure', 1, paragraph);
-  opening.attrs ??= attributes.filter(([name]) => moves(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+  const moved = attributes.filter(([name]) => moves(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+  opening.attrs = [...opening.attrs ?? [], ...moved];
   const token = writer.pushBlock('image', 'img', 0);
   token.children = [];
   token.attrs = attributes.filter(([name]) => !moves(name));
