@@ -77,10 +77,12 @@ rescue StandardError, ScriptError, SystemStackError => e
 end
 
 $stdout.sync = true
+Thread.report_on_exception = false
 $stdout.set_encoding('UTF-8')
 $stdin.set_encoding('UTF-8')
 $stdin.each_line do |line|
-  puts JSON.generate(answer(JSON.parse(line)))
+  # Each in a thread of its own: a stack that overflowed once would overflow for all that come after.
+  puts JSON.generate(Thread.new { answer(JSON.parse(line)) }.value)
 rescue JSON::GeneratorError, JSON::ParserError => e
   puts JSON.generate(error: "no text: #{e.message}")
 end
