@@ -49,7 +49,10 @@ function readLines(reader: Reader): Value | undefined {
       return undefined;
     }
     pairs.push(pair);
-    take(reader, SPACE);
+    const gap = take(reader, SPACE)?.[0] ?? '';
+    if (reader.at < reader.text.length && !gap.includes('\n')) {
+      return undefined;
+    }
   }
   return Object.fromEntries(pairs);
 }

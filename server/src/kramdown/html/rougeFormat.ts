@@ -7,7 +7,7 @@
  */
 
 /** A width, maybe filled with zeros, as in `%03d`. */
-const LINE_FORMAT = /%(0?)(\d*)[diu]/;
+const LINE_FORMAT = /%(0?)(\d{0,2})[diu]/;
 
 /** The options of a kind of code: those of the highlighter, under its own ones. */
 export type HighlighterOptions = Readonly<Record<string, unknown>>;
