@@ -192,15 +192,14 @@ function parseMarkup(parser: BlockParser, element: Node): void {
   }
 }
 
-/** `<![CDATA[ … ]]>` is text. */
+/** `<![CDATA[ … ]]>` is text, apart from the text before it. */
 function parseCdata(parser: BlockParser, element: Node): boolean {
   const { text, source, position } = parser;
   const end = text.startsWith('<![CDATA[', position) ? source.indexOf(']]>', position + 9) : -1;
   if (end < 0) {
     return false;
   }
-  parser.position = position + 9;
-  pushText(parser, element, end);
+  element.push(new Node('text', text.slice(position + 9, end), source.startAt(position + 9), source.endAt(end)));
   parser.position = end + 3;
   return true;
 }
