@@ -15,10 +15,14 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 export function readMapping(text: string): Readonly<Record<string, unknown>> | undefined {
   const reader: Reader = { text: text.trim(), at: 0 };
   const value = reader.text === '' ? undefined : reader.text.startsWith('{') ? readValue(reader, PLAIN_IN_BRACKETS) : readLines(reader);
-  return reader.at === reader.text.length && typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  return reader.at === reader.text.length && isMapping(value) ? value : undefined;
 }
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
+
+function isMapping(value: Value | undefined): value is { readonly [name: string]: Value } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 interface Reader {
   readonly text: string;

@@ -7,6 +7,7 @@
 # changed here too, by loading 2.4's own files with the few expressions replaced. A replacement that no
 # longer finds its place stops the program: silence would make the oracle lie.
 require 'json'
+require 'socket'
 require 'timeout'
 require 'kramdown'
 require 'kramdown/parser/html'
@@ -92,13 +93,38 @@ rescue StandardError, ScriptError, SystemStackError => e
   { error: "#{e.class}: #{e.message}" }
 end
 
+def reply(line)
+  JSON.generate(answer(JSON.parse(line)))
+rescue JSON::GeneratorError, JSON::ParserError => e
+  JSON.generate(error: "no text: #{e.message}")
+end
+
+# A process that has kramdown loaded, and answers.
+def start_worker
+  ours, theirs = UNIXSocket.pair
+  [ours, theirs].each { |socket| socket.set_encoding('UTF-8') }
+  pid = fork do
+    ours.close
+    theirs.each_line { |line| theirs.puts(reply(line)) }
+  end
+  Process.detach(pid)
+  theirs.close
+  ours
+end
+
+# Who was stopped in the middle, or overflowed its stack, might give wrong answers from then on: another one goes on.
+def spoils?(reply)
+  reply.nil? || reply.start_with?('{"error":"timeout"', '{"error":"SystemStackError')
+end
+
 $stdout.sync = true
-Thread.report_on_exception = false
 $stdout.set_encoding('UTF-8')
 $stdin.set_encoding('UTF-8')
+worker = nil
 $stdin.each_line do |line|
-  # Each in a thread of its own: a stack that overflowed once would overflow for all that come after.
-  puts JSON.generate(Thread.new { answer(JSON.parse(line)) }.value)
-rescue JSON::GeneratorError, JSON::ParserError => e
-  puts JSON.generate(error: "no text: #{e.message}")
+  worker ||= start_worker
+  worker.puts(line)
+  reply = worker.gets
+  puts reply || JSON.generate(error: 'stopped')
+  worker = worker.close if spoils?(reply)
 end
