@@ -11,6 +11,9 @@ import { type Oracle, startOracle, whyNoOracle } from './oracle/oracle.ts';
 /** 2,000 documents in every run; `PLUME_SEED=random PLUME_DIFFERENTIAL_RUNS=200000 npm run unit -- differential` on demand. */
 const RUNS = Number(process.env['PLUME_DIFFERENTIAL_RUNS'] ?? 2000);
 
+/** What kramdown prints, another one each time, where footnotes have their place within a footnote. */
+const MARK = /[a-z0-9]{100}/;
+
 const skip = whyNoOracle() ?? false;
 
 suite('random documents against real kramdown', { skip }, () => {
@@ -31,8 +34,8 @@ suite('random documents against real kramdown', { skip }, () => {
     const property = fc.asyncProperty(documents, options, async (text, chosen) => {
       const html = renderKramdown(text, chosen);
       const expected = await oracle.render(text, chosen);
-      // Where kramdown itself raises or takes seconds, there is nothing to agree with.
-      if (expected.html === undefined) {
+      // Where kramdown itself raises, takes seconds or makes up a mark, there is nothing to agree with.
+      if (expected.html === undefined || MARK.test(expected.html)) {
         unanswered += 1;
       } else {
         assert.equal(html, expected.html);

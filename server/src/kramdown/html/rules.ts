@@ -9,7 +9,7 @@ import { leavesLineOpen } from './lineEnds.ts';
 
 const CONTAINERS = ['blockquote', 'bullet_list', 'ordered_list', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'kramdown_footnotes', 'figure'];
 const LINES = ['dt', 'th', 'td'];
-const SPANS = ['em', 'strong', 'del', 'link', 'abbr'];
+const SPANS = ['em', 'strong', 's', 'link', 'abbr'];
 
 /** Makes the renderer print as kramdown does. */
 export function addRendererRules(md: MarkdownIt): void {
