@@ -24,6 +24,12 @@ suite('pathological texts', () => {
     });
   }
 
+  test('a paragraph of more breaks and abbreviations than a call can have arguments', () => {
+    const html = renderKramdown(`*[b]: c\n\n${'b\\\n'.repeat(150_000)}`);
+    assert.equal(html.split('<br />').length, 150_000);
+    assert.equal(html.split('<abbr title="c">').length, 150_001);
+  });
+
   test('work that is not linear is noticed', () => {
     const texts = [1000, 4000].map(size => 'a'.repeat(size));
     const [once = 0, fourTimes = 0] = texts.map(text => counter.count(() => [...text].map((_, index) => text.indexOf('b', index))));

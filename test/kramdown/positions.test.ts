@@ -113,7 +113,9 @@ suite('positions', () => {
     checkAll((text, document) => {
       for (const element of elementsOf(document)) {
         if (element.type === 'text') {
-          const letters = element.value.replace(/[^\p{L}]/gu, '');
+          // What a CDATA section says is kept as references: that is how kramdown reads it.
+          const value = text.includes('<![CDATA[') ? element.value.replace(/&(?:amp|lt|gt);/g, '') : element.value;
+          const letters = value.replace(/[^\p{L}]/gu, '');
           const source = text.slice(element.start, element.end).replace(/[^\p{L}]/gu, '');
           // Letters of tags, marks and containers stand between those of the text.
           assert.ok(isSubsequence(letters, source) || letters.startsWith('input'), `${JSON.stringify(element.value)} in ${JSON.stringify(text.slice(element.start, element.end))} of ${JSON.stringify(text)}`);

@@ -9,7 +9,7 @@
 import type { AttributeList, AttributePiece } from './element.ts';
 import type { AttributeValues } from './node.ts';
 import type { SourceText } from './sourceText.ts';
-import { isSpace } from './characters.ts';
+import { isSpace, stripStart } from './characters.ts';
 
 /** An attribute list while its fate is not yet known. */
 export type OpenAttributeList = { -readonly [Key in keyof AttributeList]: AttributeList[Key] };
@@ -106,7 +106,7 @@ export function noValues(): AttributeValues {
 /** Adds class names to those that are there. */
 export function addClass(attributes: Map<string, string>, names: string): void {
   const before = attributes.get('class');
-  attributes.set('class', before === undefined || before === '' ? names.trimStart() : `${before} ${names}`);
+  attributes.set('class', before === undefined || before === '' ? stripStart(names) : `${before} ${names}`);
 }
 
 interface Pair {

@@ -6,7 +6,8 @@
 
 const LETTER = /\p{Alphabetic}/u;
 const LETTER_OR_DIGIT = /[\p{Alphabetic}\p{Nd}]/u;
-const WORD = /[\p{L}\p{M}\p{N}\p{Pc}]/u;
+/** The digits set high and the fractions count at the edge of a word only, and only those of Latin-1. */
+const WORD_AT_EDGE = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}²³¹¼½¾]/u;
 
 /** Space, tab, line feed, vertical tab, form feed, carriage return. */
 export function isSpace(code: number): boolean {
@@ -45,7 +46,12 @@ export function isLetterBefore(text: string, offset: number): boolean {
 
 /** Whether a word begins or ends at the offset: Ruby's `\b`, which knows all scripts. */
 export function isWordBoundary(text: string, offset: number): boolean {
-  return isOfClassAt(text, offsetBefore(text, offset), WORD) !== isOfClassAt(text, offset, WORD);
+  return isOfClassAt(text, offsetBefore(text, offset), WORD_AT_EDGE) !== isOfClassAt(text, offset, WORD_AT_EDGE);
+}
+
+/** In small letters: Ruby's `downcase`, for which a sigma at the end of a word is like any other. */
+export function toLowerCase(text: string): string {
+  return text.replaceAll('Σ', 'σ').toLowerCase();
 }
 
 /** The length in UTF-16 units of the character at the offset. */
@@ -58,6 +64,11 @@ export function lengthAt(text: string, offset: number): number {
 export function strip(text: string): string {
   const end = endWithoutSpace(text, 0, text.length);
   return text.slice(startWithoutSpace(text, 0, end), end);
+}
+
+/** The text without white space and NUL at its start: Ruby's `lstrip`. */
+export function stripStart(text: string): string {
+  return text.slice(startWithoutSpace(text, 0, text.length));
 }
 
 /** The first offset from `start` that is not white space, at most `end`. */
@@ -89,7 +100,7 @@ function isOfClassAt(text: string, offset: number, others: RegExp): boolean {
   const code = text.charCodeAt(offset);
   if (code < 128) {
     return others === LETTER ? isAsciiWord(code) && !isDigit(code) && code !== 95
-      : others === WORD ? isAsciiWord(code)
+      : others === WORD_AT_EDGE ? isAsciiWord(code)
       : isAsciiWord(code) && code !== 95;
   }
   return others.test(String.fromCodePoint(text.codePointAt(offset) ?? 0));

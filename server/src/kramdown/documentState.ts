@@ -7,6 +7,7 @@ import type { PendingAttributes } from './blockParser.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { SourceText } from './sourceText.ts';
 import { addPieces, noValues, readAttributePieces } from './attributeList.ts';
+import { toLowerCase } from './characters.ts';
 
 /** A link definition: `[id]: url "title"`. Attribute lists decorate its placeholder in the tree. */
 export interface LinkDefinition {
@@ -84,6 +85,8 @@ export class DocumentState implements KnownDefinitions {
   readonly sharedDecorations = new Set<AttributeValues>();
   /** Whether an attribute list behind a link has added to what decorates its definition. */
   changesDefinitions = false;
+  /** Where the warnings about attribute definitions that refer to themselves stand, if they have not been forgotten since. */
+  private readonly cycles = new Map<string, number>();
   private knownLongestName: number | undefined = undefined;
 
   constructor(options: ResolvedOptions, grammar: Grammar, definitions = createDefinitions(options)) {
@@ -120,9 +123,13 @@ export class DocumentState implements KnownDefinitions {
 
   /** Notes, once, that an attribute definition refers to itself, maybe by way of others. */
   warnAboutCycle(name: string): void {
+    const known = this.warnings[this.cycles.get(name) ?? -1];
+    if (known?.code === 'attribute-definition-cycle' && known.args[0] === name) {
+      return;
+    }
     const definition = this.attributeDefinitions.find(it => it.name === name);
-    const isKnown = this.warnings.some(({ code, args }) => code === 'attribute-definition-cycle' && args[0] === name);
-    if (definition !== undefined && !isKnown) {
+    if (definition !== undefined) {
+      this.cycles.set(name, this.warnings.length);
       this.warn('attribute-definition-cycle', definition.nameRange.start, definition.nameRange.end, name);
     }
   }
@@ -182,5 +189,5 @@ export class DocumentState implements KnownDefinitions {
 
 /** The name of a link definition as kramdown compares it: white space is one space, case does not count. */
 export function normaliseName(name: string): string {
-  return name.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase();
+  return toLowerCase(name.replace(/[ \t\n\v\f\r]+/g, ' '));
 }

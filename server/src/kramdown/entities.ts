@@ -6,7 +6,7 @@
 import type { MarkdownIt as Host } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
 
-/** The names that kramdown has always known, with their code points; two of them are not HTML's. */
+/** The names that kramdown lists before HTML's further ones, with their code points; two of them are not HTML's. */
 const NAMED =
   'Alpha 913 Beta 914 Gamma 915 Delta 916 Epsilon 917 Zeta 918 Eta 919 Theta 920 Iota 921 Kappa 922 Lambda 923 Mu 924 Nu 925 ' +
   'Xi 926 Omicron 927 Pi 928 Rho 929 Sigma 931 Tau 932 Upsilon 933 Phi 934 Chi 935 Psi 936 Omega 937 alpha 945 beta 946 ' +
@@ -28,19 +28,31 @@ const NAMED =
   'Ugrave 217 Uacute 218 Ucirc 219 Uuml 220 Yacute 221 THORN 222 szlig 223 agrave 224 aacute 225 acirc 226 atilde 227 auml 228 ' +
   'aring 229 aelig 230 ccedil 231 egrave 232 eacute 233 ecirc 234 euml 235 igrave 236 iacute 237 icirc 238 iuml 239 eth 240 ' +
   'ntilde 241 ograve 242 oacute 243 ocirc 244 otilde 245 ouml 246 divide 247 oslash 248 ugrave 249 uacute 250 ucirc 251 uuml 252 ' +
-  'yacute 253 thorn 254 yuml 255 sbquo 8218 fnof 402 bdquo 8222 ensp 8194 emsp 8195 thinsp 8201 ';
+  'yacute 253 thorn 254 yuml 255 sbquo 8218 fnof 402 bdquo 8222 ensp 8194 emsp 8195 thinsp 8201 Gammad 988 gammad 989 ' +
+  'frac13 8531 frac23 8532 frac15 8533 frac25 8534 frac35 8535 frac45 8536 frac16 8537 frac56 8538 frac18 8539 frac38 8540 ' +
+  'frac58 8541 frac78 8542 ';
+
+/**
+ * Characters with a later name, which kramdown prefers: that of what HTML writes with a second, combining character.
+ * So `&#60;` is `&nvlt;` where entities are printed by their names.
+ */
+const LATER_NAMES = 'nvlt 60 bne 61 nvgt 62 fjlig 102 npart 8706 nang 8736 caps 8745 cups 8746 nvsim 8764 bnequiv 8801 nvle 8804 nvge 8805 '
+  + 'vnsub 8834 vnsup 8835';
+
+/** Of HTML's further names kramdown has those from here on, and those that stand for two characters. */
+const FIRST_OF_FURTHER_NAMES = 10_218;
 
 /** Numbers of the code page Windows-1252, and the characters that were meant. */
 const WINDOWS = '128 8364 130 8218 131 402 132 8222 133 8230 134 8224 135 8225 136 710 137 8240 138 352 139 8249 140 338 142 381 '
   + '145 8216 146 8217 147 8220 148 8221 149 8226 150 8211 151 8212 152 732 153 8482 154 353 155 8250 156 339 158 382 159 376';
 
 const CODE_POINTS: ReadonlyMap<string, number> = new Map(pairs(NAMED).map(([name, code]) => [name, Number(code)]));
-const NAMES: ReadonlyMap<number, string> = new Map(pairs(NAMED).map(([name, code]) => [Number(code), name]));
+const NAMES: ReadonlyMap<number, string> = new Map([...pairs(NAMED), ...pairs(LATER_NAMES)].map(([name, code]) => [Number(code), name]));
 const WINDOWS_CODE_POINTS: ReadonlyMap<number, number> = new Map(pairs(WINDOWS).map(([from, to]) => [Number(from), Number(to)]));
 
 let html: Host | undefined;
 
-/** The code point of a named entity, or undefined if there is none of that name. Others than kramdown's old ones are HTML's. */
+/** The code point of a named entity, or undefined if kramdown knows none of that name. */
 export function codePointOfEntity(name: string): number | undefined {
   return CODE_POINTS.get(name) ?? codePointInHtml(name);
 }
@@ -67,12 +79,13 @@ export function nameOfCodePoint(codePoint: number): string | undefined {
   return NAMES.get(codePoint);
 }
 
+/** Of two characters, kramdown knows the first. */
 function codePointInHtml(name: string): number | undefined {
   html ??= new MarkdownIt();
   const reference = `&${name};`;
   const characters = html.utils.unescapeAll(reference);
-  const codePoint = characters.codePointAt(0);
-  return characters !== reference && codePoint !== undefined && characters.length === (codePoint > 0xffff ? 2 : 1) ? codePoint : undefined;
+  const [codePoint = 0, second] = characters === reference ? [] : [...characters].map(it => it.codePointAt(0));
+  return codePoint >= FIRST_OF_FURTHER_NAMES || second !== undefined ? codePoint : undefined;
 }
 
 function pairs(table: string): [string, string][] {

@@ -5,6 +5,9 @@
  * https://github.com/kramdown/parser-gfm.
  */
 
+import { strip } from './characters.ts';
+import { readMapping } from './mapping.ts';
+
 /** kramdown's options with the values that the engine works with. */
 export interface ResolvedOptions {
   input: 'kramdown' | 'GFM';
@@ -150,16 +153,16 @@ export function readOptionValue({ name, type }: OptionDefinition, value: unknown
     case 'names':
       return readNames(value);
     case 'a mapping':
-      return isMapping(value) ? value : undefined;
+      return mappingOf(value);
     case 'a mapping of names to text':
       return readTexts(value);
     case 'a mapping of names to URL and title':
-      return isMapping(value) && Object.values(value).every(isLink) ? value : undefined;
+      return readLinks(value);
     case 'a name or nothing':
       return readNameOrNothing(value);
     case 'as_char, as_input, numeric or symbolic':
     case 'kramdown or GFM':
-      return typeof value === 'string' && type.split(/, | or /).includes(value) ? value : DEFINITIONS.has(name) ? undefined : value;
+      return typeof value === 'string' && type.split(/, | or /).includes(readSymbol(value)) ? readSymbol(value) : DEFINITIONS.has(name) ? undefined : value;
   }
 }
 
@@ -230,15 +233,27 @@ function wordOf(value: unknown): string {
 }
 
 function readInteger(value: unknown): number | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\s*-?\d+\s*$/.test(value) ? Number(value) : NaN;
+  const number = typeof value === 'number' ? value : typeof value === 'string' ? readWrittenInteger(value) : NaN;
   return Number.isInteger(number) ? number : undefined;
 }
 
+/** As Ruby reads numbers: `1_000`, `0x1f`, `0b11`, `017`. */
+function readWrittenInteger(written: string): number {
+  const [, sign, digits = ''] = /^([-+]?)((?:0[xob])?[\da-f]+(?:_[\da-f]+)*)$/i.exec(strip(written)) ?? [];
+  const plain = digits.replaceAll('_', '').replace(/^0(?=\d)/, '0o');
+  return plain === '' ? NaN : Number(plain) * (sign === '-' ? -1 : 1);
+}
+
 function readNameOrNothing(value: unknown): string | null | undefined {
-  if (value === null || value === false || value === '' || value === 'nil' || value === 'null') {
+  if (value === null || value === false || value === '' || value === 'nil' || value === 'null' || value === 'false') {
     return null;
   }
-  return typeof value === 'string' ? value.replace(/^:/, '') : undefined;
+  return typeof value === 'string' ? readSymbol(value) : undefined;
+}
+
+/** A name, as Ruby writes it or bare. */
+function readSymbol(value: string): string {
+  return strip(value).replace(/^:/, '');
 }
 
 function readNames(value: unknown): readonly string[] | undefined {
@@ -246,13 +261,24 @@ function readNames(value: unknown): readonly string[] | undefined {
   return names?.map(name => wordOf(name).trim()).filter(name => name !== '');
 }
 
+/** A mapping, or a text that says one. */
+function mappingOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return isMapping(value) ? value : typeof value === 'string' ? readMapping(value) : undefined;
+}
+
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readTexts(value: unknown): Readonly<Record<string, string>> | undefined {
-  const texts = isMapping(value) ? Object.entries(value).map(([name, text]) => [name, readText(text)] as const) : undefined;
+  const mapping = mappingOf(value);
+  const texts = mapping === undefined ? undefined : Object.entries(mapping).map(([name, text]) => [name, typeof text === 'boolean' ? String(text) : readText(text ?? '')] as const);
   return texts?.every(([, text]) => text !== undefined) === true ? Object.fromEntries(texts) as Record<string, string> : undefined;
+}
+
+function readLinks(value: unknown): unknown {
+  const links = mappingOf(value);
+  return links !== undefined && Object.values(links).every(isLink) ? links : undefined;
 }
 
 function readText(value: unknown): string | undefined {
@@ -271,9 +297,14 @@ function readQuotes(value: unknown): readonly string[] | undefined {
 }
 
 function readLevels(value: unknown): readonly number[] | undefined {
-  const range = typeof value === 'string' ? /^\s*(\d)\s*\.\.\s*(\d)\s*$/.exec(value) : null;
-  const levels = range === null ? readNames(value)?.map(Number) : numbersBetween(Number(range[1]), Number(range[2]));
-  return levels !== undefined && levels.length > 0 && levels.every(level => level >= 1 && level <= 6) ? levels : undefined;
+  const levels = typeof value === 'string' ? readWrittenLevels(value) : Array.isArray(value) ? value.map(Number) : undefined;
+  return levels?.every(level => level >= 1 && level <= 6) === true ? levels : undefined;
+}
+
+/** `1..3` or `1,3`, without a space. */
+function readWrittenLevels(written: string): readonly number[] | undefined {
+  const [, first, last] = /^(\d)\.\.(\d)$/.exec(written) ?? [];
+  return first !== undefined ? numbersBetween(Number(first), Number(last)) : /^\d(?:,\d)*$/.exec(written)?.[0].split(',').map(Number);
 }
 
 function numbersBetween(first: number, last: number): number[] {

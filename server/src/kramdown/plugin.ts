@@ -6,6 +6,7 @@
  * what the host brings along. VS Code shows front matter by a block rule that it adds after the plugins;
  * that rule is asked first, and kramdown reads what it leaves.
  */
+import { append } from '../base/append.ts';
 import type { MarkdownIt, StateCore } from 'markdown-it';
 import type { KramdownOptions } from './options.ts';
 import { addRendererRules } from './html/rules.ts';
@@ -24,7 +25,7 @@ export function useKramdown(md: MarkdownIt, options: KramdownOptions): void {
   md.core.ruler.at('block', (state: StateCore) => {
     const header = readFrontMatter(state);
     const document = parseDocument(state.src.slice(header.length), options);
-    state.tokens.push(...writeTokens(document, { Token: state.Token, firstLine: header.lines }));
+    append(state.tokens, writeTokens(document, { Token: state.Token, firstLine: header.lines }));
   });
   md.core.ruler.at('inline', () => undefined);
   md.core.ruler.disable(FOREIGN_RULES, true);

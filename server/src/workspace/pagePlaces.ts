@@ -1,3 +1,4 @@
+import { append } from '../base/append.ts';
 import { parseArticle, type Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
 import type { ArticleStore } from './articleStore.ts';
@@ -53,7 +54,7 @@ function findNames({ body }: Article, { kramdownOptions }: Project): ReadonlySet
         found.add(name);
       }
     }
-    waiting.push(...element.children);
+    append(waiting, element.children);
   }
   return found;
 }

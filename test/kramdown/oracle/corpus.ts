@@ -27,7 +27,7 @@ export interface CorpusDocument {
  *
  * Options at the top hold for all documents of the file, those below a name for that document.
  * What cannot be seen is written by a sign: `⍽` no-break space, `⎵` narrow no-break space, `⇥` tab,
- * `␠` a space that would get lost, `␍` carriage return, `␌` form feed.
+ * `␠` a space that would get lost, `␍` carriage return, `␌` form feed, `␀` NUL.
  */
 export interface CorpusFile {
   readonly path: string;
@@ -57,6 +57,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ['⇥', '\t'],
   ['␍', '\r'],
   ['␌', '\f'],
+  ['␀', '\0'],
 ];
 
 /** Every hand-written file of the corpus. */

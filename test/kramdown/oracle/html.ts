@@ -15,13 +15,12 @@ const attributes = fc
 const markdown = fc.constantFrom('', '', '', ' markdown="1"', ' markdown="span"', ' markdown="block"', ' markdown="0"', " markdown='1'", ' markdown=1', ' markdown="x"');
 const gaps = fc.constantFrom('', '', '\n', '\n\n', ' ', '\n  ', '\n    ', '\t');
 const others = fc.constantFrom(
-  '<!-- a -->', '<!-- *b*\nc -->', '<!--', '-->', '<?php a ?>', '<? *b*\n?>', '<?', ']]>', '<!DOCTYPE html>', '<script>a < b && "c"</script>',
+  '<!-- a -->', '<!-- *b*\nc -->', '<!--', '-->', '<?php a ?>', '<? *b*\n?>', '<?', ']]>', '<![CDATA[a < b &amp; *c*]]>', '<![CDATA[', '<![CDATA[\n</div>\n]]>', '<!DOCTYPE html>', '<script>a < b && "c"</script>',
   '<script>\n*a*\n</script>', '<style>\nb > c { }\n</style>', '<script>', '<pre>\n  *a*\n</pre>', '<textarea>*a*</textarea>', '<', '>', '< b>', '</', '<b', '</b>', '</div>', '</p>', '<b>', '<div>', '<p>', '<1>', '<é>',
 );
 
 /**
  * HTML over what is given as its text: elements in elements, of all kinds, some never closed or closed by another's tag.
- * Not CDATA: kramdown reads it from version 2.5 on.
  */
 export function htmlOver(text: fc.Arbitrary<string>): { readonly block: fc.Arbitrary<string>; readonly span: fc.Arbitrary<string> } {
   const { block, span } = fc.letrec<{ block: string; span: string; content: string; inner: string }>(tie => ({

@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts';
 import { lazy } from '../../base/lazy.ts';
 import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
@@ -57,7 +58,7 @@ function* checkBy(chosen: readonly Rule[], input: CheckInput): Generator<undefin
   const findings: Finding[] = [];
   for (const rule of chosen) {
     if (grades.get(rule.code) !== 'off') {
-      findings.push(...runRule(rule, context, input));
+      append(findings, runRule(rule, context, input));
       yield undefined;
     }
   }

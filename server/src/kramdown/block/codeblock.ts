@@ -10,7 +10,7 @@
  * https://kramdown.gettalong.org/syntax.html#standard-code-blocks
  */
 import type { BlockParser, BlockRule } from '../blockParser.ts';
-import { isSpace } from '../characters.ts';
+import { isBlank, isSpace } from '../characters.ts';
 import { isLazyEnd } from './boundaries.ts';
 
 /** Code by indentation. */
@@ -49,14 +49,23 @@ export function endOfIndentedLines(parser: BlockParser, start: number): number {
   for (;;) {
     const blankEnd = parser.endOfBlankLines(end);
     let at = blankEnd < 0 ? end : blankEnd;
-    if (endOfIndent(parser.text, at) < 0 || at >= parser.text.length || parser.isBlankLine(at)) {
+    if (endOfIndent(parser.text, at) < 0 || !hasTextAfterIndentation(parser.text, at)) {
       return end;
     }
     do {
       at = parser.endOfLine(at);
-    } while (at < parser.text.length && !parser.isBlankLine(at) && (endOfIndent(parser.text, at) >= 0 || !isLazyEnd(parser, at)));
+    } while (hasTextAfterIndentation(parser.text, at) && (endOfIndent(parser.text, at) >= 0 || !isLazyEnd(parser, at)));
     end = at;
   }
+}
+
+/** Whether a line has text after spaces and tabs; other white space before it ends the code. */
+function hasTextAfterIndentation(text: string, from: number): boolean {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at < text.length && !isSpace(text.charCodeAt(at));
 }
 
 /** The code without its indentation; a lazy line is joined to the one before it by a space. */

@@ -12,28 +12,30 @@ import type { BlockParser, BlockRule } from '../blockParser.ts';
 import { SourceText } from '../sourceText.ts';
 import { endWithoutSpace, isBlank, isSpace } from '../characters.ts';
 
-const EXPLICIT_ID = /[\t ]\{#([\p{Alphabetic}_:][-\p{Alphabetic}\p{Nd}_:.]*)\}$/u;
+/** What a name begins with in XML: `é` and `℃`, not `ª`. https://www.w3.org/TR/xml11/#NT-NameStartChar */
+const NAME_START = ':A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
+const EXPLICIT_ID = new RegExp(`[\\t ]\\{#([${NAME_START}][-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040${NAME_START}]*)\\}$`, 'u');
 const UNDERLINE = /[-=]+[ \t\r\f\v]*\n/y;
 
 /** `## Title`: the space may be missing, and number signs at the end are left out. */
 export const atxHeader: BlockRule = {
   name: 'atxHeader',
   first: '#',
-  parse: parser => parser.isAfterBoundary() && parseAtx(parser, 'kramdown'),
+  parse: parser => parser.isAfterBoundary() && parseAtx(parser, { opening: 'kramdown', closing: 'kramdown' }),
 };
 
-/** `## Title` in GFM: with a space, after a boundary. */
+/** `## Title` in GFM without its quirk: with a space, after a boundary; it ends as kramdown's does. */
 export const atxHeaderGfm: BlockRule = {
   name: 'atxHeaderGfm',
   first: '#',
-  parse: parser => parser.isAfterBoundary() && parseAtx(parser, 'GFM'),
+  parse: parser => parser.isAfterBoundary() && parseAtx(parser, { opening: 'GFM', closing: 'kramdown' }),
 };
 
 /** `## Title` in GFM with its quirk: anywhere. */
 export const atxHeaderGfmQuirk: BlockRule = {
   name: 'atxHeaderGfmQuirk',
   first: '#',
-  parse: parser => parseAtx(parser, 'GFM'),
+  parse: parser => parseAtx(parser, { opening: 'GFM', closing: 'GFM' }),
 };
 
 /** A line of text above a line of `=` or `-`. */
@@ -44,19 +46,21 @@ export function isGfmHeaderLine(parser: BlockParser, at: number): boolean {
   return readAtxStart(parser, at, 'GFM') !== undefined;
 }
 
-function parseAtx(parser: BlockParser, dialect: 'kramdown' | 'GFM'): boolean {
-  const opening = readAtxStart(parser, parser.position, dialect);
+type Dialect = 'kramdown' | 'GFM';
+
+function parseAtx(parser: BlockParser, dialect: { readonly opening: Dialect; readonly closing: Dialect }): boolean {
+  const opening = readAtxStart(parser, parser.position, dialect.opening);
   if (opening === undefined) {
     return false;
   }
-  const isOnNextLine = dialect === 'kramdown' && parser.text.charCodeAt(opening.textStart) === 10;
+  const isOnNextLine = dialect.opening === 'kramdown' && parser.text.charCodeAt(opening.textStart) === 10;
   const after = parser.endOfLine(isOnNextLine ? opening.textStart + 1 : opening.textStart);
   const content = readContent(parser, opening.textStart, after - 1);
-  const textEnd = withoutClosingSigns(parser.text, content.start, content.end, dialect);
+  const textEnd = withoutClosingSigns(parser.text, content.start, content.end, dialect.closing);
   return pushHeader(parser, { ...content, end: textEnd, level: opening.level, after });
 }
 
-function readAtxStart(parser: BlockParser, at: number, dialect: 'kramdown' | 'GFM'): { level: number; textStart: number } | undefined {
+function readAtxStart(parser: BlockParser, at: number, dialect: Dialect): { level: number; textStart: number } | undefined {
   const { text } = parser;
   let signs = at;
   while (signs < at + 6 && text.charCodeAt(signs) === 35) {
@@ -75,7 +79,7 @@ function readAtxStart(parser: BlockParser, at: number, dialect: 'kramdown' | 'GF
 }
 
 /** GFM leaves out number signs after white space, kramdown any without a backslash. */
-function withoutClosingSigns(text: string, start: number, end: number, dialect: 'kramdown' | 'GFM'): number {
+function withoutClosingSigns(text: string, start: number, end: number, dialect: Dialect): number {
   let signs = end;
   while (signs > start && text.charCodeAt(signs - 1) === 35) {
     signs -= 1;

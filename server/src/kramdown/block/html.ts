@@ -13,7 +13,7 @@ import type { OpeningTag } from '../html/tag.ts';
 import { MAXIMAL_DEPTH } from '../blockParser.ts';
 import { isBlank } from '../characters.ts';
 import { convertToNative } from '../document/htmlToNative.ts';
-import { contentModelOfAttribute, defaultContentModel, spanElements, voidElements } from '../html/elements.ts';
+import { contentModelOfAttribute, defaultContentModel, isKnownElement, spanElements, voidElements } from '../html/elements.ts';
 import { endOfName, readClosingTag, readOpeningTag } from '../html/tag.ts';
 import { Node } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
@@ -100,6 +100,7 @@ function parseElement(parser: BlockParser, tag: OpeningTag): void {
   element.contentModel = model;
   if (tag.name === 'script' || tag.name === 'style') {
     readUntilClosingTag(parser, element, 'raw');
+    skipBlankRestIf(parser, model === 'block');
   } else if (tag.isSelfClosing || voidElements.has(tag.name)) {
     element.details = { ...element.details, isWithoutBody: true };
     element.closed = true;
@@ -191,22 +192,21 @@ function parseMarkup(parser: BlockParser, element: Node): void {
   }
 }
 
-/** `<![CDATA[ … ]]>` is text. */
+/** `<![CDATA[ … ]]>` is text, apart from the text before it. */
 function parseCdata(parser: BlockParser, element: Node): boolean {
   const { text, source, position } = parser;
   const end = text.startsWith('<![CDATA[', position) ? source.indexOf(']]>', position + 9) : -1;
   if (end < 0) {
     return false;
   }
-  parser.position = position + 9;
-  pushText(parser, element, end);
+  element.push(new Node('text', text.slice(position + 9, end), source.startAt(position + 9), source.endAt(end)));
   parser.position = end + 3;
   return true;
 }
 
 /** Case does not count in the names that HTML knows. */
 function nameOf(written: string, element: Node): string {
-  return element.name === element.name?.toLowerCase() ? written.toLowerCase() : written;
+  return isKnownElement(element.name ?? '') ? written.toLowerCase() : written;
 }
 
 function pushText(parser: BlockParser, element: Node, end: number): void {

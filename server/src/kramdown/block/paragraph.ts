@@ -47,7 +47,9 @@ function continueParagraph(parser: BlockParser, paragraph: Node, start: number, 
     rest.raw = SourceText.slice(source, start, end);
     paragraph.push(rest);
   } else {
-    raw.insert(start >= 3 && text.endsWith('  \n', start) ? '  \n' : '\n', source.startAt(start));
+    if (raw.text !== '') {
+      raw.insert(start >= 3 && text.endsWith('  \n', start) ? '  \n' : '\n', source.startAt(start));
+    }
     raw.append(source, start, end);
   }
   paragraph.end = source.endAt(end);

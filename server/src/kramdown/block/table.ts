@@ -10,7 +10,7 @@
 import type { Alignment } from '../node.ts';
 import type { BlockParser, BlockRule } from '../blockParser.ts';
 import { Node } from '../node.ts';
-import { isBlank } from '../characters.ts';
+import { isBlank, isSpace } from '../characters.ts';
 import { readRow } from './tableRow.ts';
 import { hasPipeOutsideCode, isPipeLine } from './tablePipes.ts';
 
@@ -44,7 +44,7 @@ export const table: BlockRule = {
 function isTableStart(parser: BlockParser, lineEnd: number): boolean {
   const { text, position } = parser;
   const first = parser.skipIndentation(position);
-  return !isBlank(text.charCodeAt(first)) && text.charCodeAt(first) !== 10 && isPipeLine(text, first, lineEnd);
+  return !isSpace(text.charCodeAt(first)) && isPipeLine(text, first, lineEnd);
 }
 
 function forget(node: Node): void {

@@ -3,8 +3,9 @@
  *
  * https://kramdown.gettalong.org/syntax.html#abbreviations
  */
+import { append } from '../../base/append.ts';
 import type { DocumentState } from '../documentState.ts';
-import { isAsciiWord } from '../characters.ts';
+import { isAsciiWord, lengthAt } from '../characters.ts';
 import type { Node } from '../node.ts';
 import { textPart } from './textPart.ts';
 
@@ -37,7 +38,7 @@ interface Patterns {
 }
 
 function createPatterns(names: readonly string[]): Patterns {
-  const sorted = [...names].sort((one, other) => other.length - one.length);
+  const sorted = [...names].sort((one, other) => [...other].length - [...one].length);
   const alternatives = sorted.map(name => escapePattern(name).replaceAll(' ', '[ \\t\\n\\v\\f\\r\\p{Z}]+')).join('|');
   return { word: new RegExp(`(?:${alternatives})(?![A-Za-z0-9_])`, 'gu'), name: new RegExp(alternatives, 'uy') };
 }
@@ -53,7 +54,7 @@ function replaceIn(element: Node, patterns: Patterns): void {
     const replaced = isText ? splitText(child, patterns) : undefined;
     if (replaced !== undefined) {
       changed ??= element.children.slice(0, index);
-      changed.push(...replaced);
+      append(changed, replaced);
       continue;
     }
     changed?.push(child);
@@ -74,7 +75,7 @@ function splitText(text: Node, { word, name }: Patterns): Node[] | undefined {
   for (let match = word.exec(value); match !== null; match = word.exec(value)) {
     const start = match.index;
     if (start > from && isAsciiWord(value.charCodeAt(start - 1))) {
-      word.lastIndex = start + 1;
+      word.lastIndex = start + lengthAt(value, start);
       continue;
     }
     name.lastIndex = start;

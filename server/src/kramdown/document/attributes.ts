@@ -16,7 +16,7 @@ export function applyAttributes(document: DocumentState, node: Node, values: Att
     return;
   }
   const budget = { left: MAXIMAL_EXPANSION };
-  expand(document, node, values, { budget, open: new Set() });
+  expand(document, node, values, { budget, open: new Set(), isCyclic: false });
   if (budget.left < 0) {
     document.warn('attributes-too-long', node.start, node.end);
   }
@@ -26,16 +26,23 @@ interface Expansion {
   readonly budget: { left: number };
   /** The definitions that are being followed, so that none is followed inside of itself. */
   readonly open: Set<AttributeValues>;
+  /** A definition refers to itself: no other reference is followed. */
+  isCyclic: boolean;
 }
 
 function expand(document: DocumentState, node: Node, values: AttributeValues, expansion: Expansion): void {
   for (const name of values.references) {
-    const referred = document.attributeValues.get(name);
-    expansion.budget.left -= referred === undefined ? 0 : 1;
-    if (referred !== undefined && expansion.open.has(referred)) {
-      document.warnAboutCycle(name);
+    if (expansion.isCyclic || expansion.budget.left < 0) {
+      break;
     }
-    if (referred === undefined || expansion.budget.left < 0 || expansion.open.has(referred)) {
+    const referred = document.attributeValues.get(name);
+    if (referred === undefined) {
+      continue;
+    }
+    expansion.budget.left -= 1;
+    if (expansion.open.has(referred)) {
+      document.warnAboutCycle(name);
+      expansion.isCyclic = true;
       continue;
     }
     expansion.open.add(referred);

@@ -2,6 +2,7 @@
  * What GFM does with a finished tree: headings get their ids, and a backslash - or, with hard_wrap, nothing -
  * before a line feed is a line break. It does not look into HTML elements.
  */
+import { append } from '../../base/append.ts';
 import type { DocumentState } from '../documentState.ts';
 import { Node } from '../node.ts';
 import { textPart } from './textPart.ts';
@@ -13,7 +14,7 @@ export function finishGfm(document: DocumentState, element: Node, makeId: (text:
   for (const [index, child] of element.children.entries()) {
     if (child.type === 'text' && child.value.includes(lineBreak)) {
       changed ??= element.children.slice(0, index);
-      changed.push(...breakLines(element, child, lineBreak));
+      append(changed, breakLines(element, child, lineBreak));
       continue;
     }
     changed?.push(child);

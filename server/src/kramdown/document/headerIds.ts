@@ -4,8 +4,10 @@
  * https://kramdown.gettalong.org/options.html#option-auto-ids
  */
 import type { ResolvedOptions } from '../options.ts';
+import { toLowerCase } from '../characters.ts';
 
-const NOT_IN_GFM_ID = /[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu;
+/** Ruby's `\p{Word}` has letters, their marks and decimal digits: not `²`, `₂`, `½`, but `Ⅳ`. */
+const NOT_IN_GFM_ID = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 
 /** Letters that are no ASCII letter with an accent, and signs. */
 const TRANSLITERATIONS: Readonly<Record<string, string>> = {
@@ -51,7 +53,7 @@ export function createPlainIds({ auto_id_prefix: prefix, transliterated_header_i
 
 /** In GFM accents and digits stay, spaces become hyphens. An empty text gives an empty id. */
 function gfmSlug(text: string): string {
-  return text.toLowerCase().replace(NOT_IN_GFM_ID, '').replace(/[ \t]/g, '-');
+  return toLowerCase(text).replace(NOT_IN_GFM_ID, '').replace(/[ \t]/g, '-');
 }
 
 /** The text in ASCII letters, as far as they can be had. */

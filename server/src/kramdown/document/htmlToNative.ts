@@ -5,6 +5,7 @@
  *
  * https://kramdown.gettalong.org/options.html#option-html-to-native
  */
+import { append } from '../../base/append.ts';
 import type { ElementType } from '../element.ts';
 import { addClass } from '../attributeList.ts';
 import { endWithoutSpace, startWithoutSpace } from '../characters.ts';
@@ -29,6 +30,9 @@ const QUOTES = words('lsquo rsquo ldquo rdquo');
 const SYMBOLS = words('mdash ndash hellip laquo raquo');
 const REFERENCE = /&(?:([A-Za-z0-9_:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
 const SPACE = /[ \t\n\v\f\r]+/g;
+const HIGHLIGHTER_CLASS = /[ \t\n\v\f\r]+\bhighlighter-\w+\b|\bhighlighter-\w+\b[ \t\n\v\f\r]*/g;
+const LANGUAGE_CLASS = /\blanguage-[^ \t\n\v\f\r]+/;
+const CDATA = /^(?:%[ \t\n\v\f\r]*)?<!\[CDATA\[\n?([^]*?)(?:[ \t\n\v\f\r]%)?\]\]>$/;
 
 /** How the content of an element is treated. */
 interface Treatment {
@@ -84,7 +88,7 @@ function convertChildren(element: Node, treatment: Treatment): void {
   const children: Node[] = [];
   for (const child of element.children) {
     if (isText(child)) {
-      children.push(...convertText(child, { keepsSpace: treatment.keepsSpace || !treatment.converts }));
+      append(children, convertText(child, { keepsSpace: treatment.keepsSpace || !treatment.converts }));
     } else {
       convertToNative(child, treatment, element);
       children.push(child);
@@ -111,8 +115,8 @@ function convertSimply(element: Node, name: string, treatment: Treatment): void 
     removeText(element);
   }
   if (SAME.has(name) || name === 'th') {
-    becomeNative(element, name === 'th' ? 'td' : (name as ElementType));
     convertChildren(element, treatment);
+    becomeNative(element, name === 'th' ? 'td' : (name as ElementType));
   } else {
     keepHtml(element, treatment);
   }
@@ -174,10 +178,10 @@ function convertCode(element: Node, name: 'code' | 'pre'): void {
     becomeNative(element, 'codespan');
     const classes = element.attributes.get('class');
     if (classes !== undefined) {
-      element.setAttribute('class', classes.replace(/\s+\bhighlighter-\w+\b|\bhighlighter-\w+\b\s*/g, ''));
+      element.setAttribute('class', classes.replace(HIGHLIGHTER_CLASS, ''));
     }
   } else {
-    const language = element.children.length === 1 && inner?.name === 'code' ? /\blanguage-\S+/.exec(inner.attributes.get('class') ?? '')?.[0] : undefined;
+    const language = element.children.length === 1 && inner?.name === 'code' ? LANGUAGE_CLASS.exec(inner.attributes.get('class') ?? '')?.[0] : undefined;
     becomeNative(element, 'codeblock');
     if (language !== undefined) {
       const others = element.takeAttribute('class');
@@ -190,10 +194,11 @@ function convertCode(element: Node, name: 'code' | 'pre'): void {
 
 function convertFormula(element: Node): void {
   const isBlock = (element.attributes.get('type') ?? '').includes('mode=display');
-  const formula = element.children[0]?.value ?? '';
+  const [content] = element.children;
+  const formula = content?.name ?? content?.value ?? '';
   becomeNative(element, 'math');
   element.category = isBlock ? 'block' : 'span';
-  element.value = formula.replace(/^(?:%\s*)?<!\[CDATA\[\n?([^]*?)(?:\s%)?\]\]>$/, '$1');
+  element.value = formula.replace(CDATA, '$1');
   element.children = [];
   element.takeAttribute('type');
 }
@@ -245,11 +250,9 @@ function convertText(text: Node, { keepsSpace }: { keepsSpace: boolean }): Node[
   for (const match of value.matchAll(REFERENCE)) {
     const [original, name, decimal, hexadecimal] = match;
     const codePoint = codePointOf(name, decimal, hexadecimal);
-    if (codePoint === undefined) {
-      continue;
-    }
-    nodes.push(partOf(text, 'text', value.slice(from, match.index)), entityNode(text, { original, name: name ?? '', codePoint }));
-    from = match.index + original.length;
+    nodes.push(partOf(text, 'text', value.slice(from, match.index)));
+    nodes.push(codePoint === undefined ? ampersand(text) : entityNode(text, { original, name: name ?? '', codePoint }));
+    from = match.index + (codePoint === undefined ? 1 : original.length);
   }
   nodes.push(partOf(text, 'text', value.slice(from)));
   return nodes.filter(node => node.type !== 'text' || node.value !== '');
@@ -261,6 +264,13 @@ function entityNode(text: Node, { original, name, codePoint }: { original: strin
   }
   const node = partOf(text, 'entity', original);
   node.details = { codePoint, original };
+  return node;
+}
+
+/** Of an entity that is not known, only the ampersand is one. */
+function ampersand(text: Node): Node {
+  const node = partOf(text, 'entity', 'amp');
+  node.details = { codePoint: 38 };
   return node;
 }
 

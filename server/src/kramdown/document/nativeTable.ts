@@ -1,5 +1,6 @@
 /** Tables of HTML that kramdown's tables can say: rows of as many cells, alike aligned, without blocks in them. */
 import type { Alignment, Node } from '../node.ts';
+import { strip } from '../characters.ts';
 import { blockElements } from '../html/elements.ts';
 
 const ALIGNMENT = /text-align:[ \t\n\v\f\r]+(center|left|right|justify|inherit)/;
@@ -13,7 +14,7 @@ export function takeAlignment(cell: Node): Alignment {
     return 'default';
   }
   const others = style.replace(match[0], '');
-  if (others.trim() === '') {
+  if (strip(others) === '') {
     cell.takeAttribute('style');
   } else {
     cell.setAttribute('style', others);

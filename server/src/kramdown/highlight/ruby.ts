@@ -8,7 +8,7 @@
 import type { Language, LexerRule, LexerRun, LexerState } from './lexer.ts';
 import { become, enter, groups, leave, pattern, rule } from './lexer.ts';
 
-const LETTER = '[\\p{L}\\p{M}\\p{N}\\p{Pc}]';
+const LETTER = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}²³¹¼½¾]';
 const BOUNDARY = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
 const NAME = '[a-zA-Z_]\\w*';
 const SPACE = '[ \\t\\n\\v\\f\\r]';

@@ -78,9 +78,7 @@ function writeParagraph(writer: TokenWriter, node: Node): void {
   }
   const opening = writer.pushBlock('paragraph_open', 'p', 1, node);
   opening.hidden = isHidden;
-  writer.parents.push(node);
-  writer.writeInline(node.children);
-  writer.parents.pop();
+  writer.writeTextOf(node);
   addBacklinks(writer, node);
   writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
 }
@@ -93,9 +91,10 @@ function isStandaloneImage(node: Node): boolean {
 /** Class and id go to the figure, unless the paragraph has attributes; the description becomes the caption. */
 function writeFigure(writer: TokenWriter, paragraph: Node, image: Node): void {
   const attributes = [...image.attributes];
-  const moves = (name: string): boolean => paragraph.attributes.size === 0 && (name === 'class' || name === 'id');
+  const moves = (name: string): boolean => (name === 'class' || name === 'id') && !paragraph.attributes.has(name);
   const opening = writer.pushBlock('figure_open', 'figure', 1, paragraph);
-  opening.attrs ??= attributes.filter(([name]) => moves(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+  const moved = attributes.filter(([name]) => moves(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+  opening.attrs = [...opening.attrs ?? [], ...moved];
   const token = writer.pushBlock('image', 'img', 0);
   token.children = [];
   token.attrs = attributes.filter(([name]) => !moves(name));
@@ -123,7 +122,7 @@ function writeHeader(writer: TokenWriter, node: Node): void {
   if (options.header_links && id !== undefined && id !== '') {
     writer.push('heading_link', 'a', 0).attrs = [['href', `#${id}`]];
   }
-  writer.writeInline(node.children);
+  writer.writeTextOf(node);
   addBacklinks(writer, node);
   writer.pushBlock('heading_close', tag, -1);
 }
@@ -160,7 +159,7 @@ function writeTerm(writer: TokenWriter, node: Node, reference?: RegExpExecArray)
     const id = `${reference[1] ?? ''}${plainId(node.details?.idText ?? '')}`;
     opening.attrs = [...(attributesOf(node) ?? []), ['id', id]];
   }
-  writer.writeInline(node.children);
+  writer.writeTextOf(node);
   writer.pushBlock('dt_close', 'dt', -1);
 }
 

@@ -5,11 +5,15 @@
 import type { Node } from '../node.ts';
 import type { ResolvedOptions } from '../options.ts';
 import type { TokenWriter } from './tokenWriter.ts';
+import { strip } from '../characters.ts';
 import { escapeAll } from './escape.ts';
 import { guessLanguage, highlight } from '../highlight/highlight.ts';
+import { type HighlighterOptions, formatBlock, formatLines, isTrue } from './rougeFormat.ts';
 import { rougeLanguages } from './rougeLanguages.ts';
 
-const LANGUAGE_CLASS = /(?<![\p{L}\p{M}\p{N}\p{Pc}])language-([^ \t\n\v\f\r]+)/u;
+const LANGUAGE_CLASS = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}²³¹¼½¾])language-([^ \t\n\v\f\r]+)/u;
+/** Only where it comes first, a language is replaced by the one that the code is read as. */
+const FIRST_LANGUAGE_CLASS = /^language-[^ \t\n\v\f\r]+/;
 const SHOWS_SPACES = /\bshow-whitespaces\b/;
 const SPACES = /((?<=^|\n)[ \t]+)|([ \t]+(?=\n|$))|([ \t]+)/g;
 
@@ -24,7 +28,7 @@ export function writeCodeblock(writer: TokenWriter, node: Node): void {
   token.content = node.value;
   if (highlighting.isHighlighted) {
     addHighlighterClass(attributes, options, language ?? highlighting.defaultLanguage);
-    token.meta = { layout: 'highlighted', html: highlight(node.value, highlighting.language) };
+    token.meta = { layout: 'highlighted', html: formatBlock(highlight(node.value, highlighting.language), highlighting.options) };
   } else {
     const html = escapeAll(node.value).replace(/\n$/, '');
     const showsSpaces = SHOWS_SPACES.test(node.attributes.get('class') ?? '');
@@ -40,11 +44,11 @@ export function writeCodespan(writer: TokenWriter, node: Node): void {
   const language = LANGUAGE_CLASS.exec(attributes.get('class') ?? '')?.[1];
   const highlighting = findHighlighting(options, { kind: 'span', code: node.value, language });
   if (highlighting.isHighlighted) {
-    addHighlighterClass(attributes, options, language === undefined ? highlighting.defaultLanguage : undefined);
+    addHighlighterClass(attributes, options, language ?? highlighting.defaultLanguage);
   }
   const token = writer.push('code_inline', 'code', 0);
   token.content = node.value;
-  token.meta = { html: highlighting.isHighlighted ? highlight(node.value, highlighting.language) : escapeAll(node.value) };
+  token.meta = { html: highlighting.isHighlighted ? formatLines(highlight(node.value, highlighting.language), highlighting.options) : escapeAll(node.value) };
   token.attrs = attributes.size === 0 ? null : [...attributes];
 }
 
@@ -55,7 +59,7 @@ function takeLanguage(attributes: Map<string, string>): string | undefined {
   if (classes === undefined || match === null) {
     return undefined;
   }
-  const others = classes.replace(match[0], '').trim();
+  const others = strip(classes.replace(match[0], ''));
   if (others === '') {
     attributes.delete('class');
   } else {
@@ -67,6 +71,7 @@ function takeLanguage(attributes: Map<string, string>): string | undefined {
 interface Highlighting {
   readonly isHighlighted: boolean;
   readonly defaultLanguage: string | undefined;
+  readonly options: HighlighterOptions;
   /** What Rouge would read the code as. */
   readonly language: string | undefined;
 }
@@ -80,7 +85,7 @@ interface Code {
 /** Whether Rouge would highlight the code: it knows the language, or may guess it, and is not switched off. */
 function findHighlighting({ syntax_highlighter: highlighter, syntax_highlighter_opts: all }: ResolvedOptions, { kind, code, language }: Code): Highlighting {
   const own = all[kind];
-  const options: Record<string, unknown> = { ...all, ...(typeof own === 'object' ? own : {}) };
+  const options: HighlighterOptions = { ...all, ...(typeof own === 'object' ? own : {}) };
   const given = options['default_lang'];
   const defaultLanguage = typeof given === 'string' ? given : undefined;
   const mayGuess = isTrue(options['guess_lang']);
@@ -88,18 +93,14 @@ function findHighlighting({ syntax_highlighter: highlighter, syntax_highlighter_
   const isPlain = name === 'plaintext' || name === 'text';
   const isKnown = name !== undefined && rougeLanguages.has(name);
   const isOn = highlighter === 'rouge' && !isTrue(options['disable']);
-  return { isHighlighted: isOn && isKnown && (!isPlain || mayGuess), defaultLanguage, language: name };
-}
-
-function isTrue(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false;
+  return { isHighlighted: isOn && isKnown && (!isPlain || mayGuess), defaultLanguage, options, language: name };
 }
 
 function addHighlighterClass(attributes: Map<string, string>, { syntax_highlighter: highlighter }: ResolvedOptions, language: string | undefined): void {
   const before = attributes.get('class');
   const classes = `${before === undefined ? '' : `${before} `}highlighter-${highlighter ?? ''}`;
   attributes.set('class', language === undefined ? classes
-    : LANGUAGE_CLASS.test(classes) ? classes.replace(LANGUAGE_CLASS, `language-${language}`)
+    : FIRST_LANGUAGE_CLASS.test(classes) ? classes.replace(FIRST_LANGUAGE_CLASS, `language-${language}`)
     : `language-${language} ${classes}`);
 }
 

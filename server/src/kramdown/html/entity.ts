@@ -12,6 +12,6 @@ export function printEntity(codePoint: number, { entity_output: output }: Resolv
   if ((output === 'as_input' || output === 'as_char') && original !== undefined) {
     return original;
   }
-  const name = nameOfCodePoint(codePoint);
+  const name = /^&([^#]+);$/.exec(original ?? '')?.[1] ?? nameOfCodePoint(codePoint);
   return (output === 'symbolic' || needsEscape) && name !== undefined ? `&${name};` : `&#${codePoint};`;
 }

@@ -3,12 +3,13 @@
  * two spaces for each container. https://kramdown.gettalong.org/converter/html.html
  */
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import { strip } from '../characters.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { leavesLineOpen } from './lineEnds.ts';
 
 const CONTAINERS = ['blockquote', 'bullet_list', 'ordered_list', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'kramdown_footnotes', 'figure'];
 const LINES = ['dt', 'th', 'td'];
-const SPANS = ['em', 'strong', 'del', 'link', 'abbr'];
+const SPANS = ['em', 'strong', 's', 'link', 'abbr'];
 
 /** Makes the renderer print as kramdown does. */
 export function addRendererRules(md: MarkdownIt): void {
@@ -55,7 +56,7 @@ const ruleTable: Record<string, RendererRule> = {
   hr: (tokens, index) => `${indent(at(tokens, index))}${voidTag(at(tokens, index))}\n`,
   hardbreak: () => '<br />',
   image: (tokens, index) => printImage(at(tokens, index)),
-  figure_caption: (tokens, index) => `${indent(at(tokens, index))}<figcaption>${escapeText(at(tokens, index).content)}</figcaption>\n`,
+  figure_caption: (tokens, index) => `${indent(at(tokens, index))}<figcaption>${at(tokens, index).content}</figcaption>\n`,
   code_inline: (tokens, index) => `${openingTag(at(tokens, index))}${(at(tokens, index).meta as { html: string }).html}</code>`,
   code_block: (tokens, index) => printCode(at(tokens, index)),
   fence: (tokens, index) => printCode(at(tokens, index)),
@@ -102,7 +103,7 @@ function printCode(token: Token): string {
   const { layout, language, html } = token.meta as { layout: 'highlighted' | 'plain'; language?: string; html: string };
   const attributes = printAttributes(token);
   if (layout === 'highlighted') {
-    return `${indent(token)}<div${attributes}><div class="highlight"><pre class="highlight"><code>${html}</code></pre></div>${indent(token)}</div>\n`;
+    return `${indent(token)}<div${attributes}>${html}${indent(token)}</div>\n`;
   }
   const languageClass = language === undefined ? '' : ` class="language-${escapeAttribute(language)}"`;
   return `${indent(token)}<pre${attributes}><code${languageClass}>${html}\n</code></pre>\n`;
@@ -129,7 +130,7 @@ function printAttributes({ attrs }: Pick<Token, 'attrs'>): string {
   let printed = '';
   for (const [name, given] of attrs ?? []) {
     const value = String(given);
-    if (name !== 'id' || value.trim() !== '') {
+    if (name !== 'id' || strip(value) !== '') {
       printed += ` ${name}="${escapeAttribute(value)}"`;
     }
   }

@@ -3,7 +3,7 @@
  * values quoted or a single word; anything else is no tag.
  */
 import type { SourceText } from '../sourceText.ts';
-import { isSpace } from '../characters.ts';
+import { isSpace, toLowerCase } from '../characters.ts';
 import { isKnownElement } from './elements.ts';
 
 const NAME = '(?:[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*:)?[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*';
@@ -55,7 +55,7 @@ export function readOpeningTag(source: SourceText, start: number): OpeningTag | 
     return undefined;
   }
   const written = text.slice(start + 1, nameEnd);
-  const lower = written.toLowerCase();
+  const lower = toLowerCase(written);
   const name = isKnownElement(lower) ? lower : written;
   const reader = { source, attributes: undefined, duplicates: [], keepsCase: name === written && !isKnownElement(lower) };
   const end = readAttributes(reader, nameEnd);
@@ -101,7 +101,7 @@ function readAttributes(reader: AttributeReader, from: number): number {
 }
 
 function addAttribute(reader: AttributeReader, written: string, value: string): void {
-  const name = reader.keepsCase ? written : written.toLowerCase();
+  const name = reader.keepsCase ? written : toLowerCase(written);
   reader.attributes ??= new Map();
   if (reader.attributes.has(name)) {
     reader.duplicates.push(name);

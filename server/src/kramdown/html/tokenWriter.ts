@@ -151,6 +151,13 @@ export class TokenWriter {
     }
   }
 
+  /** Writes the running text of a block. */
+  writeTextOf(node: Node): void {
+    this.parents.push(node);
+    this.writeInline(node.children);
+    this.parents.pop();
+  }
+
   /** Writes running text into one token, which holds no other. */
   writeInline(nodes: readonly Node[]): void {
     if (this.textLevel !== undefined) {

@@ -1,4 +1,5 @@
 /** Prints the footnotes of a page whose parts are read one by one; each of them is printed again only if it would be otherwise. */
+import { append } from '../../base/append.ts';
 import type { Token } from 'markdown-it';
 import type { FootnoteDefinition } from '../node.ts';
 import type { Heading } from '../html/toc.ts';
@@ -53,7 +54,7 @@ export function writeNotes({ page, environment, footnotes, line }: NotesPlace, p
       const known = printed.get(footnote.definition);
       const now = known?.repeats === note.repeats && known.lines === item.lines ? printAgain(item, known, page) : printFirst(item, page);
       printed.set(footnote.definition, now);
-      headings.push(...now.headings);
+      append(headings, now.headings);
       isDivisible &&= now.isDivisible;
       writer.push('html_inline', '', 0).content = now.html;
     }

@@ -11,6 +11,7 @@ import type { SpanParser, SpanRule, Stop } from '../spanParser.ts';
 import { isSpace } from '../characters.ts';
 import { convertToNative } from '../document/htmlToNative.ts';
 import { blockElements, defaultContentModel, isKnownElement, voidElements } from '../html/elements.ts';
+import { escapeAll } from '../html/escape.ts';
 import { readClosingTag, readOpeningTag } from '../html/tag.ts';
 import { MAXIMAL_SPAN_DEPTH } from '../spanParser.ts';
 
@@ -69,13 +70,14 @@ function parseComment(parser: SpanParser): boolean {
   return true;
 }
 
+/** `<![CDATA[ … ]]>` is text as it is written, ampersands included. */
 function parseCdata(parser: SpanParser): boolean {
   const { text, source, position } = parser;
   const end = text.startsWith('<![CDATA[', position) ? source.indexOf(']]>', position + 9) : -1;
   if (end < 0) {
     return false;
   }
-  parser.addText(position + 9, end);
+  parser.addCharacters(escapeAll(text.slice(position + 9, end)), position + 9, end);
   parser.position = end + 3;
   return true;
 }

@@ -22,8 +22,9 @@ export const typographicSymbol: SpanRule = {
     for (const [written, name] of SYMBOLS) {
       if (text.startsWith(written, position)) {
         if (name === 'lt' || name === 'gt') {
-          parser.pushSpan('entity', position + 2, name).details = { codePoint: name === 'lt' ? 60 : 62 };
-          parser.pushSpan('entity', position + 3, name).details = { codePoint: name === 'lt' ? 60 : 62 };
+          const details = { codePoint: name === 'lt' ? 60 : 62, original: `&${name};` };
+          parser.pushSpan('entity', position + 2, name).details = details;
+          parser.pushSpan('entity', position + 3, name).details = details;
         } else {
           parser.pushSpan('typographic_sym', position + written.length, name);
         }
