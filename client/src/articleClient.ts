@@ -48,7 +48,8 @@ export class ArticleClient implements vscode.Disposable {
   readonly #stateEmitter = new vscode.EventEmitter<ArticleState>();
   readonly #siteEmitter = new vscode.EventEmitter<void>();
   readonly #healthEmitter = new vscode.EventEmitter<Health>();
-  readonly #disposables: vscode.Disposable[] = [this.#stateEmitter, this.#siteEmitter, this.#healthEmitter];
+  readonly #changeEmitter = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
+  readonly #disposables: vscode.Disposable[] = [this.#stateEmitter, this.#siteEmitter, this.#healthEmitter, this.#changeEmitter];
   #health: Health = 'starting';
   #crashes: number[] = [];
 
@@ -58,6 +59,8 @@ export class ArticleClient implements vscode.Disposable {
   readonly onDidChangeSite = this.#siteEmitter.event;
   /** The server has started, or does not answer any more. */
   readonly onDidChangeHealth = this.#healthEmitter.event;
+  /** The server was told of a change: what it is asked from now on, it answers for the new text. */
+  readonly onDidTellChange = this.#changeEmitter.event;
 
   constructor(makeClient: ClientFactory, log: vscode.LogOutputChannel, extension: vscode.Uri) {
     this.#log = log;
@@ -71,6 +74,12 @@ export class ArticleClient implements vscode.Disposable {
         settings: readSettings(),
       }),
       synchronize: { configurationSection: 'plume' },
+      middleware: {
+        didChange: async (event, next) => {
+          await next(event);
+          this.#changeEmitter.fire(event);
+        },
+      },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => ({ action: this.#afterCrash(), handled: true }),

@@ -71,6 +71,14 @@ suite('Writing, as a person sees it', () => {
     assert.equal(line, '- données');
   });
 
+  test('offers the fields by itself on the last line of the header', async () => {
+    await workbench.goTo(8, 99);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.goTo(9);
+    await workbench.page.keyboard.type('p');
+    await suggestions().filter({ hasText: 'published' }).waitFor();
+  });
+
   test('inserts a card of the team by the command palette', async () => {
     await workbench.openInWindow('projets.md');
     await workbench.goTo(999);
