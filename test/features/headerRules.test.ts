@@ -41,6 +41,13 @@ tags:
 ---
 `));
 
+  test('a required list with nothing but a dash is as grave as none', async () => {
+    const header = (categories: string): string => `---\ntitle: A\ndate: 2019-07-15\n${categories}\n---\n`;
+    assert.deepEqual(await severities(header('categories:')), [1]);
+    assert.deepEqual(await severities(header('categories:\n- ')), [1]);
+    assert.deepEqual(await severities(header('categories: [Article]\ntags:\n- ')), [3]);
+  });
+
   test('a number and a yes where a text should be', () => check(`
 ---
 title: 2024
@@ -188,8 +195,17 @@ title: Mentions légales
 
 suite('the fixes of the header', () => {
   test('add a missing field where the schema has it', () =>
-    checkFix('---\ntitle: A\ncategories: [Article]\n---\n', 'Ajouter « date »', '---\ntitle: A\ndate: \ncategories: [Article]\n---\n'));
+    checkFix('---\ntitle: A\ncategories: [Article]\n---\n', 'Ajouter « date »', '---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\n---\n'));
   test('add a missing field to an empty header', () => checkFix('---\n---\n', 'Ajouter « title »', '---\ntitle: \n---\n'));
+  test('add all missing fields at once, in the order of the schema', () =>
+    checkFix('---\ntitle: A\n---\n', 'Corriger les 2 points de ce genre', '---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories:\n- \n---\n'));
+  test('add a header with all that the page needs', () =>
+    checkFix('Le texte.\n', 'Ajouter un en-tête', '---\ntitle: \ndate: 2019-07-15 16:30:00 +02:00\ncategories:\n- \n---\n\nLe texte.\n'));
+  test('put the cursor where the author goes on', async () => {
+    assert.deepEqual(await snippets('Le texte.\n'), ['---\ntitle: $0\ndate: 2019-07-15 16:30:00 +02:00\ncategories:\n- \n---\n\n']);
+    assert.deepEqual(await snippets('---\ntitle: A\ndate: 2019-07-15\n---\n'), ['\ncategories:\n- $0']);
+    assert.deepEqual(await snippets('---\ntitle: A\ncategories: [Article]\n---\n'), []);
+  });
   test('close the header after its last field', () =>
     checkFix('---\ntitle: A\n\nLe texte.\n', 'Fermer l’en-tête ici', '---\ntitle: A\n---\n\nLe texte.\n'));
   test('write a date as the site reads it', () =>
@@ -234,4 +250,23 @@ async function checkFix(text: string, title: string, fixed: string): Promise<voi
   const offsetOf = ({ line, character }: { line: number; character: number }): number => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
   const edits = (action.edit?.changes?.[uri] ?? []).map(it => ({ start: offsetOf(it.range.start), end: offsetOf(it.range.end), newText: it.newText }));
   assert.equal(applyEdits(text, edits), fixed);
+}
+
+/** How grave the problems of a text are, as numbers of the protocol. */
+async function severities(text: string): Promise<readonly (number | undefined)[]> {
+  const { service } = createTestService({ '_config.yml': CONFIG });
+  const uri = memoryUri('_actualites/a.md');
+  service.open(uri, 1, text);
+  return (await service.check(uri, { isCancellationRequested: false }))?.diagnostics.map(it => it.severity) ?? [];
+}
+
+/** What the corrections of a text insert with a place for the cursor. */
+async function snippets(text: string): Promise<readonly string[]> {
+  const { service } = createTestService({ '_config.yml': CONFIG });
+  const uri = memoryUri('_actualites/a.md');
+  service.configure({ language: 'fr', displayLanguage: 'en', rulePages: '', placesCursor: true });
+  service.open(uri, 1, text);
+  const actions = await service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, { isCancellationRequested: false });
+  const changes = actions.filter(it => it.kind === 'quickfix').flatMap(it => it.edit?.documentChanges ?? []);
+  return changes.flatMap(it => ('edits' in it ? it.edits : [])).flatMap(it => ('snippet' in it ? [it.snippet.value] : []));
 }

@@ -5,6 +5,7 @@ import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
 import { toCodeActions, toFixAllActions, toSourceFixAll } from '../features/diagnostics/toDiagnostic.ts';
 import { provideRefactorings } from '../features/refactorings/index.ts';
 import { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
+import type { CursorPlacing } from '../features/shared/cursorEdit.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Questions } from './api.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
@@ -23,9 +24,9 @@ export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
       const findings = await findingsOf(found);
       throwIfCancelled(token);
       const touched = findings.filter(({ problem }) => problem.start <= end && start <= problem.end);
-      const presentation = presentationOf(article, project);
+      const presentation = { ...presentationOf(article, project), cursor: cursorPlacing(parts) };
       return [
-        ...touched.flatMap(it => toCodeActions(uri, it, presentation)),
+        ...touched.flatMap(it => toCodeActions(article, it, presentation)),
         ...toFixAllActions(uri, fixAllFor(touched, findings), presentation),
         ...toSourceFixAll(uri, safeFixes(findings), presentation),
         ...refactorActions(parts, found, { start, end }),
@@ -34,10 +35,14 @@ export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
   };
 }
 
-function refactorActions({ preferences, languageFor }: Parts, { article, project }: Snapshot, selection: TextRange): readonly CodeAction[] {
+function cursorPlacing({ preferences }: Parts): CursorPlacing {
+  return preferences.placesCursor === true ? 'placed' : 'left';
+}
+
+function refactorActions(parts: Parts, { article, project }: Snapshot, selection: TextRange): readonly CodeAction[] {
   if (isConfigFile(article.uri)) {
     return [];
   }
-  const cursor = preferences.placesCursor === true ? 'placed' : 'left';
-  return provideRefactorings(article, project, selection).map(it => toRefactorAction(article, it, { language: languageFor(project), cursor }));
+  const presentation = { language: parts.languageFor(project), cursor: cursorPlacing(parts) };
+  return provideRefactorings(article, project, selection).map(it => toRefactorAction(article, it, presentation));
 }

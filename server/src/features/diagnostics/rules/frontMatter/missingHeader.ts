@@ -1,4 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import { newHeader } from '../../../shared/newField.ts';
+import { presentMoment } from '../../../shared/presentMoment.ts';
+import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
 /**
  * An article that does not begin with a header: Jekyll copies it as it is.
@@ -9,18 +11,18 @@ export const missingHeader: Rule = {
   code: 'front-matter.missing',
   severity: 'error',
 
-  *check({ article: { text, header }, project, article }) {
-    const { split } = header;
+  *check(context) {
+    const { article, project } = context;
+    const { text, header: { split } } = article;
     const isInCollection = project.collectionOf(article.uri) !== undefined;
     if (split.kind !== 'absent' || (project.root !== undefined && !isInCollection)) {
       return;
     }
     const attempt = split.attempt ?? { start: split.bodyStart, end: firstLineEnd(text) };
     const written = text.slice(attempt.start, attempt.end);
-    const insert = { start: split.bodyStart, end: split.bodyStart, newText: '---\ntitle: \n---\n\n' };
-    const fix =
+    const fix: Fix =
       split.attempt === undefined
-        ? { title: { fr: 'Ajouter un en-tête', en: 'Add a header' }, edits: [insert] }
+        ? addHeader(context, split.bodyStart)
         : { title: { fr: 'Écrire « --- »', en: 'Write ‘---’' }, edits: [{ ...attempt, newText: '---' }] };
     yield { ...attempt, args: split.attempt === undefined ? [] : [written], fixes: [fix], ...(isInCollection ? {} : { severity: 'information' }) };
   },
@@ -36,6 +38,12 @@ export const missingHeader: Rule = {
           en: `The site will make no page of this article: its first line must be ‘---’ and nothing else (here ‘${written}’). Correct it.`,
         },
 };
+
+function addHeader({ article: { uri, text }, project, schema, now, publication }: CheckContext, at: number): Fix {
+  const given = new Set(Object.keys(project.defaultsFor(uri)));
+  const { newText, cursor } = newHeader(schema, { text, given, moment: presentMoment(now, publication.timeZone) });
+  return { title: { fr: 'Ajouter un en-tête', en: 'Add a header' }, edits: [{ start: at, end: at, newText }], cursor };
+}
 
 function firstLineEnd(text: string): number {
   const newline = text.search(/\r?\n/);
