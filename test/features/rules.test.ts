@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { findIn } from '../support/findings.ts';
 import type { LanguageService } from '../../server/src/languageService.ts';
-import { checkFirstFix, checkRules, foundIn, RIGHT_HEADER } from '../support/ruleChecks.ts';
+import { checkFirstFix, checkRules, foundIn, RIGHT_HEADER, sentencesIn } from '../support/ruleChecks.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
 
@@ -193,6 +193,12 @@ suite('HTML', () => {
 ^^^^^^^^^^^^^^^^^^^^^ html.unclosed-tag
 Texte
 `));
+  test('a tag that nothing closes says how much it swallows', async () => {
+    const sentence = async (body: string): Promise<string | undefined> => (await sentencesIn(body)).find(it => it.startsWith('Rien'))?.replaceAll('\u00A0', ' ');
+    assert.equal(await sentence('<div>'), 'Rien ne ferme <div> : la suite en fera partie. Ajoutez </div> là où il doit finir.');
+    assert.equal(await sentence('<div>\nUn\n'), 'Rien ne ferme <div> : la ligne qui suit en fera partie. Ajoutez </div> là où il doit finir.');
+    assert.equal(await sentence('<div>\nUn\n\nDeux\n'), 'Rien ne ferme <div> : les 2 lignes qui suivent en feront partie. Ajoutez </div> là où il doit finir.');
+  });
   test('a closing tag too many', () => checkRules('html', `
 Texte
 </div>
@@ -345,6 +351,10 @@ suite('typography', () => {
 <div data-a="l !">m</div>
 `));
   test('around bold text', () => checkFirstFix('«\u00a0**mot** »', 'typography.space-inside-guillemets', '«\u00a0**mot**\u00a0»'));
+  test('the European style is told as such', async () => {
+    const [sentence] = await sentencesIn('Oui !\n', { '_config.yml': 'lang: fr\ncollections: {actualites: {}}\n', 'plume.yml': 'typography: eu\n' });
+    assert.equal(sentence?.replaceAll('\u00A0', ' '), 'Dans le style européen, rien ne précède ce signe : retirez l’espace.');
+  });
   test('nothing on an English site', async () => {
     assert.deepEqual(await foundIn('typography', 'Oui !', { '_config.yml': 'lang: en\ncollections: {actualites: {}}\n' }), []);
   });

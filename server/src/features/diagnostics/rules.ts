@@ -3,6 +3,7 @@ import { byteOrderMark } from './rules/file/byteOrderMark.ts';
 import { notText } from './rules/file/notText.ts';
 import { landsElsewhere } from './rules/annotation/landsElsewhere.ts';
 import { placeholder } from './rules/content/placeholder.ts';
+import { secondTitle } from './rules/heading/secondTitle.ts';
 import { skippedLevel } from './rules/heading/skippedLevel.ts';
 import { spaceInsideEmphasis } from './rules/emphasis/spaceInsideEmphasis.ts';
 import { startsTooDeep } from './rules/heading/startsTooDeep.ts';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   nearDuplicate,
   severalInOneText,
   singularField,
+  secondTitle,
   startsTooDeep,
   skippedLevel,
   landsElsewhere,
