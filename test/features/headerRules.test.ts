@@ -41,6 +41,10 @@ tags:
 ---
 `));
 
+  test('an empty alternative is told of once', async () => {
+    assert.deepEqual(await severities('---\ntitle: A\ndate: 2019-07-15\ncategories: [Article]\nune-ou-diaporama:\n- image: https://a.fr/a.png\n  alternative-textuelle:\n---\n'), [2]);
+  });
+
   test('a required list with nothing but a dash is as grave as none', async () => {
     const header = (categories: string): string => `---\ntitle: A\ndate: 2019-07-15\n${categories}\n---\n`;
     assert.deepEqual(await severities(header('categories:')), [1]);

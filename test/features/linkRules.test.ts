@@ -91,6 +91,21 @@ suite('files', () => {
       await foundIn('link', '![x]({{ site.baseurl }}/uploads/a.png) ![y](/uploads/%C3%89t%C3%A9.PNG) ![z](https://a.gouv.fr/uploads/a.png)', { ...FILES, '_config.yml': 'lang: fr\nurl: https://a.gouv.fr\ncollections: {actualites: {}}\n' }),
       [],
     ));
+  const PRETTY = { ...FILES, '_config.yml': 'lang: fr\ncollections: {actualites: {output: true, permalink: /actualites/:title/}}\n' };
+  test('that the page looks for below itself', async () =>
+    assert.deepEqual(await foundIn('link.relative', '![x](../uploads/a.png) ![y](uploads/a.png) [z](./../uploads/b.pdf) ![w](../uploads/absente.png) [v](www.a.fr)', PRETTY), [
+      ['link.relative-file', '../uploads/a.png'],
+      ['link.relative-file', 'uploads/a.png'],
+      ['link.relative-file', './../uploads/b.pdf'],
+    ]));
+  test('that the page does find from where it is', async () => {
+    assert.deepEqual(await foundIn('link.relative', '![x](../../uploads/a.png)', PRETTY), []);
+    assert.deepEqual(await foundIn('link.relative', '![x](../uploads/a.png)', FILES), []);
+  });
+  test('beside the article, which is published elsewhere', async () => assert.deepEqual(await foundIn('link.relative', '![x](a.png)', { ...PRETTY, '_actualites/a.png': 'x' }), []));
+  test('get the root of the site by a fix', () => checkFirstFix('![x](../uploads/a.png)', 'link.relative-file', '![x](/uploads/a.png)', PRETTY));
+  test('get the base of the site by a fix', () =>
+    checkFirstFix('![x](uploads/a.png)', 'link.relative-file', '![x](/base/uploads/a.png)', { ...FILES, '_config.yml': 'lang: fr\nbaseurl: /base\ncollections: {actualites: {output: true}}\n' }));
   test('with other capitals', async () => assert.deepEqual(await foundIn('link', '![x](/uploads/été.png)', FILES), [['link.other-case', '/uploads/été.png']]));
   test('too heavy', async () => assert.deepEqual(await foundIn('image', '![x](/uploads/lourd.png) [y](/uploads/lourd.png)', FILES), [['image.too-heavy', '/uploads/lourd.png']]));
   test('in the header', async () => {

@@ -15,7 +15,7 @@ import { readSuppressions } from './suppressions.ts';
 
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
 export { configFindings } from './configFindings.ts';
-export { filePathsOf } from '../shared/fileTargets.ts';
+export { filePathsOf } from '../shared/filePaths.ts';
 export { placeUrisOf } from '../shared/pageTargets.ts';
 export { rules } from './rules.ts';
 

@@ -78,6 +78,7 @@ import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
 import { lineBreaksAsSpacing } from './rules/html/lineBreaksAsSpacing.ts';
 import { missingAnchor } from './rules/link/missingAnchor.ts';
 import { missingPage } from './rules/link/missingPage.ts';
+import { relativeFile } from './rules/link/relativeFile.ts';
 import { missingFile } from './rules/link/missingFile.ts';
 import { otherCase } from './rules/link/otherCase.ts';
 import { bareAddress } from './rules/link/bareAddress.ts';
@@ -213,6 +214,7 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   duplicateDefinition,
   missingFile,
+  relativeFile,
   missingPage,
   missingAnchor,
   otherCase,
