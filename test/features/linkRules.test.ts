@@ -97,12 +97,16 @@ suite('files', () => {
       ['link.relative-file', '../uploads/a.png'],
       ['link.relative-file', 'uploads/a.png'],
       ['link.relative-file', './../uploads/b.pdf'],
+      ['link.relative-file', '../uploads/absente.png'],
     ]));
   test('that the page does find from where it is', async () => {
     assert.deepEqual(await foundIn('link.relative', '![x](../../uploads/a.png)', PRETTY), []);
     assert.deepEqual(await foundIn('link.relative', '![x](../uploads/a.png)', FILES), []);
   });
-  test('beside the article, which is published elsewhere', async () => assert.deepEqual(await foundIn('link.relative', '![x](a.png)', { ...PRETTY, '_actualites/a.png': 'x' }), []));
+  test('beside the article, which is published elsewhere or not', async () => {
+    assert.deepEqual(await foundIn('link.relative', '![x](vue.png)', { ...PRETTY, '_actualites/vue.png': 'x' }), [['link.relative-file', 'vue.png']]);
+    assert.deepEqual(await foundIn('link.relative', '![x](vue.png)', { '_actualites/vue.png': 'x' }), []);
+  });
   test('get the root of the site by a fix', () => checkFirstFix('![x](../uploads/a.png)', 'link.relative-file', '![x](/uploads/a.png)', PRETTY));
   test('get the base of the site by a fix', () =>
     checkFirstFix('![x](uploads/a.png)', 'link.relative-file', '![x](/base/uploads/a.png)', { ...FILES, '_config.yml': 'lang: fr\nbaseurl: /base\ncollections: {actualites: {output: true}}\n' }));

@@ -9,6 +9,8 @@ import { isFilePath } from './localTargets.ts';
 export interface RelativeFile extends Omit<FileTarget, 'path'> {
   /** Where the published page looks for it, below the root of the site. */
   readonly published: string;
+  /** The files that are published there: of that path, or in a collection. */
+  readonly sources: readonly string[];
   /** The files that may be meant: seen from the article, as editors write it, and from the root of the site. */
   readonly meant: readonly string[];
 }
@@ -28,7 +30,8 @@ export function relativeFilesOf(article: Article, project: Project): readonly Re
   return written.map(({ path, ...it }) => {
     // What lies in a folder of articles is published elsewhere.
     const meant = [resolve(folder, path), resolve('', path)].filter(candidate => !candidate.startsWith('_'));
-    return { ...it, published: resolve(page, path), meant: [...new Set(meant)] };
+    const published = resolve(page, path);
+    return { ...it, published, sources: [published, resolve(project.site.collectionsDir, `_${published}`)], meant: [...new Set(meant)] };
   });
 }
 
