@@ -132,6 +132,13 @@ Le texte.
 ^^^^^^^^^ front-matter.missing
 `));
 
+  test('no header is hinted at only where nothing says that it is an article', async () => {
+    assert.deepEqual(await severities('Le texte.\n'), [1]);
+    assert.deepEqual(await severities('Le texte.\n', 'LISEZMOI.md'), []);
+    assert.deepEqual(await severities('Le texte.\n', 'LISEZMOI.md', {}), [4]);
+    assert.deepEqual(await severities('---js\n', 'LISEZMOI.md', {}), [3]);
+  });
+
   test('a header that would run code', () => check(`
 ---js
 ^^^^^ front-matter.missing
@@ -157,6 +164,13 @@ title: Budget
 date: 2019-07-15
 ---
 `, { '_config.yml': `${CONFIG}defaults:\n- scope: {path: '', type: actualites}\n  values: {categories: [Article]}\n` }));
+
+  test('the date in the name of a file counts as written', () => check(`
+---
+title: Budget
+categories: [Article]
+---
+`, { '_config.yml': 'lang: fr\n' }, '_posts/2019-07-15-budget.md'));
 
   test('a category that the team does not know', () => check(`
 ---
@@ -210,6 +224,8 @@ suite('the fixes of the header', () => {
     assert.deepEqual(await snippets('---\ntitle: A\ndate: 2019-07-15\n---\n'), ['\ncategories:\n- $0']);
     assert.deepEqual(await snippets('---\ntitle: A\ncategories: [Article]\n---\n'), []);
   });
+  test('add a header without what the name of the file gives', () =>
+    checkFix('Le texte.\n', 'Ajouter un en-tête', '---\ntitle: \ncategories:\n- \n---\n\nLe texte.\n', '_posts/2019-07-15-budget.md'));
   test('close the header after its last field', () =>
     checkFix('---\ntitle: A\n\nLe texte.\n', 'Fermer l’en-tête ici', '---\ntitle: A\n---\n\nLe texte.\n'));
   test('write a date as the site reads it', () =>
@@ -241,9 +257,9 @@ async function check(marked: string, files: Readonly<Record<string, string>> = {
   assert.deepEqual(failures, []);
 }
 
-async function checkFix(text: string, title: string, fixed: string): Promise<void> {
+async function checkFix(text: string, title: string, fixed: string, path = '_actualites/a.md'): Promise<void> {
   const { service } = createTestService({ '_config.yml': CONFIG });
-  const uri = memoryUri('_actualites/a.md');
+  const uri = memoryUri(path);
   service.open(uri, 1, text);
   const everywhere = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
   const actions = await service.codeActions(uri, everywhere, { isCancellationRequested: false });
@@ -257,9 +273,9 @@ async function checkFix(text: string, title: string, fixed: string): Promise<voi
 }
 
 /** How grave the problems of a text are, as numbers of the protocol. */
-async function severities(text: string): Promise<readonly (number | undefined)[]> {
-  const { service } = createTestService({ '_config.yml': CONFIG });
-  const uri = memoryUri('_actualites/a.md');
+async function severities(text: string, path = '_actualites/a.md', files: Readonly<Record<string, string>> = { '_config.yml': CONFIG }): Promise<readonly (number | undefined)[]> {
+  const { service } = createTestService(files);
+  const uri = memoryUri(path);
   service.open(uri, 1, text);
   return (await service.check(uri, { isCancellationRequested: false }))?.diagnostics.map(it => it.severity) ?? [];
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
+import { givenFields } from '../../project/siteDocument.ts';
 import { validateValue, type SchemaError } from '../../project/validate.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
@@ -109,13 +110,12 @@ function createContext({ article, project, schema, files, places, vocabulary, pa
   };
 }
 
-/** A header that cannot be read is not measured by a schema: one problem at a time. Defaults of the site count as written. */
+/** A header that cannot be read is not measured by a schema: one problem at a time. What the site and the name of the file give counts as written. */
 function validateHeader(article: Article, project: Project, schema: JsonSchema): readonly SchemaError[] {
   const { header, uri } = article;
   if (!header.isReadable || header.split.kind !== 'found') {
     return [];
   }
-  const defaults = project.defaultsFor(uri);
-  const value: PlainMap = { ...defaults, ...header.data };
+  const value: PlainMap = { ...givenFields(project, uri), ...header.data };
   return validateValue(value, schema).errors;
 }

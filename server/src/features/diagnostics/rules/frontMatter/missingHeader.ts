@@ -1,3 +1,4 @@
+import { givenFields } from '../../../../project/siteDocument.ts';
 import { newHeader } from '../../../shared/newField.ts';
 import { presentMoment } from '../../../shared/presentMoment.ts';
 import type { CheckContext, Fix, Rule } from '../../rule.ts';
@@ -5,7 +6,8 @@ import type { CheckContext, Fix, Rule } from '../../rule.ts';
 /**
  * An article that does not begin with a header: Jekyll copies it as it is.
  *
- * Outside a collection of a site, it may be no article at all, and the problem is only mentioned.
+ * Outside a collection of a site, it may be no article at all: the problem is only mentioned, or hinted at where nothing
+ * looks like a header.
  */
 export const missingHeader: Rule = {
   code: 'front-matter.missing',
@@ -24,7 +26,7 @@ export const missingHeader: Rule = {
       split.attempt === undefined
         ? addHeader(context, split.bodyStart)
         : { title: { fr: 'Écrire « --- »', en: 'Write ‘---’' }, edits: [{ ...attempt, newText: '---' }] };
-    yield { ...attempt, args: split.attempt === undefined ? [] : [written], fixes: [fix], ...(isInCollection ? {} : { severity: 'information' }) };
+    yield { ...attempt, args: split.attempt === undefined ? [] : [written], fixes: [fix], ...(isInCollection ? {} : { severity: split.attempt === undefined ? 'hint' : 'information' }) };
   },
 
   message: ({ args: [written] }) =>
@@ -40,7 +42,7 @@ export const missingHeader: Rule = {
 };
 
 function addHeader({ article: { uri, text }, project, schema, now, publication }: CheckContext, at: number): Fix {
-  const given = new Set(Object.keys(project.defaultsFor(uri)));
+  const given = new Set(Object.keys(givenFields(project, uri)));
   const { newText, cursor } = newHeader(schema, { text, given, moment: presentMoment(now, publication.timeZone) });
   return { title: { fr: 'Ajouter un en-tête', en: 'Add a header' }, edits: [{ start: at, end: at, newText }], cursor };
 }
