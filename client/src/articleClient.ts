@@ -4,6 +4,7 @@ import {
   annotationRequest,
   articleStateNotification,
   cardsRequest,
+  newArticleRequest,
   renameWordRequest,
   renderRequest,
   siteChangedNotification,
@@ -11,6 +12,8 @@ import {
   vocabularyRequest,
   wordPlacesRequest,
   type AnnotationAtCursor,
+  type BegunArticle,
+  type NewArticleParams,
   type AnnotationParams,
   type ArticleState,
   type Card,
@@ -149,6 +152,13 @@ export class ArticleClient implements vscode.Disposable {
   site(uri: vscode.Uri): Promise<SiteResources> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };
     return this.#client.sendRequest<SiteResources>(siteRequest, parameters);
+  }
+
+  /** Begins an article of a site. Nothing is written. */
+  async newArticle(site: vscode.Uri, wish: Omit<NewArticleParams, 'uri'>): Promise<{ readonly uri: vscode.Uri; readonly text: string } | undefined> {
+    const parameters: NewArticleParams = { ...wish, uri: this.#toServer(site) };
+    const begun = await this.#client.sendRequest<BegunArticle | null>(newArticleRequest, parameters);
+    return begun === null ? undefined : { text: begun.text, uri: this.#client.protocol2CodeConverter.asUri(begun.uri) };
   }
 
   /** The cards that can be inserted in an article. */

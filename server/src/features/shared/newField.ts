@@ -51,12 +51,13 @@ export function newField(place: NewFieldPlace, field: string, moment: string): N
  * A header with all that the page cannot do without, ready to be filled in.
  *
  * @param given the fields that the site gives to the page by itself
+ * @param title what the page is called, where that is known
  */
-export function newHeader(schema: JsonSchema, { text, given, moment }: { readonly text: string; readonly given: ReadonlySet<string>; readonly moment: string }): { readonly newText: string; readonly cursor: number } {
+export function newHeader(schema: JsonSchema, { text, given, moment, title = '' }: { readonly text: string; readonly given: ReadonlySet<string>; readonly moment: string; readonly title?: string }): { readonly newText: string; readonly cursor: number } {
   const lineBreak = lineBreakOf(text);
   const required = requiredAt(schema, []);
   const fields = [...propertiesAt(schema, [])].filter(([field]) => field === 'title' || (required.has(field) && !given.has(field)));
-  const [first = 'title: ', ...others] = fields.map(([field, it]) => fieldLine(field, it, { moment, lineBreak }));
+  const [first = 'title: ', ...others] = fields.map(([field, it]) => fieldLine(field, field === 'title' && title !== '' ? { ...it, default: title } : it, { moment, lineBreak }));
   return { newText: ['---', first, ...others, '---', '', ''].join(lineBreak), cursor: `---${lineBreak}${first}`.length };
 }
 
