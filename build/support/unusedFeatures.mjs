@@ -6,7 +6,11 @@ import { readFileSync } from 'node:fs';
  * Modules of vscode-languageclient that each register features of the protocol which our server never announces. A
  * feature that is not announced does nothing but say at the start that the client would know it.
  */
-const UNUSED = ['callHierarchy', 'diagnostic', 'fileOperations', 'inlineCompletion', 'notebook', 'semanticTokens', 'typeHierarchy'];
+const UNUSED = [
+  'callHierarchy', 'codeLens', 'colorProvider', 'declaration', 'diagnostic', 'documentHighlight', 'documentLink', 'fileOperations', 'formatting', 'implementation', 'inlayHint',
+  'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'notebook', 'selectionRange', 'semanticTokens', 'signatureHelp', 'textDocumentContent', 'typeDefinition', 'typeHierarchy',
+  'workspaceSymbol',
+];
 
 /** What stands for a feature: one that has nothing to say (the interface `StaticFeature` of vscode-languageclient). */
 const NOTHING = 'class Unused { fillClientCapabilities() {} initialize() {} getState() { return { kind: "static" }; } clear() {} }';

@@ -4,6 +4,7 @@ import {
   annotationRequest,
   articleStateNotification,
   cardsRequest,
+  newArticleRequest,
   renameWordRequest,
   renderRequest,
   siteChangedNotification,
@@ -11,6 +12,8 @@ import {
   vocabularyRequest,
   wordPlacesRequest,
   type AnnotationAtCursor,
+  type BegunArticle,
+  type NewArticleParams,
   type AnnotationParams,
   type ArticleState,
   type Card,
@@ -48,7 +51,8 @@ export class ArticleClient implements vscode.Disposable {
   readonly #stateEmitter = new vscode.EventEmitter<ArticleState>();
   readonly #siteEmitter = new vscode.EventEmitter<void>();
   readonly #healthEmitter = new vscode.EventEmitter<Health>();
-  readonly #disposables: vscode.Disposable[] = [this.#stateEmitter, this.#siteEmitter, this.#healthEmitter];
+  readonly #changeEmitter = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
+  readonly #disposables: vscode.Disposable[] = [this.#stateEmitter, this.#siteEmitter, this.#healthEmitter, this.#changeEmitter];
   #health: Health = 'starting';
   #crashes: number[] = [];
 
@@ -58,6 +62,8 @@ export class ArticleClient implements vscode.Disposable {
   readonly onDidChangeSite = this.#siteEmitter.event;
   /** The server has started, or does not answer any more. */
   readonly onDidChangeHealth = this.#healthEmitter.event;
+  /** The server was told of a change: what it is asked from now on, it answers for the new text. */
+  readonly onDidTellChange = this.#changeEmitter.event;
 
   constructor(makeClient: ClientFactory, log: vscode.LogOutputChannel, extension: vscode.Uri) {
     this.#log = log;
@@ -71,6 +77,12 @@ export class ArticleClient implements vscode.Disposable {
         settings: readSettings(),
       }),
       synchronize: { configurationSection: 'plume' },
+      middleware: {
+        didChange: async (event, next) => {
+          await next(event);
+          this.#changeEmitter.fire(event);
+        },
+      },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => ({ action: this.#afterCrash(), handled: true }),
@@ -140,6 +152,13 @@ export class ArticleClient implements vscode.Disposable {
   site(uri: vscode.Uri): Promise<SiteResources> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };
     return this.#client.sendRequest<SiteResources>(siteRequest, parameters);
+  }
+
+  /** Begins an article of a site. Nothing is written. */
+  async newArticle(site: vscode.Uri, wish: Omit<NewArticleParams, 'uri'>): Promise<{ readonly uri: vscode.Uri; readonly text: string } | undefined> {
+    const parameters: NewArticleParams = { ...wish, uri: this.#toServer(site) };
+    const begun = await this.#client.sendRequest<BegunArticle | null>(newArticleRequest, parameters);
+    return begun === null ? undefined : { text: begun.text, uri: this.#client.protocol2CodeConverter.asUri(begun.uri) };
   }
 
   /** The cards that can be inserted in an article. */

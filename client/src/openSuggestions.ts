@@ -11,7 +11,7 @@ import { beginsWord, mayOpenSuggestions } from './suggestionPlaces.ts';
  * opens where it has nothing to propose.
  */
 export function openSuggestions(client: ArticleClient): vscode.Disposable {
-  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change, ...more], reason }) => {
+  return client.onDidTellChange(({ document, contentChanges: [change, ...more], reason }) => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== document || !isArticle(document) || change === undefined || more.length > 0 || reason !== undefined) {
       return;

@@ -4,6 +4,7 @@ import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnos
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
+import { articleFolders, newArticle } from './features/newArticle.ts';
 import { describeReading } from './features/reading.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
@@ -37,14 +38,19 @@ export function createLanguageService(host: Host): LanguageService {
     },
     languageOf: async uri => languageFor(await projects.projectOf(uri)),
     site: async uri => {
-      const { root, stylesheets, site, kramdownOptions } = await projects.projectOf(uri);
-      return { root, stylesheets, baseurl: site.baseurl, kramdownOptions };
+      const project = await projects.projectOf(uri);
+      const { root, stylesheets, site, kramdownOptions } = project;
+      return { root, stylesheets, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project) };
     },
     cards: async uri => {
       const project = await projects.projectOf(uri);
       const language = languageFor(project);
       const { name, description, prefix, body } = projectCard;
       return [{ name: name[language], description: description[language], prefix, body }, ...project.cards];
+    },
+    newArticle: async (uri, wish) => {
+      const project = await projects.projectOf(uri);
+      return project.root === undefined ? undefined : newArticle(project, it => project.schemaFor(it, languageFor(project)), { ...wish, now: host.now() });
     },
     whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
     checkConfiguration: async uri => {

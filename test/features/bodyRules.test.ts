@@ -14,6 +14,10 @@ suite('headings', () => {
   test('go up by several levels at once', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
   test('that are underlined', () => check('Un\n---\n\n### Deux'));
   test('in code are none', () => check('```\n### Un\n```\n\n## Deux'));
+  test('of the level of the title', () => check('# Un\n^ heading.second-title\n\n## Deux\n\n# Trois\n^ heading.second-title'));
+  test('of the level of the title become level 2 by a fix', () => checkFix('# Un\n', 'Passer au niveau 2 (##)', '## Un\n'));
+  test('that repeat the title go by a fix', () => checkFix('# A\n\nTexte\n', 'Retirer ce titre', 'Texte\n'));
+  test('that repeat the title, underlined, go by a fix', () => checkFix('Avant\n\nA\n===\n\nTexte\n', 'Retirer ce titre', 'Avant\n\nTexte\n'));
   test('are raised by a fix', () => checkFix('### Un\n', 'Passer au niveau 2 (##)', '## Un\n'));
 });
 

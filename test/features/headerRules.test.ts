@@ -41,6 +41,17 @@ tags:
 ---
 `));
 
+  test('an empty alternative is told of once', async () => {
+    assert.deepEqual(await severities('---\ntitle: A\ndate: 2019-07-15\ncategories: [Article]\nune-ou-diaporama:\n- image: https://a.fr/a.png\n  alternative-textuelle:\n---\n'), [2]);
+  });
+
+  test('a required list with nothing but a dash is as grave as none', async () => {
+    const header = (categories: string): string => `---\ntitle: A\ndate: 2019-07-15\n${categories}\n---\n`;
+    assert.deepEqual(await severities(header('categories:')), [1]);
+    assert.deepEqual(await severities(header('categories:\n- ')), [1]);
+    assert.deepEqual(await severities(header('categories: [Article]\ntags:\n- ')), [3]);
+  });
+
   test('a number and a yes where a text should be', () => check(`
 ---
 title: 2024
@@ -121,6 +132,13 @@ Le texte.
 ^^^^^^^^^ front-matter.missing
 `));
 
+  test('no header is hinted at only where nothing says that it is an article', async () => {
+    assert.deepEqual(await severities('Le texte.\n'), [1]);
+    assert.deepEqual(await severities('Le texte.\n', 'LISEZMOI.md'), []);
+    assert.deepEqual(await severities('Le texte.\n', 'LISEZMOI.md', {}), [4]);
+    assert.deepEqual(await severities('---js\n', 'LISEZMOI.md', {}), [3]);
+  });
+
   test('a header that would run code', () => check(`
 ---js
 ^^^^^ front-matter.missing
@@ -146,6 +164,13 @@ title: Budget
 date: 2019-07-15
 ---
 `, { '_config.yml': `${CONFIG}defaults:\n- scope: {path: '', type: actualites}\n  values: {categories: [Article]}\n` }));
+
+  test('the date in the name of a file counts as written', () => check(`
+---
+title: Budget
+categories: [Article]
+---
+`, { '_config.yml': 'lang: fr\n' }, '_posts/2019-07-15-budget.md'));
 
   test('a category that the team does not know', () => check(`
 ---
@@ -188,8 +213,19 @@ title: Mentions légales
 
 suite('the fixes of the header', () => {
   test('add a missing field where the schema has it', () =>
-    checkFix('---\ntitle: A\ncategories: [Article]\n---\n', 'Ajouter « date »', '---\ntitle: A\ndate: \ncategories: [Article]\n---\n'));
+    checkFix('---\ntitle: A\ncategories: [Article]\n---\n', 'Ajouter « date »', '---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\n---\n'));
   test('add a missing field to an empty header', () => checkFix('---\n---\n', 'Ajouter « title »', '---\ntitle: \n---\n'));
+  test('add all missing fields at once, in the order of the schema', () =>
+    checkFix('---\ntitle: A\n---\n', 'Corriger les 2 points de ce genre', '---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories:\n- \n---\n'));
+  test('add a header with all that the page needs', () =>
+    checkFix('Le texte.\n', 'Ajouter un en-tête', '---\ntitle: \ndate: 2019-07-15 16:30:00 +02:00\ncategories:\n- \n---\n\nLe texte.\n'));
+  test('put the cursor where the author goes on', async () => {
+    assert.deepEqual(await snippets('Le texte.\n'), ['---\ntitle: $0\ndate: 2019-07-15 16:30:00 +02:00\ncategories:\n- \n---\n\n']);
+    assert.deepEqual(await snippets('---\ntitle: A\ndate: 2019-07-15\n---\n'), ['\ncategories:\n- $0']);
+    assert.deepEqual(await snippets('---\ntitle: A\ncategories: [Article]\n---\n'), []);
+  });
+  test('add a header without what the name of the file gives', () =>
+    checkFix('Le texte.\n', 'Ajouter un en-tête', '---\ntitle: \ncategories:\n- \n---\n\nLe texte.\n', '_posts/2019-07-15-budget.md'));
   test('close the header after its last field', () =>
     checkFix('---\ntitle: A\n\nLe texte.\n', 'Fermer l’en-tête ici', '---\ntitle: A\n---\n\nLe texte.\n'));
   test('write a date as the site reads it', () =>
@@ -221,9 +257,9 @@ async function check(marked: string, files: Readonly<Record<string, string>> = {
   assert.deepEqual(failures, []);
 }
 
-async function checkFix(text: string, title: string, fixed: string): Promise<void> {
+async function checkFix(text: string, title: string, fixed: string, path = '_actualites/a.md'): Promise<void> {
   const { service } = createTestService({ '_config.yml': CONFIG });
-  const uri = memoryUri('_actualites/a.md');
+  const uri = memoryUri(path);
   service.open(uri, 1, text);
   const everywhere = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
   const actions = await service.codeActions(uri, everywhere, { isCancellationRequested: false });
@@ -234,4 +270,23 @@ async function checkFix(text: string, title: string, fixed: string): Promise<voi
   const offsetOf = ({ line, character }: { line: number; character: number }): number => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
   const edits = (action.edit?.changes?.[uri] ?? []).map(it => ({ start: offsetOf(it.range.start), end: offsetOf(it.range.end), newText: it.newText }));
   assert.equal(applyEdits(text, edits), fixed);
+}
+
+/** How grave the problems of a text are, as numbers of the protocol. */
+async function severities(text: string, path = '_actualites/a.md', files: Readonly<Record<string, string>> = { '_config.yml': CONFIG }): Promise<readonly (number | undefined)[]> {
+  const { service } = createTestService(files);
+  const uri = memoryUri(path);
+  service.open(uri, 1, text);
+  return (await service.check(uri, { isCancellationRequested: false }))?.diagnostics.map(it => it.severity) ?? [];
+}
+
+/** What the corrections of a text insert with a place for the cursor. */
+async function snippets(text: string): Promise<readonly string[]> {
+  const { service } = createTestService({ '_config.yml': CONFIG });
+  const uri = memoryUri('_actualites/a.md');
+  service.configure({ language: 'fr', displayLanguage: 'en', rulePages: '', placesCursor: true });
+  service.open(uri, 1, text);
+  const actions = await service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, { isCancellationRequested: false });
+  const changes = actions.filter(it => it.kind === 'quickfix').flatMap(it => it.edit?.documentChanges ?? []);
+  return changes.flatMap(it => ('edits' in it ? it.edits : [])).flatMap(it => ('snippet' in it ? [it.snippet.value] : []));
 }

@@ -22,6 +22,7 @@ suite('what can be written in plume.yml', () => {
   test('the codes of the rules, with what their pages are called', async () => {
     const items = await complete('rules:\n  heading.s$0');
     assert.deepEqual(items.map(it => [it.label, it.labelDetails?.description]), [
+      ['heading.second-title', 'Un second titre principal'],
       ['heading.skipped-level', 'Un niveau d’intertitre sauté'],
       ['heading.starts-too-deep', 'Un premier intertitre trop profond'],
     ]);

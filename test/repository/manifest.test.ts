@@ -16,6 +16,15 @@ suite('the manifest', () => {
       assert.deepEqual(keys, [...new Set(keys)]);
     });
   }
+  test('has each shortcut that the documents name', () => {
+    const { contributes } = JSON.parse(manifest) as { readonly contributes: { readonly keybindings: readonly { readonly key: string }[] } };
+    const keys = new Set(contributes.keybindings.map(it => it.key));
+    for (const file of ['README.md', 'docs/apercu.md']) {
+      const documented = [...readFileSync(file, 'utf8').matchAll(/`(Ctrl\+K \w)`/g)].map(([, key = '']) => key.toLowerCase());
+      assert.ok(documented.length > 0, file);
+      assert.deepEqual(documented.filter(it => !keys.has(it)), [], file);
+    }
+  });
   test('names each command that the client has', () => {
     const { contributes } = JSON.parse(manifest) as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
     const commands = contributes.commands.map(it => it.command);

@@ -11,6 +11,8 @@ const SECTIONS = {
   en: ['What readers will see', 'Why', 'Example', 'What to do', 'Source'],
 } as const;
 
+const LEVELS = { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'conseil' } as const;
+
 suite('the rules', () => {
   test('have codes of their own', () => assert.equal(new Set(codes).size, codes.length));
   test('have codes of the form area.what-is-wrong', () => {
@@ -26,10 +28,29 @@ suite('the rules', () => {
     const pages = readdirSync('docs/rules').map(it => it.replace(/(?:\.fr)?\.md$/, ''));
     assert.deepEqual([...new Set(pages)].toSorted(), codes.toSorted());
   });
+  test('have pages that say how grave they are', () => {
+    for (const { code, severity } of rules) {
+      assert.ok(readFileSync(`docs/rules/${code}.md`, 'utf8').includes(`Level: ${severity}`), code);
+      assert.ok(readFileSync(`docs/rules/${code}.fr.md`, 'utf8').includes(`Niveau\u00A0: ${LEVELS[severity]}`), code);
+    }
+  });
+  test('have pages on which no sign is lost: tags and brackets stand in code', () => {
+    for (const page of readdirSync('docs/rules')) {
+      const prose = readFileSync(`docs/rules/${page}`, 'utf8').replace(/^(`{3,}).*?^\1$/gms, '').replace(/`[^`\n]*`/g, '');
+      assert.doesNotMatch(prose, /<\/?[a-z][^>]*>|\]\((?!https?:)/, page);
+    }
+  });
+  test('are called by their codes in the documents', () => {
+    for (const page of ['docs/plume-yml.md', 'docs/ligne-de-commande.md']) {
+      const named = [...readFileSync(page, 'utf8').matchAll(/(?:^ {2}|plume-ignore(?:-file)? )([a-z-]+\.[a-z-]+)/gm)].map(it => it[1] ?? '');
+      assert.ok(named.length > 0, page);
+      assert.deepEqual(named.filter(it => !codes.includes(it)), [], page);
+    }
+  });
   test('speak French with no-break spaces', () => {
     for (const rule of rules) {
       const { fr } = rule.message({ start: 0, end: 0, args: ['a', 'b', 'c', 'd'] });
-      assert.doesNotMatch(fr.replaceAll('“ : ”', ''), /« | »|\w [:;!?](?:\s|$)/, `${rule.code}: ${fr}`);
+      assert.doesNotMatch(fr, /« | »|\w [:;!?](?:\s|$)/, `${rule.code}: ${fr}`);
       assert.doesNotMatch(fr, /\b(?:YAML|front matter|IAL|scalaire)\b/i, `${rule.code}: ${fr}`);
     }
   });

@@ -20,6 +20,12 @@ export async function foundIn(area: string, body: string, files: Readonly<Record
   return here.map(({ rule, problem }) => [rule.code, text.slice(problem.start, problem.end)]);
 }
 
+/** The sentences of what the rules find in a body, in French. */
+export async function sentencesIn(body: string, files: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
+  const findings = await findIn(RIGHT_HEADER + body, files);
+  return findings.filter(({ problem }) => problem.start >= RIGHT_HEADER.length).map(({ rule, problem }) => rule.message(problem).fr);
+}
+
 /** Checks what the first fix of the first such problem makes of a body, and that the problem is gone. */
 export async function checkFirstFix(body: string, code: string, fixed: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
   const findings = await findIn(RIGHT_HEADER + body, files);

@@ -71,6 +71,14 @@ suite('Writing, as a person sees it', () => {
     assert.equal(line, '- données');
   });
 
+  test('offers the fields by itself on the last line of the header', async () => {
+    await workbench.goTo(8, 99);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.goTo(9);
+    await workbench.page.keyboard.type('p');
+    await suggestions().filter({ hasText: 'published' }).waitFor();
+  });
+
   test('inserts a card of the team by the command palette', async () => {
     await workbench.openInWindow('projets.md');
     await workbench.goTo(999);
@@ -79,7 +87,36 @@ suite('Writing, as a person sees it', () => {
     await workbench.editor().locator('.view-line', { hasText: '{: .exergue }' }).waitFor();
   });
 
+  test('begins an article: a title, a folder, and what is left to fill in is proposed', async () => {
+    const { page } = workbench;
+    await workbench.command('Plume: New Article');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '_actualites' }).click();
+    const input = page.locator('.quick-input-widget input[type=text]');
+    await page.locator('.quick-input-message', { hasText: 'Le titre de l’article' }).waitFor();
+    await input.fill('L’été : ce qui change');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'l-ete-ce-qui-change.md' }).first().waitFor();
+    await suggestions().filter({ hasText: 'Article' }).first().waitFor();
+    await workbench.picture('writing-new-article');
+    await page.keyboard.press('Enter');
+    assert.equal(await eventually(() => workbench.lineText(5), it => it.includes('Art')), '- Article');
+    await page.keyboard.press('Control+s');
+    await workbench.command('View: Close Editor');
+  });
+
+  test('says so where there is an article of that name', async () => {
+    const { page } = workbench;
+    await workbench.command('Plume: New Article');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '_actualites' }).click();
+    await page.locator('.quick-input-message', { hasText: 'Le titre de l’article' }).waitFor();
+    await page.locator('.quick-input-widget input[type=text]').fill('L’été, ce qui change');
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: 'déjà un article de ce nom' }).waitFor();
+  });
+
   test('colours an attribute list', async () => {
+    await workbench.openInWindow('projets.md');
+    await workbench.goTo(999);
     const line = workbench.editor().locator('.view-line', { hasText: '{: .exergue }' });
     const count = await eventually(
       () => line.locator('span > span').count(),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Command, CommandContext } from './command.ts';
 import { comparePreview } from './comparePreview.ts';
 import { insertCard } from './insertCard.ts';
+import { newArticle } from './newArticle.ts';
 import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
@@ -14,6 +15,7 @@ import { mergeWord, renameWord, useUsualWord } from '../vocabularyView/renameWor
 
 /** Every command, in the order of the manifest. */
 export const COMMANDS: readonly Command[] = [
+  newArticle,
   openPreview,
   openPreviewToSide,
   togglePreviewPin,

@@ -27,7 +27,7 @@ export interface ExportedPage extends Omit<PageExported, 'type'> {
 /** Asks where to, and writes one file with everything in it and no script. */
 export async function exportPage(page: ExportedPage, { article, language }: { readonly article: vscode.Uri; readonly language: Language }): Promise<void> {
   const name = article.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '.html');
-  const target = await vscode.window.showSaveDialog({ title: SAVE[language], defaultUri: vscode.Uri.joinPath(article, '..', name), filters: { HTML: ['html'] } });
+  const target = await vscode.window.showSaveDialog({ title: SAVE[language], defaultUri: vscode.Uri.joinPath(folderFor(article), '..', name), filters: { HTML: ['html'] } });
   if (target === undefined) {
     return;
   }
@@ -36,6 +36,12 @@ export async function exportPage(page: ExportedPage, { article, language }: { re
   if (answer === OPEN[language]) {
     await vscode.env.openExternal(target);
   }
+}
+
+/** What the file is put beside: the folder that is open, and not the article, where the site would publish it. */
+function folderFor(article: vscode.Uri): vscode.Uri {
+  const folder = vscode.workspace.getWorkspaceFolder(article)?.uri;
+  return folder?.scheme === 'file' ? folder : article;
 }
 
 /** The text of the file. */

@@ -12,13 +12,15 @@ export interface Status {
 }
 
 const READY: Localized = { fr: 'Prêt à publier', en: 'Ready to publish' };
+/** Of a text that is no page of a site, nobody knows whether it will be published. */
+const NOTHING: Localized = { fr: 'Rien à revoir', en: 'Nothing to review' };
 const HIDDEN: Localized = { fr: 'Ne sera pas publié', en: 'Will not be published' };
 
-/** « Prêt à publier », or how many things need another look. Hints do not count: nobody will suffer from them. */
+/** « Prêt à publier », « Rien à revoir » for a text that is no page, or how many things need another look. Hints do not count: nobody will suffer from them. */
 export function provideStatus(findings: readonly { readonly severity: Severity }[], publication: Publication, language: Language): Status {
   const errors = findings.filter(it => it.severity === 'error').length;
   const warnings = findings.filter(it => it.severity === 'warning').length;
-  const good = publication.state === 'hidden' && publication.address !== undefined ? HIDDEN : READY;
+  const good = publication.address === undefined ? NOTHING : publication.state === 'hidden' ? HIDDEN : READY;
   const sentence = errors + warnings === 0 ? good[language] : pointsToReview(errors + warnings)[language];
   return { errors, warnings, sentence, publication: publicationInWords(publication)[language] };
 }

@@ -4,6 +4,7 @@ import type { Event } from '../base/event.ts';
 import type { Position, PositionRange } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
+import type { NewArticle, NewArticleWish } from '../features/newArticle.ts';
 import type { FieldWords } from '../features/fieldWords.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
@@ -61,6 +62,8 @@ export interface Site {
   readonly stylesheets: readonly string[];
   readonly baseurl: string;
   readonly kramdownOptions: KramdownOptions;
+  /** The folders whose articles become pages, below the root. */
+  readonly articleFolders: readonly string[];
 }
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
@@ -70,6 +73,8 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   languageOf(uri: string): Promise<Language>;
   site(uri: string): Promise<Site>;
   cards(uri: string): Promise<readonly TeamCard[]>;
+  /** Begins an article of a site; nothing is written. Undefined outside any site. */
+  newArticle(uri: string, wish: Pick<NewArticleWish, 'folder' | 'title'>): Promise<NewArticle | undefined>;
   /** The words in use on the site of an article, once all of it is read. */
   whenIndexed(uri: string): Promise<Vocabulary>;
   /** The files that configure the site of an article, with what is wrong in them. */

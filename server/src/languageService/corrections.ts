@@ -6,6 +6,7 @@ import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
 import { toCodeActions, toFixAllActions, toSourceFixAll } from '../features/diagnostics/toDiagnostic.ts';
 import { provideRefactorings } from '../features/refactorings/index.ts';
 import { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
+import type { CursorPlacing } from '../features/shared/cursorEdit.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Questions } from './api.ts';
 import { answerNewest, type Parts, type Snapshot } from './parts.ts';
@@ -29,21 +30,25 @@ interface Selected {
 }
 
 function actionsFor(parts: Parts, snapshot: Snapshot, { findings, selection }: Selected): readonly CodeAction[] {
-  const { uri } = snapshot.article;
-  const presentation = parts.presentationOf(snapshot.article, snapshot.project);
+  const { article, project } = snapshot;
+  const presentation = { ...parts.presentationOf(article, project), cursor: cursorPlacing(parts) };
   const touched = findings.filter(({ problem }) => problem.start <= selection.end && selection.start <= problem.end);
   return [
-    ...touched.flatMap(it => toCodeActions(uri, it, presentation)),
-    ...toFixAllActions(uri, fixAllFor(touched, findings), presentation),
-    ...toSourceFixAll(uri, safeFixes(findings), presentation),
+    ...touched.flatMap(it => toCodeActions(article, it, presentation)),
+    ...toFixAllActions(article.uri, fixAllFor(touched, findings), presentation),
+    ...toSourceFixAll(article.uri, safeFixes(findings), presentation),
     ...refactorActions(parts, snapshot, selection),
   ];
 }
 
-function refactorActions({ preferences, languageFor }: Parts, { article, project }: Snapshot, selection: TextRange): readonly CodeAction[] {
+function cursorPlacing({ preferences }: Parts): CursorPlacing {
+  return preferences.placesCursor === true ? 'placed' : 'left';
+}
+
+function refactorActions(parts: Parts, { article, project }: Snapshot, selection: TextRange): readonly CodeAction[] {
   if (isConfigFile(article.uri)) {
     return [];
   }
-  const cursor = preferences.placesCursor === true ? 'placed' : 'left';
-  return provideRefactorings(article, project, selection).map(it => toRefactorAction(article, it, { language: languageFor(project), cursor }));
+  const presentation = { language: parts.languageFor(project), cursor: cursorPlacing(parts) };
+  return provideRefactorings(article, project, selection).map(it => toRefactorAction(article, it, presentation));
 }

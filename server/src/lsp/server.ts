@@ -120,6 +120,10 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
     guarded('site', logger, ({ uri }: protocol.SiteParams): Promise<protocol.SiteResources> => service.site(normaliseUri(uri))),
   );
   connection.onRequest(
+    protocol.newArticleRequest,
+    guarded('newArticle', logger, async ({ uri, ...wish }: protocol.NewArticleParams): Promise<protocol.BegunArticle | null> => (await service.newArticle(normaliseUri(uri), wish)) ?? null),
+  );
+  connection.onRequest(
     protocol.cardsRequest,
     guarded('cards', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.Card[]> => service.cards(normaliseUri(uri))),
   );

@@ -2,7 +2,7 @@ import { baseName, relativePath } from '../base/uris.ts';
 import { jekyllMoment, localClock, readJekyllDate } from '../article/jekyllDate.ts';
 import { readTerms } from '../article/terms.ts';
 import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
-import { plainValue, type PlainValue } from '../article/yaml/yamlValue.ts';
+import { plainValue, type PlainMap, type PlainValue } from '../article/yaml/yamlValue.ts';
 import { permalinkOf } from './permalink.ts';
 import type { Project } from './project.ts';
 import { stringOf } from './readConfig.ts';
@@ -36,6 +36,12 @@ export type HiddenReason =
   | 'excluded'; // exclude: [_plume]
 
 const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\.[^.]+$/;
+
+/** The fields that a document has without writing them: those of the site’s defaults, and the date in the name of its file. */
+export function givenFields(project: Project, uri: string): PlainMap {
+  const [, date] = (project.collectionOf(uri) && DATED_NAME.exec(baseName(uri))) ?? [];
+  return { ...project.defaultsFor(uri), ...(date === undefined ? {} : { date }) };
+}
 
 /** Reads a document as Jekyll does: its header, what defaults add to it, the name of its file. */
 export function readSiteDocument(project: Project, uri: string, root: YamlNode | undefined): SiteDocument {

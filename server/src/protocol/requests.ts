@@ -100,6 +100,26 @@ export interface SiteResources {
   readonly baseurl: string;
   /** What kramdown is given there, by its own names. */
   readonly kramdownOptions: Readonly<Record<string, unknown>>;
+  /** The folders whose articles become pages, below the root. */
+  readonly articleFolders: readonly string[];
+}
+
+/** The client begins an article. Answer: {@link BegunArticle}, or null outside any site. Nothing is written. */
+export const newArticleRequest = 'plume/newArticle';
+
+/** Parameters of {@link newArticleRequest}. */
+export interface NewArticleParams {
+  /** Anything in the site. */
+  readonly uri: string;
+  /** One of {@link SiteResources.articleFolders}. */
+  readonly folder: string;
+  readonly title: string;
+}
+
+/** An article that is begun: its file, and its text up to what its author writes. */
+export interface BegunArticle {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** The server says that stylesheets or configuration of a site have changed: ask {@link siteRequest} and render again. */

@@ -5,21 +5,21 @@ export const characters: readonly Trap[] = [
   {
     name: 'a colon in a title',
     text: article('title: IA : 15 projets\n          ^ front-matter.colon-in-value'),
-    says: 'La page paraîtra sans son titre ni sa date : « title » contient “ : ”. Entourez le texte de guillemets.',
+    says: 'La page paraîtra sans son titre ni sa date : « title » contient « : ». Entourez le texte de guillemets.',
     fixed: article("title: 'IA : 15 projets'"),
     reads: { title: 'IA : 15 projets' },
   },
   {
     name: 'a colon at the end of a title',
     text: article('title: Bilan :\n             ^ front-matter.colon-in-value'),
-    says: 'La page paraîtra sans son titre ni sa date : « title » contient “ : ”. Entourez le texte de guillemets.',
+    says: 'La page paraîtra sans son titre ni sa date : « title » contient « : ». Entourez le texte de guillemets.',
     fixed: article("title: 'Bilan :'"),
     reads: { title: 'Bilan :' },
   },
   {
     name: 'a colon in a folded text',
     text: titled('chapeau-text: Quinze projets\n  pour demain : les lauréats\n              ^ front-matter.colon-in-value'),
-    says: 'La page paraîtra sans son titre ni sa date : « chapeau-text » contient “ : ”. Entourez le texte de guillemets.',
+    says: 'La page paraîtra sans son titre ni sa date : « chapeau-text » contient « : ». Entourez le texte de guillemets.',
     fixed: titled("chapeau-text: 'Quinze projets\n  pour demain : les lauréats'"),
     reads: { 'chapeau-text': 'Quinze projets pour demain : les lauréats' },
   },
@@ -205,7 +205,7 @@ export const shapes: readonly Trap[] = [
   {
     name: 'a colon in a title, in a file of Windows',
     text: article('title: IA : 15 projets').replaceAll('\n', '\r\n').replace('projets\r\n', 'projets\r\n          ^ front-matter.colon-in-value\n'),
-    says: 'La page paraîtra sans son titre ni sa date : « title » contient “ : ”. Entourez le texte de guillemets.',
+    says: 'La page paraîtra sans son titre ni sa date : « title » contient « : ». Entourez le texte de guillemets.',
     fixed: article("title: 'IA : 15 projets'").replaceAll('\n', '\r\n'),
     reads: { title: 'IA : 15 projets' },
   },

@@ -1,9 +1,9 @@
-import { isoDate, isoOffset, zoneOffset } from '../../article/jekyllDate.ts';
 import { writeScalar } from '../../article/yaml/quoting.ts';
 import { readRubyScalar } from '../../article/yaml/rubyScalar.ts';
 import { schemasAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
 import { isDateFormat } from '../shared/dateFields.ts';
 import { wantedFiles } from '../shared/fileFields.ts';
+import { presentMoment } from '../shared/presentMoment.ts';
 import { describeInWords } from '../shared/schemaWords.ts';
 import type { Proposal } from './proposal.ts';
 import { rankWords, type RankedWord } from './rankWords.ts';
@@ -73,21 +73,4 @@ function valuesOf(schema: JsonSchema, language: YamlContext['language']): readon
 
 function unquoted(word: string): string {
   return word.replace(/^(["'])(.*)\1$/s, '$2');
-}
-
-/** `2019-07-15 16:30:00 +02:00`, by the clock of the site. */
-function presentMoment(now: Date, timeZone: string): string {
-  const offset = zoneOffset(timeZone, now) ?? 0;
-  const local = new Date(now.getTime() + offset * 60_000);
-  const iso = isoDate({
-    type: 'time',
-    year: local.getUTCFullYear(),
-    month: local.getUTCMonth() + 1,
-    day: local.getUTCDate(),
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
-    second: 0,
-    offset: undefined,
-  });
-  return `${iso.replace('T', ' ')} ${isoOffset(offset)}`;
 }

@@ -34,12 +34,12 @@ function firstFixes(findings: readonly Finding[]): readonly TextEdit[] {
   return withoutOverlaps(findings.flatMap(({ problem }) => problem.fixes?.[0]?.edits ?? []));
 }
 
-/** An editor refuses edits that overlap: of two, the later one is left for another time. */
+/** An editor refuses edits that overlap: of two, the later one is left for another time. Of insertions at one place, both stand. */
 function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
   const kept: TextEdit[] = [];
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = kept.at(-1);
-    const repeats = last?.start === edit.start && last.end === edit.end;
+    const repeats = last?.start === edit.start && last.end === edit.end && (edit.end > edit.start || last.newText === edit.newText);
     if (last === undefined || (edit.start >= last.end && !repeats)) {
       kept.push(edit);
     }

@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
+import { givenFields } from '../../project/siteDocument.ts';
 import { validateValue, type SchemaError } from '../../project/validate.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
@@ -16,7 +17,7 @@ import { readSuppressions } from './suppressions.ts';
 
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
 export { configFindings } from './configFindings.ts';
-export { filePathsOf } from '../shared/fileTargets.ts';
+export { filePathsOf } from '../shared/filePaths.ts';
 export { placeUrisOf } from '../shared/pageTargets.ts';
 export { rules } from './rules.ts';
 
@@ -110,13 +111,12 @@ function createContext({ article, project, schema, files, places, vocabulary, pa
   };
 }
 
-/** A header that cannot be read is not measured by a schema: one problem at a time. Defaults of the site count as written. */
+/** A header that cannot be read is not measured by a schema: one problem at a time. What the site and the name of the file give counts as written. */
 function validateHeader(article: Article, project: Project, schema: JsonSchema): readonly SchemaError[] {
   const { header, uri } = article;
   if (!header.isReadable || header.split.kind !== 'found') {
     return [];
   }
-  const defaults = project.defaultsFor(uri);
-  const value: PlainMap = { ...defaults, ...header.data };
+  const value: PlainMap = { ...givenFields(project, uri), ...header.data };
   return validateValue(value, schema).errors;
 }

@@ -41,6 +41,8 @@ export interface Fix {
   /** Whether it may be applied without an author looking at it: it leaves nothing to fill in, and guesses nothing. */
   readonly isSafe?: boolean;
   readonly edits: readonly TextEdit[];
+  /** Where an author goes on writing: an offset in the new text of the first edit. */
+  readonly cursor?: number;
 }
 
 /** What a rule looks at: snapshots. What is costly is computed when it is first asked for. */

@@ -3,6 +3,7 @@ import { byteOrderMark } from './rules/file/byteOrderMark.ts';
 import { notText } from './rules/file/notText.ts';
 import { landsElsewhere } from './rules/annotation/landsElsewhere.ts';
 import { placeholder } from './rules/content/placeholder.ts';
+import { secondTitle } from './rules/heading/secondTitle.ts';
 import { skippedLevel } from './rules/heading/skippedLevel.ts';
 import { spaceInsideEmphasis } from './rules/emphasis/spaceInsideEmphasis.ts';
 import { startsTooDeep } from './rules/heading/startsTooDeep.ts';
@@ -77,6 +78,7 @@ import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
 import { lineBreaksAsSpacing } from './rules/html/lineBreaksAsSpacing.ts';
 import { missingAnchor } from './rules/link/missingAnchor.ts';
 import { missingPage } from './rules/link/missingPage.ts';
+import { relativeFile } from './rules/link/relativeFile.ts';
 import { missingFile } from './rules/link/missingFile.ts';
 import { otherCase } from './rules/link/otherCase.ts';
 import { bareAddress } from './rules/link/bareAddress.ts';
@@ -155,6 +157,7 @@ export const rules: readonly Rule[] = [
   nearDuplicate,
   severalInOneText,
   singularField,
+  secondTitle,
   startsTooDeep,
   skippedLevel,
   landsElsewhere,
@@ -211,6 +214,7 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   duplicateDefinition,
   missingFile,
+  relativeFile,
   missingPage,
   missingAnchor,
   otherCase,

@@ -1,7 +1,9 @@
 import type { CodeAction, Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LineIndex, PositionRange } from '../../base/lineIndex.ts';
+import type { Article } from '../../article/article.ts';
 import type { Language } from '../../base/localized.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
+import { CURSOR, toCursorEdit, type CursorPlacing } from '../shared/cursorEdit.ts';
 import type { FixAll } from './fixAll.ts';
 import type { Finding } from './index.ts';
 import type { Fix, Grade } from './rule.ts';
@@ -48,14 +50,14 @@ export function rulePage(code: string, language: Language, rulePages: string): s
 }
 
 /** The fixes of a finding as an editor offers them: the first one is preferred where it is the only one. */
-export function toCodeActions(uri: string, finding: Finding, presentation: Presentation): readonly CodeAction[] {
+export function toCodeActions(article: Pick<Article, 'uri' | 'version' | 'lines'>, finding: Finding, { cursor, ...presentation }: Presentation & { readonly cursor: CursorPlacing }): readonly CodeAction[] {
   const { fixes = [] } = finding.problem;
   return fixes.map(fix => ({
     title: fix.title[presentation.language],
     kind: 'quickfix',
     diagnostics: [toDiagnostic(finding, presentation)],
     isPreferred: fixes.length === 1,
-    edit: { changes: { [uri]: editsOf(fix, presentation.lines) } },
+    edit: fix.cursor === undefined ? { changes: { [article.uri]: editsOf(fix, article.lines) } } : toCursorEdit(article, withCursor(fix.edits, fix.cursor), cursor),
   }));
 }
 
@@ -68,6 +70,10 @@ export function toFixAllActions(uri: string, fixes: readonly FixAll[], { lines, 
 export function toSourceFixAll(uri: string, edits: readonly TextEdit[], { lines, language }: Presentation): readonly CodeAction[] {
   const title = language === 'fr' ? 'Corriger tout ce qui peut l’être sans risque' : 'Correct all that can be without risk';
   return edits.length === 0 ? [] : [{ title, kind: 'source.fixAll.plume', edit: { changes: { [uri]: editsOf({ edits }, lines) } } }];
+}
+
+function withCursor(edits: readonly TextEdit[], cursor: number): readonly TextEdit[] {
+  return edits.map((it, index) => (index === 0 ? { ...it, newText: it.newText.slice(0, cursor) + CURSOR + it.newText.slice(cursor) } : it));
 }
 
 function editsOf({ edits }: Pick<Fix, 'edits'>, lines: LineIndex): { range: Diagnostic['range']; newText: string }[] {

@@ -1,7 +1,8 @@
 import type { Element, ElementType } from '../../kramdown/index.ts';
 import { endOfLine, lineBreakOf, startOfLine } from '../shared/blockLines.ts';
+import { CURSOR } from '../shared/cursorEdit.ts';
 import { describeElement } from '../shared/elements.ts';
-import { CURSOR, type Refactoring } from './refactoring.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /** Blocks that an annotation below them decorates. */
 const ANNOTATED: ReadonlySet<ElementType> = new Set(['p', 'header', 'blockquote', 'codeblock', 'ul', 'ol', 'dl', 'table', 'hr', 'math']);

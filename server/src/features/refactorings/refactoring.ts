@@ -21,11 +21,8 @@ export interface RefactoringContext {
   readonly selection: TextRange;
 }
 
-/** One change on offer. Its edits are ranges of the body; {@link CURSOR} in a new text is where the cursor goes. */
+/** One change on offer. Its edits are ranges of the body; `CURSOR` in a new text is where the cursor goes. */
 export interface Offer {
   readonly title: Localized;
   readonly edits: readonly TextEdit[];
 }
-
-/** The place of the cursor in a text that is inserted, for editors that can put it there. */
-export const CURSOR = '$0';

@@ -2,7 +2,8 @@ import type { TextRange } from '../../base/textRange.ts';
 import type { Element } from '../../kramdown/index.ts';
 import { endOfLine, lineBreakOf, startOfLine } from '../shared/blockLines.ts';
 import { contentsOf, walkElements } from '../shared/elements.ts';
-import { CURSOR, type Offer, type Refactoring, type RefactoringContext } from './refactoring.ts';
+import { CURSOR } from '../shared/cursorEdit.ts';
+import type { Offer, Refactoring, RefactoringContext } from './refactoring.ts';
 
 /**
  * Puts what is selected between tags that can carry a class: words between `<span>`, whole blocks between `<div>`,

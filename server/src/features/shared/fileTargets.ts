@@ -19,21 +19,20 @@ export interface FileTarget extends TextRange {
 /** The files of its own site that an article points at: images and documents, in the header and in the body. */
 export function fileTargetsOf(article: Article, project: Project): readonly FileTarget[] {
   const { site } = project;
-  const document = article.body.parse(project.kramdownOptions);
-  const written = [
-    ...headerFiles(article.header.yaml.root),
-    ...imagesOf({ document }).map(({ source, range }) => ({ kind: 'image' as const, address: source, ...place(article, range, source) })),
-    ...linksOf({ document }).map(({ url, range }) => ({ kind: 'document' as const, address: url, ...place(article, range, url) })),
-  ];
-  return written.flatMap(it => {
+  return writtenFiles(article, project).flatMap(it => {
     const target = readLocalTarget(it.address, site);
     return target !== undefined && isFilePath(target.path) ? [{ ...it, path: target.path }] : [];
   });
 }
 
-/** The paths among them, each once. */
-export function filePathsOf(article: Article, project: Project): readonly string[] {
-  return [...new Set(fileTargetsOf(article, project).map(it => it.path))];
+/** Every address that an article has for an image or a document, wherever it leads. */
+export function writtenFiles(article: Article, project: Project): readonly Omit<FileTarget, 'path'>[] {
+  const document = article.body.parse(project.kramdownOptions);
+  return [
+    ...headerFiles(article.header.yaml.root),
+    ...imagesOf({ document }).map(({ source, range }) => ({ kind: 'image' as const, address: source, ...place(article, range, source) })),
+    ...linksOf({ document }).map(({ url, range }) => ({ kind: 'document' as const, address: url, ...place(article, range, url) })),
+  ];
 }
 
 /** The address within what is written around it. */

@@ -48,7 +48,7 @@ export interface HeaderImage {
 }
 
 /** The fields that hold alternatives, first those of the built-in schema. */
-const ALTERNATIVE_FIELDS: readonly string[] = ['alternative-textuelle', 'alternative', 'alt', 'image-alt', 'image_alt'];
+export const ALTERNATIVE_FIELDS: readonly string[] = ['alternative-textuelle', 'alternative', 'alt', 'image-alt', 'image_alt'];
 
 /** The images of a header: every group of fields that has an `image`. */
 export function* headerImagesOf(node: YamlNode | undefined): Iterable<HeaderImage> {

@@ -2,7 +2,8 @@ import type { TextEdit } from '../../base/textEdit.ts';
 import type { Article } from '../../article/article.ts';
 import { writeScalar } from '../../article/yaml/quoting.ts';
 import type { PathStep, YamlEntry, YamlNode } from '../../article/yaml/yamlTree.ts';
-import { propertiesAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
+import { propertiesAt, requiredAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
+import { lineBreakOf } from './blockLines.ts';
 
 /** Where a field is to be added. */
 export interface NewFieldPlace {
@@ -13,17 +14,24 @@ export interface NewFieldPlace {
   readonly parent: YamlNode | undefined;
 }
 
+/** What is added to a header, and where in it an author goes on writing; undefined where nothing is left to fill in. */
+export interface NewField {
+  readonly edit: TextEdit;
+  readonly cursor: number | undefined;
+}
+
 /**
  * The insertion of a field that is missing, in the order of the schema: behind the last of the fields that come before
  * it there. Undefined where the map is written in a way that has no lines (`{a: b}`).
+ *
+ * @param moment what a date says until its author changes it
  */
-export function newFieldEdit({ article, schema, path, parent }: NewFieldPlace, field: string): TextEdit | undefined {
-  const { text, header } = article;
-  const value = newValue(propertiesAt(schema, path).get(field));
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+export function newField(place: NewFieldPlace, field: string, moment: string): NewField | undefined {
+  const { article: { text, header }, schema, path, parent } = place;
+  const lineBreak = lineBreakOf(text);
+  const line = fieldLine(field, propertiesAt(schema, path).get(field), { moment, lineBreak });
   if (parent === undefined || (parent.kind === 'scalar' && path.length === 0)) {
-    const at = header.split.kind === 'absent' ? 0 : header.split.block.start;
-    return { start: at, end: at, newText: `${field}:${value}${lineBreak}` };
+    return insertion(header.split.kind === 'absent' ? 0 : header.split.block.start, ['', line, lineBreak]);
   }
   if (parent.kind !== 'map' || parent.flow) {
     return undefined;
@@ -31,11 +39,38 @@ export function newFieldEdit({ article, schema, path, parent }: NewFieldPlace, f
   const before = predecessor([...propertiesAt(schema, path).keys()], parent.entries, field);
   const [first] = parent.entries;
   const indent = first === undefined ? '' : indentOf(text, first.key.start);
-  if (before === undefined && first !== undefined) {
-    return { start: first.key.start, end: first.key.start, newText: `${field}:${value}${lineBreak}${indent}` };
+  const added =
+    before === undefined && first !== undefined
+      ? insertion(first.key.start, ['', line, lineBreak + indent])
+      : insertion(lineEnd(text, before?.end ?? parent.end), [lineBreak + indent, line, '']);
+  // An editor that places the cursor would indent these lines once more.
+  return indent === '' ? added : { ...added, cursor: undefined };
+}
+
+/**
+ * A header with all that the page cannot do without, ready to be filled in.
+ *
+ * @param given the fields that the site gives to the page by itself
+ * @param title what the page is called, where that is known
+ */
+export function newHeader(schema: JsonSchema, { text, given, moment, title = '' }: { readonly text: string; readonly given: ReadonlySet<string>; readonly moment: string; readonly title?: string }): { readonly newText: string; readonly cursor: number } {
+  const lineBreak = lineBreakOf(text);
+  const required = requiredAt(schema, []);
+  const fields = [...propertiesAt(schema, [])].filter(([field]) => field === 'title' || (required.has(field) && !given.has(field)));
+  const [first = 'title: ', ...others] = fields.map(([field, it]) => fieldLine(field, field === 'title' && title !== '' ? { ...it, default: title } : it, { moment, lineBreak }));
+  return { newText: ['---', first, ...others, '---', '', ''].join(lineBreak), cursor: `---${lineBreak}${first}`.length };
+}
+
+function insertion(at: number, [before, line, after]: readonly [string, string, string]): NewField {
+  return { edit: { start: at, end: at, newText: before + line + after }, cursor: line.endsWith(' ') ? before.length + line.length : undefined };
+}
+
+function fieldLine(field: string, schema: JsonSchema | undefined, { moment, lineBreak }: { readonly moment: string; readonly lineBreak: string }): string {
+  if (typeof schema?.default === 'string' || typeof schema?.default === 'boolean' || typeof schema?.default === 'number') {
+    return `${field}: ${typeof schema.default === 'string' ? writeScalar(schema.default, 'block') : String(schema.default)}`;
   }
-  const at = lineEnd(text, before?.end ?? parent.end);
-  return { start: at, end: at, newText: `${lineBreak}${indent}${field}:${value}` };
+  // The other dates of an article are not today's: they are its author's to know.
+  return field === 'date' ? `${field}: ${moment}` : `${field}:${schema !== undefined && typesOf(schema)[0] === 'array' ? `${lineBreak}- ` : ' '}`;
 }
 
 /** The entry after which a field belongs: of those that the schema has before it, the last one written. */
@@ -45,14 +80,6 @@ function predecessor(order: readonly string[], entries: readonly YamlEntry[], fi
     const at = order.indexOf(key.text);
     return at !== -1 && at < rank;
   });
-}
-
-/** What a new field says until its author fills it in. */
-function newValue(schema: JsonSchema | undefined): string {
-  if (typeof schema?.default === 'string' || typeof schema?.default === 'boolean' || typeof schema?.default === 'number') {
-    return ` ${typeof schema.default === 'string' ? writeScalar(schema.default, 'block') : String(schema.default)}`;
-  }
-  return schema !== undefined && typesOf(schema)[0] === 'array' ? '\n- ' : ' ';
 }
 
 /** The spaces that put a further key of the same map in line with one that stands after `- `. */

@@ -13,7 +13,7 @@ export const colonInValue = causeRule({
   causes: ['colon-in-value'],
   fix: { fr: 'Entourer de guillemets', en: 'Put it in quotes' },
   message: ([key = '']) => ({
-    fr: `${pageWithoutHeader.fr} : « ${key} » contient “ : ”. Entourez le texte de guillemets.`,
+    fr: `${pageWithoutHeader.fr} : « ${key} » contient « : ». Entourez le texte de guillemets.`,
     en: `${pageWithoutHeader.en}: ‘${key}’ contains “: ”. Put the text in quotes.`,
   }),
 });

@@ -4,8 +4,7 @@ import { dateFields } from '../../../shared/dateFields.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /**
- * A time without zone: the machine that builds the site decides what it means, and near midnight the page changes its
- * day, or hides until later.
+ * A time without zone: Jekyll takes it for Greenwich’s, and near midnight the page changes its day, or hides until later.
  *
  * ```yaml
  * date: 2019-07-15 16:30:00

@@ -1,6 +1,7 @@
 import { isEmptyNode, nodeAt } from '../../../../article/yaml/yamlTree.ts';
 import { keyRange } from '../../../../project/validate.ts';
 import { requiredAt } from '../../../../project/jsonSchema.ts';
+import { ALTERNATIVE_FIELDS } from '../../../shared/images.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -19,14 +20,15 @@ export const emptyField: Rule = {
     const seen = new Set<string>();
     for (const { keyword, path } of schemaErrors) {
       const node = nodeAt(root, path);
-      const key = path.findLast(it => typeof it === 'string');
+      const keyIndex = path.findLastIndex(it => typeof it === 'string');
+      const key = path[keyIndex];
       const range = keyRange(root, path);
       const isEmpty = ['type', 'minLength', 'minItems', 'format', 'enum', 'pattern'].includes(keyword) && node !== undefined && isEmptyNode(node);
-      // `tags: #ia` and an empty `published` have problems of their own.
-      const isExplained = path.join('/') === 'published' || range === undefined || problems.some(it => it.start >= range.end && !article.text.slice(range.end, it.start).includes('\n'));
-      if (isEmpty && range && key !== undefined && !isExplained && !seen.has(path.join('/'))) {
+      // `tags: #ia`, an empty `published` and the alternative of an image have problems of their own.
+      const isExplained = path.join('/') === 'published' || ALTERNATIVE_FIELDS.includes(String(key)) || range === undefined || problems.some(it => it.start >= range.end && !article.text.slice(range.end, it.start).includes('\n'));
+      if (isEmpty && range && typeof key === 'string' && !isExplained && !seen.has(path.join('/'))) {
         seen.add(path.join('/'));
-        const isRequired = requiredAt(schema, path.slice(0, -1)).has(key);
+        const isRequired = requiredAt(schema, path.slice(0, keyIndex)).has(key);
         yield { start: range.start, end: range.end, args: [key], ...(isRequired ? {} : { severity: 'information' }) };
       }
     }

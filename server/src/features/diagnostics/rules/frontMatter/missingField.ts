@@ -1,8 +1,9 @@
 import { readTerms } from '../../../../article/terms.ts';
 import { nodeAt, type PathStep, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import { rangeOfError, type SchemaError } from '../../../../project/validate.ts';
+import { newField } from '../../../shared/newField.ts';
+import { presentMoment } from '../../../shared/presentMoment.ts';
 import { splitItemsOf } from '../../../shared/splitItems.ts';
-import { newFieldEdit } from '../../../shared/newField.ts';
 import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
 /**
@@ -39,7 +40,8 @@ function isSaidInSingular(root: YamlNode | undefined, { path, property = '' }: S
   return path.length === 0 && readTerms(root, property).length > 0;
 }
 
-function fixesFor({ article, schema }: CheckContext, path: readonly PathStep[], field: string): readonly Fix[] {
-  const edit = newFieldEdit({ article, schema, path, parent: nodeAt(article.header.yaml.root, path) }, field);
-  return edit ? [{ title: { fr: `Ajouter « ${field} »`, en: `Add ‘${field}’` }, edits: [edit] }] : [];
+function fixesFor({ article, schema, now, publication }: CheckContext, path: readonly PathStep[], field: string): readonly Fix[] {
+  const moment = presentMoment(now, publication.timeZone);
+  const added = newField({ article, schema, path, parent: nodeAt(article.header.yaml.root, path) }, field, moment);
+  return added ? [{ title: { fr: `Ajouter « ${field} »`, en: `Add ‘${field}’` }, edits: [added.edit], ...(added.cursor === undefined ? {} : { cursor: added.cursor }) }] : [];
 }

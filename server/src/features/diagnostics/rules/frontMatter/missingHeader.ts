@@ -1,28 +1,32 @@
-import type { Rule } from '../../rule.ts';
+import { givenFields } from '../../../../project/siteDocument.ts';
+import { newHeader } from '../../../shared/newField.ts';
+import { presentMoment } from '../../../shared/presentMoment.ts';
+import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
 /**
  * An article that does not begin with a header: Jekyll copies it as it is.
  *
- * Outside a collection of a site, it may be no article at all, and the problem is only mentioned.
+ * Outside a collection of a site, it may be no article at all: the problem is only mentioned, or hinted at where nothing
+ * looks like a header.
  */
 export const missingHeader: Rule = {
   code: 'front-matter.missing',
   severity: 'error',
 
-  *check({ article: { text, header }, project, article }) {
-    const { split } = header;
+  *check(context) {
+    const { article, project } = context;
+    const { text, header: { split } } = article;
     const isInCollection = project.collectionOf(article.uri) !== undefined;
     if (split.kind !== 'absent' || (project.root !== undefined && !isInCollection)) {
       return;
     }
     const attempt = split.attempt ?? { start: split.bodyStart, end: firstLineEnd(text) };
     const written = text.slice(attempt.start, attempt.end);
-    const insert = { start: split.bodyStart, end: split.bodyStart, newText: '---\ntitle: \n---\n\n' };
-    const fix =
+    const fix: Fix =
       split.attempt === undefined
-        ? { title: { fr: 'Ajouter un en-tête', en: 'Add a header' }, edits: [insert] }
+        ? addHeader(context, split.bodyStart)
         : { title: { fr: 'Écrire « --- »', en: 'Write ‘---’' }, edits: [{ ...attempt, newText: '---' }] };
-    yield { ...attempt, args: split.attempt === undefined ? [] : [written], fixes: [fix], ...(isInCollection ? {} : { severity: 'information' }) };
+    yield { ...attempt, args: split.attempt === undefined ? [] : [written], fixes: [fix], ...(isInCollection ? {} : { severity: split.attempt === undefined ? 'hint' : 'information' }) };
   },
 
   message: ({ args: [written] }) =>
@@ -36,6 +40,12 @@ export const missingHeader: Rule = {
           en: `The site will make no page of this article: its first line must be ‘---’ and nothing else (here ‘${written}’). Correct it.`,
         },
 };
+
+function addHeader({ article: { uri, text }, project, schema, now, publication }: CheckContext, at: number): Fix {
+  const given = new Set(Object.keys(givenFields(project, uri)));
+  const { newText, cursor } = newHeader(schema, { text, given, moment: presentMoment(now, publication.timeZone) });
+  return { title: { fr: 'Ajouter un en-tête', en: 'Add a header' }, edits: [{ start: at, end: at, newText }], cursor };
+}
 
 function firstLineEnd(text: string): number {
   const newline = text.search(/\r?\n/);

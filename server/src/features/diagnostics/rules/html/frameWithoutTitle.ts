@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 const ADD = { fr: 'Ajouter « title="" », à remplir', en: 'Add ‘title=""’, to be filled in' };
 
 /**
- * A frame without title: who listens to the page hears that something is there, and not what. RGAA 4.1, criteria 2.1
+ * A frame without title: readers who listen to the page hear that something is there, and not what. RGAA 4.1, criteria 2.1
  * (every frame has a title) and 2.2 (that says what it holds).
  *
  * ```html
@@ -31,6 +31,6 @@ export const frameWithoutTitle: Rule = {
 
   message: () => ({
     fr: 'Qui écoute la page ne saura pas ce que montre ce cadre (RGAA 2.1). Donnez-lui un titre : title="Vidéo : la plateforme en deux minutes".',
-    en: 'Who listens to the page cannot know what this frame shows (RGAA 2.1). Give it a title: title="Video: the platform in two minutes".',
+    en: 'Readers who listen to the page cannot know what this frame shows (RGAA 2.1). Give it a title: title="Video: the platform in two minutes".',
   }),
 };

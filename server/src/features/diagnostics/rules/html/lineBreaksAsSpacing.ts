@@ -29,7 +29,7 @@ export const lineBreaksAsSpacing: Rule = {
 
   message: () => ({
     fr: 'Ces sauts de ligne ne servent qu’à faire de la place : qui écoute la page entend des vides (RGAA 10.1). Donnez plutôt une marge au bloc, « {: .margin-top-3 } ».',
-    en: 'These line breaks only make room: who listens to the page hears nothing (RGAA 10.1). Rather give the block a margin, ‘{: .margin-top-3 }’.',
+    en: 'These line breaks only make room: readers who listen to the page hear empty lines (RGAA 10.1). Rather give the block a margin, ‘{: .margin-top-3 }’.',
   }),
 };
 

@@ -25,7 +25,7 @@ export const tableWithoutHeader: Rule = {
 
   message: () => ({
     fr: 'Ce tableau n’a pas d’en-tête : qui l’écoute ne saura pas ce que disent ses colonnes (RGAA 5.6). Écrivez <th> à la place de <td> dans sa première ligne.',
-    en: 'This table has no header: who listens to it cannot know what its columns say (RGAA 5.6). Write <th> instead of <td> in its first row.',
+    en: 'This table has no header: readers who listen to it cannot know what its columns say (RGAA 5.6). Write <th> instead of <td> in its first row.',
   }),
 };
 

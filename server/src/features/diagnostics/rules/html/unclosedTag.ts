@@ -21,7 +21,10 @@ export const unclosedTag = warningRule({
   },
 
   message: ([tag = '', lines = '0']) => ({
-    fr: `Rien ne ferme <${tag}> : ${lines === '0' ? 'la suite' : `les ${lines} lignes qui suivent`} en feront partie. Ajoutez </${tag}> là où il doit finir.`,
-    en: `Nothing closes <${tag}>: ${lines === '0' ? 'what follows' : `the ${lines} lines below`} will be part of it. Add </${tag}> where it should end.`,
+    fr: `Rien ne ferme <${tag}> : ${FRENCH[lines] ?? `les ${lines} lignes qui suivent en feront partie`}. Ajoutez </${tag}> là où il doit finir.`,
+    en: `Nothing closes <${tag}>: ${ENGLISH[lines] ?? `the ${lines} lines below`} will be part of it. Add </${tag}> where it should end.`,
   }),
 });
+
+const FRENCH: Readonly<Record<string, string>> = { 0: 'la suite en fera partie', 1: 'la ligne qui suit en fera partie' };
+const ENGLISH: Readonly<Record<string, string>> = { 0: 'what follows', 1: 'the line below' };

@@ -35,11 +35,11 @@ export const missingAlternative: Rule = {
     place === 'header'
       ? {
           fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la dans « alternative-textuelle ».`,
-          en: `Who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it in ‘alternative-textuelle’.`,
+          en: `Readers who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it in ‘alternative-textuelle’.`,
         }
       : {
           fr: `Qui ne voit pas l’image « ${file} » ne saura pas ce qu’elle montre (RGAA 1.1). Décrivez-la entre les crochets, ou dans « alt ».`,
-          en: `Who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it between the brackets, or in ‘alt’.`,
+          en: `Readers who cannot see the image ‘${file}’ will not know what it shows (RGAA 1.1). Describe it between the brackets, or in ‘alt’.`,
         },
 };
 

@@ -44,7 +44,7 @@ export const uselessAlternative: Rule = {
     kind === 'opening'
       ? {
           fr: `« ${written} » est de trop : qui écoute la page sait déjà que c’est une image (RGAA 1.3).`,
-          en: `‘${written}’ is too much: who listens to the page already knows that it is an image (RGAA 1.3).`,
+          en: `‘${written}’ is too much: readers who listen to the page already know that it is an image (RGAA 1.3).`,
         }
       : {
           fr: `« ${written} » ne dit pas ce que montre l’image (RGAA 1.3). Décrivez ce qu’elle apporte à l’article.`,

@@ -30,7 +30,7 @@ export const newWindow: Rule = {
 
   message: ({ args: [count = '1'] }) => ({
     fr: `${count === '1' ? 'Ce lien ouvre' : `Les ${count} liens de cette sorte ouvrent`} un onglet sans le dire : qui ne voit pas la page cherchera en vain à revenir. Retirez « target », ou ajoutez title="… - nouvelle fenêtre".`,
-    en: `${count === '1' ? 'This link opens' : `The ${count} links of this kind open`} a tab without saying so: who does not see the page will look for the way back in vain. Remove ‘target’, or add title="… - new window".`,
+    en: `${count === '1' ? 'This link opens' : `The ${count} links of this kind open`} a tab without saying so: readers who do not see the page will look for the way back in vain. Remove ‘target’, or add title="… - new window".`,
   }),
 };
 

@@ -36,7 +36,7 @@ export const sameText: Rule = {
 
   message: ({ args: [text = '', other = ''] }) => ({
     fr: `« ${text} » mène déjà ailleurs dans cet article (${other}) : qui parcourt la page de lien en lien ne saura pas les distinguer (RGAA 6.1). Dites ce que chacun a de propre.`,
-    en: `‘${text}’ leads elsewhere already in this article (${other}): who moves from link to link cannot tell them apart (RGAA 6.1). Say what is particular to each.`,
+    en: `‘${text}’ leads elsewhere already in this article (${other}): readers who move from link to link cannot tell them apart (RGAA 6.1). Say what is particular to each.`,
   }),
 };
 

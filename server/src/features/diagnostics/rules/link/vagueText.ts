@@ -34,6 +34,6 @@ export const vagueText: Rule = {
 
   message: ({ args: [text = ''] }) => ({
     fr: `« ${text} » ne dit pas où mène le lien : qui parcourt la page de lien en lien n’entend que ces mots (RGAA 6.1). Reprenez le titre de la page visée.`,
-    en: `‘${text}’ does not say where the link leads: who moves from link to link hears these words alone (RGAA 6.1). Use the title of the page it leads to.`,
+    en: `‘${text}’ does not say where the link leads: readers who move from link to link hear these words alone (RGAA 6.1). Use the title of the page it leads to.`,
   }),
 };

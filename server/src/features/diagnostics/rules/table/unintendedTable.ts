@@ -34,7 +34,7 @@ export const unintendedTable: Rule = {
     kind === 'rows'
       ? {
           fr: 'Ce tableau n’a pas d’en-tête : qui l’écoute ne saura pas ce que disent ses colonnes (RGAA 5.6). Écrivez « |---|---| » sous la première ligne.',
-          en: 'This table has no header: who listens to it cannot know what its columns say (RGAA 5.6). Write ‘|---|---|’ below the first row.',
+          en: 'This table has no header: readers who listen to it cannot know what its columns say (RGAA 5.6). Write ‘|---|---|’ below the first row.',
         }
       : {
           fr: 'Les lecteurs verront un tableau, à cause du signe « | ». Écrivez « \\| » si c’est une phrase.',

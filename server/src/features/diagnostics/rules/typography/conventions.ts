@@ -6,8 +6,8 @@ import type { TypographyRule } from '../../typography/typographyRule.ts';
 /** What each convention says, where it is not kept. */
 const SENTENCES: Readonly<Record<string, Localized>> = {
   'typography.space-before-punctuation': {
-    fr: 'Ce signe est précédé d’une espace insécable : sans elle, il peut se retrouver seul au début d’une ligne.',
-    en: 'A no-break space precedes this sign: without it, the sign may stand alone at the start of a line.',
+    fr: 'Il faut une espace insécable devant ce signe : sans elle, il peut se retrouver seul au début d’une ligne.',
+    en: 'A no-break space is due before this sign: without it, the sign may stand alone at the start of a line.',
   },
   'typography.space-inside-guillemets': {
     fr: 'Les guillemets « » ont une espace insécable à l’intérieur.',
@@ -31,6 +31,18 @@ const SENTENCES: Readonly<Record<string, Localized>> = {
   'typography.ordinal': { fr: 'Les ordinaux s’écrivent 1er, 1re, 2e.', en: 'Ordinals are written 1er, 1re, 2e.' },
 };
 
+/** What the style of the European institutions says where it says something else. */
+const EUROPEAN: Readonly<Record<string, Localized>> = {
+  'typography.space-before-punctuation': {
+    fr: 'Dans le style européen, rien ne précède ce signe : retirez l’espace.',
+    en: 'In the European style, nothing precedes this sign: remove the space.',
+  },
+  'typography.space-inside-guillemets': {
+    fr: 'Dans le style européen, les guillemets « » n’ont pas d’espace à l’intérieur.',
+    en: 'In the European style, French quotation marks « » have no space inside.',
+  },
+};
+
 /** The conventions of typography as rules: hints, for the profile that the team has chosen. */
 export const typographyConventions: readonly Rule[] = TYPOGRAPHY_RULES.map(toRule);
 
@@ -45,12 +57,12 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
         const { prose } = context;
         for (const { start, end, replacement } of find(prose, typography)) {
           const title = { fr: `Écrire « ${shown(replacement)} »`, en: `Write ‘${shown(replacement)}’` };
-          yield { ...visibleRange(prose, start, end), args: [], fixes: [{ title, isSafe: true, edits: [{ start, end, newText: replacement }] }] };
+          yield { ...visibleRange(prose, start, end), args: [typography], fixes: [{ title, isSafe: true, edits: [{ start, end, newText: replacement }] }] };
         }
       }
     },
 
-    message: () => SENTENCES[code] ?? { fr: code, en: code },
+    message: ({ args: [profile] }) => (profile === 'eu' ? EUROPEAN[code] : undefined) ?? SENTENCES[code] ?? { fr: code, en: code },
   };
 }
 

@@ -23,8 +23,8 @@ export const nearDuplicate: Rule = {
       const counts = vocabulary.terms(field);
       // Before all articles are read, which spelling is the usual one is not known.
       const usual = pages.isComplete ? groupTerms(counts, listed).usualFor(term.text) : undefined;
-      // What a closed list does not have is reported as such.
-      if (usual !== undefined && listed?.open !== false) {
+      // What a closed list does not have is reported as such; so is a text that Jekyll cuts into words nobody meant.
+      if (usual !== undefined && listed?.open !== false && (!term.isWord || term.text === term.node.text)) {
         const count = counts.get(usual) ?? 0;
         const edits = termEdits(text, header.yaml.root, { field, from: term.text, to: usual });
         const title = { fr: `Remplacer par «\u00A0${usual}\u00A0» (${articleCount(count, 'fr')})`, en: `Replace by ‘${usual}’ (${articleCount(count, 'en')})` };

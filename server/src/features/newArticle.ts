@@ -1,0 +1,43 @@
+import { joinUri } from '../base/uris.ts';
+import type { JsonSchema } from '../project/jsonSchema.ts';
+import type { Project } from '../project/project.ts';
+import { givenFields, USUAL_ZONE } from '../project/siteDocument.ts';
+import { slugify } from '../project/permalink.ts';
+import { newHeader } from './shared/newField.ts';
+import { presentMoment } from './shared/presentMoment.ts';
+
+/** An article that is begun: its file, and its text up to what its author writes. */
+export interface NewArticle {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What an article is begun with. */
+export interface NewArticleWish {
+  /** Below the root of the site, as {@link articleFolders} names it. */
+  readonly folder: string;
+  readonly title: string;
+  readonly now: Date;
+}
+
+/** The folders of a site whose articles become pages; that of posts, which every site has, comes last. */
+export function articleFolders({ site }: Project): readonly string[] {
+  const [posts, ...others] = [...site.collections.values()].filter(it => it.output).map(it => `${site.collectionsDir === '' ? '' : `${site.collectionsDir}/`}_${it.name}`);
+  return posts === undefined ? others : [...others, posts];
+}
+
+/** Begins an article: a file named after its title, dated in its name where Jekyll asks for that, with a header to fill in. */
+export function newArticle(project: Project, schemaFor: (uri: string) => JsonSchema, { folder, title, now }: NewArticleWish): NewArticle {
+  const moment = presentMoment(now, project.site.timezone ?? USUAL_ZONE);
+  const isDated = folder.endsWith('_posts');
+  const name = `${isDated ? `${moment.slice(0, moment.indexOf(' '))}-` : ''}${fileName(title)}.md`;
+  const uri = joinUri(project.root ?? '', folder, name);
+  const given = new Set(Object.keys(givenFields(project, uri)));
+  return { uri, text: newHeader(schemaFor(uri), { text: '', given, moment, title }).newText };
+}
+
+/** `L’été à l’œuvre !` becomes `l-ete-a-l-oeuvre`: letters that any address and any computer has. */
+function fileName(title: string): string {
+  const plain = title.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
+  return slugify(plain, 'default').replace(/[^a-z0-9-]/g, '').slice(0, 80).replace(/^-+|-+$/g, '') || 'article';
+}

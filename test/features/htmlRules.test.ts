@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { checkFirstFix, checkRules, sentencesIn } from '../support/ruleChecks.ts';
+
+suite('HTML', () => {
+  test('a tag that nothing closes', () => checkRules('html', `
+<div class="encadre">
+^^^^^^^^^^^^^^^^^^^^^ html.unclosed-tag
+Texte
+`));
+  test('a tag that nothing closes says how much it swallows', async () => {
+    const sentence = async (body: string): Promise<string | undefined> => (await sentencesIn(body)).find(it => it.startsWith('Rien'))?.replaceAll('\u00A0', ' ');
+    assert.equal(await sentence('<div>'), 'Rien ne ferme <div> : la suite en fera partie. Ajoutez </div> là où il doit finir.');
+    assert.equal(await sentence('<div>\nUn\n'), 'Rien ne ferme <div> : la ligne qui suit en fera partie. Ajoutez </div> là où il doit finir.');
+    assert.equal(await sentence('<div>\nUn\n\nDeux\n'), 'Rien ne ferme <div> : les 2 lignes qui suivent en feront partie. Ajoutez </div> là où il doit finir.');
+  });
+  test('a closing tag too many', () => checkRules('html', `
+Texte
+</div>
+^^^^^^ html.stray-closing-tag
+`));
+  test('a block tag in a sentence', () => checkRules('html.block-in-line', `
+Un texte <div>encadré</div>
+         ^^^^^ html.block-in-line
+`));
+  test('Markdown left raw', () => checkRules('html', `
+<div class="encadre">
+**Important** et la suite
+^^^^^^^^^^^^^ html.markdown-left-raw
+</div>
+
+<pre>
+**x**
+</pre>
+`));
+  test('is read as Markdown', () => checkFirstFix('<div>\n**x**\n</div>\n', 'html.markdown-left-raw', '<div markdown="1">\n**x**\n</div>\n'));
+  test('line breaks to make room', () => checkRules('html', 'Texte\n\n<br>\n<br>\n\nA<br>B\n', [['html.line-breaks-as-spacing', '<br>\n<br>']]));
+});
+
+suite('attributes written twice', () => {
+  test('are reported at the one that does not count', () => checkRules('html.repeated', '<p class="a" class="b">Un</p>\n   ^^^^^^^^^ html.repeated-attribute\n'));
+  test('lose the first by a fix', () => checkFirstFix('<p class="a" class="b">Un</p>\n', 'html.repeated-attribute', '<p class="b">Un</p>\n'));
+});
+
+suite('the text of an element', () => {
+  test('within HTML that is left raw', () => checkRules('link.empty', '<div>\n<a href="/a/"><h3>Un titre</h3></a>\n</div>\n'));
+});
