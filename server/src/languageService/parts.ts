@@ -48,10 +48,15 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
     const isWanted = (): boolean => (articles.get(article.uri) ?? article) === article;
     return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: Date.now, isWanted });
   };
-  const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
+  const checkAnew = (snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
     const { article, project } = snapshot;
     return isConfigFile(article.uri) ? Promise.resolve(configFindings(project.problems.get(article.uri) ?? [])) : run(checkArticle(inputOf(snapshot, around)), article);
-  });
+  };
+  const checkOpen = rememberLast(checkAnew);
+  // Only of a text that is open will anybody ask again. The others must not be remembered, not even weakly: what a weak
+  // map that has grown old holds is freed by no small collection of garbage, and thousands of articles would pile up.
+  const check = (snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> =>
+    articles.get(snapshot.article.uri) === snapshot.article ? checkOpen(snapshot, around) : checkAnew(snapshot, around);
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles,

@@ -1,14 +1,16 @@
-import { lazy } from '../../base/lazy.ts';
 import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
+import type { KramdownDocument } from '../../kramdown/index.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
 import { validateValue, type SchemaError } from '../../project/validate.ts';
+import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { PagePlaces } from '../../workspace/pagePlaces.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import { proseOf } from '../shared/prose.ts';
-import { publicationOf } from '../shared/publication.ts';
+import { publicationOf, type Publication } from '../shared/publication.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -51,7 +53,7 @@ export function checkHeader(input: CheckInput): Generator<undefined, readonly Fi
 const headerRules = rules.filter(it => it.code.startsWith('front-matter.'));
 
 function* checkBy(chosen: readonly Rule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
-  const context = createContext(input);
+  const context = new LazyContext(input);
   const { rules: grades } = input.project.plume;
   const isSuppressed = readSuppressions(input.article);
   const findings: Finding[] = [];
@@ -80,33 +82,46 @@ function runRule(rule: Rule, context: CheckContext, { project, onFailure }: Chec
   return findings;
 }
 
-function createContext({ article, project, schema, files, places, vocabulary, pages, now }: CheckInput): CheckContext {
-  const schemaErrors = lazy(() => validateHeader(article, project, schema));
-  const document = lazy(() => article.body.parse(project.kramdownOptions));
-  const publication = lazy(() => publicationOf(article, project, now));
-  const prose = lazy(() => proseOf({ article, document: document() }));
-  return {
-    article,
-    project,
-    schema,
-    files,
-    places,
-    vocabulary,
-    pages,
-    now,
-    get schemaErrors() {
-      return schemaErrors();
-    },
-    get document() {
-      return document();
-    },
-    get publication() {
-      return publication();
-    },
-    get prose() {
-      return prose();
-    },
-  };
+/** What rules look at; what is costly is computed when the first of them asks. A class, as articles are: see there. */
+class LazyContext implements CheckContext {
+  readonly article: Article;
+  readonly project: Project;
+  readonly schema: JsonSchema;
+  readonly files: FileFacts;
+  readonly places: PagePlaces;
+  readonly vocabulary: Vocabulary;
+  readonly pages: SitePages;
+  readonly now: Date;
+  #schemaErrors: readonly SchemaError[] | undefined;
+  #publication: Publication | undefined;
+  #prose: string | undefined;
+
+  constructor({ article, project, schema, files, places, vocabulary, pages, now }: CheckInput) {
+    this.article = article;
+    this.project = project;
+    this.schema = schema;
+    this.files = files;
+    this.places = places;
+    this.vocabulary = vocabulary;
+    this.pages = pages;
+    this.now = now;
+  }
+
+  get schemaErrors(): readonly SchemaError[] {
+    return (this.#schemaErrors ??= validateHeader(this.article, this.project, this.schema));
+  }
+
+  get document(): KramdownDocument {
+    return this.article.body.parse(this.project.kramdownOptions);
+  }
+
+  get publication(): Publication {
+    return (this.#publication ??= publicationOf(this.article, this.project, this.now));
+  }
+
+  get prose(): string {
+    return (this.#prose ??= proseOf(this));
+  }
 }
 
 /** A header that cannot be read is not measured by a schema: one problem at a time. Defaults of the site count as written. */
