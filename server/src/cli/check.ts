@@ -24,7 +24,8 @@ export async function check(command: CheckCommand, service: LanguageService): Pr
   for (const uri of files.articles) {
     const outcome = await checkFile(service, uri, command);
     fixed += outcome.fixed;
-    reports.push(...outcome.problems.map(it => toReport(displayPath(uri), it)));
+    const file = displayPath(uri);
+    reports.push(...outcome.problems.map(it => toReport(file, it)));
   }
   reports.push(...(await checkConfigurations(service, files)));
   const language = command.language ?? (await languageOf(service, files));

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import { shiftRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
@@ -18,6 +19,13 @@ export interface FileTarget extends TextRange {
 
 /** The files of its own site that an article points at: images and documents, in the header and in the body. */
 export function fileTargetsOf(article: Article, project: Project): readonly FileTarget[] {
+  return targetsOf(article)(project);
+}
+
+/** Whoever looks the files up asks, and then each rule about them. */
+const targetsOf = remembered((article: Article) => remembered((project: Project) => findFileTargets(article, project)));
+
+function findFileTargets(article: Article, project: Project): readonly FileTarget[] {
   const { site } = project;
   const document = article.body.parse(project.kramdownOptions);
   const written = [

@@ -20,8 +20,9 @@ export const repeatedClass: Rule = {
 
   *check({ article: { text, body }, document }) {
     for (const { attributeLists } of everyElement(document)) {
+      const classes = attributeLists.length === 0 ? [] : attributeLists.flatMap(it => it.pieces).filter(isClass);
       const seen = new Set<string>();
-      for (const piece of attributeLists.flatMap(it => it.pieces).filter(isClass)) {
+      for (const piece of classes) {
         if (seen.has(piece.name)) {
           const { start, end } = shiftRange(piece, body.start);
           const from = /[ \t]/.test(text[start - 1] ?? '') ? start - 1 : start;
