@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts';
 import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
@@ -13,6 +14,7 @@ import { proseOf } from '../shared/prose.ts';
 import { publicationOf, type Publication } from '../shared/publication.ts';
 import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { subjectsOf } from './subjects.ts';
 import { readSuppressions } from './suppressions.ts';
 
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
@@ -42,44 +44,57 @@ export interface CheckInput extends Surroundings {
 
 /** What is wrong with an article, in the order of the text; rule by rule, so that other work may pass between two of them. */
 export function checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
-  return checkBy(rules, input);
+  return checkBy(articleRules(input.project.plume.rules), input);
 }
 
 /** What is wrong with the header alone: what a preview says while it cannot be read. The body is not looked at. */
 export function checkHeader(input: CheckInput): Generator<undefined, readonly Finding[]> {
-  return checkBy(headerRules, input);
+  return checkBy(headerRules(input.project.plume.rules), input);
 }
 
-const headerRules = rules.filter(it => it.code.startsWith('front-matter.'));
+/** A rule that a team has not switched off. */
+interface GradedRule {
+  readonly rule: Rule;
+  /** What the team says of all its problems; undefined where it leaves that to the rule. */
+  readonly grade: Grade | undefined;
+}
 
-function* checkBy(chosen: readonly Rule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
+type Grades = Project['plume']['rules'];
+
+const articleRules = gradedFrom(rules);
+const headerRules = gradedFrom(rules.filter(it => it.code.startsWith('front-matter.')));
+
+/** The rules as a team wants them: found once for all articles of a site. */
+function gradedFrom(chosen: readonly Rule[]): (grades: Grades) => readonly GradedRule[] {
+  return remembered((grades: Grades) =>
+    chosen.flatMap((rule): readonly GradedRule[] => {
+      const grade = grades.get(rule.code);
+      return grade === 'off' ? [] : [{ rule, grade }];
+    }),
+  );
+}
+
+function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
   const context = new LazyContext(input);
-  const { rules: grades } = input.project.plume;
+  const holds = subjectsOf(context);
   const isSuppressed = readSuppressions(input.article);
   const findings: Finding[] = [];
-  for (const rule of chosen) {
-    if (grades.get(rule.code) !== 'off') {
-      findings.push(...runRule(rule, context, input));
-      yield undefined;
+  for (const { rule, grade } of chosen) {
+    try {
+      if (rule.about !== undefined && !holds(rule.about)) {
+        continue;
+      }
+      for (const problem of rule.check(context)) {
+        findings.push({ rule, problem, severity: grade ?? problem.severity ?? rule.severity });
+      }
+    } catch (failure) {
+      input.onFailure(rule.code, failure);
     }
+    yield undefined;
   }
   return findings
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
-}
-
-function runRule(rule: Rule, context: CheckContext, { project, onFailure }: CheckInput): readonly Finding[] {
-  const graded = project.plume.rules.get(rule.code);
-  const findings: Finding[] = [];
-  try {
-    for (const problem of rule.check(context)) {
-      const severity = graded !== undefined && graded !== 'off' ? graded : (problem.severity ?? rule.severity);
-      findings.push({ rule, problem, severity });
-    }
-  } catch (failure) {
-    onFailure(rule.code, failure);
-  }
-  return findings;
 }
 
 /** What rules look at; what is costly is computed when the first of them asks. A class, as articles are: see there. */

@@ -1,7 +1,7 @@
 import { type Correction, type TypographyRule, replaceMatches } from './typographyRule.ts';
 
 const THREE_DOTS = /\.{3}(?<!\.{4})(?!\.)/gu;
-const AFTER_ETC = /(?<=\betc\.?)(?:…|\.{3})/gu;
+const AFTER_ETC = /(?:…|\.{3})(?<=\betc\.?(?:…|\.{3}))/gu;
 
 /** `…`, one sign; and `etc.` alone, which already says that the list goes on. */
 export const ellipsis: TypographyRule = {

@@ -17,12 +17,15 @@ const REMOVE = { fr: 'Enlever la répétition', en: 'Remove the repetition' };
 export const repeatedClass: Rule = {
   code: 'annotation.repeated-class',
   severity: 'hint',
+  about: 'annotations',
 
   *check({ article: { text, body }, document }) {
     for (const { attributeLists } of everyElement(document)) {
-      const classes = attributeLists.length === 0 ? [] : attributeLists.flatMap(it => it.pieces).filter(isClass);
+      if (attributeLists.length === 0) {
+        continue;
+      }
       const seen = new Set<string>();
-      for (const piece of classes) {
+      for (const piece of attributeLists.flatMap(it => it.pieces).filter(isClass)) {
         if (seen.has(piece.name)) {
           const { start, end } = shiftRange(piece, body.start);
           const from = /[ \t]/.test(text[start - 1] ?? '') ? start - 1 : start;

@@ -17,9 +17,10 @@ const REMOVE = { fr: 'Enlever ces sauts de ligne', en: 'Remove these line breaks
 export const lineBreaksAsSpacing: Rule = {
   code: 'html.line-breaks-as-spacing',
   severity: 'information',
+  about: 'html',
 
   *check({ article: { body }, document }) {
-    if (elementsOfType(document, 'html_element').filter(isBreak).length < 2) {
+    if (!elementsOfType(document, 'html_element').some(isBreak)) {
       return;
     }
     for (const { children } of everyElement(document)) {
