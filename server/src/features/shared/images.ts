@@ -24,17 +24,17 @@ export function imagesOf({ document }: { readonly document: KramdownDocument }):
 const readImages = remembered((document: KramdownDocument): readonly BodyImage[] => [...findImages(document)]);
 
 function* findImages(document: KramdownDocument): Iterable<BodyImage> {
-  const written = new Map(document.references.filter(it => it.kind === 'image').map(it => [it.element, it.textRange]));
-  for (const element of elementsOfType(document, 'img', 'html_element')) {
-    if (element.type === 'img' || (element.type === 'html_element' && element.name === 'img')) {
-      yield {
-        element,
-        source: element.attributes.get('src') ?? '',
-        alternative: element.attributes.get('alt'),
-        range: element.openingTag ?? element,
-        alternativeRange: written.get(element),
-      };
-    }
+  const inHtml = elementsOfType(document, 'html_element').filter(it => it.name === 'img');
+  const images = [...elementsOfType(document, 'img'), ...inHtml].sort((a, b) => a.start - b.start);
+  for (const element of images) {
+    const written = document.references.find(it => it.kind === 'image' && it.element === element);
+    yield {
+      element,
+      source: element.attributes.get('src') ?? '',
+      alternative: element.attributes.get('alt'),
+      range: element.openingTag ?? element,
+      alternativeRange: written?.textRange,
+    };
   }
 }
 
