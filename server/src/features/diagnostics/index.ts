@@ -1,18 +1,7 @@
 import { remembered } from '../../base/remembered.ts';
-import type { Article } from '../../article/article.ts';
-import type { PlainMap } from '../../article/yaml/yamlValue.ts';
-import type { KramdownDocument } from '../../kramdown/index.ts';
-import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
-import { validateValue, type SchemaError } from '../../project/validate.ts';
-import type { FileFacts } from '../../workspace/fileFacts.ts';
-import type { PagePlaces } from '../../workspace/pagePlaces.ts';
-import type { Surroundings } from '../../workspace/surroundings.ts';
-import type { SitePages } from '../../workspace/sitePages.ts';
-import type { Vocabulary } from '../../workspace/vocabulary.ts';
-import { proseOf } from '../shared/prose.ts';
-import { publicationOf, type Publication } from '../shared/publication.ts';
-import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
+import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
+import type { Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { subjectsOf } from './subjects.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -31,13 +20,7 @@ export interface Finding {
 }
 
 /** What an article is checked with; its surroundings are those that {@link filePathsOf} and {@link placeUrisOf} name. */
-export interface CheckInput extends Surroundings {
-  readonly article: Article;
-  readonly project: Project;
-  readonly vocabulary: Vocabulary;
-  readonly pages: SitePages;
-  readonly now: Date;
-  readonly schema: JsonSchema;
+export interface CheckInput extends CheckedSnapshots {
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
 }
@@ -75,7 +58,7 @@ function gradedFrom(chosen: readonly Rule[]): (grades: Grades) => readonly Grade
 }
 
 function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
-  const context = new LazyContext(input);
+  const context = createCheckContext(input);
   const holds = subjectsOf(context);
   const isSuppressed = readSuppressions(input.article);
   const findings: Finding[] = [];
@@ -95,57 +78,4 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
   return findings
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
-}
-
-/** What rules look at; what is costly is computed when the first of them asks. A class, as articles are: see there. */
-class LazyContext implements CheckContext {
-  readonly article: Article;
-  readonly project: Project;
-  readonly schema: JsonSchema;
-  readonly files: FileFacts;
-  readonly places: PagePlaces;
-  readonly vocabulary: Vocabulary;
-  readonly pages: SitePages;
-  readonly now: Date;
-  #schemaErrors: readonly SchemaError[] | undefined;
-  #publication: Publication | undefined;
-  #prose: string | undefined;
-
-  constructor({ article, project, schema, files, places, vocabulary, pages, now }: CheckInput) {
-    this.article = article;
-    this.project = project;
-    this.schema = schema;
-    this.files = files;
-    this.places = places;
-    this.vocabulary = vocabulary;
-    this.pages = pages;
-    this.now = now;
-  }
-
-  get schemaErrors(): readonly SchemaError[] {
-    return (this.#schemaErrors ??= validateHeader(this.article, this.project, this.schema));
-  }
-
-  get document(): KramdownDocument {
-    return this.article.body.parse(this.project.kramdownOptions);
-  }
-
-  get publication(): Publication {
-    return (this.#publication ??= publicationOf(this.article, this.project, this.now));
-  }
-
-  get prose(): string {
-    return (this.#prose ??= proseOf(this));
-  }
-}
-
-/** A header that cannot be read is not measured by a schema: one problem at a time. Defaults of the site count as written. */
-function validateHeader(article: Article, project: Project, schema: JsonSchema): readonly SchemaError[] {
-  const { header, uri } = article;
-  if (!header.isReadable || header.split.kind !== 'found') {
-    return [];
-  }
-  const defaults = project.defaultsFor(uri);
-  const value: PlainMap = { ...defaults, ...header.data };
-  return validateValue(value, schema).errors;
 }
