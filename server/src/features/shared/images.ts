@@ -1,5 +1,6 @@
 import { remembered } from '../../base/remembered.ts';
 import type { TextRange } from '../../base/textRange.ts';
+import { mapsOf } from '../../article/yaml/yamlParts.ts';
 import { entryOf, type YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
 import { elementsOfType } from './elements.ts';
@@ -51,24 +52,17 @@ export interface HeaderImage {
 const ALTERNATIVE_FIELDS: readonly string[] = ['alternative-textuelle', 'alternative', 'alt', 'image-alt', 'image_alt'];
 
 /** The images of a header: every group of fields that has an `image`. */
-export function* headerImagesOf(node: YamlNode | undefined): Iterable<HeaderImage> {
-  if (node?.kind === 'list') {
-    for (const item of node.items) {
-      yield* headerImagesOf(item);
-    }
-  } else if (node?.kind === 'map') {
-    const image = entryOf(node, 'image')?.value;
-    const alternative = ALTERNATIVE_FIELDS.map(it => entryOf(node, it)).find(it => it !== undefined);
+export function* headerImagesOf(root: YamlNode | undefined): Iterable<HeaderImage> {
+  for (const map of mapsOf(root)) {
+    const image = entryOf(map, 'image')?.value;
     if (image?.kind === 'scalar' && typeof image.value === 'string' && image.value !== '') {
+      const alternative = ALTERNATIVE_FIELDS.map(it => entryOf(map, it)).find(it => it !== undefined);
       const written = alternative?.value;
       yield {
         source: image.value,
         alternative: written?.kind === 'scalar' && typeof written.value === 'string' ? written.value : undefined,
         range: alternative === undefined ? image : written?.start === written?.end ? alternative.key : (written ?? image),
       };
-    }
-    for (const { value } of node.entries) {
-      yield* headerImagesOf(value);
     }
   }
 }
