@@ -48,15 +48,10 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
     const isWanted = (): boolean => (articles.get(article.uri) ?? article) === article;
     return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: Date.now, isWanted });
   };
-  const checkAnew = (snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
+  const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
     const { article, project } = snapshot;
     return isConfigFile(article.uri) ? Promise.resolve(configFindings(project.problems.get(article.uri) ?? [])) : run(checkArticle(inputOf(snapshot, around)), article);
-  };
-  const checkOpen = rememberLast(checkAnew);
-  // Only of a text that is open will anybody ask again. The others must not be remembered, not even weakly: what a weak
-  // map that has grown old holds is freed by no small collection of garbage, and thousands of articles would pile up.
-  const check = (snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> =>
-    articles.get(snapshot.article.uri) === snapshot.article ? checkOpen(snapshot, around) : checkAnew(snapshot, around);
+  });
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles,
@@ -118,15 +113,16 @@ type Compute<Answer> = (snapshot: Snapshot, around: Surroundings) => Promise<Ans
  * meanwhile waits for the same one. What was given up is computed again.
  */
 function rememberLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
-  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly around: Surroundings; readonly answer: Promise<Answer> }>();
+  // What is kept for an article must not lead back to it: small collections of garbage take it for alive.
+  const answers = new WeakMap<Article, { readonly project: Project; readonly site: SiteSnapshot; readonly around: Surroundings; readonly answer: Promise<Answer> }>();
   return (snapshot, around) => {
-    const { article } = snapshot;
+    const { article, project, site } = snapshot;
     const known = answers.get(article);
-    if (known?.snapshot.project === snapshot.project && known.snapshot.site === snapshot.site && haveSameSurroundings(known.around, around)) {
+    if (known?.project === project && known.site === site && haveSameSurroundings(known.around, around)) {
       return known.answer;
     }
     const answer = compute(snapshot, around);
-    const entry = { snapshot, around, answer };
+    const entry = { project, site, around, answer };
     answers.set(article, entry);
     answer.catch(() => {
       if (answers.get(article) === entry) {
