@@ -1,6 +1,6 @@
 import { parseArticle } from '../../server/src/article/article.ts';
 import { runInSlices } from '../../server/src/base/slices.ts';
-import { checkArticle, filePathsOf, placeUrisOf, type Finding } from '../../server/src/features/diagnostics/index.ts';
+import { checkArticle, filePathsOf, placeUrisOf, type CheckInput, type Finding } from '../../server/src/features/diagnostics/index.ts';
 import { createFileFactsStore } from '../../server/src/workspace/fileFacts.ts';
 import { createPagePlacesStore } from '../../server/src/workspace/pagePlaces.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
@@ -9,13 +9,13 @@ import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
 import { NOW } from './service.ts';
 
-/** What the rules find in an article of a French site; more files make another site of it. A rule that fails throws. */
-export async function findIn(text: string, files: Readonly<Record<string, string>> = {}, pages: SitePages = noPages): Promise<readonly Finding[]> {
+/** What an article of a French site is checked with; more files make another site of it. A rule that fails throws. */
+export async function checkInput(text: string, files: Readonly<Record<string, string>> = {}, pages: SitePages = noPages): Promise<CheckInput> {
   const uri = memoryUri('_actualites/a.md');
   const workspace = createMemoryWorkspace({ '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n', ...files });
   const project = await createProjectStore(workspace).projectOf(uri);
   const article = parseArticle(uri, 1, text);
-  const steps = checkArticle({
+  return {
     article,
     project,
     files: await createFileFactsStore(workspace).factsOf(project.root ?? '', filePathsOf(article, project)),
@@ -27,6 +27,11 @@ export async function findIn(text: string, files: Readonly<Record<string, string
     onFailure: (code, failure) => {
       throw new Error(code, { cause: failure });
     },
-  });
+  };
+}
+
+/** What the rules find in an article of a French site. */
+export async function findIn(text: string, files: Readonly<Record<string, string>> = {}, pages: SitePages = noPages): Promise<readonly Finding[]> {
+  const steps = checkArticle(await checkInput(text, files, pages));
   return runInSlices(steps, { milliseconds: Infinity, letOthersPass: () => Promise.resolve(), clock: () => 0, isWanted: () => true });
 }

@@ -1,4 +1,3 @@
-import { lazy } from '../base/lazy.ts';
 import { indexLines, type LineIndex } from '../base/lineIndex.ts';
 import { parseKramdown, type KramdownDocument, type KramdownOptions } from '../kramdown/index.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
@@ -37,39 +36,65 @@ export interface Body {
 
 /** Reads an article. Never throws, and computes nothing that is not asked for. */
 export function parseArticle(uri: string, version: number, text: string): Article {
-  const lines = lazy(() => indexLines(text));
-  const header = lazy(() => readHeader(text));
-  const body = lazy(() => readBody(text, header().split.bodyStart));
-  return {
-    uri,
-    version,
-    text,
-    get lines() {
-      return lines();
-    },
-    get header() {
-      return header();
-    },
-    get body() {
-      return body();
-    },
-  };
+  return new ParsedArticle(uri, version, text);
 }
 
-function readHeader(text: string): Header {
-  const frontMatter = readFrontMatter(text);
-  const problems = lazy(() => findHeaderProblems(text, frontMatter));
-  const lenientRoot = lazy(() => readLenientRoot(text, frontMatter, frontMatter.yaml.problems.length === 0 ? [] : problems()));
-  return {
-    ...frontMatter,
-    isReadable: frontMatter.split.kind !== 'unclosed' && frontMatter.yaml.problems.length === 0 && isMapOrNothing(frontMatter),
-    get problems() {
-      return problems();
-    },
-    get lenientRoot() {
-      return lenientRoot();
-    },
-  };
+/**
+ * Classes, for what they compute late: V8 gives an object literal that has getters a hidden class of its own, which
+ * outlives all but a full collection of garbage - and with it the article, thousands of times while a site is checked.
+ */
+class ParsedArticle implements Article {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  #lines: LineIndex | undefined;
+  #header: Header | undefined;
+  #body: Body | undefined;
+
+  constructor(uri: string, version: number, text: string) {
+    this.uri = uri;
+    this.version = version;
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= indexLines(this.text));
+  }
+
+  get header(): Header {
+    return (this.#header ??= new ParsedHeader(this.text));
+  }
+
+  get body(): Body {
+    return (this.#body ??= readBody(this.text, this.header.split.bodyStart));
+  }
+}
+
+class ParsedHeader implements Header {
+  readonly split: FrontMatter['split'];
+  readonly yaml: FrontMatter['yaml'];
+  readonly data: FrontMatter['data'];
+  readonly isReadable: boolean;
+  readonly #text: string;
+  #problems: readonly HeaderProblem[] | undefined;
+  #lenientRoot: { readonly root: YamlNode | undefined } | undefined;
+
+  constructor(text: string) {
+    const frontMatter = readFrontMatter(text);
+    this.split = frontMatter.split;
+    this.yaml = frontMatter.yaml;
+    this.data = frontMatter.data;
+    this.isReadable = frontMatter.split.kind !== 'unclosed' && frontMatter.yaml.problems.length === 0 && isMapOrNothing(frontMatter);
+    this.#text = text;
+  }
+
+  get problems(): readonly HeaderProblem[] {
+    return (this.#problems ??= findHeaderProblems(this.#text, this));
+  }
+
+  get lenientRoot(): YamlNode | undefined {
+    return (this.#lenientRoot ??= { root: readLenientRoot(this.#text, this, this.yaml.problems.length === 0 ? [] : this.problems) }).root;
+  }
 }
 
 function isMapOrNothing({ yaml: { root } }: FrontMatter): boolean {

@@ -1,22 +1,23 @@
 import type { HeaderCause, HeaderProblem } from './headerProblem.ts';
 import { quotingEdits } from './yaml/quoting.ts';
+import { mapsOf, scalarsOf } from './yaml/yamlParts.ts';
 import type { YamlNode, YamlScalar } from './yaml/yamlTree.ts';
 
 /** What YAML reads without an error, but otherwise than it looks. */
 export function findSilentChanges(text: string, root: YamlNode | undefined): readonly HeaderProblem[] {
   const problems: HeaderProblem[] = [];
-  visit(root, '', (scalar, key) => {
-    const problem = numberSign(text, scalar, key) ?? exclamationMark(text, scalar, key);
+  for (const { scalar, field } of scalarsOf(root)) {
+    const problem = numberSign(text, scalar, field) ?? exclamationMark(text, scalar, field);
     if (problem) {
       problems.push(problem);
     }
-  });
-  visitKeys(root, key => {
+  }
+  for (const { key } of mapsOf(root).flatMap(it => it.entries)) {
     const problem = noBreakSpaceInKey(key);
     if (problem) {
       problems.push(problem);
     }
-  });
+  }
   return problems.toSorted((a, b) => a.start - b.start);
 }
 
@@ -58,25 +59,4 @@ function noBreakSpaceInKey(key: YamlScalar): HeaderProblem | undefined {
 
 function silent(cause: HeaderCause, problem: Omit<HeaderProblem, 'cause' | 'breaksHeader'>, start: number): HeaderProblem {
   return { ...problem, cause, start, breaksHeader: false };
-}
-
-function visit(node: YamlNode | undefined, key: string, see: (scalar: YamlScalar, key: string) => void): void {
-  if (node?.kind === 'scalar') {
-    see(node, key);
-  } else if (node?.kind === 'list') {
-    node.items.forEach(it => visit(it, key, see));
-  } else {
-    node?.entries.forEach(it => visit(it.value, it.key.text, see));
-  }
-}
-
-function visitKeys(node: YamlNode | undefined, see: (key: YamlScalar) => void): void {
-  if (node?.kind === 'list') {
-    node.items.forEach(it => visitKeys(it, see));
-  } else if (node?.kind === 'map') {
-    for (const { key, value } of node.entries) {
-      see(key);
-      visitKeys(value, see);
-    }
-  }
 }

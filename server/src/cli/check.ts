@@ -10,6 +10,7 @@ import { reportForGitHub } from './reporters/github.ts';
 import { reportAsJson } from './reporters/json.ts';
 import { reportAsSarif } from './reporters/sarif.ts';
 import { reportAsText, type Summary } from './reporters/text.ts';
+import type { SiteTexts } from './siteTexts.ts';
 import { version } from './version.ts';
 import { replaceText } from './writeFile.ts';
 
@@ -17,14 +18,19 @@ import { replaceText } from './writeFile.ts';
 const MOST_ROUNDS = 10;
 
 /** Reports what is wrong with articles, exactly as the editor does. */
-export async function check(command: CheckCommand, service: LanguageService): Promise<number> {
+export async function check(command: CheckCommand, service: LanguageService, texts: Pick<SiteTexts, 'take'>): Promise<number> {
   const files = await collectFiles(command.paths);
   const reports: Report[] = [];
   let fixed = 0;
   for (const uri of files.articles) {
-    const outcome = await checkFile(service, uri, command);
+    const file = displayPath(uri);
+    const text = await texts.take(uri);
+    if (text === undefined) {
+      throw new CannotRun({ fr: `${file} ne peut pas être lu.`, en: `${file} cannot be read.` });
+    }
+    const outcome = await checkText(service, { uri, text }, command);
     fixed += outcome.fixed;
-    reports.push(...outcome.problems.map(it => toReport(displayPath(uri), it)));
+    reports.push(...outcome.problems.map(it => toReport(file, it)));
   }
   reports.push(...(await checkConfigurations(service, files)));
   const language = command.language ?? (await languageOf(service, files));
@@ -65,11 +71,7 @@ interface Outcome {
   readonly fixed: number;
 }
 
-async function checkFile(service: LanguageService, uri: string, { fix }: CheckCommand): Promise<Outcome> {
-  const text = await diskFiles.read(uri);
-  if (text === undefined) {
-    throw new CannotRun({ fr: `${displayPath(uri)} ne peut pas être lu.`, en: `${displayPath(uri)} cannot be read.` });
-  }
+async function checkText(service: LanguageService, { uri, text }: { readonly uri: string; readonly text: string }, { fix }: CheckCommand): Promise<Outcome> {
   const problems = await service.report(uri, text);
   return fix ? fixFile(service, uri, { text, problems }) : { problems, fixed: 0 };
 }

@@ -2,12 +2,13 @@ import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type LanguageService } from '../languageService.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
-import type { FileChange } from '../workspace/workspace.ts';
+import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { check } from './check.ts';
 import { help } from './help.ts';
 import { render } from './render.ts';
+import { createSiteTexts } from './siteTexts.ts';
 import { version } from './version.ts';
 
 /** The program could not do what it was asked. */
@@ -52,16 +53,18 @@ async function run(command: Command, language: Language): Promise<number> {
       console.log(version);
       return 0;
     case 'render':
-      return render(command, createService(undefined));
-    case 'check':
-      return check(command, createService(command.language));
+      return render(command, createService(diskFiles, undefined));
+    case 'check': {
+      const texts = createSiteTexts(diskFiles);
+      return check(command, createService(texts.files, command.language), texts);
+    }
   }
 }
 
-function createService(language: 'fr' | 'en' | undefined): LanguageService {
+function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined): LanguageService {
   const { event } = createEmitter<FileChange>();
   const service = createLanguageService({
-    workspace: { ...diskFiles, onDidChange: event },
+    workspace: { ...files, onDidChange: event },
     logger: { error: it => console.error(it), info: () => undefined },
     letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
     now: () => new Date(),

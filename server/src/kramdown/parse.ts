@@ -1,4 +1,5 @@
 /** Reads a text: blocks, then spans, then what concerns the whole document. */
+import { remembered } from '../base/remembered.ts';
 import type { KramdownOptions } from './options.ts';
 import { BlockParser } from './blockParser.ts';
 import { DocumentState } from './documentState.ts';
@@ -13,9 +14,12 @@ import { createDocumentIds } from './document/headerIds.ts';
 import { settleAttributeLists } from './document/settle.ts';
 import { updateTree } from './document/updateTree.ts';
 
+/** Options are values: those of a site are resolved once for all its articles. */
+const resolveSame = remembered(resolveOptions);
+
 /** Reads a text. */
 export function parseDocument(text: string, options: KramdownOptions): ParsedDocument {
-  const resolved = resolveOptions(options);
+  const resolved = resolveSame(options);
   const state = new DocumentState(resolved, grammarFor(resolved));
   const root = new Node('root', '', 0, text.length);
   new BlockParser(state, root).parseText(root, SourceText.ofSource(text));

@@ -4,9 +4,9 @@ export interface SpanMemory {
   isDeadEnd: (position: number, bit: number) => boolean;
   addDeadEnds: (positions: readonly number[], bit: number) => void;
   /** For each kind of surroundings: where a bracket opened there is closed, or -1. */
-  readonly brackets: readonly Map<number, number>[];
+  bracketsWithin: (surroundings: number) => Map<number, number>;
   /** For each kind of surroundings: HTML elements, by position, that nothing closes. */
-  readonly unclosedTags: readonly Set<number>[];
+  unclosedTagsWithin: (surroundings: number) => Set<number>;
   /** Where a parenthesis opened there leads a link. */
   readonly parentheses: Map<number, LinkParenthesis>;
 }
@@ -14,11 +14,12 @@ export interface SpanMemory {
 /** What ends a link's URL: its closing parenthesis, or white space before a title; undefined if nothing does. */
 export type LinkParenthesis = { readonly kind: 'closed' | 'title'; readonly at: number } | undefined;
 
-const SURROUNDINGS = 8;
-
 /** Nothing is known yet. */
 export function createSpanMemory(length: number): SpanMemory {
   let deadEnds: Uint32Array | undefined;
+  // Made when something is first learnt: most texts teach nothing.
+  const brackets: Map<number, number>[] = [];
+  const unclosedTags: Set<number>[] = [];
   return {
     isDeadEnd: (position, bit) => deadEnds !== undefined && ((deadEnds[position] ?? 0) & bit) !== 0,
     addDeadEnds(positions, bit) {
@@ -30,8 +31,8 @@ export function createSpanMemory(length: number): SpanMemory {
         deadEnds[position] = (deadEnds[position] ?? 0) | bit;
       }
     },
-    brackets: Array.from({ length: SURROUNDINGS }, () => new Map<number, number>()),
-    unclosedTags: Array.from({ length: SURROUNDINGS }, () => new Set<number>()),
+    bracketsWithin: surroundings => (brackets[surroundings] ??= new Map()),
+    unclosedTagsWithin: surroundings => (unclosedTags[surroundings] ??= new Set()),
     parentheses: new Map(),
   };
 }

@@ -130,15 +130,16 @@ type Compute<Answer> = (snapshot: Snapshot, around: Surroundings) => Promise<Ans
  * meanwhile waits for the same one. What was given up is computed again.
  */
 function rememberLast<Answer>(compute: Compute<Answer>): Compute<Answer> {
-  const answers = new WeakMap<Article, { readonly snapshot: Snapshot; readonly around: Surroundings; readonly answer: Promise<Answer> }>();
+  // What is kept for an article must not lead back to it: small collections of garbage take it for alive.
+  const answers = new WeakMap<Article, { readonly project: Project; readonly site: SiteSnapshot; readonly around: Surroundings; readonly answer: Promise<Answer> }>();
   return (snapshot, around) => {
-    const { article } = snapshot;
+    const { article, project, site } = snapshot;
     const known = answers.get(article);
-    if (known?.snapshot.project === snapshot.project && known.snapshot.site === snapshot.site && haveSameSurroundings(known.around, around)) {
+    if (known?.project === project && known.site === site && haveSameSurroundings(known.around, around)) {
       return known.answer;
     }
     const answer = compute(snapshot, around);
-    const entry = { snapshot, around, answer };
+    const entry = { project, site, around, answer };
     answers.set(article, entry);
     answer.catch(() => {
       if (answers.get(article) === entry) {

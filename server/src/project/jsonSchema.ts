@@ -1,3 +1,5 @@
+import { remembered } from '../base/remembered.ts';
+
 /** A type that JSON Schema knows. */
 export type SchemaType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
 
@@ -71,6 +73,13 @@ function descend(root: JsonSchema, path: readonly (string | number)[], parts: Pa
 
 /** The keys that a value may have, with what describes each, in the order of the schema. */
 export function propertiesAt(root: JsonSchema, path: readonly (string | number)[]): ReadonlyMap<string, JsonSchema> {
+  return path.length === 0 ? fieldsOf(root) : findProperties(root, path);
+}
+
+/** Those of the header itself: many rules ask for them. */
+const fieldsOf = remembered((root: JsonSchema) => findProperties(root, []));
+
+function findProperties(root: JsonSchema, path: readonly (string | number)[]): ReadonlyMap<string, JsonSchema> {
   const properties = new Map<string, JsonSchema>();
   for (const schema of schemasAt(root, path)) {
     for (const [name, property] of Object.entries(schema.properties ?? {})) {

@@ -126,13 +126,19 @@ function defaultsFor({ root, site }: ProjectFiles, uri: string, collection: Coll
     return {};
   }
   const type = collection?.name ?? 'pages';
-  const matching = site.defaults
-    .filter(it => (it.type === undefined || it.type === type) && matchesScope(it.path, path))
-    .toSorted((a, b) => a.path.length - b.path.length || Number(a.type !== undefined) - Number(b.type !== undefined));
-  return Object.assign({}, ...matching.map(it => it.values)) as PlainMap;
+  const matching = site.defaults.filter(it => (it.type === undefined || it.type === type) && matchesScope(it.path, path));
+  const [first] = matching;
+  if (matching.length < 2) {
+    return first?.values ?? {};
+  }
+  const byPrecision = matching.toSorted((a, b) => a.path.length - b.path.length || Number(a.type !== undefined) - Number(b.type !== undefined));
+  return Object.assign({}, ...byPrecision.map(it => it.values)) as PlainMap;
 }
 
 function matchesScope(scope: string, path: string): boolean {
+  if (scope === '') {
+    return true;
+  }
   const clean = scope.replace(/^\/|\/$/g, '');
   return clean === '' || (clean.includes('*') ? picomatch.isMatch(path, [clean, `${clean}/**`], { dot: true }) : path === clean || path.startsWith(`${clean}/`));
 }

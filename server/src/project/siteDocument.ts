@@ -52,9 +52,10 @@ export function readSiteDocument(project: Project, uri: string, root: YamlNode |
   const [, nameDate, nameSlug] = DATED_NAME.exec(baseName(uri)) ?? [];
   const moment = momentOf(entryOf(root, 'date')?.value, collection === undefined ? undefined : nameDate, zone);
   const localDate = moment && localClock(moment, zone);
+  const defaults = project.defaultsFor(uri);
   const value = (key: string): PlainValue | undefined => {
     const own = entryOf(root, key)?.value;
-    return own === undefined ? project.defaultsFor(uri)[key] : plainValue(own);
+    return own === undefined ? defaults[key] : plainValue(own);
   };
   const slug = stringOf(value('slug')) ?? nameSlug ?? baseName(uri).replace(/\.[^.]*$/, '');
   const url =

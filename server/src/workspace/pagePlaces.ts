@@ -16,28 +16,34 @@ export interface PagePlacesStore {
   placesOf(uris: readonly string[], project: Project): Promise<PagePlaces>;
 }
 
+type Names = ReadonlySet<string>;
+type Options = Project['kramdownOptions'];
+
 /** Makes a store that reads through a workspace; a text that an editor holds counts instead of the file. */
 export function createPagePlacesStore(workspace: Workspace, articles: Pick<ArticleStore, 'get'>): PagePlacesStore {
-  const closed = new Map<string, Promise<Article | undefined>>();
-  const names = new WeakMap<Article, ReadonlySet<string>>();
+  // Of a file, its names are kept and not the article: a site may link to thousands.
+  const closed = new Map<string, { readonly options: Options; readonly names: Promise<Names | undefined> }>();
+  const open = new WeakMap<Article, Names>();
   workspace.onDidChange(({ uri }) => closed.delete(uri));
 
-  const articleAt = (uri: string): Promise<Article | undefined> => {
-    const known = closed.get(uri) ?? workspace.read(uri).then(text => (text === undefined ? undefined : parseArticle(uri, 0, text)));
+  const namesInFile = (uri: string, options: Options): Promise<Names | undefined> => {
+    const before = closed.get(uri);
+    const known = before?.options === options ? before : { options, names: workspace.read(uri).then(text => (text === undefined ? undefined : findNames(parseArticle(uri, 0, text), options))) };
     closed.set(uri, known);
-    return known;
+    return known.names;
   };
-  const namesOf = (article: Article, project: Project): ReadonlySet<string> => {
-    const known = names.get(article) ?? findNames(article, project);
-    names.set(article, known);
+  const namesInEditor = (article: Article, options: Options): Names => {
+    const known = open.get(article) ?? findNames(article, options);
+    open.set(article, known);
     return known;
   };
   return {
-    placesOf: async (uris, project) => {
+    placesOf: async (uris, { kramdownOptions }) => {
       const answers = await Promise.all(
         uris.map(async uri => {
-          const article = articles.get(uri) ?? (await articleAt(uri));
-          return article === undefined ? undefined : ([uri, namesOf(article, project)] as const);
+          const article = articles.get(uri);
+          const names = article === undefined ? await namesInFile(uri, kramdownOptions) : namesInEditor(article, kramdownOptions);
+          return names === undefined ? undefined : ([uri, names] as const);
         }),
       );
       return new Map(answers.filter(it => it !== undefined));
@@ -45,9 +51,9 @@ export function createPagePlacesStore(workspace: Workspace, articles: Pick<Artic
   };
 }
 
-function findNames({ body }: Article, { kramdownOptions }: Project): ReadonlySet<string> {
+function findNames({ body }: Article, options: Options): Names {
   const found = new Set<string>();
-  const waiting = [body.parse(kramdownOptions).root];
+  const waiting = [body.parse(options).root];
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     for (const name of [element.attributes.get('id'), element.attributes.get('name')]) {
       if (name !== undefined) {

@@ -17,6 +17,7 @@ export function causeRule({ code, severity, causes, fix, message }: CauseRule): 
   return {
     code,
     severity,
+    about: 'slips of the header',
     check: ({ article }) =>
       article.header.problems
         .filter(({ cause }) => causes.includes(cause))

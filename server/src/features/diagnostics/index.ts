@@ -1,18 +1,9 @@
-import { append } from '../../base/append.ts';
-import { lazy } from '../../base/lazy.ts';
-import type { Article } from '../../article/article.ts';
-import type { PlainMap } from '../../article/yaml/yamlValue.ts';
-import type { JsonSchema } from '../../project/jsonSchema.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { Project } from '../../project/project.ts';
-import { givenFields } from '../../project/siteDocument.ts';
-import { validateValue, type SchemaError } from '../../project/validate.ts';
-import type { Surroundings } from '../../workspace/surroundings.ts';
-import type { SitePages } from '../../workspace/sitePages.ts';
-import type { Vocabulary } from '../../workspace/vocabulary.ts';
-import { proseOf } from '../shared/prose.ts';
-import { publicationOf } from '../shared/publication.ts';
-import type { CheckContext, Grade, Problem, Rule } from './rule.ts';
+import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
+import type { Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { subjectsOf } from './subjects.ts';
 import { readSuppressions } from './suppressions.ts';
 
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
@@ -29,94 +20,62 @@ export interface Finding {
 }
 
 /** What an article is checked with; its surroundings are those that {@link filePathsOf} and {@link placeUrisOf} name. */
-export interface CheckInput extends Surroundings {
-  readonly article: Article;
-  readonly project: Project;
-  readonly vocabulary: Vocabulary;
-  readonly pages: SitePages;
-  readonly now: Date;
-  readonly schema: JsonSchema;
+export interface CheckInput extends CheckedSnapshots {
   /** A rule has failed; the others go on. */
   onFailure(code: string, failure: unknown): void;
 }
 
 /** What is wrong with an article, in the order of the text; rule by rule, so that other work may pass between two of them. */
 export function checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
-  return checkBy(rules, input);
+  return checkBy(articleRules(input.project.plume.rules), input);
 }
 
 /** What is wrong with the header alone: what a preview says while it cannot be read. The body is not looked at. */
 export function checkHeader(input: CheckInput): Generator<undefined, readonly Finding[]> {
-  return checkBy(headerRules, input);
+  return checkBy(headerRules(input.project.plume.rules), input);
 }
 
-const headerRules = rules.filter(it => it.code.startsWith('front-matter.'));
+/** A rule that a team has not switched off. */
+interface GradedRule {
+  readonly rule: Rule;
+  /** What the team says of all its problems; undefined where it leaves that to the rule. */
+  readonly grade: Grade | undefined;
+}
 
-function* checkBy(chosen: readonly Rule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
-  const context = createContext(input);
-  const { rules: grades } = input.project.plume;
+type Grades = Project['plume']['rules'];
+
+const articleRules = gradedFrom(rules);
+const headerRules = gradedFrom(rules.filter(it => it.code.startsWith('front-matter.')));
+
+/** The rules as a team wants them: found once for all articles of a site. */
+function gradedFrom(chosen: readonly Rule[]): (grades: Grades) => readonly GradedRule[] {
+  return remembered((grades: Grades) =>
+    chosen.flatMap((rule): readonly GradedRule[] => {
+      const grade = grades.get(rule.code);
+      return grade === 'off' ? [] : [{ rule, grade }];
+    }),
+  );
+}
+
+function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
+  const context = createCheckContext(input);
+  const holds = subjectsOf(context);
   const isSuppressed = readSuppressions(input.article);
   const findings: Finding[] = [];
-  for (const rule of chosen) {
-    if (grades.get(rule.code) !== 'off') {
-      append(findings, runRule(rule, context, input));
-      yield undefined;
+  for (const { rule, grade } of chosen) {
+    try {
+      if (rule.about !== undefined && !holds(rule.about)) {
+        continue;
+      }
+      for (const problem of rule.check(context)) {
+        findings.push({ rule, problem, severity: grade ?? problem.severity ?? rule.severity });
+      }
+    } catch (failure) {
+      input.onFailure(rule.code, failure);
     }
+    yield undefined;
   }
   return findings
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
-}
-
-function runRule(rule: Rule, context: CheckContext, { project, onFailure }: CheckInput): readonly Finding[] {
-  const graded = project.plume.rules.get(rule.code);
-  const findings: Finding[] = [];
-  try {
-    for (const problem of rule.check(context)) {
-      const severity = graded !== undefined && graded !== 'off' ? graded : (problem.severity ?? rule.severity);
-      findings.push({ rule, problem, severity });
-    }
-  } catch (failure) {
-    onFailure(rule.code, failure);
-  }
-  return findings;
-}
-
-function createContext({ article, project, schema, files, places, vocabulary, pages, now }: CheckInput): CheckContext {
-  const schemaErrors = lazy(() => validateHeader(article, project, schema));
-  const document = lazy(() => article.body.parse(project.kramdownOptions));
-  const publication = lazy(() => publicationOf(article, project, now));
-  const prose = lazy(() => proseOf({ article, document: document() }));
-  return {
-    article,
-    project,
-    schema,
-    files,
-    places,
-    vocabulary,
-    pages,
-    now,
-    get schemaErrors() {
-      return schemaErrors();
-    },
-    get document() {
-      return document();
-    },
-    get publication() {
-      return publication();
-    },
-    get prose() {
-      return prose();
-    },
-  };
-}
-
-/** A header that cannot be read is not measured by a schema: one problem at a time. What the site and the name of the file give counts as written. */
-function validateHeader(article: Article, project: Project, schema: JsonSchema): readonly SchemaError[] {
-  const { header, uri } = article;
-  if (!header.isReadable || header.split.kind !== 'found') {
-    return [];
-  }
-  const value: PlainMap = { ...givenFields(project, uri), ...header.data };
-  return validateValue(value, schema).errors;
 }

@@ -18,10 +18,15 @@ export interface Rule {
   readonly code: string;
   /** How grave its problems are where `plume.yml` says nothing. */
   readonly severity: Grade;
+  /** What it looks at: of an article without, it is not asked. Nothing for what may be found in any. */
+  readonly about?: Subject;
   check(context: CheckContext): Iterable<Problem>;
   /** What readers of the page will see, then what to do. */
   message(problem: Problem): Localized;
 }
+
+/** What an article may hold or not (`subjects.ts`). */
+export type Subject = 'annotations' | 'cards' | 'definitions' | 'files' | 'headings' | 'html' | 'links' | 'slips of the header' | 'values that the schema refuses' | 'warnings';
 
 /** How grave a problem is. */
 export type Grade = Exclude<Severity, 'off'>;

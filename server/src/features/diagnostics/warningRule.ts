@@ -21,6 +21,7 @@ export function warningRule({ code, severity, warnings, describe, removal, messa
   return {
     code,
     severity,
+    about: 'warnings',
     check: context => {
       const alike = context.document.warnings.filter(it => warnings.includes(it.code));
       // What is tried as a block and then within a line is noted twice.

@@ -15,11 +15,9 @@ export function everyElement(document: KramdownDocument): readonly Element[] {
   return inventoryOf(document).all;
 }
 
-/** The elements of these types, in the text of a document and in its footnotes. */
-export function elementsOfType(document: KramdownDocument, ...types: readonly ElementType[]): readonly Element[] {
-  const { all, byType } = inventoryOf(document);
-  const [type, ...others] = types;
-  return type !== undefined && others.length === 0 ? (byType.get(type) ?? []) : all.filter(it => types.includes(it.type));
+/** The elements of a type, in the text of a document and in its footnotes. */
+export function elementsOfType(document: KramdownDocument, type: ElementType): readonly Element[] {
+  return inventoryOf(document).byType.get(type) ?? [];
 }
 
 /** What a document holds: dozens of rules ask for it. */

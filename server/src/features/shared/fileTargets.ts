@@ -1,6 +1,8 @@
+import { remembered } from '../../base/remembered.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import { shiftRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
+import { scalarsOf } from '../../article/yaml/yamlParts.ts';
 import type { YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Project } from '../../project/project.ts';
 import { usualFileFields } from './fileFields.ts';
@@ -18,6 +20,13 @@ export interface FileTarget extends TextRange {
 
 /** The files of its own site that an article points at: images and documents, in the header and in the body. */
 export function fileTargetsOf(article: Article, project: Project): readonly FileTarget[] {
+  return targetsOf(article)(project);
+}
+
+/** Whoever looks the files up asks, and then each rule about them. */
+const targetsOf = remembered((article: Article) => remembered((project: Project) => findFileTargets(article, project)));
+
+function findFileTargets(article: Article, project: Project): readonly FileTarget[] {
   const { site } = project;
   return writtenFiles(article, project).flatMap(it => {
     const target = readLocalTarget(it.address, site);
@@ -42,16 +51,11 @@ function place({ text, body }: Article, range: TextRange, address: string): Text
   return at === -1 || address === '' ? { start, end } : { start: start + at, end: start + at + address.length };
 }
 
-function* headerFiles(node: YamlNode | undefined, field = ''): Iterable<TextRange & { readonly kind: 'image' | 'document'; readonly address: string }> {
-  if (node?.kind === 'map') {
-    for (const { key, value } of node.entries) {
-      yield* headerFiles(value, key.text);
+function* headerFiles(root: YamlNode | undefined): Iterable<TextRange & { readonly kind: 'image' | 'document'; readonly address: string }> {
+  for (const { scalar: { start, end, value }, field } of scalarsOf(root)) {
+    const kind = usualFileFields.get(field);
+    if (kind !== undefined && typeof value === 'string') {
+      yield { start, end, kind: kind === 'any' ? 'document' : 'image', address: value };
     }
-  } else if (node?.kind === 'list') {
-    for (const item of node.items) {
-      yield* headerFiles(item, field);
-    }
-  } else if (node?.kind === 'scalar' && typeof node.value === 'string' && usualFileFields.has(field)) {
-    yield { start: node.start, end: node.end, kind: usualFileFields.get(field) === 'any' ? 'document' : 'image', address: node.value };
   }
 }

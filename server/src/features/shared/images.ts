@@ -1,5 +1,6 @@
 import { remembered } from '../../base/remembered.ts';
 import type { TextRange } from '../../base/textRange.ts';
+import { mapsOf } from '../../article/yaml/yamlParts.ts';
 import { entryOf, type YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
 import { elementsOfType } from './elements.ts';
@@ -24,17 +25,17 @@ export function imagesOf({ document }: { readonly document: KramdownDocument }):
 const readImages = remembered((document: KramdownDocument): readonly BodyImage[] => [...findImages(document)]);
 
 function* findImages(document: KramdownDocument): Iterable<BodyImage> {
-  const written = new Map(document.references.filter(it => it.kind === 'image').map(it => [it.element, it.textRange]));
-  for (const element of elementsOfType(document, 'img', 'html_element')) {
-    if (element.type === 'img' || (element.type === 'html_element' && element.name === 'img')) {
-      yield {
-        element,
-        source: element.attributes.get('src') ?? '',
-        alternative: element.attributes.get('alt'),
-        range: element.openingTag ?? element,
-        alternativeRange: written.get(element),
-      };
-    }
+  const inHtml = elementsOfType(document, 'html_element').filter(it => it.name === 'img');
+  const images = [...elementsOfType(document, 'img'), ...inHtml].sort((a, b) => a.start - b.start);
+  for (const element of images) {
+    const written = document.references.find(it => it.kind === 'image' && it.element === element);
+    yield {
+      element,
+      source: element.attributes.get('src') ?? '',
+      alternative: element.attributes.get('alt'),
+      range: element.openingTag ?? element,
+      alternativeRange: written?.textRange,
+    };
   }
 }
 
@@ -51,24 +52,17 @@ export interface HeaderImage {
 export const ALTERNATIVE_FIELDS: readonly string[] = ['alternative-textuelle', 'alternative', 'alt', 'image-alt', 'image_alt'];
 
 /** The images of a header: every group of fields that has an `image`. */
-export function* headerImagesOf(node: YamlNode | undefined): Iterable<HeaderImage> {
-  if (node?.kind === 'list') {
-    for (const item of node.items) {
-      yield* headerImagesOf(item);
-    }
-  } else if (node?.kind === 'map') {
-    const image = entryOf(node, 'image')?.value;
-    const alternative = ALTERNATIVE_FIELDS.map(it => entryOf(node, it)).find(it => it !== undefined);
+export function* headerImagesOf(root: YamlNode | undefined): Iterable<HeaderImage> {
+  for (const map of mapsOf(root)) {
+    const image = entryOf(map, 'image')?.value;
     if (image?.kind === 'scalar' && typeof image.value === 'string' && image.value !== '') {
+      const alternative = ALTERNATIVE_FIELDS.map(it => entryOf(map, it)).find(it => it !== undefined);
       const written = alternative?.value;
       yield {
         source: image.value,
         alternative: written?.kind === 'scalar' && typeof written.value === 'string' ? written.value : undefined,
         range: alternative === undefined ? image : written?.start === written?.end ? alternative.key : (written ?? image),
       };
-    }
-    for (const { value } of node.entries) {
-      yield* headerImagesOf(value);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { remembered } from '../../base/remembered.ts';
 import { foldWord } from '../../base/words.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
-import { visibleText } from './elements.ts';
+import { elementsOfType, visibleText } from './elements.ts';
 
 /** The parts of a project card, in the order of the shape. */
 export const CARD_PARTS = ['name', 'administration', 'objective', 'data', 'intelligence', 'gains'] as const;
@@ -47,14 +47,18 @@ const FEWEST_LABELS = 2;
 const LABELS = new Map(CARD_PARTS.filter(kind => CARD_SHAPE[kind].label !== '').map(kind => [foldWord(CARD_SHAPE[kind].label), kind]));
 
 /** The project cards of a body, in the order of the page. */
-export const findProjectCards = remembered(({ root }: KramdownDocument): readonly ProjectCard[] =>
-  sectionsOf(root.children).flatMap(({ heading, blocks }) => {
+export const findProjectCards = remembered((document: KramdownDocument): readonly ProjectCard[] =>
+  elementsOfType(document, 'strong').length < FEWEST_LABELS ? [] : findCards(document),
+);
+
+function findCards({ root }: KramdownDocument): readonly ProjectCard[] {
+  return sectionsOf(root.children).flatMap(({ heading, blocks }) => {
     const parts = partsOf(heading, blocks);
     const labels = parts.filter(({ kind }) => CARD_SHAPE[kind].label !== '').length;
     const end = blocks.at(-1)?.end ?? heading.end;
     return labels >= FEWEST_LABELS ? [{ title: visibleText(heading), parts, start: heading.start, end }] : [];
-  }),
-);
+  });
+}
 
 interface Section {
   readonly heading: Element;

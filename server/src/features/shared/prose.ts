@@ -43,10 +43,7 @@ function maskWithin(text: string): string {
 }
 
 function mask(text: string): string {
-  return text
-    .split('\n')
-    .map(line => NOT_PROSE.repeat(line.length))
-    .join('\n');
+  return text.replace(/[^\n]+/g, line => NOT_PROSE.repeat(line.length));
 }
 
 function* fieldRanges(node: YamlNode, field = ''): Iterable<TextRange> {

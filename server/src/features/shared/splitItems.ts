@@ -21,10 +21,15 @@ export interface SplitItem {
 export function* splitItemsOf(node: YamlNode | undefined, schema: JsonSchema, path: readonly PathStep[] = []): Iterable<SplitItem> {
   if (node?.kind === 'map') {
     for (const { key, value } of node.entries) {
-      yield* splitItemsOf(value, schema, [...path, key.text]);
+      if (value.kind !== 'scalar') {
+        yield* splitItemsOf(value, schema, [...path, key.text]);
+      }
     }
   } else if (node?.kind === 'list' && !node.flow) {
     for (const [index, item] of node.items.entries()) {
+      if (item.kind === 'scalar') {
+        continue;
+      }
       const above = node.items[index - 1];
       const here = [...path, index];
       if (item.kind === 'map' && above?.kind === 'map' && !item.flow && !above.flow && isRestOf(item, above, { schema, path: here })) {

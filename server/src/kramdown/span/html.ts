@@ -131,7 +131,7 @@ function takeContentModel(parser: SpanParser, element: Node, tag: OpeningTag): C
 
 function parseElementContent(parser: SpanParser, element: Node, tag: OpeningTag): void {
   const { grammar, text, source, document } = parser;
-  const unclosed = grammar === document.grammar.html ? undefined : parser.memory.unclosedTags[parser.enclosing];
+  const unclosed = grammar === document.grammar.html ? undefined : parser.memory.unclosedTagsWithin(parser.enclosing);
   if (parser.attempts > 0 && unclosed?.has(tag.start) === true) {
     // What is tried around it will be given up: its content does not matter.
     parser.position = text.length;

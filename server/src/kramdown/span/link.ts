@@ -117,7 +117,7 @@ function stopAtBracket(open: number[], known: Map<number, number>): Stop {
 }
 
 function bracketsAround({ memory, enclosing: around }: SpanParser): Map<number, number> {
-  return memory.brackets[around | enclosing.link] ?? new Map<number, number>();
+  return memory.bracketsWithin(around | enclosing.link);
 }
 
 /** Whether it is worth reading the text of a link whose end is known. */

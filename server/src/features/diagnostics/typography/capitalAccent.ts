@@ -1,4 +1,4 @@
-import type { Correction, TypographyRule } from './typographyRule.ts';
+import { type Correction, type TypographyRule, matchesIn } from './typographyRule.ts';
 
 /** Words of public life that begin with an accented capital; brands without it (Etalab) are not here. */
 const WORDS = [
@@ -23,10 +23,10 @@ export const capitalAccent: TypographyRule = {
   profiles: ['fr', 'eu'],
 
   *find(prose): Iterable<Correction> {
-    for (const { index } of prose.matchAll(PREPOSITION)) {
+    for (const { index } of matchesIn(prose, PREPOSITION)) {
       yield { start: index, end: index + 1, replacement: 'À' };
     }
-    for (const { index, 0: word } of prose.matchAll(CAPITALISED)) {
+    for (const { index, 0: word } of matchesIn(prose, CAPITALISED)) {
       const capital = BY_REST.get(word.slice(1));
       const accented = BY_BARE_WORD.get(word);
       if (capital !== undefined) {

@@ -1,7 +1,7 @@
-import { type Correction, type TypographyRule, replaceMatches } from './typographyRule.ts';
+import { type Correction, type TypographyRule, matchesIn, replaceMatches } from './typographyRule.ts';
 
 const THREE_DOTS = /\.{3}(?<!\.{4})(?!\.)/gu;
-const AFTER_ETC = /(?<=\betc\.?)(?:…|\.{3})/gu;
+const AFTER_ETC = /(?:…|\.{3})(?<=\betc\.?(?:…|\.{3}))/gu;
 
 /** `…`, one sign; and `etc.` alone, which already says that the list goes on. */
 export const ellipsis: TypographyRule = {
@@ -9,7 +9,7 @@ export const ellipsis: TypographyRule = {
   profiles: ['fr', 'eu'],
 
   *find(prose): Iterable<Correction> {
-    const redundant = [...prose.matchAll(AFTER_ETC)].map(({ index, 0: dots }) => ({ start: index, end: index + dots.length }));
+    const redundant = Array.from(matchesIn(prose, AFTER_ETC), ({ index, 0: dots }) => ({ start: index, end: index + dots.length }));
     for (const { start, end } of redundant) {
       yield { start, end, replacement: prose[start - 1] === '.' ? '' : '.' };
     }

@@ -1,7 +1,7 @@
-import type { Correction, TypographyRule } from './typographyRule.ts';
+import { type Correction, type TypographyRule, matchesIn } from './typographyRule.ts';
 
 /** `1ère`, `2ème`, `3éme`, `IIème`, in the plural too; what is right, `1er`, `1re`, `2e`, is left alone. */
-const LONG_FORM = /(?<![\p{L}\p{N}])(?<before>\d+|[IVX]+)(?<suffix>(?:ère|ere|ière|ème|eme|éme|ième|ieme|nde?)s?)(?![\p{L}\p{N}])/gu;
+const LONG_FORM = /(?<before>\d+|[IVX]+)(?<![\p{L}\p{N}]\k<before>)(?<suffix>(?:ère|ere|ière|ème|eme|éme|ième|ieme|nde?)s?)(?![\p{L}\p{N}])/gu;
 
 /** `1er`, `1re`, `2e`: the short forms. */
 export const ordinal: TypographyRule = {
@@ -9,7 +9,7 @@ export const ordinal: TypographyRule = {
   profiles: ['fr', 'eu'],
 
   *find(prose): Iterable<Correction> {
-    for (const { index, 0: match, groups } of prose.matchAll(LONG_FORM)) {
+    for (const { index, 0: match, groups } of matchesIn(prose, LONG_FORM)) {
       const suffix = groups?.['suffix'] ?? '';
       const number = groups?.['before'] ?? '';
       if (/^nde?s?$/.test(suffix)) {

@@ -19,6 +19,7 @@ const END_OF_SPAN = /[*_`)\]>~][ \t]+$/;
 export const afterText: Rule = {
   code: 'annotation.after-text',
   severity: 'error',
+  about: 'annotations',
 
   *check(context) {
     const { article, document } = context;

@@ -21,6 +21,7 @@ import type { CheckContext, Fix, Grade, Rule } from '../../rule.ts';
 export const landsElsewhere: Rule = {
   code: 'annotation.lands-elsewhere',
   severity: 'warning',
+  about: 'annotations',
 
   *check(context) {
     const { article, document } = context;

@@ -22,6 +22,7 @@ const ATTACH_BELOW = { fr: 'Attacher au bloc du dessous', en: 'Attach to the blo
 export const lost: Rule = {
   code: 'annotation.lost',
   severity: 'warning',
+  about: 'annotations',
 
   *check({ article: { text, body }, document }) {
     for (const list of document.attributeLists) {

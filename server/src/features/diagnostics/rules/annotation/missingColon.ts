@@ -1,9 +1,9 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { elementsOfType } from '../../../shared/elements.ts';
+import { textMatches } from '../../../shared/textMatches.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `{.c}`, `{ : .c}`, `{#id .c}`: braces around classes, without the `{:` that makes an annotation. Liquid’s `{{` and `{%` are none. */
-const BRACES = /(?<![{\\])\{[ \t]*:?[ \t]*(?=[.#][\p{L}_-])(?<content>[^{}\n]*)\}(?!\})/gu;
+const BRACES = { pattern: /(?<![{\\])\{[ \t]*:?[ \t]*(?=[.#][\p{L}_-])(?<content>[^{}\n]*)\}(?!\})/gu, sign: /\{[ \t:]*[.#]/ };
 const WRITE_ANNOTATION = { fr: 'Écrire « {: » et « } »', en: 'Write ‘{:’ and ‘}’' };
 
 /**
@@ -19,14 +19,10 @@ export const missingColon: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document, 'text')) {
-      const source = document.text.slice(element.start, element.end);
-      for (const { index, 0: written, groups } of source.matchAll(BRACES)) {
-        if (written.startsWith('{:')) {
-          continue;
-        }
-        const range = shiftRange({ start: element.start + index, end: element.start + index + written.length }, body.start);
-        const newText = `{: ${(groups?.['content'] ?? '').trim()} }`;
+    for (const { written, groups: { content = '' }, ...place } of textMatches(document, BRACES)) {
+      if (!written.startsWith('{:')) {
+        const range = shiftRange(place, body.start);
+        const newText = `{: ${content.trim()} }`;
         yield { ...range, args: [written, newText], fixes: [{ title: WRITE_ANNOTATION, edits: [{ ...range, newText }] }] };
       }
     }

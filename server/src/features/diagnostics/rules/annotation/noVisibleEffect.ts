@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const noVisibleEffect: Rule = {
   code: 'annotation.no-visible-effect',
   severity: 'warning',
+  about: 'annotations',
 
   *check({ article: { body }, document }) {
     for (const list of document.attributeLists) {

@@ -17,6 +17,7 @@ const MOVE_BELOW = { fr: 'Écrire l’annotation sur la ligne du dessous', en: '
 export const onHeadingLine: Rule = {
   code: 'annotation.on-heading-line',
   severity: 'error',
+  about: 'headings',
 
   *check({ article: { text, body }, document }) {
     for (const header of elementsOfType(document, 'header')) {

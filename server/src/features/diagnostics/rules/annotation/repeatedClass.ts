@@ -17,9 +17,13 @@ const REMOVE = { fr: 'Enlever la répétition', en: 'Remove the repetition' };
 export const repeatedClass: Rule = {
   code: 'annotation.repeated-class',
   severity: 'hint',
+  about: 'annotations',
 
   *check({ article: { text, body }, document }) {
     for (const { attributeLists } of everyElement(document)) {
+      if (attributeLists.length === 0) {
+        continue;
+      }
       const seen = new Set<string>();
       for (const piece of attributeLists.flatMap(it => it.pieces).filter(isClass)) {
         if (seen.has(piece.name)) {

@@ -14,6 +14,7 @@ const REMOVE = { fr: 'Enlever la virgule', en: 'Remove the comma' };
 export const strayComma: Rule = {
   code: 'annotation.stray-comma',
   severity: 'warning',
+  about: 'annotations',
 
   *check({ article: { body }, document }) {
     for (const piece of annotationPieces(document)) {

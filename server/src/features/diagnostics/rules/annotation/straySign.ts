@@ -17,6 +17,7 @@ const ORDINARY_SPACES = { fr: 'Mettre des espaces ordinaires', en: 'Put ordinary
 export const straySign: Rule = {
   code: 'annotation.stray-sign',
   severity: 'warning',
+  about: 'annotations',
 
   *check({ article: { body }, document }) {
     for (const piece of annotationPieces(document)) {

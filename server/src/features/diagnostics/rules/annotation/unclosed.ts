@@ -1,10 +1,10 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { endOfLine } from '../../../shared/blockLines.ts';
-import { elementsOfType } from '../../../shared/elements.ts';
+import { textMatches } from '../../../shared/textMatches.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `{:` and no `}` up to the end of the line. */
-const OPEN = /(?<!\\)\{:(?![:/])(?=[ \t]*[.#\w])[^{}\n]*$/gm;
+const OPEN = { pattern: /(?<!\\)\{:(?![:/])(?=[ \t]*[.#\w])[^{}\n]*$/gm, sign: /\{:/ };
 const CLOSE = { fr: 'Ajouter l’accolade fermante', en: 'Add the closing brace' };
 
 /**
@@ -20,15 +20,12 @@ export const unclosed: Rule = {
   severity: 'error',
 
   *check({ article: { text, body }, document }) {
-    for (const element of elementsOfType(document, 'text')) {
-      for (const { index } of document.text.slice(element.start, element.end).matchAll(OPEN)) {
-        const start = element.start + index + body.start;
-        const end = endOfLine(text, start);
-        const written = text.slice(start, end).trimEnd();
-        if (!written.includes('}')) {
-          const range = shiftRange({ start, end: start + written.length }, 0);
-          yield { ...range, args: [written], fixes: [{ title: CLOSE, edits: [{ start: range.end, end: range.end, newText: ' }' }] }] };
-        }
+    for (const place of textMatches(document, OPEN)) {
+      const { start } = shiftRange(place, body.start);
+      const written = text.slice(start, endOfLine(text, start)).trimEnd();
+      if (!written.includes('}')) {
+        const end = start + written.length;
+        yield { start, end, args: [written], fixes: [{ title: CLOSE, edits: [{ start: end, end, newText: ' }' }] }] };
       }
     }
   },

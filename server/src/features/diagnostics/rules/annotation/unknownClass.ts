@@ -16,6 +16,7 @@ const OWN_CLASSES = /^(?:no_toc|language-.+)$/;
 export const unknownClass: Rule = {
   code: 'annotation.unknown-class',
   severity: 'warning',
+  about: 'annotations',
 
   *check({ article: { body }, document, project: { stylesheet } }) {
     if (stylesheet.classes.size === 0) {

@@ -16,6 +16,7 @@ const OWN_WORDS = /^(?:toc|footnotes|standalone|no_toc|auto_ids(?:-[\w-]+)?)$/;
 export const unknownReference: Rule = {
   code: 'annotation.unknown-reference',
   severity: 'warning',
+  about: 'annotations',
 
   *check({ article: { body }, document }) {
     const defined = document.attributeDefinitions.map(it => it.name);

@@ -17,6 +17,7 @@ const ADD_QUOTES = { fr: 'Mettre la valeur entre guillemets droits', en: 'Put th
 export const unquotedValue: Rule = {
   code: 'annotation.unquoted-value',
   severity: 'warning',
+  about: 'annotations',
 
   *check({ article: { body }, document }) {
     for (const piece of annotationPieces(document)) {

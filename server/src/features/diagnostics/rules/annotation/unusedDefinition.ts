@@ -12,6 +12,7 @@ import type { Rule } from '../../rule.ts';
 export const unusedDefinition: Rule = {
   code: 'annotation.unused-definition',
   severity: 'hint',
+  about: 'annotations',
 
   *check({ article: { body }, document }) {
     const used = new Set([...annotationPieces(document)].filter(it => it.kind === 'reference').map(it => it.name));

@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<CardPartKind, string>> = {
 export const missingPart: Rule = {
   code: 'card.missing-part',
   severity: 'information',
+  about: 'cards',
 
   *check({ article: { text, body }, document }) {
     for (const card of findProjectCards(document)) {

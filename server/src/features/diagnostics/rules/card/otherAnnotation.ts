@@ -14,6 +14,7 @@ const LIKE_OTHERS = { fr: 'Annoter comme dans les autres cartes', en: 'Annotate 
 export const otherAnnotation: Rule = {
   code: 'card.other-annotation',
   severity: 'information',
+  about: 'cards',
 
   *check({ article: { text, body }, document }) {
     for (const card of findProjectCards(document)) {

@@ -12,6 +12,7 @@ const REORDER = { fr: 'Remettre les parties dans l’ordre', en: 'Put the parts 
 export const partOrder: Rule = {
   code: 'card.part-order',
   severity: 'information',
+  about: 'cards',
 
   *check({ article: { text, body }, document }) {
     for (const card of findProjectCards(document)) {

@@ -1,9 +1,12 @@
-import { everyElement } from '../../../shared/elements.ts';
+import { textMatches } from '../../../shared/textMatches.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Text that stands for text to come. In capitals where small letters would be words. */
-const PLACEHOLDERS = /lorem ipsum|\[(?:à compléter|à venir|texte|titre)\]|\b(?:TODO|FIXME|XXX+|À COMPLÉTER|A COMPLETER)\b/gi;
+const PLACEHOLDERS = {
+  pattern: /lorem ipsum|\[(?:à compléter|à venir|texte|titre)\]|\b(?:TODO|FIXME|XXX+|À COMPLÉTER|A COMPLETER)\b/gi,
+  sign: /lorem|\[[àt]|TODO|FIXME|XXX|[ÀA] COMPL/i,
+};
 const IN_CAPITALS = /^(?:todo|fixme|x+)$/i;
 
 /** A text that was to be replaced: « Lorem ipsum ». */
@@ -12,14 +15,10 @@ export const placeholder: Rule = {
   severity: 'warning',
 
   *check({ article, document }) {
-    for (const { type, start, end } of everyElement(document)) {
-      if (type === 'text') {
-        for (const match of document.text.slice(start, end).matchAll(PLACEHOLDERS)) {
-          const [text] = match;
-          if (!IN_CAPITALS.test(text) || text === text.toUpperCase()) {
-            yield { ...inFile(article, { start: start + match.index, end: start + match.index + text.length }), args: [text] };
-          }
-        }
+    for (const place of textMatches(document, PLACEHOLDERS)) {
+      const { written } = place;
+      if (!IN_CAPITALS.test(written) || written === written.toUpperCase()) {
+        yield { ...inFile(article, place), args: [written] };
       }
     }
   },

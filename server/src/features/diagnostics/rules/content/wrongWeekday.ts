@@ -5,8 +5,8 @@ import type { CheckContext, Rule } from '../../rule.ts';
 const DAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 
-/** « mardi 12 mars 2024 », « Mardi 1er mars » */
-const DATED = new RegExp(String.raw`(?<![\p{L}\p{N}])(${DAYS.join('|')})([\s\u00A0\u202F]+)(\d{1,2})(?:er)?[\s\u00A0\u202F]+(${MONTHS.join('|')}|fevrier|aout|decembre)(?:[\s\u00A0\u202F]+(\d{4}))?(?![\p{L}\p{N}])`, 'giu');
+/** « mardi 12 mars 2024 », « Mardi 1er mars »; begins with the day and looks back afterwards, so that a text is passed over quickly. */
+const DATED = new RegExp(String.raw`(${DAYS.join('|')})(?<![\p{L}\p{N}](?:${DAYS.join('|')}))([\s\u00A0\u202F]+)(\d{1,2})(?:er)?[\s\u00A0\u202F]+(${MONTHS.join('|')}|fevrier|aout|decembre)(?:[\s\u00A0\u202F]+(\d{4}))?(?![\p{L}\p{N}])`, 'giu');
 
 /**
  * A day of the week that is not the one of its date. Without a year, the date is that of a field of the header, where

@@ -24,7 +24,9 @@ export const spaceInsideEmphasis: Rule = {
 
   *check(context) {
     for (const parent of everyElement(context.document)) {
-      yield* checkSpans(context, parent);
+      if (parent.children.some(isMarked)) {
+        yield* checkSpans(context, parent);
+      }
     }
   },
 
@@ -36,7 +38,7 @@ export const spaceInsideEmphasis: Rule = {
 
 /** Pairs the marks that stand literally among the children of one element: each with the next one of its kind. */
 function* checkSpans({ article, document }: CheckContext, parent: Element): Iterable<Problem> {
-  const marks = parent.children.filter(it => it.type === 'text').flatMap(it => literalMarks(document.text, it));
+  const marks = parent.children.filter(isMarked).flatMap(it => literalMarks(document.text, it));
   for (let index = 0; index < marks.length - 1; index += 1) {
     const [opener, closer] = [marks[index], marks[index + 1]];
     if (opener && closer && opener.text === closer.text) {
@@ -49,6 +51,11 @@ function* checkSpans({ article, document }: CheckContext, parent: Element): Iter
       }
     }
   }
+}
+
+/** Whether a text may hold marks at all: most do not, and every element is asked. */
+function isMarked({ type, value }: Element): boolean {
+  return type === 'text' && (value.includes('*') || value.includes('_'));
 }
 
 function literalMarks(source: string, { start, end }: Element): readonly Mark[] {

@@ -1,3 +1,4 @@
+import { mapsOf } from '../../../../article/yaml/yamlParts.ts';
 import type { YamlEntry, YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import type { Fix, Problem, Rule } from '../../rule.ts';
 
@@ -21,18 +22,13 @@ export const duplicateField: Rule = {
   }),
 };
 
-function* findDuplicates(text: string, node: YamlNode | undefined): Iterable<Problem> {
-  if (node?.kind === 'list') {
-    for (const item of node.items) {
-      yield* findDuplicates(text, item);
-    }
-  } else if (node?.kind === 'map') {
-    const last = new Map(node.entries.map(it => [it.key.text, it]));
-    for (const entry of node.entries) {
+function* findDuplicates(text: string, root: YamlNode | undefined): Iterable<Problem> {
+  for (const { entries } of mapsOf(root)) {
+    const last = new Map(entries.map(it => [it.key.text, it]));
+    for (const entry of last.size < entries.length ? entries : []) {
       if (last.get(entry.key.text) !== entry && entry.key.end > entry.key.start) {
         yield { start: entry.key.start, end: entry.key.end, args: [entry.key.text], fixes: removal(text, entry) };
       }
-      yield* findDuplicates(text, entry.value);
     }
   }
 }

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const emptyField: Rule = {
   code: 'front-matter.empty-field',
   severity: 'error',
+  about: 'values that the schema refuses',
 
   *check({ article, schema, schemaErrors }) {
     const { yaml: { root }, problems } = article.header;

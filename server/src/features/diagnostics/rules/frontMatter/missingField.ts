@@ -12,6 +12,7 @@ import type { CheckContext, Fix, Rule } from '../../rule.ts';
 export const missingField: Rule = {
   code: 'front-matter.missing-field',
   severity: 'error',
+  about: 'values that the schema refuses',
 
   *check(context) {
     const { article, schemaErrors } = context;

@@ -28,6 +28,7 @@ const ELSEWHERE = new Set(['required', 'dependentRequired', 'type', 'enum', 'con
 export const notAccepted: Rule = {
   code: 'front-matter.not-accepted',
   severity: 'error',
+  about: 'values that the schema refuses',
 
   *check({ article, schemaErrors }) {
     const { yaml, split } = article.header;

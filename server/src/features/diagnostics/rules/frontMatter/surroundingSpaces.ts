@@ -1,5 +1,9 @@
-import type { YamlNode, YamlScalar } from '../../../../article/yaml/yamlTree.ts';
+import type { Article } from '../../../../article/article.ts';
+import { scalarsOf } from '../../../../article/yaml/yamlParts.ts';
+import type { YamlScalar } from '../../../../article/yaml/yamlTree.ts';
 import type { Problem, Rule } from '../../rule.ts';
+
+const AT_AN_EDGE = /^[ \t\u00A0\u202F]|[ \t\u00A0\u202F]$/;
 
 /**
  * Spaces between quotes and text, which the site keeps.
@@ -13,7 +17,7 @@ export const surroundingSpaces: Rule = {
   severity: 'information',
 
   // Of a header that cannot be read, where a text ends is not known.
-  check: ({ article }) => (article.header.isReadable ? findSpaces(article.text, article.header.yaml.root, '') : []),
+  check: ({ article }) => (article.header.isReadable ? findSpaces(article) : []),
 
   message: ({ args: [field = ''] }) => ({
     fr: `Le site gardera l’espace au bord de «\u00A0${field}\u00A0», et y verra une autre valeur\u00A0: retirez-la.`,
@@ -21,17 +25,11 @@ export const surroundingSpaces: Rule = {
   }),
 };
 
-function* findSpaces(text: string, node: YamlNode | undefined, field: string): Iterable<Problem> {
-  if (node?.kind === 'list') {
-    for (const item of node.items) {
-      yield* findSpaces(text, item, field);
+function* findSpaces({ text, header }: Article): Iterable<Problem> {
+  for (const { scalar, field } of scalarsOf(header.yaml.root)) {
+    if ((scalar.style === 'single-quoted' || scalar.style === 'double-quoted') && AT_AN_EDGE.test(text.slice(scalar.start + 1, scalar.end - 1))) {
+      yield* spacesIn(text, scalar, field);
     }
-  } else if (node?.kind === 'map') {
-    for (const { key, value } of node.entries) {
-      yield* findSpaces(text, value, key.text);
-    }
-  } else if (node && (node.style === 'single-quoted' || node.style === 'double-quoted')) {
-    yield* spacesIn(text, node, field);
   }
 }
 

@@ -40,11 +40,10 @@ function* checkEnums({ article, schemaErrors }: CheckContext): Iterable<Problem>
 }
 
 function* checkVocabulary({ article }: CheckContext, field: string, { values }: VocabularyField): Iterable<Problem> {
-  const known = values.map(it => it.name);
-  const synonyms = new Map(values.flatMap(({ name, synonyms: words }) => words.map(it => [foldWord(it), name] as const)));
   for (const term of readTerms(article.header.yaml.root, field)) {
-    if (!known.includes(term.text)) {
-      yield problemAt(term, { field, value: term.text, known, synonyms });
+    if (!values.some(it => it.name === term.text)) {
+      const synonyms = new Map(values.flatMap(({ name, synonyms: words }) => words.map(it => [foldWord(it), name] as const)));
+      yield problemAt(term, { field, value: term.text, known: values.map(it => it.name), synonyms });
     }
   }
 }

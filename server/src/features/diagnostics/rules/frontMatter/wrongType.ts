@@ -27,6 +27,7 @@ const TYPE_NAMES: Readonly<Record<SchemaType, Localized>> = {
 export const wrongType: Rule = {
   code: 'front-matter.wrong-type',
   severity: 'error',
+  about: 'values that the schema refuses',
 
   *check({ article, schemaErrors }: CheckContext) {
     const { root } = article.header.yaml;

@@ -42,8 +42,11 @@ export const boldAsHeading: Rule = {
 };
 
 function onlyStrong(block: Element): Element | undefined {
+  if (block.type !== 'p' || block.attributeLists.length > 0) {
+    return undefined;
+  }
   const [strong, ...others] = block.children.filter(it => it.type !== 'text' || it.value.trim() !== '');
-  const isTitle = block.type === 'p' && block.attributeLists.length === 0 && strong?.type === 'strong' && others.length === 0;
+  const isTitle = strong?.type === 'strong' && others.length === 0;
   const text = isTitle ? visibleText(strong) : '';
   return isTitle && text.length <= LONGEST_TITLE && !/[.:;,]$/.test(text) ? strong : undefined;
 }

@@ -1,9 +1,10 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { elementsOfType, visibleText, walkElements } from '../../../shared/elements.ts';
+import { headingsOf, visibleText, walkElements } from '../../../shared/elements.ts';
+import { textMatches } from '../../../shared/textMatches.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A line of signs alone, which kramdown prints as it stands. */
-const SIGNS_ALONE = /(?<=^|\n)#{2,6}[ \t]*(?=\n|$)/g;
+const SIGNS_ALONE = { pattern: /(?<=^|\n)#{2,6}[ \t]*(?=\n|$)/g, sign: /##/ };
 
 /**
  * A heading without text. RGAA 4.1, criterion 9.1: a heading says what its section holds.
@@ -17,15 +18,13 @@ export const emptyHeading: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document, 'header', 'text')) {
-      if (element.type === 'header' && visibleText(element) === '' && !walkElements(element).some(it => it.type === 'img' && it.attributes.get('alt') !== '')) {
-        yield { ...shiftRange(element, body.start), args: [] };
-      } else if (element.type === 'text') {
-        for (const { index, 0: signs } of document.text.slice(element.start, element.end).matchAll(SIGNS_ALONE)) {
-          const start = element.start + index;
-          yield { ...shiftRange({ start, end: start + signs.trimEnd().length }, body.start), args: [] };
-        }
+    for (const heading of headingsOf(document)) {
+      if (visibleText(heading) === '' && !walkElements(heading).some(it => it.type === 'img' && it.attributes.get('alt') !== '')) {
+        yield { ...shiftRange(heading, body.start), args: [] };
       }
+    }
+    for (const { start, written: signs } of textMatches(document, SIGNS_ALONE)) {
+      yield { ...shiftRange({ start, end: start + signs.trimEnd().length }, body.start), args: [] };
     }
   },
 

@@ -1,10 +1,10 @@
 import { shiftRange } from '../../../../base/textRange.ts';
-import { elementsOfType } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
+import { textMatches } from '../../../shared/textMatches.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Two signs or more at the start of a line, and a letter right after. One sign is more often a hashtag. */
-const SIGNS = /(?<=^|\n)(#{2,6})(?=[\p{L}\p{N}*_«"“])[^\n]*/gu;
+const SIGNS = { pattern: /(?<=^|\n)(?<signs>#{2,6})(?=[\p{L}\p{N}*_«"“])[^\n]*/gu, sign: /##/ };
 const ADD_SPACE = { fr: 'Ajouter une espace après les dièses', en: 'Add a space after the number signs' };
 
 /**
@@ -19,13 +19,10 @@ export const headingWithoutSpace: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document, 'text')) {
-      for (const { index, 0: line, 1: signs = '' } of document.text.slice(element.start, element.end).matchAll(SIGNS)) {
-        const at = element.start + index;
-        if (at === 0 || document.text[at - 1] === '\n') {
-          const range = shiftRange({ start: at, end: at + signs.length }, body.start);
-          yield { ...range, args: [quoted(line)], fixes: [{ title: ADD_SPACE, edits: [{ start: range.end, end: range.end, newText: ' ' }] }] };
-        }
+    for (const { start, written: line, groups: { signs = '' } } of textMatches(document, SIGNS)) {
+      if (start === 0 || document.text[start - 1] === '\n') {
+        const range = shiftRange({ start, end: start + signs.length }, body.start);
+        yield { ...range, args: [quoted(line)], fixes: [{ title: ADD_SPACE, edits: [{ start: range.end, end: range.end, newText: ' ' }] }] };
       }
     }
   },

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const skippedLevel: Rule = {
   code: 'heading.skipped-level',
   severity: 'warning',
+  about: 'headings',
 
   *check({ article, document }) {
     let above: number | undefined;

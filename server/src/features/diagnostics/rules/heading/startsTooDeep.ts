@@ -17,6 +17,7 @@ const FIRST_LEVEL = 2;
 export const startsTooDeep: Rule = {
   code: 'heading.starts-too-deep',
   severity: 'warning',
+  about: 'headings',
 
   *check({ article, document }) {
     const [first] = headingsOf(document);

@@ -15,6 +15,7 @@ const ADD = { fr: 'Ajouter « title="" », à remplir', en: 'Add ‘title=""�
 export const frameWithoutTitle: Rule = {
   code: 'html.frame-without-title',
   severity: 'warning',
+  about: 'html',
 
   *check({ article, document }) {
     for (const { name, attributes, openingTag } of elementsOfType(document, 'html_element')) {

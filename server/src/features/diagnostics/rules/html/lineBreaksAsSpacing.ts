@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { everyElement } from '../../../shared/elements.ts';
+import { elementsOfType, everyElement } from '../../../shared/elements.ts';
 import type { Rule } from '../../rule.ts';
 
 const REMOVE = { fr: 'Enlever ces sauts de ligne', en: 'Remove these line breaks' };
@@ -17,8 +17,12 @@ const REMOVE = { fr: 'Enlever ces sauts de ligne', en: 'Remove these line breaks
 export const lineBreaksAsSpacing: Rule = {
   code: 'html.line-breaks-as-spacing',
   severity: 'information',
+  about: 'html',
 
   *check({ article: { body }, document }) {
+    if (!elementsOfType(document, 'html_element').some(isBreak)) {
+      return;
+    }
     for (const { children } of everyElement(document)) {
       for (const { first, last } of runsOfBreaks(children)) {
         const range = shiftRange({ start: first.start, end: last.end }, body.start);

@@ -22,6 +22,7 @@ const READ_AS_MARKDOWN = { fr: 'Ajouter « markdown="1" » à la balise', en: 
 export const markdownLeftRaw: Rule = {
   code: 'html.markdown-left-raw',
   severity: 'warning',
+  about: 'html',
 
   *check({ article: { body }, document }) {
     for (const element of everyElement(document)) {

@@ -25,6 +25,7 @@ const SIZED = new Set(['img', 'object', 'embed', 'canvas', 'svg', 'iframe', 'vid
 export const presentation: Rule = {
   code: 'html.presentation',
   severity: 'information',
+  about: 'html',
 
   *check(context) {
     for (const element of elementsOfType(context.document, 'html_element')) {

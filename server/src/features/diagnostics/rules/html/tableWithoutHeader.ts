@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 export const tableWithoutHeader: Rule = {
   code: 'html.table-without-header',
   severity: 'information',
+  about: 'html',
 
   *check({ article, document }) {
     for (const table of elementsOfType(document, 'html_element')) {

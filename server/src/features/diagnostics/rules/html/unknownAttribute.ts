@@ -15,6 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const unknownAttribute: Rule = {
   code: 'html.unknown-attribute',
   severity: 'warning',
+  about: 'html',
 
   *check({ article, document }) {
     for (const { name = '', openingTag } of elementsOfType(document, 'html_element')) {

@@ -8,6 +8,7 @@ const HEAVIEST = 500_000;
 export const tooHeavy: Rule = {
   code: 'image.too-heavy',
   severity: 'information',
+  about: 'files',
 
   *check({ article, project, files }) {
     for (const { start, end, path, kind } of fileTargetsOf(article, project)) {

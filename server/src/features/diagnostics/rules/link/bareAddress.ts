@@ -2,10 +2,14 @@ import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element, ElementType } from '../../../../kramdown/index.ts';
 import { contentsOf } from '../../../shared/elements.ts';
 import { quoted } from '../../../shared/quote.ts';
+import { textMatches } from '../../../shared/textMatches.ts';
 import type { Rule } from '../../rule.ts';
 
 /** An address, without the punctuation that ends the sentence. */
-const ADDRESS = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"«»“”\u00A0\u202F\uFFFC]*[^\s<>"«»“”\u00A0\u202F.,;:!?)\]'’*_]/gu;
+const ADDRESS = {
+  pattern: /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"«»“”\u00A0\u202F\uFFFC]*[^\s<>"«»“”\u00A0\u202F.,;:!?)\]'’*_]/gu,
+  sign: /:\/\/|www\./,
+};
 const MAKE_LINK = { fr: 'En faire un lien', en: 'Make it a link' };
 
 /**
@@ -20,13 +24,10 @@ export const bareAddress: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const element of contentsOf(document).flatMap(textOutsideLinks)) {
-      for (const { index, 0: address } of document.text.slice(element.start, element.end).matchAll(ADDRESS)) {
-        const start = element.start + index;
-        const range = shiftRange({ start, end: start + address.length }, body.start);
-        const newText = address.startsWith('www.') ? `[${address}](https://${address})` : `<${address}>`;
-        yield { ...range, args: [quoted(address)], fixes: [{ title: MAKE_LINK, edits: [{ ...range, newText }] }] };
-      }
+    for (const { written: address, ...place } of textMatches(document, ADDRESS, () => contentsOf(document).flatMap(textOutsideLinks))) {
+      const range = shiftRange(place, body.start);
+      const newText = address.startsWith('www.') ? `[${address}](https://${address})` : `<${address}>`;
+      yield { ...range, args: [quoted(address)], fixes: [{ title: MAKE_LINK, edits: [{ ...range, newText }] }] };
     }
   },
 

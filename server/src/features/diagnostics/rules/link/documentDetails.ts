@@ -26,6 +26,7 @@ const WEIGHT = /\d\s?(?:[kmg]?o|[kmg]b|octets?|bytes?)\b/;
 export const documentDetails: Rule = {
   code: 'link.document-details',
   severity: 'information',
+  about: 'links',
 
   *check(context) {
     for (const link of linksOf(context)) {

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const duplicateDefinition: Rule = {
   code: 'link.duplicate-definition',
   severity: 'warning',
+  about: 'definitions',
 
   *check({ article: { text, body }, document }) {
     const seen = new Set<string>();

@@ -15,6 +15,7 @@ const PLACEHOLDER = /^(?:liens?|url|adresse|link|todo|xxx+|à compléter|a compl
 export const emptyTarget: Rule = {
   code: 'link.empty-target',
   severity: 'error',
+  about: 'links',
 
   *check(context) {
     for (const { url, range } of linksOf(context)) {

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts';
 export const emptyText: Rule = {
   code: 'link.empty-text',
   severity: 'error',
+  about: 'links',
 
   *check(context) {
     for (const { element } of linksOf(context)) {

@@ -19,6 +19,7 @@ const OF_TEMPLATES = /^(?:|top|haut|contenu|content|main|menu|navigation|nav|foo
 export const missingAnchor: Rule = {
   code: 'link.missing-anchor',
   severity: 'warning',
+  about: 'links',
 
   *check(context) {
     const { document, pages, places } = context;

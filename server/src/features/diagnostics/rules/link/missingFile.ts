@@ -11,6 +11,7 @@ import type { Rule } from '../../rule.ts';
 export const missingFile: Rule = {
   code: 'link.missing-file',
   severity: 'error',
+  about: 'files',
 
   *check({ article, project, files }) {
     for (const { start, end, path, kind } of fileTargetsOf(article, project)) {

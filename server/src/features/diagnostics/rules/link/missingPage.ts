@@ -15,6 +15,7 @@ import type { Fix, Rule } from '../../rule.ts';
 export const missingPage: Rule = {
   code: 'link.missing-page',
   severity: 'warning',
+  about: 'links',
 
   *check(context) {
     const { article, project, pages } = context;

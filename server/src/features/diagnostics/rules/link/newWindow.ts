@@ -19,6 +19,7 @@ const ANNOUNCEMENT = /nouvel(?:le)? (?:onglet|fenetre)|new (?:tab|window)/;
 export const newWindow: Rule = {
   code: 'link.new-window',
   severity: 'hint',
+  about: 'links',
 
   *check(context) {
     const silent = linksOf(context).flatMap(({ element }) => (opensTab(element) && !isAnnounced(element) ? [element] : []));

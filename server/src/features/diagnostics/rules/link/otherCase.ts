@@ -11,6 +11,7 @@ import type { Fix, Rule } from '../../rule.ts';
 export const otherCase: Rule = {
   code: 'link.other-case',
   severity: 'error',
+  about: 'files',
 
   *check({ article, project, files }) {
     for (const { start, end, path, address } of fileTargetsOf(article, project)) {

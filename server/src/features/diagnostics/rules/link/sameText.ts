@@ -16,6 +16,7 @@ import type { Rule } from '../../rule.ts';
 export const sameText: Rule = {
   code: 'link.same-text',
   severity: 'information',
+  about: 'links',
 
   *check({ article, document }) {
     const targets = new Map<string, string>();

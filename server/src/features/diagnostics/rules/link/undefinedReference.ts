@@ -1,10 +1,10 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { nearestWord } from '../../../../base/words.ts';
-import { elementsOfType } from '../../../shared/elements.ts';
+import { textMatches } from '../../../shared/textMatches.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /** `[^note]`, `[text][id]`, `[id][]` that stayed text. A lone `[text]` is more often just brackets. */
-const LEFT_AS_TEXT = /\[\^(?<footnote>[^\]\s]+)\]|\[[^\][\n]+\]\[(?<reference>[^\]\n]*)\]/g;
+const LEFT_AS_TEXT = { pattern: /\[\^(?<footnote>[^\]\s]+)\]|\[[^\][\n]+\]\[(?<reference>[^\]\n]*)\]/g, sign: /\[\^|\]\[/ };
 
 /**
  * A reference to a note or a link that the article does not define: kramdown prints its brackets.
@@ -18,15 +18,12 @@ export const undefinedReference: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
-    for (const element of elementsOfType(document, 'text')) {
-      for (const { index, 0: written, groups } of document.text.slice(element.start, element.end).matchAll(LEFT_AS_TEXT)) {
-        const kind = groups?.['footnote'] === undefined ? 'link' : 'footnote';
-        const name = groups?.['footnote'] ?? groups?.['reference'] ?? '';
-        const start = element.start + index;
-        const range = shiftRange({ start, end: start + written.length }, body.start);
-        const known = document.definitions.filter(it => it.kind === kind).map(it => it.name);
-        yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { known, ...range }) };
-      }
+    for (const { written, groups: { footnote, reference }, ...place } of textMatches(document, LEFT_AS_TEXT)) {
+      const kind = footnote === undefined ? 'link' : 'footnote';
+      const name = footnote ?? reference ?? '';
+      const range = shiftRange(place, body.start);
+      const known = document.definitions.filter(it => it.kind === kind).map(it => it.name);
+      yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { known, ...range }) };
     }
   },
 

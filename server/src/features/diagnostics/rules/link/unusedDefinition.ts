@@ -12,6 +12,7 @@ import type { Rule } from '../../rule.ts';
 export const unusedLinkDefinition: Rule = {
   code: 'link.unused-definition',
   severity: 'hint',
+  about: 'definitions',
 
   *check({ article: { text, body }, document }) {
     const used = new Set(document.references.map(it => it.definition).filter(it => it !== undefined));

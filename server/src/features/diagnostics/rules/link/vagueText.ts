@@ -21,6 +21,7 @@ const VAGUE = new Set([
 export const vagueText: Rule = {
   code: 'link.vague-text',
   severity: 'information',
+  about: 'links',
 
   *check(context) {
     for (const { element } of linksOf(context)) {

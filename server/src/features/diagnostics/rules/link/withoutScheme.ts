@@ -16,6 +16,7 @@ const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 export const withoutScheme: Rule = {
   code: 'link.without-scheme',
   severity: 'error',
+  about: 'links',
 
   *check(context) {
     for (const { url, range } of linksOf(context)) {

@@ -5,6 +5,8 @@ import type { Fix, Rule } from '../../rule.ts';
 
 /** A line that begins with a bullet that kramdown does not know; the first group is what a list would have instead. */
 const BULLET = /^[ \t]*(?<mark>[•·‣◦▪●○–—‐-‒]|\d{1,3}\)|[-*+](?=[\p{L}\p{N}«]))[ \t\u00A0\u202F]*(?=\S)/u;
+/** One of these begins each such line. */
+const SIGNS = /^[ \t]*(?:[•·‣◦▪●○–—‐-‒]|\d{1,3}\)|[-*+][\p{L}\p{N}«])/mu;
 /** Fewer lines than this may be a dialogue, or a coincidence. */
 const FEWEST_LINES = 2;
 const MAKE_LIST = { fr: 'En faire une liste', en: 'Make it a list' };
@@ -22,7 +24,7 @@ export const typedBullets: Rule = {
   severity: 'warning',
 
   *check({ article: { body }, document }) {
-    for (const paragraph of elementsOfType(document, 'p')) {
+    for (const paragraph of SIGNS.test(document.text) ? elementsOfType(document, 'p') : []) {
       for (const lines of runsOfBullets(document.text, paragraph)) {
         const first = lines[0];
         const last = lines.at(-1);
