@@ -90,7 +90,7 @@ function findStandaloneImage({ backlinks }: TokenWriter, paragraph: Node): Node 
   return isAlone && first?.type === 'img' && first.decoration?.references.includes('standalone') === true ? first : undefined;
 }
 
-/** Class and id go to the figure, unless the paragraph has attributes; the description becomes the caption. */
+/** Class and id go to the figure where the paragraph has none; the description becomes the caption. */
 function writeFigure(writer: TokenWriter, paragraph: Node, image: Node): void {
   const attributes = [...image.attributes];
   const moves = (name: string): boolean => (name === 'class' || name === 'id') && !paragraph.attributes.has(name);
