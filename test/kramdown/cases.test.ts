@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { KramdownOptions } from '../../server/src/kramdown/index.ts';
 import { jekyllOptions, renderKramdown } from '../../server/src/kramdown/index.ts';
-import { readShared, sharedMissing } from './support.ts';
-
-interface Case {
-  readonly name: string;
-  readonly suite?: string;
-  readonly text: string;
-  readonly html: string;
-  readonly options?: KramdownOptions;
-}
+import { type Case, readShared, sharedMissing } from './support.ts';
 
 /** These need pictures from another gem, a formatter in Ruby, colours of other languages, or the line ends of an older Rouge. */
 const OUT_OF_REACH = new Set([

@@ -26,7 +26,8 @@ suite('random documents against real kramdown', { skip }, () => {
   test(`${RUNS} documents come out the same, as Jekyll configures it`, () => agree(kramdownDocuments(), fc.constant(JEKYLL), RUNS));
   test(`${RUNS / 2} documents come out the same, with other options each`, () => agree(kramdownDocuments(), optionSets(), RUNS / 2));
 
-  const texts = readCorpus().flatMap(file => file.documents.map(it => it.text));
+  // Where a text holds a mapping, edits would ask for all of YAML.
+  const texts = readCorpus().flatMap(file => file.documents.map(it => it.text)).filter(it => !/_(?:symbols|opts)=/.test(it));
   test(`${RUNS / 2} documents of the corpus come out the same after small edits, with other options each`, () => agree(mutationsOf(texts), optionSets(), RUNS / 2));
 
   async function agree(documents: fc.Arbitrary<string>, options: fc.Arbitrary<KramdownOptions>, numRuns: number): Promise<void> {

@@ -3,15 +3,7 @@ import { after, before, suite, test } from 'node:test';
 import type { KramdownOptions } from '../../server/src/kramdown/index.ts';
 import { JEKYLL } from './oracle/corpus.ts';
 import { type Oracle, startOracle, whyNoOracle } from './oracle/oracle.ts';
-import { readShared, sharedMissing } from './support.ts';
-
-interface Case {
-  readonly name: string;
-  readonly suite?: string;
-  readonly text: string;
-  readonly html: string;
-  readonly options?: KramdownOptions;
-}
+import { type Case, readShared, sharedMissing } from './support.ts';
 
 /** These need an option that came with 2.5, another gem, a formatter in Ruby, or an older Rouge. */
 const OUT_OF_REACH = new Set([

@@ -1,13 +1,22 @@
 /** What the engine's tests share. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AttributeList, Element, KramdownDocument } from '../../server/src/kramdown/index.ts';
+import type { AttributeList, Element, KramdownDocument, KramdownOptions } from '../../server/src/kramdown/index.ts';
 
 /** Where kramdown's cases lie, beside the checkout; they are not part of the repository. */
 export const sharedFolder = join(process.env['PLUME_SHARED'] ?? '../shared', 'kramdown');
 
 /** Why the cases cannot be tried here, or false. */
 export const sharedMissing: string | false = existsSync(join(sharedFolder, 'cases.json')) ? false : 'kramdown’s cases are not beside the checkout';
+
+/** A text and what kramdown 2.5 makes of it. */
+export interface Case {
+  readonly name: string;
+  readonly suite?: string;
+  readonly text: string;
+  readonly html: string;
+  readonly options?: KramdownOptions;
+}
 
 /** Reads one of the files with cases. */
 export function readShared(name: string): unknown {

@@ -6,8 +6,9 @@
 /** With comments. */
 const SPACE = /(?:[ \t\n]+(?:#[^\n]*)?)*/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'/y;
-const PLAIN_IN_BRACKETS = /(?:(?!: |:$|:[,\]}]| #)[^,[\]{}\n])+/y;
-const PLAIN = /(?:(?!: |:$|:\n| #)[^\n])+/y;
+/** Bare words; those that begin with a sign mean something else. */
+const PLAIN_IN_BRACKETS = /(?![-?](?:[ \n]|$)|[:{}[\],#&*!|>'"%@`])(?:(?!: |:$|:[,\]}]| #)[^,[\]{}\n])+/y;
+const PLAIN = /(?![-?](?:[ \n]|$)|[:{}[\],#&*!|>'"%@`])(?:(?!: |:$|:\n| #)[^\n])+/y;
 const NAME_END = /[ \t]*:(?=[ \t\n,\]}]|$)/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 
@@ -67,7 +68,9 @@ function readPair(reader: Reader, plain: RegExp): [string, Value] | undefined {
     return undefined;
   }
   take(reader, SPACE);
-  return [String(name), readValue(reader, plain) ?? null];
+  const start = reader.at;
+  const value = readValue(reader, plain);
+  return value === undefined && reader.at > start ? undefined : [String(name), value ?? null];
 }
 
 function readValue(reader: Reader, plain: RegExp): Value | undefined {

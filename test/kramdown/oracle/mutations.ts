@@ -1,4 +1,5 @@
 import { fc } from '../../support/properties.ts';
+import { withoutHalves } from './documents.ts';
 
 /** What people and programs leave behind in a text. */
 const PIECES = [
@@ -12,7 +13,7 @@ const INDENTATIONS = ['', ' ', '  ', '   ', '    ', '\t', '> ', '* '];
 export function mutationsOf(texts: readonly string[]): fc.Arbitrary<string> {
   const edit = fc.tuple(fc.nat({ max: EDITS.length - 1 }), fc.nat(), fc.nat(), fc.constantFrom(...PIECES), fc.constantFrom(...INDENTATIONS));
   return fc.tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 4 })).map(([text, edits]) =>
-    edits.reduce((edited, [kind, place, other, piece, indentation]) => EDITS[kind]?.({ text: edited, place, other, piece, indentation }) ?? edited, text),
+    withoutHalves(edits.reduce((edited, [kind, place, other, piece, indentation]) => EDITS[kind]?.({ text: edited, place, other, piece, indentation }) ?? edited, text)),
   );
 }
 

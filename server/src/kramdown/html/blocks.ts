@@ -67,9 +67,9 @@ function writeContainer(writer: TokenWriter, node: Node, name: string): void {
 }
 
 function writeParagraph(writer: TokenWriter, node: Node): void {
-  const [first] = node.children;
-  if (node.transparent !== true && node.children.length === 1 && first !== undefined && isStandaloneImage(first)) {
-    writeFigure(writer, node, first);
+  const image = findStandaloneImage(writer, node);
+  if (image !== undefined) {
+    writeFigure(writer, node, image);
     return;
   }
   const isHidden = node.transparent === true;
@@ -83,12 +83,14 @@ function writeParagraph(writer: TokenWriter, node: Node): void {
   writer.pushBlock('paragraph_close', 'p', -1).hidden = isHidden;
 }
 
-/** `![…](…){: standalone}` alone in its paragraph. */
-function isStandaloneImage(node: Node): boolean {
-  return node.type === 'img' && node.decoration?.references.includes('standalone') === true;
+/** `![…](…){: standalone}` alone in its paragraph, without a footnote's link back. */
+function findStandaloneImage({ backlinks }: TokenWriter, paragraph: Node): Node | undefined {
+  const [first] = paragraph.children;
+  const isAlone = paragraph.transparent !== true && paragraph.children.length === 1 && !backlinks.has(paragraph);
+  return isAlone && first?.type === 'img' && first.decoration?.references.includes('standalone') === true ? first : undefined;
 }
 
-/** Class and id go to the figure, unless the paragraph has attributes; the description becomes the caption. */
+/** Class and id go to the figure where the paragraph has none; the description becomes the caption. */
 function writeFigure(writer: TokenWriter, paragraph: Node, image: Node): void {
   const attributes = [...image.attributes];
   const moves = (name: string): boolean => (name === 'class' || name === 'id') && !paragraph.attributes.has(name);
