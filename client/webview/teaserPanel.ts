@@ -122,6 +122,8 @@ function image({ image: header }: PageHeader, addresses: PageAddresses): readonl
     return [];
   }
   const element = makeElement('img', { attributes: { class: 'image', alt: header.alternative } });
+  // A picture that is not there leaves no torn one behind; the page says what is missing.
+  element.addEventListener('error', () => element.remove());
   setAddress(element, 'src', { written: header.source, addresses });
   return [element];
 }

@@ -86,7 +86,7 @@ suite('The header and plume.yml, as a person sees them', () => {
   });
 
   test('offers the rules by their codes, with what their pages are called, then their levels', async () => {
-    await workbench.page.keyboard.type('heading.s', { delay: 60 });
+    await workbench.page.keyboard.type('heading.sk', { delay: 60 });
     await suggestions().filter({ hasText: 'heading.skipped-level' }).waitFor();
     await workbench.picture('plume-yml-rules');
     await workbench.page.keyboard.press('Enter');
