@@ -27,14 +27,14 @@ const readImages = remembered((document: KramdownDocument): readonly BodyImage[]
 function* findImages(document: KramdownDocument): Iterable<BodyImage> {
   const inHtml = elementsOfType(document, 'html_element').filter(it => it.name === 'img');
   const images = [...elementsOfType(document, 'img'), ...inHtml].sort((a, b) => a.start - b.start);
+  const ranges = images.length === 0 ? undefined : new Map(document.references.map(it => [it.element, it.textRange]));
   for (const element of images) {
-    const written = document.references.find(it => it.kind === 'image' && it.element === element);
     yield {
       element,
       source: element.attributes.get('src') ?? '',
       alternative: element.attributes.get('alt'),
       range: element.openingTag ?? element,
-      alternativeRange: written?.textRange,
+      alternativeRange: ranges?.get(element),
     };
   }
 }
