@@ -6,6 +6,7 @@ import { JEKYLL, readCorpus } from './oracle/corpus.ts';
 import { kramdownDocuments } from './oracle/documents.ts';
 import { mutationsOf } from './oracle/mutations.ts';
 import { optionSets } from './oracle/optionSets.ts';
+import { kramdownSoup } from './oracle/soup.ts';
 import { type Oracle, startOracle, whyNoOracle } from './oracle/oracle.ts';
 
 /** 2,000 documents in every run; `PLUME_SEED=random PLUME_DIFFERENTIAL_RUNS=200000 npm run unit -- differential` on demand. */
@@ -29,6 +30,7 @@ suite('random documents against real kramdown', { skip }, () => {
   // Where a text holds a mapping, edits would ask for all of YAML.
   const texts = readCorpus().flatMap(file => file.documents.map(it => it.text)).filter(it => !/_(?:symbols|opts)=/.test(it));
   test(`${RUNS / 2} documents of the corpus come out the same after small edits, with other options each`, () => agree(mutationsOf(texts), optionSets(), RUNS / 2));
+  test(`${RUNS / 2} heaps of marks and words come out the same, with other options each`, () => agree(kramdownSoup(), optionSets(), RUNS / 2));
 
   async function agree(documents: fc.Arbitrary<string>, options: fc.Arbitrary<KramdownOptions>, numRuns: number): Promise<void> {
     let unanswered = 0;

@@ -110,8 +110,8 @@ suite('Writing, as a person sees it', () => {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '_actualites' }).click();
     await page.locator('.quick-input-message', { hasText: 'Le titre de l’article' }).waitFor();
     await page.locator('.quick-input-widget input[type=text]').fill('L’été, ce qui change');
-    await page.keyboard.press('Enter');
-    await page.locator('.notification-toast', { hasText: 'déjà un article de ce nom' }).waitFor();
+    await page.locator('.quick-input-message', { hasText: 'déjà un article de ce nom' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   test('colours an attribute list', async () => {

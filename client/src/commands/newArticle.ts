@@ -7,29 +7,31 @@ import type { Command } from './command.ts';
 const FOLDER: Localized = { fr: 'Dans quel dossier ?', en: 'In which folder?' };
 const TITLE: Localized = { fr: 'Le titre de l’article', en: 'The title of the article' };
 const EXISTS: Localized = { fr: 'Il y a déjà un article de ce nom. Choisissez un autre titre.', en: 'There is an article of this name already. Choose another title.' };
+const NO_SITE: Localized = { fr: 'Ouvrez d’abord le dossier de votre site : un article y a sa place.', en: 'Open the folder of your site first: an article has its place there.' };
 
 /** Asks for a title, and opens an article with its header, at what is left to fill in. */
 export const newArticle: Command = {
   id: 'plume.newArticle',
   async run({ client }) {
     const site = await findSite(client);
+    const language = client.languageOf(site?.uri);
     if (site === undefined) {
+      void vscode.window.showInformationMessage(NO_SITE[language]);
       return;
     }
-    const language = client.languageOf(site.uri);
     const [only, ...others] = site.folders;
     const folder = others.length === 0 ? only : await vscode.window.showQuickPick(site.folders, { placeHolder: FOLDER[language] });
-    const title = folder && (await vscode.window.showInputBox({ prompt: TITLE[language] }));
-    const begun = folder && title ? await client.newArticle(site.uri, { folder, title }) : undefined;
-    if (begun === undefined) {
+    if (folder === undefined) {
       return;
     }
-    if (await isThere(begun.uri)) {
-      await vscode.window.showWarningMessage(EXISTS[language]);
-      return;
+    const begin = (title: string): ReturnType<ArticleClient['newArticle']> => client.newArticle(site.uri, { folder, title });
+    const validateInput = async (title: string): Promise<string | undefined> => (title !== '' && (await isThere(await begin(title))) ? EXISTS[language] : undefined);
+    const title = await vscode.window.showInputBox({ prompt: TITLE[language], validateInput });
+    const begun = title ? await begin(title) : undefined;
+    if (begun !== undefined && !(await isThere(begun))) {
+      await vscode.workspace.fs.writeFile(begun.uri, new TextEncoder().encode(begun.text));
+      await openAtBlank(begun.uri);
     }
-    await vscode.workspace.fs.writeFile(begun.uri, new TextEncoder().encode(begun.text));
-    await openAtBlank(begun.uri);
   },
 };
 
@@ -46,8 +48,8 @@ async function findSite(client: ArticleClient): Promise<{ readonly uri: vscode.U
   return undefined;
 }
 
-function isThere(uri: vscode.Uri): Thenable<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+async function isThere(article: { readonly uri: vscode.Uri } | undefined): Promise<boolean> {
+  return article !== undefined && vscode.workspace.fs.stat(article.uri).then(() => true, () => false);
 }
 
 /** Opens an article with the cursor at the first thing that is left to fill in, and the list of what may stand there. */

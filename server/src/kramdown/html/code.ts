@@ -89,7 +89,8 @@ function findHighlighting({ syntax_highlighter: highlighter, syntax_highlighter_
   const given = options['default_lang'];
   const defaultLanguage = typeof given === 'string' ? given : undefined;
   const mayGuess = isTrue(options['guess_lang']);
-  const name = (language ?? defaultLanguage ?? (mayGuess ? guessLanguage(code) : undefined))?.split('?')[0];
+  const [asked] = (language ?? defaultLanguage ?? (mayGuess ? guessLanguage(code) : undefined))?.split('?') ?? [];
+  const name = asked === undefined ? undefined : strip(asked);
   const isPlain = name === 'plaintext' || name === 'text';
   const isKnown = name !== undefined && rougeLanguages.has(name);
   const isOn = highlighter === 'rouge' && !isTrue(options['disable']);
