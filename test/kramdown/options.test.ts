@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fc } from '../support/properties.ts';
 import type { KramdownOptions, OptionName } from '../../server/src/kramdown/index.ts';
-import { jekyllOptions, optionDefinitions, renderKramdown, validateOptions } from '../../server/src/kramdown/index.ts';
+import { jekyllOptions, optionDefinitions, parseKramdown, renderKramdown, validateOptions } from '../../server/src/kramdown/index.ts';
 
 /** For each option that changes the HTML: a value that is not Jekyll's, and a text that shows it. What a text may set, by the way it does. */
 const SHOWN: Readonly<Record<string, { readonly value: unknown; readonly text: string; readonly inText?: string }>> = {
@@ -70,6 +70,13 @@ suite('options', () => {
     assert.deepEqual(problems.map(({ option, code }) => `${option}: ${code}`), [
       'x: unknown-option', 'header_offset: wrong-value', 'toc_levels: wrong-value', 'smart_quotes: wrong-value', 'entity_output: wrong-value', 'link_defs: wrong-value', 'auto_ids: wrong-value',
     ]);
+  });
+
+  test('that a text nests without end are wrong', () => {
+    for (const opening of ['{a: ', '{a: [', 'a: [[']) {
+      const { warnings } = parseKramdown(`{::options math_engine_opts="${opening.repeat(50_000)}" /}\n`);
+      assert.deepEqual(warnings.map(({ code }) => code), ['wrong-option-value']);
+    }
   });
 
   test('of any value at all stop nothing', () => {

@@ -10,11 +10,13 @@ const QUOTED = /"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'/y;
 const PLAIN_IN_BRACKETS = /(?![-?](?:[ \n]|$)|[:{}[\],#&*!|>'"%@`])(?:(?!: |:$|:[,\]}]| #)[^,[\]{}\n])+/y;
 const PLAIN = /(?![-?](?:[ \n]|$)|[:{}[\],#&*!|>'"%@`])(?:(?!: |:$|:\n| #)[^\n])+/y;
 const NAME_END = /[ \t]*:(?=[ \t\n,\]}]|$)/y;
+/** Mappings and lists nest at most this deep: options have no use for more. */
+const MAXIMAL_DEPTH = 20;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 
 /** The mapping that a text is, or undefined if it is none. */
 export function readMapping(text: string): Readonly<Record<string, unknown>> | undefined {
-  const reader: Reader = { text: text.trim(), at: 0 };
+  const reader: Reader = { text: text.trim(), at: 0, depth: 0 };
   const value = reader.text === '' ? undefined : reader.text.startsWith('{') ? readValue(reader, PLAIN_IN_BRACKETS) : readLines(reader);
   return reader.at === reader.text.length && isMapping(value) ? value : undefined;
 }
@@ -28,6 +30,8 @@ function isMapping(value: Value | undefined): value is { readonly [name: string]
 interface Reader {
   readonly text: string;
   at: number;
+  /** How many brackets are open. */
+  depth: number;
 }
 
 /** Takes what a sticky pattern finds here. */
@@ -82,7 +86,11 @@ function readValue(reader: Reader, plain: RegExp): Value | undefined {
 }
 
 function readItems<Item>(reader: Reader, end: string, readItem: () => Item | undefined): Item[] | undefined {
+  if (reader.depth === MAXIMAL_DEPTH) {
+    return undefined;
+  }
   const items: Item[] = [];
+  reader.depth += 1;
   while (!takeSign(reader, end)) {
     const item = readItem();
     take(reader, SPACE);
@@ -91,6 +99,7 @@ function readItems<Item>(reader: Reader, end: string, readItem: () => Item | und
     }
     items.push(item);
   }
+  reader.depth -= 1;
   return items;
 }
 
