@@ -4,6 +4,7 @@ import { parseArticle } from '../../server/src/article/article.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { provideRefactorings, type Refactor } from '../../server/src/features/refactorings/index.ts';
 import { toRefactorAction } from '../../server/src/features/refactorings/toRefactorAction.ts';
+import { CURSOR } from '../../server/src/features/shared/cursorEdit.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { createMemoryWorkspace, memoryUri } from '../support/memoryWorkspace.ts';
@@ -44,23 +45,23 @@ suite('tags', () => {
 });
 
 suite('an action for the editor', () => {
-  const edit = { start: 0, end: 0, newText: '<a class="$0">{$1}' };
+  const edit = { start: 0, end: 0, newText: `<a class="${CURSOR}">{$1}$0` };
   const refactor: Refactor = { kind: 'refactor.rewrite', title: { fr: 'F', en: 'E' }, edits: [edit, { start: 1, end: 1, newText: '</a>' }] };
   const article = parseArticle('a.md', 3, 'ab');
 
-  test('places the cursor where the editor can', () => {
+  test('places the cursor where the editor can, and keeps what looks like one', () => {
     const { edit: change } = toRefactorAction(article, refactor, { language: 'fr', cursor: 'placed' });
     const at = (character: number) => ({ start: { line: 0, character }, end: { line: 0, character } });
     assert.deepEqual(change, {
       documentChanges: [
-        { textDocument: { uri: 'a.md', version: 3 }, edits: [{ range: at(0), snippet: { kind: 'snippet', value: '<a class="$0">{\\$1\\}' } }, { range: at(1), newText: '</a>' }] },
+        { textDocument: { uri: 'a.md', version: 3 }, edits: [{ range: at(0), snippet: { kind: 'snippet', value: '<a class="$0">{\\$1\\}\\$0' } }, { range: at(1), newText: '</a>' }] },
       ],
     });
   });
   test('leaves it where the editor cannot', () => {
     const { edit: change, title } = toRefactorAction(article, refactor, { language: 'en', cursor: 'left' });
     assert.equal(title, 'E');
-    assert.deepEqual(change?.changes?.['a.md']?.map(it => it.newText), ['<a class="">{$1}', '</a>']);
+    assert.deepEqual(change?.changes?.['a.md']?.map(it => it.newText), ['<a class="">{$1}$0', '</a>']);
   });
 });
 
@@ -83,7 +84,7 @@ async function check(marked: string, title: string, changed: string): Promise<vo
   const { text, offers } = await offersAt(marked);
   const offer = offers.find(it => plain(it.title.fr) === title);
   assert.ok(offer, `no « ${title} » among ${offers.map(it => it.title.fr).join(', ')}`);
-  assert.equal(applyEdits(text, offer.edits), HEADER + changed);
+  assert.equal(applyEdits(text, offer.edits).replace(CURSOR, '$0'), HEADER + changed);
 }
 
 function plain(title: string): string {

@@ -101,12 +101,13 @@ export class Workbench {
     await this.editor().locator('.view-line').first().waitFor();
   }
 
-  /** Opens another article in the same window, by its name. */
+  /** Opens another article in the same window, by its name: it has the focus, so that keys go there. */
   async openInWindow(name: string): Promise<void> {
     await this.page.keyboard.press('Control+p');
     await this.page.locator('.quick-input-widget input[type=text]').fill(name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /** The number of the first line that the editor shows. */

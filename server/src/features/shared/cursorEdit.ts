@@ -2,8 +2,8 @@ import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 
 import type { Article } from '../../article/article.ts';
 import type { TextEdit as OffsetEdit } from '../../base/textEdit.ts';
 
-/** The place of the cursor in a text that is inserted, for editors that can put it there. */
-export const CURSOR = '$0';
+/** The place of the cursor in a text that is inserted, for editors that can put it there: a code point that no text may hold. */
+export const CURSOR = '\uFDD0';
 
 /** Whether the editor puts the cursor into what is inserted, or leaves it where it is. */
 export type CursorPlacing = 'placed' | 'left';
@@ -28,5 +28,5 @@ function toSnippet(text: string): string {
   return text
     .split(CURSOR)
     .map(it => it.replace(/[\\$}]/g, '\\$&'))
-    .join(CURSOR);
+    .join('$0');
 }
