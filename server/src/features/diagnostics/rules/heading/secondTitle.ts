@@ -27,8 +27,8 @@ export const secondTitle: Rule = {
   },
 
   message: ({ args: [title] }) => ({
-    fr: title === undefined ? `La page aura deux titres principaux : le sien est dans l’en-tête. Les intertitres commencent au niveau 2 (##).` : `Les lecteurs verront le titre deux fois : la page affiche déjà celui de l’en-tête. Retirez cette ligne.`,
-    en: title === undefined ? `The page will have two main titles: its own is in the header. Headings begin at level 2 (##).` : `Readers will see the title twice: the page shows that of the header. Remove this line.`,
+    fr: title === undefined ? `La page aura deux titres principaux : elle affiche déjà celui de l’en-tête. Commencez les intertitres au niveau 2 (##).` : `Les lecteurs verront le titre deux fois : la page affiche déjà celui de l’en-tête. Retirez cette ligne.`,
+    en: title === undefined ? `The page will have two main titles: it shows that of the header already. Begin headings at level 2 (##).` : `Readers will see the title twice: the page shows that of the header. Remove this line.`,
   }),
 };
 
