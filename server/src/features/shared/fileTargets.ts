@@ -35,7 +35,16 @@ function findFileTargets(article: Article, project: Project): readonly FileTarge
 }
 
 /** Every address that an article has for an image or a document, wherever it leads. */
-export function writtenFiles(article: Article, project: Project): readonly Omit<FileTarget, 'path'>[] {
+export function writtenFiles(article: Article, project: Project): readonly WrittenFile[] {
+  return writtenIn(article)(project);
+}
+
+type WrittenFile = Omit<FileTarget, 'path'>;
+
+/** Files by their address from the root of the site and by one from the page are both looked for among them. */
+const writtenIn = remembered((article: Article) => remembered((project: Project) => findWrittenFiles(article, project)));
+
+function findWrittenFiles(article: Article, project: Project): readonly WrittenFile[] {
   const document = article.body.parse(project.kramdownOptions);
   return [
     ...headerFiles(article.header.yaml.root),
