@@ -104,7 +104,7 @@ export function localClock(moment: Date, timeZone: string): Date {
 }
 
 /** The zone at the moment when the clock of a place shows a time: the offset there decides, not the one in Greenwich. */
-function offsetOfClock(clock: Date, timeZone: string): number {
+export function offsetOfClock(clock: Date, timeZone: string): number {
   const guess = zoneOffset(timeZone, clock) ?? 0;
   return zoneOffset(timeZone, new Date(clock.getTime() - guess * 60_000)) ?? guess;
 }

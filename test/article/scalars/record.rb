@@ -1,12 +1,17 @@
-# Records what Jekyll makes of YAML scalars: ruby test/article/scalars/record.rb
+# Records what Jekyll makes of YAML scalars, upstream's in scalars.json, Debian's in scalars.debian.json:
+#
+#   ruby -I JEKYLL/lib -I LIQUID/lib -I SAFE_YAML/lib test/article/scalars/record.rb
+#   ruby test/article/scalars/record.rb
 #
 # Each line of scalars.txt is a plain, quoted or broken value; it is read as Jekyll reads a header, `key: VALUE`,
-# and once more as the item of a list. Debian's Jekyll asks Psych. The table scalars.json is what the tests compare with.
+# and once more as the item of a list. Upstream's Jekyll asks `safe_yaml`, Debian's Psych. The table
+# scalars.json is what the tests compare with.
 require 'json'
 require 'jekyll'
 
 folder = __dir__
 ENV['TZ'] = 'Europe/Paris'
+DEBIAN = Jekyll::Utils.respond_to?(:safe_load_yaml)
 
 def describe(value)
   case value
@@ -25,7 +30,7 @@ def describe(value)
 end
 
 def read(text)
-  describe(Jekyll::Utils.safe_load_yaml(text))
+  describe(DEBIAN ? Jekyll::Utils.safe_load_yaml(text) : SafeYAML.load(text))
 rescue StandardError => e
   { type: 'error', value: e.message[/\): (.*?) at line/, 1] || e.message }
 end
@@ -48,5 +53,5 @@ table = scalars.map do |scalar|
   source = scalar.gsub('⍽', "\u00a0").gsub('⇥', "\t").gsub('␠', ' ')
   { source: source, field: field(source), item: item(source) }
 end
-File.write("#{folder}/scalars.json", "[\n#{table.map { |row| JSON.generate(row) }.join(",\n")}\n]\n")
+File.write("#{folder}/scalars#{'.debian' if DEBIAN}.json", "[\n#{table.map { |row| JSON.generate(row) }.join(",\n")}\n]\n")
 puts "#{table.length} scalars, Jekyll #{Jekyll::VERSION}, Psych #{Psych::VERSION}"

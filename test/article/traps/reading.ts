@@ -19,7 +19,7 @@ export const values: readonly Trap[] = [
   {
     name: 'an hour as a place',
     text: titled('lieu: 12:30\n      ^^^^^ front-matter.wrong-type'),
-    says: 'Les lecteurs verront « 45000 » au lieu de « 12:30 » : entourez le texte de guillemets.',
+    says: 'Les lecteurs verront « 750.0 » au lieu de « 12:30 » : entourez le texte de guillemets.',
     fixed: titled("lieu: '12:30'"),
     reads: { lieu: '12:30' },
   },

@@ -147,13 +147,8 @@ class TreeBuilder {
   #scalar(node: Scalar, range: TextRange): YamlScalar {
     const text = String(node.value ?? '');
     const style = styleOf(node);
-    // `! a` and `!!str 2019` stay text; any other tag on a plain value changes nothing of it.
-    const isNumber = node.tag === 'tag:yaml.org,2002:int' || node.tag === 'tag:yaml.org,2002:float';
-    const isText = (style !== 'plain' && !isNumber) || node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
-    const value = isText ? text : readRubyScalar(text);
-    if (typeof value === 'object' && value?.type === 'symbol') {
-      this.#report(range, 'SYMBOL', `Symbol: ${text}`);
-    }
+    // A tag changes nothing of a plain value, and makes a quoted one count as if it were plain.
+    const value = style === 'plain' || isTagged(node) ? readRubyScalar(text) : text;
     return { kind: 'scalar', style, text, value, ...range };
   }
 
@@ -161,7 +156,8 @@ class TreeBuilder {
     const range = this.#range(node, 0);
     const target = this.#anchors.get(node.source);
     if (target === undefined) {
-      this.#report(range, 'UNKNOWN_ALIAS', `Unknown alias: ${node.source}`);
+      // Ruby reads an alias to nothing as nothing, where it has the form of an alias.
+      this.#report(range, /^[\w-]+$/.test(node.source) ? 'UNKNOWN_ALIAS' : 'BAD_ALIAS', `Unknown alias: ${node.source}`);
       return emptyScalar(range.start);
     }
     const outer = this.#insideAlias;
@@ -191,6 +187,10 @@ class TreeBuilder {
 
 function emptyScalar(at: number): YamlScalar {
   return { kind: 'scalar', style: 'plain', text: '', value: null, start: at, end: at };
+}
+
+function isTagged({ tag }: Scalar): boolean {
+  return tag !== undefined && tag !== '!';
 }
 
 function styleOf({ type }: Scalar): ScalarStyle {

@@ -36,8 +36,5 @@ function plainScalar(value: RubyScalar, text: string): PlainValue {
   if (isRubyTime(value)) {
     return text;
   }
-  if (typeof value === 'object' && value !== null) {
-    return value.name;
-  }
   return typeof value === 'number' && !Number.isFinite(value) ? text : value;
 }
