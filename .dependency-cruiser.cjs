@@ -6,13 +6,14 @@ const LAYERS = {
   base: [],
   kramdown: ['base'],
   article: ['base', 'kramdown'],
-  project: ['base', 'kramdown', 'article'],
-  workspace: ['base', 'article', 'project'],
-  features: ['base', 'kramdown', 'article', 'project', 'workspace'],
-  preview: ['base', 'kramdown', 'article', 'project', 'workspace'],
+  jekyll: ['base', 'kramdown', 'article'],
+  project: ['base', 'kramdown', 'article', 'jekyll'],
+  workspace: ['base', 'article', 'jekyll', 'project'],
+  features: ['base', 'kramdown', 'article', 'jekyll', 'project', 'workspace'],
+  preview: ['base', 'kramdown', 'article', 'jekyll', 'project', 'workspace'],
   protocol: [],
   lsp: ['base', 'workspace', 'protocol', 'languageService'],
-  cli: ['base', 'project', 'workspace', 'languageService'],
+  cli: ['base', 'jekyll', 'project', 'workspace', 'languageService'],
 };
 
 /** Package: the only files that may import it. */
@@ -61,6 +62,11 @@ module.exports = {
       'kramdown-by-its-door',
       { path: '^(server|client)/', pathNot: `${SERVER}kramdown/` },
       { path: `${SERVER}kramdown/`, pathNot: `${SERVER}kramdown/index\\.ts$` },
+    ),
+    rule(
+      'jekyll-by-its-door',
+      { path: '^(server|client)/', pathNot: `${SERVER}jekyll/` },
+      { path: `${SERVER}jekyll/`, pathNot: `${SERVER}jekyll/index\\.ts$` },
     ),
     // VS Code's built-in preview runs in the client's process: the engine's door is the one thing taken from the server.
     rule(

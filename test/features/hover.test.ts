@@ -15,7 +15,7 @@ suite('hover on a field', () => {
   });
   test('says that nothing is read', () => check('ta$0gs: #ia', /Le site lira\u00A0: rien/));
   test('explains fields inside lists by what the schema says of them', () => check('une-ou-diaporama:\n- image: /a.png\n  lege$0nde: B', /^\*\*legende\*\*/));
-  test('says what the site will read, on a value that it reads otherwise', () => check('lieu: 12:$030', /Le site lira\u00A0: `45000`/));
+  test('says what the site will read, on a value that it reads otherwise', () => check('lieu: 12:$030', /Le site lira\u00A0: `750\.0`/));
   test('says what the site will read, on a value inside of a list', () => check('une-ou-diaporama:\n- legende: n$0o', /Le site lira\u00A0: `false`/));
   test('explains a field while YAML cannot be read', () => check('title: IA : 15\npubli$0shed: \nune-ou-diaporama:\n- image: ', /^\*\*Publié\*\*(?!.*paraîtra)/s));
   test('is silent on values', () => check('title: A$0B', undefined));

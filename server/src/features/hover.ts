@@ -1,3 +1,4 @@
+import { rubyText, rubyValueOf } from '../jekyll/index.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { touches, type TextRange } from '../base/textRange.ts';
 import type { Article } from '../article/article.ts';
@@ -122,5 +123,6 @@ function describeValue(node: YamlNode, language: Language): string | undefined {
   if (value === null) {
     return WORDS.nothing[language];
   }
-  return typeof value === 'string' || String(value) === node.text ? undefined : `\`${typeof value === 'object' ? value.name : String(value)}\``;
+  const shown = rubyText(rubyValueOf(node));
+  return typeof value === 'string' || shown === node.text ? undefined : `\`${shown}\``;
 }

@@ -4,6 +4,7 @@ import { isRubyTime } from '../../../../article/yaml/rubyScalar.ts';
 import { isEmptyNode, nodeAt, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import { typesOf, type SchemaType } from '../../../../project/jsonSchema.ts';
 import type { CheckContext, Fix, Rule } from '../../rule.ts';
+import { rubyText, rubyValueOf } from '../../../../jekyll/index.ts';
 
 /** What each type is called in a sentence. */
 const TYPE_NAMES: Readonly<Record<SchemaType, Localized>> = {
@@ -55,8 +56,7 @@ export const wrongType: Rule = {
 
 /** A value as it is written, and as the page shows it. */
 function writtenAndShown(node: YamlNode): readonly [string, string] {
-  const value = node.kind === 'scalar' ? node.value : null;
-  return node.kind === 'scalar' && value !== null && typeof value !== 'object' ? [node.text, String(value)] : ['', ''];
+  return node.kind === 'scalar' && node.value !== null && typeof node.value !== 'object' ? [node.text, rubyText(rubyValueOf(node))] : ['', ''];
 }
 
 /** What to do, as a sentence behind the first one. */

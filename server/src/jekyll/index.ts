@@ -1,0 +1,11 @@
+// The one door of the model: what Jekyll does with the files of a site.
+export { readJekyllConfig, type JekyllCollection, type JekyllConfig } from './config/jekyllConfig.ts';
+export { defaultFor, defaultsFor } from './config/frontMatterDefaults.ts';
+export { siteStop, type SiteStop } from './config/siteStop.ts';
+export { placeOf, type SourcePlace, type UnreadReason } from './files/sourcePlace.ts';
+export { readSiteFile, type Build, type HiddenReason, type SiteDocument, type SiteFile, type SitePage, type SourceFile, type StaticFile, type UnreadFile } from './siteFile.ts';
+export type { DocumentStop } from './values/documentStop.ts';
+export type { HeaderContent } from './values/documentValues.ts';
+export { hasHeaderLine, headerContentOf, readHeaderContent } from './values/headerContent.ts';
+export * from './values/rubyValue.ts';
+export { rubyText } from './values/rubyText.ts';

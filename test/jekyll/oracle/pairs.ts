@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import type { JekyllAnswer, SiteTexts } from './oracle.ts';
+import { readAnswer } from './sites.ts';
+
+/** Every configuration with every tree. */
+export interface Pair {
+  readonly name: string;
+  readonly files: SiteTexts;
+}
+
+/** Where what Jekyll makes of the pairs is recorded. */
+export const PAIRS_RECORD = 'test/jekyll/sites/pairs.recorded';
+
+const CONFIGURATIONS: Readonly<Record<string, string>> = {
+  'nothing said': '',
+  'pretty': 'permalink: pretty\n',
+  'dateless': 'permalink: none\n',
+  'ordinal': 'permalink: ordinal\n',
+  'by week': 'permalink: weekdate\n',
+  'a template for all': 'permalink: /:categories/:year/:title/\n',
+  'a collection with pages': 'collections:\n  fiches:\n    output: true\n',
+  'a collection with a template': 'collections:\n  fiches:\n    output: true\n    permalink: /f/:title/\n  gens:\n    output: false\n',
+  'collections as a list': 'collections: [fiches, gens]\npermalink: pretty\n',
+  'collections in a folder': 'collections_dir: contenu\ncollections:\n  fiches:\n    output: true\n    permalink: /:collection/:name:output_ext\n',
+  'a source below': 'source: contenu\ncollections:\n  fiches:\n    output: true\n',
+  'categories by default': 'defaults:\n- scope:\n    path: ""\n  values:\n    categories: [eau, air]\n    layout: page\n',
+  'defaults by type': 'collections:\n  fiches:\n    output: true\ndefaults:\n- scope:\n    path: ""\n    type: post\n  values:\n    permalink: /journal/:title/\n- scope:\n    path: ""\n    type: pages\n  values:\n    permalink: /p/:basename/\n- scope:\n    path: _fi\n  values:\n    published: false\n',
+  'much left out': 'exclude: [README, "*.txt", themes/, "/uploads/b*"]\ninclude: [_pages, .nojekyll, contenu/.cache]\n',
+  'the future shown': 'future: true\nunpublished: true\nshow_drafts: true\n',
+  'Paris': 'timezone: Europe/Paris\npermalink: /:year/:month/:day/:hour/:title\ncollections: {fiches: {output: true, permalink: "/:year-:i_month-:i_day/:slug:output_ext"}}\n',
+  'New York': 'timezone: America/New_York\n',
+  'other Markdown': 'markdown_ext: md,txt\npermalink: /:path/\ncollections: {fiches: {output: true, permalink: "/:path/"}}\n',
+};
+
+const TREES: Readonly<Record<string, SiteTexts>> = {
+  posts: {
+    '_posts/2024-01-02-bilan.md': '---\ntitle: Bilan\n---\nTexte\n',
+    '_posts/24-1-2-court.markdown': '---\n---\n',
+    '_posts/2024-05-06-L\'été à Nîmes.md': '---\ncategories: Actu Été\ntags: a b\n---\n',
+    '_posts/sous/2023-12-31-dessous.html': '---\ncategory: Un mot\ntag: un\n---\n',
+    '_posts/sans-date.md': '---\n---\n',
+    '_posts/2024-06-15-ce-jour.md': '---\ndate: 2024-06-15 23:30:00\n---\n',
+    '_posts/2099-01-01-demain.md': '---\n---\n',
+    '_posts/2024-02-30-fevrier.md': '---\nslug: autre-nom\n---\n',
+    'fr/news/_posts/2024-03-04-loin.md': '---\ncategories: [x, news]\n---\n',
+    'themes/_posts/2099-01-04-trois.md': '---\npublished: false\n---\n',
+    'contenu/_posts/2024-01-04-quatre.md': '---\npermalink: /quatre.html\n---\n',
+    '_drafts/idee.md': '---\n---\n',
+  },
+  documents: {
+    '_fiches/un.md': '---\ntitle: Un\n---\n',
+    '_fiches/sous/deux.md': '---\npermalink: /a/:path/\n---\n',
+    '_fiches/2023-04-05-trois.md': '---\n---\n',
+    '_fiches/_cache.md': '---\n---\n',
+    '_fiches/sous/_x/y.md': '---\npublished:\n---\n',
+    '_fiches/.cache/z.md': '---\n---\n',
+    '_fiches/quatre.html': '---\ndate: 2024-07-14\n---\n',
+    '_fiches/cinq.txt': '---\npublished: false\n---\n',
+    '_fiches/image.png': 'png',
+    '_fiches/brut.md': 'sans en-tête\n',
+    '_gens/jean.md': '---\nnom: Jean\n---\n',
+    'contenu/_fiches/un.md': '---\ndate: 2024-01-01 00:30:00 +0100\n---\n',
+    'contenu/_fiches/_x.md': '---\n---\n',
+    'contenu/_fiches/a.b.md': '---\nslug: Été 2024\ncategories: [A, a, B c]\n---\n',
+  },
+  pages: {
+    'index.md': '---\ntitle: Accueil\n---\n',
+    'a propos.md': '---\n---\n',
+    'faq.html': '---\npermalink: /a/faq/\n---\n',
+    'data.json': '---\n---\n{}\n',
+    'style.scss': '---\n---\n',
+    'licence.txt': '---\npermalink: /licences/mit\n---\n',
+    'docs/index.html': '---\n---\n',
+    'docs/Été.md': '---\npublished: false\n---\n',
+    'docs/v1.2.md': '---\n---\n',
+    'docs/_brouillons/x.md': '---\n---\n',
+    'docs/page.markdown': '---\npermalink: pretty/:basename\n---\n',
+    'contenu/index.md': '---\n---\n',
+    'contenu/p.md': '---\npermalink: /:path/:basename:output_ext\n---\n',
+    '_pages/legal.md': '---\n---\n',
+    'README.md': '# Lisez-moi\n',
+  },
+  files: {
+    'uploads/b.png': 'x',
+    'uploads/été 1.png': 'x',
+    'uploads/.cache/x.png': 'x',
+    'themes/a.css': 'x',
+    '.htaccess': 'x',
+    '.nojekyll': '',
+    'notes~': 'x',
+    '#a.md': '---\n---\n',
+    'a.': 'x',
+    'node_modules/x/index.js': 'x',
+    'vendor/bundle/a.md': '---\n---\n',
+    'vendor/autre/a.md': '---\n---\n',
+    'Gemfile': 'x',
+    'README.md': '---\n---\n',
+    'contenu/.cache': 'x',
+    '_data/gens.yml': '- a\n',
+    '_includes/x.html': 'x',
+    '_layouts/page.html': '{{ content }}\n',
+    '_site/a.html': 'x',
+    '_sass/a.scss': 'x',
+  },
+  headers: {
+    '_posts/2024-01-01-a.md': '---\nbase: &b {nom: J, âge: 1}\nperson: {<<: *b, ville: X}\nvaleurs: [1, 1.5, 1.0, yes, ~, 2024-01-01, 1_000, "1"]\n---\n',
+    '_posts/2024-01-02-b.md': '---\ntitle: IA : bilan\n---\nTexte\n',
+    '_posts/2024-01-03-c.md': '---\ncategories:\n- Un\n- deux\n- 3\ntags: [a, [b, c], null]\n---\n',
+    '_posts/2024-01-04-d.md': '---\ndate: 2023-01-29 18:30:22 2023 -0800\n---\n',
+    '_posts/2024-01-05-e.md': '---\ntitle:\nslug:\npermalink:\n---\n',
+    '_posts/2024-01-06-f.md': '---\n- a\n---\n',
+    '_posts/2024-01-07-g.md': 'sans en-tête\n',
+    '_posts/2024-01-08-h.md': '---\njamais: fermé\n',
+    '_posts/2024-01-09-i.md': '---\ndate: "2024-03-01 10:00"\npublished: "false"\n---\n',
+    '_posts/2024-01-10-j.md': '---\ncategories: 5\n---\n',
+    '_posts/2024-01-11-k.md': '---\ncategory: [a, b]\ncategories: c\ntag:\ntags: [x]\n---\n',
+    '_fiches/b.md': '---\r\ntitle: CRLF\r\n---\r\nTexte\r\n',
+    'page.md': '---\ntitle: [a\n---\n',
+    'vide.md': '---\n---\n',
+  },
+};
+
+/** Every configuration with every tree, in a fixed order. */
+export function makePairs(): readonly Pair[] {
+  return Object.entries(CONFIGURATIONS).flatMap(([configuration, text]) =>
+    Object.entries(TREES).map(([tree, files]) => ({ name: `${configuration}, ${tree}`, files: { '_config.yml': text, ...files } })),
+  );
+}
+
+/** What Jekyll was seen to make of them: name of the pair → answer. */
+export function readPairs(): ReadonlyMap<string, JekyllAnswer | undefined> {
+  const sections = readFileSync(PAIRS_RECORD, 'utf8').split(/^%% /m).slice(1);
+  return new Map(sections.map(it => [it.slice(0, it.indexOf('\n')), readAnswer(it.slice(it.indexOf('\n') + 1))]));
+}
