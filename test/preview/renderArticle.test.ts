@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { jekyllOptions } from '../../server/src/kramdown/index.ts';
+import { jekyllOptions, validateOptions } from '../../server/src/kramdown/index.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { wholeBody } from '../support/wholeBody.ts';
 import { createTestService, type TestService } from '../support/service.ts';
@@ -86,7 +86,12 @@ suite('what a site gives to its pages', () => {
   });
   test('the options of kramdown, as _config.yml sets them', async () => {
     const { service } = createTestService({ '_config.yml': 'kramdown:\n  hard_wrap: true\n  header_offset: 1\n' });
-    assert.deepEqual((await service.site(memoryUri('_posts/a.md'))).kramdownOptions, { ...jekyllOptions, hard_wrap: true, header_offset: 1 });
+    assert.deepEqual((await service.site(memoryUri('_posts/a.md'))).kramdownOptions, { ...validateOptions(jekyllOptions).options, hard_wrap: true, header_offset: 1 });
+  });
+  test('what it says of colours is merged over what Jekyll says', async () => {
+    const { service } = createTestService({ '_config.yml': 'highlighter: none\nkramdown:\n  syntax_highlighter_opts:\n    x: 1\n' });
+    const { syntax_highlighter: highlighter, syntax_highlighter_opts: options } = (await service.site(memoryUri('_posts/a.md'))).kramdownOptions;
+    assert.deepEqual([highlighter, options], ['none', { x: 1, default_lang: 'plaintext', guess_lang: true }]);
   });
   test('nothing outside any site', async () => {
     const { service } = createTestService();

@@ -6,6 +6,7 @@ import { readFrontMatter } from '../../server/src/article/frontMatter.ts';
 import { readSiteDocument } from '../../server/src/project/siteDocument.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { createMemoryWorkspace, memoryUri } from '../support/memoryWorkspace.ts';
+import { NOW } from '../support/service.ts';
 
 interface Recorded {
   readonly collections: object;
@@ -22,8 +23,8 @@ suite('the address of a page is the one that Jekyll gives', () => {
       const config = stringify({ timezone: 'Europe/Paris', collections, permalink });
       const project = await createProjectStore(createMemoryWorkspace({ '_config.yml': config })).projectOf(memoryUri('index.md'));
       const found = Object.keys(urls).map(path => {
-        const { yaml } = readFrontMatter(`---\n${files[path] ?? ''}\n---\nx\n`);
-        return [path, readSiteDocument(project, memoryUri(path), yaml.root).url];
+        const header = readFrontMatter(`---\n${files[path] ?? ''}\n---\nx\n`);
+        return [path, readSiteDocument(project, memoryUri(path), header, NOW).url];
       });
       assert.deepEqual(Object.fromEntries(found), urls);
     });

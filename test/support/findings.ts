@@ -18,7 +18,7 @@ export async function checkInput(text: string, files: Readonly<Record<string, st
   return {
     article,
     project,
-    files: await createFileFactsStore(workspace).factsOf(project.root ?? '', filePathsOf(article, project)),
+    files: await createFileFactsStore(workspace).factsOf(project.root ?? '', filePathsOf(article, project, NOW)),
     places: await createPagePlacesStore(workspace, { get: () => undefined }).placesOf(placeUrisOf(article, project, pages), project),
     vocabulary: emptyVocabulary,
     pages,

@@ -4,6 +4,7 @@ import { readFrontMatter } from '../../server/src/article/frontMatter.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { createSiteIndex, type SiteIndex } from '../../server/src/workspace/siteIndex.ts';
 import { createMemoryWorkspace, memoryUri, type MemoryWorkspace } from '../support/memoryWorkspace.ts';
+import { NOW } from '../support/service.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'timezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n',
@@ -53,7 +54,7 @@ suite('what a site knows of its articles', () => {
   test('is read again when the addresses of the site change', async () => {
     const workspace = createMemoryWorkspace(FILES);
     const projects = createProjectStore(workspace);
-    const index = createSiteIndex(workspace, () => Promise.resolve());
+    const index = createSiteIndex(workspace, { letOthersPass: () => Promise.resolve(), now: () => NOW });
     await index.whenIndexed(await projects.projectOf(memoryUri('_actualites/a.md')));
     workspace.write('_config.yml', 'collections:\n  actualites:\n    output: true\n    permalink: /nouvelles/:title/\n');
     const { pages } = await index.whenIndexed(await projects.projectOf(memoryUri('_actualites/a.md')));
@@ -66,7 +67,7 @@ type Project = Parameters<SiteIndex['snapshotOf']>[0];
 async function indexed() {
   const workspace: MemoryWorkspace = createMemoryWorkspace(FILES);
   const project = await createProjectStore(workspace).projectOf(memoryUri('_actualites/a.md'));
-  const index = createSiteIndex(workspace, () => Promise.resolve());
+  const index = createSiteIndex(workspace, { letOthersPass: () => Promise.resolve(), now: () => NOW });
   return { workspace, project, index, ...(await index.whenIndexed(project)) };
 }
 

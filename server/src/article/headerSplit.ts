@@ -11,6 +11,8 @@ export type HeaderSplit = FoundHeader | UnclosedHeader | AbsentHeader;
  */
 export interface FoundHeader {
   readonly kind: 'found';
+  /** Whether a mark of byte order stands before it. */
+  readonly hasByteOrderMark: boolean;
   readonly opening: TextRange;
   readonly block: TextRange;
   readonly closing: TextRange;
@@ -20,6 +22,7 @@ export interface FoundHeader {
 /** An opening `---` that nothing closes: Jekyll publishes the header as text. */
 export interface UnclosedHeader {
   readonly kind: 'unclosed';
+  readonly hasByteOrderMark: boolean;
   readonly opening: TextRange;
   /** The lines after the opening that read like a header: what the author meant. */
   readonly block: TextRange;
@@ -51,14 +54,16 @@ export function splitHeader(text: string): HeaderSplit {
   }
   const blockStart = OPENING.lastIndex;
   const opening = { start, end: start + 3 };
+  const hasByteOrderMark = start > 0;
   CLOSING.lastIndex = blockStart;
   const closing = CLOSING.exec(text);
   if (closing === null) {
     const block = { start: blockStart, end: endOfHeaderLines(text, blockStart) };
-    return { kind: 'unclosed', opening, block, bodyStart: block.end };
+    return { kind: 'unclosed', hasByteOrderMark, opening, block, bodyStart: block.end };
   }
   return {
     kind: 'found',
+    hasByteOrderMark,
     opening,
     block: { start: blockStart, end: closing.index },
     closing: { start: closing.index, end: closing.index + 3 },

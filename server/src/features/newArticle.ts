@@ -1,8 +1,8 @@
 import { joinUri } from '../base/uris.ts';
+import { slugify } from '../jekyll/index.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
 import { givenFields, USUAL_ZONE } from '../project/siteDocument.ts';
-import { slugify } from '../project/permalink.ts';
 import { newHeader } from './shared/newField.ts';
 import { presentMoment } from './shared/presentMoment.ts';
 
@@ -39,5 +39,5 @@ export function newArticle(project: Project, schemaFor: (uri: string) => JsonSch
 /** `L’été à l’œuvre !` becomes `l-ete-a-l-oeuvre`: letters that any address and any computer has. */
 function fileName(title: string): string {
   const plain = title.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-  return slugify(plain, 'default').replace(/[^a-z0-9-]/g, '').slice(0, 80).replace(/^-+|-+$/g, '') || 'article';
+  return slugify(plain).replace(/[^a-z0-9-]/g, '').slice(0, 80).replace(/^-+|-+$/g, '') || 'article';
 }

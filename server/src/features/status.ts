@@ -20,7 +20,7 @@ const HIDDEN: Localized = { fr: 'Ne sera pas publié', en: 'Will not be publishe
 export function provideStatus(findings: readonly { readonly severity: Severity }[], publication: Publication, language: Language): Status {
   const errors = findings.filter(it => it.severity === 'error').length;
   const warnings = findings.filter(it => it.severity === 'warning').length;
-  const good = publication.address === undefined ? NOTHING : publication.state === 'hidden' ? HIDDEN : READY;
+  const good = !publication.isInSite ? NOTHING : publication.state === 'hidden' ? HIDDEN : READY;
   const sentence = errors + warnings === 0 ? good[language] : pointsToReview(errors + warnings)[language];
   return { errors, warnings, sentence, publication: publicationInWords(publication)[language] };
 }

@@ -30,7 +30,7 @@ export interface Snapshot {
 
 /** The parts that last: stores, indexes, and what is said of them all. */
 export function createParts({ workspace, logger, letOthersPass, now }: Host) {
-  const siteIndex = createSiteIndex(workspace, letOthersPass);
+  const siteIndex = createSiteIndex(workspace, { letOthersPass, now });
   const articles = createArticleStore();
   const files = createFileFactsStore(workspace);
   const places = createPagePlacesStore(workspace, articles);
@@ -76,7 +76,7 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
         return check(snapshot, noSurroundings);
       }
       const [known, named] = await Promise.all([
-        files.factsOf(project.root, filePathsOf(article, project)),
+        files.factsOf(project.root, filePathsOf(article, project, now())),
         places.placesOf(placeUrisOf(article, project, site.pages), project),
       ]);
       return check(snapshot, { files: known, places: named });

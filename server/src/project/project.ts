@@ -4,6 +4,7 @@ import type { Language } from '../base/localized.ts';
 import { relativePath } from '../base/uris.ts';
 import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
 import type { PlainMap } from '../article/yaml/yamlValue.ts';
+import { collectionOfPath, defaultsFor as defaultsForFile, documentPath, kramdownSettings, plainValues } from '../jekyll/index.ts';
 import { builtInSchema } from './articleSchema.ts';
 import type { TeamCard } from './card.ts';
 import type { ConfigProblem } from './configProblem.ts';
@@ -17,6 +18,8 @@ export interface ProjectFiles {
   /** The folder of `_config.yml` or `plume.yml`; undefined for articles outside any site. */
   readonly root: string | undefined;
   readonly site: SiteConfig;
+  /** The clock of the machine that builds the site, `Europe/Paris`, where that is known; a site's own `timezone` wins. */
+  readonly machineZone?: string | undefined;
   readonly plume: PlumeConfig;
   /** Path below the root → the schema read from that file. */
   readonly schemas: ReadonlyMap<string, JsonSchema>;
@@ -80,16 +83,16 @@ export const noProject: Project = createProject({
   problems: new Map(),
 });
 
-function kramdownOptionsOf({ kramdown }: SiteConfig): KramdownOptions {
-  return kramdown === null ? jekyllOptions : { ...jekyllOptions, ...validateOptions(kramdown).options };
+/** Jekyll's own options are known by heart: the same object, so that nothing is rendered twice. */
+function kramdownOptionsOf({ jekyll }: SiteConfig): KramdownOptions {
+  return jekyll.values['kramdown'] === defaultSiteConfig.jekyll.values['kramdown'] && jekyll.values['highlighter'] === 'rouge' ? jekyllOptions : { ...jekyllOptions, ...validateOptions(kramdownSettings(jekyll)).options };
 }
 
+/** The collection of a document, also of one that Jekyll passes over for its name, or as a draft. */
 function findCollection({ root, site }: Pick<ProjectFiles, 'root' | 'site'>, uri: string): Collection | undefined {
   const path = root === undefined ? undefined : relativePath(root, uri);
-  const below = path?.startsWith(`${site.collectionsDir}/`) === true ? path.slice(site.collectionsDir.length + 1) : path;
-  const [folder = '', ...rest] = below?.split('/') ?? [];
-  const name = folder === '_drafts' ? 'posts' : folder.slice(1);
-  return folder.startsWith('_') && rest.length > 0 ? site.collections.get(name) : undefined;
+  const name = path === undefined ? undefined : collectionOfPath(site.jekyll, path);
+  return name === undefined ? undefined : site.collections.get(name);
 }
 
 function entryMatcher({ root, site }: ProjectFiles, { collections, files }: SchemaEntry): (uri: string) => boolean {
@@ -119,26 +122,7 @@ function builtInFor({ root, site }: ProjectFiles, uri: string, language: Languag
   return page;
 }
 
-/** Jekyll: a more precise path wins over a less precise one, a type over none, a later one over an earlier. */
 function defaultsFor({ root, site }: ProjectFiles, uri: string, collection: Collection | undefined): PlainMap {
   const path = root === undefined ? undefined : relativePath(root, uri);
-  if (path === undefined || site.defaults.length === 0) {
-    return {};
-  }
-  const type = collection?.name ?? 'pages';
-  const matching = site.defaults.filter(it => (it.type === undefined || it.type === type) && matchesScope(it.path, path));
-  const [first] = matching;
-  if (matching.length < 2) {
-    return first?.values ?? {};
-  }
-  const byPrecision = matching.toSorted((a, b) => a.path.length - b.path.length || Number(a.type !== undefined) - Number(b.type !== undefined));
-  return Object.assign({}, ...byPrecision.map(it => it.values)) as PlainMap;
-}
-
-function matchesScope(scope: string, path: string): boolean {
-  if (scope === '') {
-    return true;
-  }
-  const clean = scope.replace(/^\/|\/$/g, '');
-  return clean === '' || (clean.includes('*') ? picomatch.isMatch(path, [clean, `${clean}/**`], { dot: true }) : path === clean || path.startsWith(`${clean}/`));
+  return path === undefined || site.jekyll.defaults.length === 0 ? {} : plainValues(defaultsForFile(site.jekyll, { path: documentPath(site.jekyll, path), type: collection?.name ?? 'pages' }));
 }

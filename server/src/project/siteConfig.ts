@@ -1,9 +1,10 @@
 import type { TextRange } from '../base/textRange.ts';
 import { nodeAt, type YamlNode } from '../article/yaml/yamlTree.ts';
+import { readJekyllConfig, rubyMap, rubyMapOf, type JekyllConfig } from '../jekyll/index.ts';
 import { validateOptions } from '../kramdown/index.ts';
-import type { PlainMap, PlainValue } from '../article/yaml/yamlValue.ts';
+import type { PlainValue } from '../article/yaml/yamlValue.ts';
 import type { ConfigProblem } from './configProblem.ts';
-import { listOf, mapOf, readConfigText, stringOf } from './readConfig.ts';
+import { readConfigText, stringOf } from './readConfig.ts';
 import { keyRange } from './validate.ts';
 
 /** What `_config.yml` says of a Jekyll site, as far as Plume needs it. */
@@ -17,14 +18,10 @@ export interface SiteConfig {
   /** Name → what the site says of it. `posts` is always there. */
   readonly collections: ReadonlyMap<string, Collection>;
   readonly collectionsDir: string;
-  readonly defaults: readonly FrontMatterDefault[];
-  /** The raw value of `kramdown:`. */
-  readonly kramdown: PlainValue;
   /** Where that value is written. */
   readonly kramdownRange: TextRange | undefined;
-  readonly future: boolean;
-  /** Glob patterns and names that Jekyll leaves out. */
-  readonly exclude: readonly string[];
+  /** All of it, as Jekyll takes it. */
+  readonly jekyll: JekyllConfig;
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -35,33 +32,22 @@ export interface Collection {
   readonly permalink: string | undefined;
 }
 
-/** Values that articles have without writing them. */
-export interface FrontMatterDefault {
-  /** A path, or glob, below the site's root; empty for everywhere. */
-  readonly path: string;
-  /** Name of a collection, `pages`, `drafts`; undefined for any. */
-  readonly type: string | undefined;
-  readonly values: PlainMap;
-}
-
 /** Reads a `_config.yml`. What cannot be read is reported, and has Jekyll's default. */
 export function readSiteConfig(text: string): SiteConfig {
   const { root, data, broken } = readConfigText(text);
   const kramdown = nodeAt(root, ['kramdown']);
+  const jekyll = readJekyllConfig(rubyMapOf(root) ?? rubyMap());
   return {
     title: stringOf(data['title']),
     lang: stringOf(data['lang']) ?? stringOf(data['locale']),
     url: stringOf(data['url']) ?? '',
-    baseurl: stringOf(data['baseurl']) ?? '',
-    timezone: stringOf(data['timezone']),
+    baseurl: jekyll.baseurl.replace(/\/$/, ''),
+    timezone: jekyll.timezone,
     permalink: stringOf(data['permalink']),
-    collections: readCollections(data['collections']),
-    collectionsDir: stringOf(data['collections_dir']) ?? '',
-    defaults: listOf(data['defaults']).flatMap(readDefault),
-    kramdown: data['kramdown'] ?? null,
+    collections: collectionsOf(jekyll),
+    collectionsDir: jekyll.collectionsDir,
     kramdownRange: kramdown && { start: kramdown.start, end: kramdown.end },
-    future: data['future'] === true,
-    exclude: listOf(data['exclude']).flatMap(it => stringOf(it) ?? []),
+    jekyll,
     problems: broken ? [broken] : kramdownProblems(root, data['kramdown'] ?? null),
   };
 }
@@ -82,20 +68,10 @@ function kramdownProblems(root: YamlNode | undefined, options: PlainValue): read
   });
 }
 
-function readCollections(value: PlainValue | undefined): ReadonlyMap<string, Collection> {
-  const named: readonly (readonly [string, PlainValue])[] = Array.isArray(value)
-    ? value.flatMap(it => (typeof it === 'string' ? [[it, null] as const] : []))
-    : Object.entries(mapOf(value));
-  const collections = new Map<string, Collection>([['posts', { name: 'posts', output: true, permalink: undefined }]]);
-  for (const [name, settings] of named) {
-    const { output, permalink } = mapOf(settings);
-    collections.set(name, { name, output: output === true || name === 'posts', permalink: stringOf(permalink) });
-  }
-  return collections;
-}
-
-function readDefault(value: PlainValue): readonly FrontMatterDefault[] {
-  const { scope, values } = mapOf(value);
-  const { path, type } = mapOf(scope);
-  return [{ path: stringOf(path) ?? '', type: stringOf(type), values: mapOf(values) }];
+/** Of the posts, only a template of their own is told: what they have otherwise, every site has. */
+function collectionsOf({ collections, permalink: style }: JekyllConfig): ReadonlyMap<string, Collection> {
+  const own = readJekyllConfig(rubyMap([['permalink', style]])).collections.get('posts')?.permalink;
+  return new Map(
+    [...collections].map(([name, { output, permalink }]) => [name, { name, output, permalink: typeof permalink === 'string' && (name !== 'posts' || permalink !== own) ? permalink : undefined }]),
+  );
 }

@@ -1,39 +1,38 @@
+import type { QuickHeader } from '../article/quickHeader.ts';
+import { localClock } from '../article/jekyllDate.ts';
 import { baseName, relativePath } from '../base/uris.ts';
-import { jekyllMoment, localClock, readJekyllDate } from '../article/jekyllDate.ts';
-import { readTerms } from '../article/terms.ts';
-import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
-import { plainValue, type PlainMap, type PlainValue } from '../article/yaml/yamlValue.ts';
-import { permalinkOf } from './permalink.ts';
+import type { PlainMap } from '../article/yaml/yamlValue.ts';
+import { headerContentOf, readSiteFile, type Build, type DocumentStop, type HeaderContent, type HiddenReason as WrittenReason, type SiteFile, type UnreadFile } from '../jekyll/index.ts';
 import type { Project } from './project.ts';
-import { stringOf } from './readConfig.ts';
 import type { Collection } from './siteConfig.ts';
 
 /** Where a site says nothing, its articles are written in metropolitan France. */
 export const USUAL_ZONE = 'Europe/Paris';
 
-/** What Jekyll makes of a file before it writes a page: the address, the date, and what keeps it from being published. */
+/** What Jekyll makes of a file: the address, the date, and what keeps it from being published. */
 export interface SiteDocument {
-  /** Undefined for what lies outside any site. */
+  /** Below the site's `baseurl`, percent-encoded. Undefined for what lies outside any site, or has no address. */
   readonly url: string | undefined;
+  /** The file that Jekyll writes, below the folder of the built site: `/actualites/bilan/index.html`. Undefined as `url` is. */
+  readonly destination: string | undefined;
   /** When the page is dated; undefined without date, or where it cannot be read. */
   readonly moment: Date | undefined;
   /** `2019-07-15`, by the clock of the site. */
   readonly day: string | undefined;
+  /** The collection that it is in, also where Jekyll passes it over. */
   readonly collection: Collection | undefined;
   /** The name that other documents know it by: `slug`, else that of its file, without date and ending. */
   readonly slug: string;
-  /** What keeps the page from being published whatever the day; undefined for none. */
+  /** What keeps the page from being published; undefined for none. */
   readonly hidden: HiddenReason | undefined;
+  /** What stops the build of the whole site. */
+  readonly stop: DocumentStop | undefined;
+  /** Whether the day, the state or the address depend on the clock of the machine that builds the site. */
+  readonly dependsOnZone: boolean;
 }
 
 /** Why Jekyll leaves a page out without a word. */
-export type HiddenReason =
-  | 'unpublished' // published: false
-  | 'published-empty' // published:
-  | 'collection-without-pages' // output: false
-  | 'name-without-date' // _posts/bilan.md
-  | 'draft' // _drafts/bilan.md
-  | 'excluded'; // exclude: [_plume]
+export type HiddenReason = WrittenReason | UnreadFile['reason']['kind'] | 'no-header';
 
 const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\.[^.]+$/;
 
@@ -44,83 +43,67 @@ export function givenFields(project: Project, uri: string): PlainMap {
 }
 
 /** Reads a document as Jekyll does: its header, what defaults add to it, the name of its file. */
-export function readSiteDocument(project: Project, uri: string, root: YamlNode | undefined): SiteDocument {
-  const { site } = project;
+export function readSiteDocument(project: Project, uri: string, header: QuickHeader, now: Date): SiteDocument {
   const collection = project.collectionOf(uri);
   const path = project.root === undefined ? undefined : relativePath(project.root, uri);
-  const zone = site.timezone ?? USUAL_ZONE;
-  const [, nameDate, nameSlug] = DATED_NAME.exec(baseName(uri)) ?? [];
-  const moment = momentOf(entryOf(root, 'date')?.value, collection === undefined ? undefined : nameDate, zone);
-  const localDate = moment && localClock(moment, zone);
-  const defaults = project.defaultsFor(uri);
-  const value = (key: string): PlainValue | undefined => {
-    const own = entryOf(root, key)?.value;
-    return own === undefined ? defaults[key] : plainValue(own);
+  const [, , nameSlug] = DATED_NAME.exec(baseName(uri)) ?? [];
+  const name = nameSlug ?? baseName(uri).replace(/\.[^.]*$/, '');
+  if (path === undefined) {
+    return { url: undefined, destination: undefined, moment: undefined, day: undefined, collection, slug: name, hidden: undefined, stop: undefined, dependsOnZone: false };
+  }
+  const zone = zoneOf(project);
+  const file = fileIn(project, { path, header, now, zone });
+  const time = file.kind === 'document' ? file.time : undefined;
+  const moment = time === undefined ? undefined : new Date(time);
+  return {
+    url: file.kind === 'unread' ? undefined : file.url,
+    destination: file.kind === 'unread' ? undefined : file.destination,
+    moment,
+    day: moment && localClock(moment, zone).toISOString().slice(0, 10),
+    collection,
+    slug: slugIn(file) ?? name,
+    hidden: hiddenReason(file),
+    stop: file.kind === 'unread' ? undefined : file.stop,
+    dependsOnZone: project.site.timezone === undefined && project.machineZone === undefined && time !== undefined && changesWithZone(project, { path, header, now }),
   };
-  const slug = stringOf(value('slug')) ?? nameSlug ?? baseName(uri).replace(/\.[^.]*$/, '');
-  const url =
-    path === undefined
-      ? undefined
-      : permalinkOf(site, {
-          collection: collection?.name,
-          path: belowCollection(path, site.collectionsDir, collection),
-          slug,
-          permalink: stringOf(value('permalink')),
-          categories: readTerms(root, 'categories').map(it => it.text),
-          localDate,
-        });
-  const hidden = path === undefined ? undefined : hiddenReason({ path, collection, published: value('published'), isDatedName: nameDate !== undefined, exclude: site.exclude });
-  return { url, moment, day: localDate?.toISOString().slice(0, 10), collection, slug, hidden };
 }
 
-function momentOf(node: YamlNode | undefined, nameDate: string | undefined, zone: string): Date | undefined {
-  const date = node && readJekyllDate(node);
-  if (node && date) {
-    return jekyllMoment(date, node, zone);
-  }
-  const [year = NaN, month = NaN, day = NaN] = (nameDate ?? '').split('-').map(Number);
-  const fromName = { type: 'date', year, month, day, hour: 0, minute: 0, second: 0, offset: undefined } as const;
-  return Number.isNaN(day) ? undefined : jekyllMoment(fromName, undefined, zone);
+/** The clock by which the dates of a site are told; that of Greenwich where nothing is known. */
+export function zoneOf({ site, machineZone }: Pick<Project, 'site' | 'machineZone'>): string {
+  return site.timezone ?? machineZone ?? 'UTC';
 }
 
-/** `_actualites/2024/bilan.md` → `2024/bilan.md` */
-function belowCollection(path: string, collectionsDir: string, collection: Collection | undefined): string {
-  if (collection === undefined) {
-    return path;
-  }
-  const below = collectionsDir !== '' && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path;
-  return below.replace(/^[^/]*\//, '');
-}
-
-interface Visibility {
+interface Reading {
   readonly path: string;
-  readonly collection: Collection | undefined;
-  readonly published: PlainValue | undefined;
-  readonly isDatedName: boolean;
-  readonly exclude: readonly string[];
+  readonly header: QuickHeader;
+  readonly now: Date;
 }
 
-function hiddenReason({ path, collection, published, isDatedName, exclude }: Visibility): HiddenReason | undefined {
-  if (published === false) {
-    return 'unpublished';
-  }
-  if (published === null) {
-    return 'published-empty';
-  }
-  if (/^_drafts\//.test(path)) {
-    return 'draft';
-  }
-  if (collection?.output === false) {
-    return 'collection-without-pages';
-  }
-  if (collection?.name === 'posts' && !isDatedName) {
-    return 'name-without-date';
-  }
-  return exclude.some(it => isExcluded(path, it)) ? 'excluded' : undefined;
+function fileIn(project: Project, { path, header, now, zone }: Reading & { readonly zone: string }): SiteFile {
+  const build: Build = { now, machineZone: zone };
+  return readSiteFile(project.site.jekyll, { path, header: contentOf(header), hasHeaderLine: header.split.kind !== 'absent' && !header.split.hasByteOrderMark }, build);
 }
 
-/** A name or folder of `exclude:`; its globs are not read, so that nothing is said to be hidden that is not. */
-function isExcluded(path: string, excluded: string): boolean {
-  const clean = excluded.replace(/^\/|\/$/g, '');
-  return clean !== '' && (path === clean || path.startsWith(`${clean}/`));
+function contentOf({ split, yaml }: QuickHeader): HeaderContent {
+  return split.kind === 'found' ? headerContentOf(yaml) : { kind: 'none' };
+}
+
+function slugIn(file: SiteFile): string | undefined {
+  const slug = file.kind === 'document' ? file.values['slug'] : undefined;
+  return typeof slug === 'string' && slug !== '' ? slug : undefined;
+}
+
+function hiddenReason(file: SiteFile): HiddenReason | undefined {
+  return file.kind === 'unread' ? file.reason.kind : file.kind === 'static' ? 'no-header' : file.hidden;
+}
+
+/** The farthest clocks there are, west and east. */
+const FARTHEST = ['Etc/GMT+12', 'Etc/GMT-14'];
+
+function changesWithZone(project: Project, reading: Reading): boolean {
+  const [west, east] = FARTHEST.map(zone => {
+    const file = fileIn(project, { ...reading, zone });
+    return file.kind === 'document' && file.time !== undefined ? [localClock(new Date(file.time), zone).toISOString().slice(0, 10), file.url, file.hidden].join(' ') : '';
+  });
+  return west !== east;
 }

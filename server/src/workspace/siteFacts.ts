@@ -1,5 +1,6 @@
+import type { QuickHeader } from '../article/quickHeader.ts';
 import { readTerms } from '../article/terms.ts';
-import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
+import { entryOf } from '../article/yaml/yamlTree.ts';
 import type { Project } from '../project/project.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
 import { createPageAddresses, createSitePages, type PageAddresses, type SitePage, type SitePages } from './sitePages.ts';
@@ -46,7 +47,7 @@ export function createSiteFacts(): SiteFacts {
         pages.set(uri, page);
       }
       // Most changes are of words and titles: what is known of addresses stays.
-      if (before?.url !== page?.url) {
+      if (before?.url !== page?.url || before?.destination !== page?.destination || before?.isHidden !== page?.isHidden) {
         addresses = undefined;
       }
       snapshot = undefined;
@@ -59,21 +60,31 @@ export function createSiteFacts(): SiteFacts {
   };
 }
 
-/** What a site needs to know of an article, from the tree of its header. */
-export function readSitePage(project: Project, fields: readonly string[], uri: string, root: YamlNode | undefined): SitePage {
+/** An article to be read. */
+export interface PageReading {
+  readonly uri: string;
+  readonly header: QuickHeader;
+  readonly now: Date;
+}
+
+/** What a site needs to know of an article, from its header. */
+export function readSitePage(project: Project, fields: readonly string[], { uri, header, now }: PageReading): SitePage {
+  const { root } = header.yaml;
   const title = entryOf(root, 'title')?.value;
-  const { url = '', day, hidden, collection, slug } = readSiteDocument(project, uri, root);
+  const { url = '', destination, moment, day, hidden, collection, slug } = readSiteDocument(project, uri, header, now);
   return {
     uri,
     title: title?.kind === 'scalar' ? title.text : '',
     day,
     url,
+    destination,
+    time: moment?.getTime(),
     document: collection && { collection: collection.name, slug },
-    isHidden: hidden !== undefined,
+    isHidden: hidden !== undefined && hidden !== 'future',
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
 }
 
 function areEqual(a: SitePage, b: SitePage): boolean {
-  return a.title === b.title && a.day === b.day && a.url === b.url && a.isHidden === b.isHidden && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
+  return a.title === b.title && a.day === b.day && a.time === b.time && a.url === b.url && a.destination === b.destination && a.isHidden === b.isHidden && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
 }

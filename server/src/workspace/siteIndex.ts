@@ -51,12 +51,12 @@ interface Site {
 type ReadSite = Omit<Site, 'done'>;
 
 /** Makes an index that reads through a workspace. */
-export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): SiteIndex {
+export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { readonly letOthersPass: Yield; readonly now: () => Date }): SiteIndex {
   const sites = new Map<string, Site>();
   const overrides = new Map<string, FrontMatter>();
   const progress = createEmitter<IndexProgress>();
   let lastKeystroke = 0;
-  const readPage = (site: ReadSite, uri: string): Promise<void> => readInto(site, uri, { workspace, overrides });
+  const readPage = (site: ReadSite, uri: string): Promise<void> => readInto(site, uri, { workspace, overrides, now });
 
   const siteOf = (project: Project): Site | undefined => {
     const { root } = project;
@@ -106,7 +106,7 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
         readAgain(uri);
       } else {
         overrides.set(uri, header);
-        sitesWith(uri).forEach(it => it.facts.set(uri, readSitePage(it.project, it.fields, uri, header.yaml.root)));
+        sitesWith(uri).forEach(it => it.facts.set(uri, readSitePage(it.project, it.fields, { uri, header, now: now() })));
       }
     },
     onDidIndex: listener => progress.event(({ project: { root }, isDone }) => (isDone && root !== undefined ? listener(root) : undefined)),
@@ -115,15 +115,15 @@ export function createSiteIndex(workspace: Workspace, letOthersPass: Yield): Sit
 }
 
 /** Reads an article anew, or forgets it where it is gone. */
-async function readInto({ facts, project, fields }: ReadSite, uri: string, { workspace, overrides }: { readonly workspace: Workspace; readonly overrides: ReadonlyMap<string, FrontMatter> }): Promise<void> {
+async function readInto({ facts, project, fields }: ReadSite, uri: string, { workspace, overrides, now }: { readonly workspace: Workspace; readonly overrides: ReadonlyMap<string, FrontMatter>; readonly now: () => Date }): Promise<void> {
   const text = overrides.has(uri) ? undefined : await workspace.read(uri);
   // An editor may have opened the file while it was read.
   const open = overrides.get(uri);
-  const root = open ? open.yaml.root : readQuickHeader(text ?? '');
-  facts.set(uri, (open ?? text) === undefined ? undefined : readSitePage(project, fields, uri, root));
+  const header = open ?? (text === undefined ? undefined : readQuickHeader(text));
+  facts.set(uri, header && readSitePage(project, fields, { uri, header, now: now() }));
 }
 
 function keyOf(project: Project): string {
-  const { collections, collectionsDir, defaults, permalink, timezone, exclude } = project.site;
-  return JSON.stringify([vocabularyFields(project), [...collections], collectionsDir, defaults, permalink, timezone, exclude]);
+  const { collections, defaults, ...rest } = project.site.jekyll;
+  return JSON.stringify([vocabularyFields(project), project.machineZone, [...collections], defaults, { ...rest, values: undefined, markdownExtensions: [...rest.markdownExtensions] }]);
 }

@@ -10,6 +10,10 @@ export interface SitePage {
   readonly day: string | undefined;
   /** Below the site's `baseurl`, percent-encoded as Jekyll prints it: `/actualites/bilan/`. */
   readonly url: string;
+  /** The file that Jekyll writes, where it writes one: two pages with the same one are one page for readers. */
+  readonly destination?: string | undefined;
+  /** When it is dated, in milliseconds since 1970; undefined without date. */
+  readonly time?: number | undefined;
   /** What other documents know it by; undefined for a page, which belongs to no collection. */
   readonly document?: DocumentName | undefined;
   /** Whether Jekyll makes a page of it, be it later. */
@@ -34,6 +38,8 @@ export interface SitePages {
   byUrl(url: string): SitePage | undefined;
   /** The address of a page that a wrong one most likely means; undefined where none is near. */
   nearestUrl(url: string): string | undefined;
+  /** A page, with the others that Jekyll writes into the same file; undefined where there are none. */
+  rivalsOf(uri: string): { readonly own: SitePage; readonly rivals: readonly SitePage[] } | undefined;
   /** The articles with a value in a field of the vocabulary, newest first. */
   withTerm(field: string, term: string): readonly SitePage[];
 }
@@ -42,13 +48,16 @@ export interface SitePages {
 export interface PageAddresses {
   indexOf(url: string): number | undefined;
   nearest(url: string): string | undefined;
+  /** A page and those that are written into the same file, itself first; none where it is alone. */
+  sharing(uri: string): readonly number[];
 }
 
 /** Makes what addresses are looked up in; it is prepared when it is first asked for. */
-export function createPageAddresses(pages: readonly Pick<SitePage, 'url'>[]): PageAddresses {
+export function createPageAddresses(pages: readonly Pick<SitePage, 'uri' | 'url' | 'destination' | 'isHidden'>[]): PageAddresses {
   const indexes = lazy(() => new Map(pages.map(({ url }, index) => [normaliseUrl(url), index] as const).reverse()));
   const finder = lazy(() => createWordFinder(pages.map(it => it.url)));
-  return { indexOf: url => indexes().get(normaliseUrl(url)), nearest: url => finder()(url) };
+  const shared = lazy(() => sharedDestinations(pages));
+  return { indexOf: url => indexes().get(normaliseUrl(url)), nearest: url => finder()(url), sharing: uri => shared().get(uri) ?? [] };
 }
 
 /** Makes a snapshot of pages, with their addresses. */
@@ -64,6 +73,10 @@ export function createSitePages(
       return index === undefined ? undefined : all[index];
     },
     nearestUrl: addresses.nearest,
+    rivalsOf: uri => {
+      const [own, ...rivals] = addresses.sharing(uri).flatMap(index => all[index] ?? []);
+      return own && { own, rivals };
+    },
     withTerm: (field, term) =>
       all.filter(it => it.terms.get(field)?.includes(term) === true).toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)),
   };
@@ -71,6 +84,23 @@ export function createSitePages(
 
 /** Of a site on which nothing is known yet. */
 export const noPages: SitePages = createSitePages([], { isComplete: false });
+
+/** The few pages that are not alone: address of their file → their indexes, the own one first. */
+function sharedDestinations(pages: readonly Pick<SitePage, 'uri' | 'destination' | 'isHidden'>[]): ReadonlyMap<string, readonly number[]> {
+  const indexes = new Map<string, number[]>();
+  for (const [index, { destination, isHidden }] of pages.entries()) {
+    if (destination !== undefined && !isHidden) {
+      const known = indexes.get(destination);
+      if (known === undefined) {
+        indexes.set(destination, [index]);
+      } else {
+        known.push(index);
+      }
+    }
+  }
+  const shared = [...indexes.values()].filter(it => it.length > 1);
+  return new Map(shared.flatMap(all => all.map(own => [pages[own]?.uri ?? '', [own, ...all.filter(it => it !== own)]] as const)));
+}
 
 /** `/a/index.html`, `/a/`, `/a`, `/a.html` are one page for the servers that publish such sites. */
 function normaliseUrl(url: string): string {

@@ -45,6 +45,9 @@ import { wrongOffset } from './rules/frontMatter/wrongOffset.ts';
 import { wrongWeekday } from './rules/content/wrongWeekday.ts';
 import { surroundingSpaces } from './rules/frontMatter/surroundingSpaces.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
+import { addressTaken } from './rules/publication/addressTaken.ts';
+import { buildStops } from './rules/publication/buildStops.ts';
+import { noSuchDay } from './rules/frontMatter/noSuchDay.ts';
 import { futureDate } from './rules/publication/futureDate.ts';
 import { notPublished } from './rules/publication/notPublished.ts';
 import { nearDuplicate } from './rules/vocabulary/nearDuplicate.ts';
@@ -148,10 +151,13 @@ export const rules: readonly Rule[] = [
   notAccepted,
   duplicateField,
   invalidDate,
+  noSuchDay,
   dateWithoutZone,
   wrongOffset,
   severalRedirections,
   surroundingSpaces,
+  buildStops,
+  addressTaken,
   notPublished,
   futureDate,
   nearDuplicate,

@@ -2,34 +2,34 @@ import type { Localized } from '../../base/localized.ts';
 import type { Article } from '../../article/article.ts';
 import { localClock } from '../../article/jekyllDate.ts';
 import type { Project } from '../../project/project.ts';
-import { readSiteDocument, USUAL_ZONE, type HiddenReason } from '../../project/siteDocument.ts';
+import type { DocumentStop } from '../../jekyll/index.ts';
+import { readSiteDocument, zoneOf, type HiddenReason } from '../../project/siteDocument.ts';
 
 /** Whether, when and where an article will be published. */
 export interface Publication {
   readonly state: 'published' | 'scheduled' | 'hidden';
-  readonly reason: HiddenReason | 'no-header' | undefined;
-  /** With the site's `baseurl`, readable: `/actualites/été/`. Undefined outside any site. */
+  readonly reason: Exclude<HiddenReason, 'future'> | undefined;
+  /** With the site's `baseurl`, readable: `/actualites/été/`. Undefined outside any site, and for what has no address. */
   readonly address: string | undefined;
   readonly moment: Date | undefined;
   readonly timeZone: string;
+  /** Whether day, state or address depend on the machine that builds the site, whose clock is not known. */
+  readonly dependsOnZone: boolean;
+  /** What stops the build of the whole site. */
+  readonly stop: DocumentStop | undefined;
+  /** False outside any site. */
+  readonly isInSite: boolean;
 }
 
 /** Reads from an article and its site how it will be published, as seen at a moment. */
 export function publicationOf({ uri, header }: Pick<Article, 'uri' | 'header'>, project: Project, now: Date): Publication {
-  const { site } = project;
-  const { url, moment, hidden, collection } = readSiteDocument(project, uri, header.yaml.root);
-  const address = url === undefined ? undefined : site.baseurl + readable(url);
-  const timeZone = site.timezone ?? USUAL_ZONE;
-  const known = { address, moment, timeZone };
-  if (header.split.kind !== 'found' && url !== undefined) {
+  const { url, moment, hidden, stop, dependsOnZone } = readSiteDocument(project, uri, header, now);
+  const address = url === undefined ? undefined : project.site.baseurl + readable(url);
+  const known = { address, moment, timeZone: zoneOf(project), dependsOnZone, stop, isInSite: project.root !== undefined };
+  if (project.root !== undefined && header.split.kind !== 'found' && (hidden === undefined || hidden === 'no-header')) {
     return { ...known, state: 'hidden', reason: 'no-header' };
   }
-  if (hidden !== undefined) {
-    return { ...known, state: 'hidden', reason: hidden };
-  }
-  // Pages have no date for Jekyll: only documents of collections wait for theirs.
-  const waits = collection !== undefined && !site.future && moment !== undefined && moment > now;
-  return { ...known, state: waits ? 'scheduled' : 'published', reason: undefined };
+  return hidden === undefined ? { ...known, state: 'published', reason: undefined } : hidden === 'future' ? { ...known, state: 'scheduled', reason: undefined } : { ...known, state: 'hidden', reason: hidden };
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -54,12 +54,12 @@ export function momentInWords({ moment, timeZone }: Pick<Publication, 'moment' |
 }
 
 /** Why a page will not be published, as the end of a sentence. */
-export const HIDDEN_REASONS: Readonly<Record<HiddenReason | 'no-header', Localized>> = {
+export const HIDDEN_REASONS: Readonly<Record<NonNullable<Publication['reason']>, Localized>> = {
   unpublished: { fr: '«\u00A0published\u00A0» est à «\u00A0false\u00A0»', en: '‘published’ is ‘false’' },
   'published-empty': { fr: '«\u00A0published\u00A0» est vide, ce qui vaut «\u00A0false\u00A0»', en: '‘published’ is empty, which counts as ‘false’' },
   'collection-without-pages': {
-    fr: 'la configuration du site ne publie pas cette collection («\u00A0output: true\u00A0» manque)',
-    en: 'the site’s configuration does not publish this collection (‘output: true’ is missing)',
+    fr: 'le site se sert des fichiers de ce dossier sans en faire des pages',
+    en: 'the site uses the files of this folder without making pages of them',
   },
   'name-without-date': {
     fr: 'le nom d’un fichier de «\u00A0_posts\u00A0» doit commencer par une date\u00A0(2019-07-15-mon-titre.md)',
@@ -68,28 +68,59 @@ export const HIDDEN_REASONS: Readonly<Record<HiddenReason | 'no-header', Localiz
   draft: { fr: 'c’est un brouillon, rangé dans «\u00A0_drafts\u00A0»', en: 'it is a draft, kept in ‘_drafts’' },
   excluded: { fr: 'la configuration du site l’exclut («\u00A0exclude\u00A0»)', en: 'the site’s configuration leaves it out (‘exclude’)' },
   'no-header': { fr: 'il n’a pas d’en-tête', en: 'it has no header' },
+  'special-name': {
+    fr: 'son nom, ou celui d’un de ses dossiers, commence par «\u00A0_\u00A0», «\u00A0.\u00A0», «\u00A0#\u00A0» ou «\u00A0~\u00A0»',
+    en: 'its name, or that of one of its folders, begins with ‘_’, ‘.’, ‘#’ or ‘~’',
+  },
+  'undeclared-collection': { fr: 'la configuration du site ne connaît pas ce dossier parmi ses collections', en: 'the site’s configuration does not have this folder among its collections' },
+  'posts-outside-collections': {
+    fr: 'ce dossier «\u00A0_posts\u00A0» n’est pas dans celui des collections («\u00A0collections_dir\u00A0»)',
+    en: 'this folder ‘_posts’ is not in that of the collections (‘collections_dir’)',
+  },
+  backup: { fr: 'son nom finit par «\u00A0~\u00A0», comme celui d’une copie de secours', en: 'its name ends with ‘~’, like that of a backup copy' },
+  'ends-with-point': { fr: 'son nom finit par un point', en: 'its name ends with a full stop' },
+  'outside-source': { fr: 'il n’est pas dans le dossier du site («\u00A0source\u00A0»)', en: 'it is not in the folder of the site (‘source’)' },
+  'in-destination': { fr: 'ce dossier est celui du site construit', en: 'this folder is that of the built site' },
+  layout: { fr: 'c’est un gabarit du site', en: 'it is a layout of the site' },
+  include: { fr: 'c’est un morceau que d’autres pages incluent', en: 'it is a part that other pages include' },
+  data: { fr: 'c’est un fichier de données', en: 'it is a file of data' },
 };
 
 /** One sentence: whether, when and where. Empty outside any site. */
 export function publicationInWords(publication: Publication): Localized {
-  const { state, reason, address, moment } = publication;
-  if (address === undefined) {
+  const { state, reason, address, moment, dependsOnZone } = publication;
+  if (!publication.isInSite) {
     return { fr: '', en: '' };
   }
   if (state === 'hidden') {
     const why = HIDDEN_REASONS[reason ?? 'unpublished'];
     return { fr: `Cette page ne sera pas publiée\u00A0: ${why.fr}.`, en: `This page will not be published: ${why.en}.` };
   }
-  const when = momentInWords(publication);
+  if (address === undefined) {
+    return { fr: 'Cette page n’a pas d’adresse.', en: 'This page has no address.' };
+  }
+  const when = dependsOnZone ? dayOf(publication) : momentInWords(publication);
+  const zone = dependsOnZone ? ZONE_UNKNOWN : { fr: '', en: '' };
   if (state === 'scheduled') {
     return {
-      fr: `Cette page restera cachée jusqu’à la première mise en ligne du site après ${when.fr}, puis paraîtra à l’adresse ${address}`,
-      en: `This page will stay hidden until the site is first built after ${when.en.replace(/^on /, '')}, then appear at ${address}`,
+      fr: `Cette page restera cachée jusqu’à la première mise en ligne du site après ${when.fr}, puis paraîtra à l’adresse ${address}${zone.fr}`,
+      en: `This page will stay hidden until the site is first built after ${when.en.replace(/^on /, '')}, then appear at ${address}${zone.en}`,
     };
   }
   const dated = moment === undefined ? { fr: '', en: '' } : { fr: `, datée ${when.fr.replace(/^le /, 'du ')}`, en: `, dated ${when.en.replace(/^on /, '')}` };
-  return { fr: `Cette page paraîtra à l’adresse ${address}${dated.fr}`, en: `This page will appear at ${address}${dated.en}` };
+  return { fr: `Cette page paraîtra à l’adresse ${address}${dated.fr}${zone.fr}`, en: `This page will appear at ${address}${dated.en}${zone.en}` };
 }
+
+/** Of a moment by an unknown clock, the day is the most that can be told. */
+function dayOf({ moment, timeZone }: Pick<Publication, 'moment' | 'timeZone'>): Localized {
+  const clock = moment && localClock(moment, timeZone);
+  return { fr: clock ? `le ${dayInWords(clock, 'fr')}` : '', en: clock ? `on ${dayInWords(clock, 'en-GB')}` : '' };
+}
+
+const ZONE_UNKNOWN: Localized = {
+  fr: ' (selon l’horloge de la machine qui construit le site\u00A0: la configuration ne dit pas de fuseau horaire)',
+  en: ' (by the clock of the machine that builds the site: the configuration names no time zone)',
+};
 
 function readable(url: string): string {
   try {

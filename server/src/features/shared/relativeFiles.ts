@@ -16,13 +16,13 @@ export interface RelativeFile extends Omit<FileTarget, 'path'> {
 }
 
 /** The files that an article points at by an address that begins at no root; none where the page has no address. */
-export function relativeFilesOf(article: Article, project: Project): readonly RelativeFile[] {
+export function relativeFilesOf(article: Article, project: Project, now: Date): readonly RelativeFile[] {
   const written = writtenFiles(article, project).flatMap(it => {
     const path = decoded(it.address);
     return /^(?![a-z][\w+.-]*:)[^/\\#?{]/i.test(path) && isFilePath(path) ? [{ ...it, path }] : [];
   });
   const folder = project.root === undefined ? undefined : relativePath(project.root, parentUri(article.uri) ?? '');
-  const { url } = written.length === 0 ? { url: undefined } : readSiteDocument(project, article.uri, article.header.yaml.root);
+  const { url } = written.length === 0 ? { url: undefined } : readSiteDocument(project, article.uri, article.header, now);
   if (folder === undefined || url === undefined) {
     return [];
   }

@@ -56,6 +56,18 @@ export function documentPath({ collectionsDir }: Pick<JekyllConfig, 'collections
   return collectionsDir !== '' && below.startsWith(`${collectionsDir}/`) ? below.slice(collectionsDir.length + 1) : below;
 }
 
+/** The collection that a path names, whether Jekyll reads the file or not: `posts` for `fr/_posts/x.md` and for drafts. */
+export function collectionOfPath(config: JekyllConfig, path: string): string | undefined {
+  const below = pathInSource(config, path);
+  if (below === undefined) {
+    return undefined;
+  }
+  const [folder = '', ...rest] = documentPath(config, below).split('/');
+  const isBesideCollections = config.collectionsDir !== '' && documentPath(config, below) === below;
+  const named = folder.startsWith('_') && rest.length > 0 && !isBesideCollections ? config.collections.get(folder.slice(1)) : undefined;
+  return named?.name ?? (/(?:^|\/)_(?:posts|drafts)\//.test(below) ? 'posts' : undefined);
+}
+
 /** The collections, each with its folder, however many a site has: found by the name of the folder. */
 function collectionPlace(config: JekyllConfig, below: string): SourcePlace | undefined {
   const path = config.collectionsDir === '' ? below : documentPath(config, below);

@@ -13,8 +13,8 @@ export const relativeFile: Rule = {
   code: 'link.relative-file',
   severity: 'error',
 
-  *check({ article, project, files }) {
-    for (const { start, end, address, kind, published, sources, meant } of relativeFilesOf(article, project)) {
+  *check({ article, project, files, now }) {
+    for (const { start, end, address, kind, published, sources, meant } of relativeFilesOf(article, project, now)) {
       const found = meant.filter(it => files.get(it)?.kind === 'found');
       const [path] = found;
       if (sources.some(it => files.get(it)?.kind !== 'missing') || (path === undefined && kind !== 'image')) {

@@ -1,6 +1,17 @@
 import { entryOf } from '../../../../article/yaml/yamlTree.ts';
-import { HIDDEN_REASONS } from '../../../shared/publication.ts';
-import type { Rule } from '../../rule.ts';
+import { HIDDEN_REASONS, type Publication } from '../../../shared/publication.ts';
+import type { Grade, Rule } from '../../rule.ts';
+
+/** What is meant so is only mentioned, and what makes no pages by the site's own design is nobody's mistake. */
+const SEVERITIES: Readonly<Partial<Record<NonNullable<Publication['reason']>, Grade>>> = {
+  unpublished: 'information',
+  draft: 'information',
+  'special-name': 'information',
+  'undeclared-collection': 'information',
+  'published-empty': 'warning',
+  'name-without-date': 'warning',
+  'posts-outside-collections': 'warning',
+};
 
 /**
  * A page that Jekyll leaves out without a word. `published: false` and drafts are meant so, and only mentioned; a
@@ -14,16 +25,16 @@ export const notPublished: Rule = {
   code: 'publication.not-published',
   severity: 'warning',
 
-  *check({ article, project, publication: { reason } }) {
+  *check({ article, publication: { reason, isInSite } }) {
     const { split, yaml, isReadable } = article.header;
-    if (reason === undefined || reason === 'no-header' || !isReadable || split.kind !== 'found' || project.collectionOf(article.uri) === undefined) {
+    const severity = reason === undefined || !isInSite ? undefined : SEVERITIES[reason];
+    if (reason === undefined || severity === undefined || !isReadable || split.kind !== 'found') {
       return;
     }
     const { start, end } = entryOf(yaml.root, 'published') ?? split.opening;
-    const isMeant = reason === 'unpublished' || reason === 'draft';
     const edits = [{ start, end, newText: 'published: true' }];
     const fixes = reason === 'published-empty' && start > 0 ? [{ title: { fr: 'Publier la page', en: 'Publish the page' }, edits }] : [];
-    yield { start, end, args: [reason], fixes, ...(isMeant ? { severity: 'information' } : {}) };
+    yield { start, end, args: [reason], fixes, severity };
   },
 
   message: ({ args: [reason = ''] }) => {
