@@ -68,6 +68,8 @@ function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined)
     logger: { error: it => console.error(it), info: () => undefined },
     letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
     now: () => new Date(),
+    // As Jekyll does, which would run here: TZ, else the machine's own.
+    machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   service.configure({ language: language ?? 'site', displayLanguage: terminalLanguage(), rulePages: '' });
   return service;

@@ -21,6 +21,8 @@ export interface Host {
   readonly logger: Logger;
   readonly letOthersPass: Yield;
   readonly now: () => Date;
+  /** The clock by which Jekyll would build a site that names none, where this program runs in its place: `Europe/Paris`. */
+  readonly machineZone?: string;
 }
 
 /** How the service speaks. */

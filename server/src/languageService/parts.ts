@@ -29,7 +29,7 @@ export interface Snapshot {
 }
 
 /** The parts that last: stores, indexes, and what is said of them all. */
-export function createParts({ workspace, logger, letOthersPass, now }: Host) {
+export function createParts({ workspace, logger, letOthersPass, now, machineZone }: Host) {
   const siteIndex = createSiteIndex(workspace, { letOthersPass, now });
   const articles = createArticleStore();
   const files = createFileFactsStore(workspace);
@@ -55,7 +55,7 @@ export function createParts({ workspace, logger, letOthersPass, now }: Host) {
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles,
-    projects: createProjectStore(workspace),
+    projects: createProjectStore(workspace, machineZone),
     siteIndex,
     previews: createPagePreviews(),
     preferences: initial,

@@ -31,8 +31,12 @@ export function isConfigFile(uri: string): boolean {
   return configNames.some(it => it === baseName(uri));
 }
 
-/** Makes a store that reads through a workspace. */
-export function createProjectStore(workspace: Workspace): ProjectStore {
+/**
+ * Makes a store that reads through a workspace.
+ *
+ * @param machineZone the clock of the machine that builds the sites, where that is known: `Europe/Paris`
+ */
+export function createProjectStore(workspace: Workspace, machineZone?: string): ProjectStore {
   const roots = new Map<string, Promise<string | undefined>>();
   const projects = new Map<string, Promise<Project>>();
   const overrides = new Map<string, string>();
@@ -77,7 +81,7 @@ export function createProjectStore(workspace: Workspace): ProjectStore {
       if (root === undefined) {
         return noProject;
       }
-      const project = projects.get(root) ?? readProject(files, root);
+      const project = projects.get(root) ?? readProject(files, root, machineZone);
       projects.set(root, project);
       return own.applyTo(await project, uri, files);
     },
@@ -109,7 +113,7 @@ function dependsOn({ root = '', plume, stylesheets }: Project, uri: string): boo
   return isInside(uri, joinUri(root, plume.cards)) || uri.endsWith('.css') || schemas.includes(uri) || stylesheets.includes(uri);
 }
 
-async function readProject(files: WorkspaceFiles, root: string): Promise<Project> {
+async function readProject(files: WorkspaceFiles, root: string, machineZone: string | undefined): Promise<Project> {
   const names = (await files.list(root)).map(it => it.name);
   const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
   const problems = new Map<string, readonly ConfigProblem[]>();
@@ -130,7 +134,7 @@ async function readProject(files: WorkspaceFiles, root: string): Promise<Project
     findStylesheets(files, root, plume.styles),
   ]);
   const styleSources = (await Promise.all(stylesheets.map(it => files.read(it)))).map(it => it ?? '');
-  return createProject({ root, site, plume, schemas, cards, stylesheets, styleSources, problems });
+  return createProject({ root, site, machineZone, plume, schemas, cards, stylesheets, styleSources, problems });
 }
 
 async function readSchemas(
