@@ -30,6 +30,21 @@ suite('a word that is replaced by one that is there already', () => {
   test('is left once', () => check('tags: [ia, b, ia]', 'ia', 'données', 'tags: [données, b]'));
 });
 
+suite('a word in a block', () => {
+  test('is replaced without the line break behind it', () => check('tag: >-\n  eau\nautre: b', 'eau', 'mer', 'tag: mer\nautre: b'));
+  test('at the end of the header', () => check('tags: |\n  eau', 'eau', 'mer', 'tags: mer'));
+  test('with the blank lines that `+` keeps', () => check('tag: >+\n  eau\n\nautre: b', 'eau\n\n', 'mer', 'tag: mer\n\nautre: b'));
+  test('among others', () => check('tags: |-\n  eau\n  air\nautre: b', 'eau', 'mer', 'tags: mer air\nautre: b'));
+  test('in a file of Windows', () => check('tag: >-\r\n  eau\r\nautre: b', 'eau', 'mer', 'tag: mer\r\nautre: b'));
+  test('in a list', () => check('tags:\n- >-\n  eau\n- |-\n  air\nautre: b', 'eau', 'mer', 'tags:\n- mer\n- |-\n  air\nautre: b'));
+  test('goes with its lines from a list', () => check('tags:\n- >-\n  eau\n- mer\nautre: b', 'eau', 'mer', 'tags:\n- mer\nautre: b'));
+});
+
+suite('a word that stands elsewhere', () => {
+  test('is written in the place of the reference to it', () => check("autre: &a 'eau'\ntags: [*a]", 'eau', 'mer', "autre: &a 'eau'\ntags: [mer]"));
+  test('is left alone where another field refers to it', () => check('tags: [&a eau]\nautre: *a', 'eau', 'mer', 'tags: [&a eau]\nautre: *a'));
+});
+
 function check(header: string, from: string, to: string, ...expected: readonly string[]): void {
   const text = `---\n${header}\n---\nTexte\n`;
   const edits = termEdits(text, readFrontMatter(text).yaml.root, { field: 'tags', from, to });

@@ -1,6 +1,7 @@
-import type { TextEdit } from '../base/textEdit.ts';
+import { applyEdits, type TextEdit } from '../base/textEdit.ts';
 import type { TextRange } from '../base/textRange.ts';
-import { readTerms, type Term } from './terms.ts';
+import { keepsOtherValues } from './headerValues.ts';
+import { readTerms, singularFields, type Term } from './terms.ts';
 import { writeScalar } from './yaml/quoting.ts';
 import type { YamlList, YamlNode, YamlScalar } from './yaml/yamlTree.ts';
 
@@ -13,9 +14,16 @@ export interface TermReplacement {
 
 /**
  * The edits that replace a word of a field by another one, and touch nothing else: quotes, order, comments and the
- * style of the list stay. Where the new word is there already, the old one is taken out.
+ * style of the list stay. Where the new word is there already, the old one is taken out. None where they would change
+ * another field too: `tags: &t [ia]`, to which `autre: *t` refers.
  */
-export function termEdits(text: string, root: YamlNode | undefined, { field, from, to }: TermReplacement): readonly TextEdit[] {
+export function termEdits(text: string, root: YamlNode | undefined, replacement: TermReplacement): readonly TextEdit[] {
+  const edits = likelyEdits(text, root, replacement);
+  const fields = [replacement.field, singularFields[replacement.field] ?? replacement.field];
+  return edits.length > 0 && keepsOtherValues(text, applyEdits(text, edits), fields) ? edits : [];
+}
+
+function likelyEdits(text: string, root: YamlNode | undefined, { field, from, to }: TermReplacement): readonly TextEdit[] {
   const terms = readTerms(root, field);
   const old = terms.filter(it => it.text === from);
   const isThere = terms.some(it => it.text === to);

@@ -149,7 +149,10 @@ class TreeBuilder {
     const style = styleOf(node);
     // A tag changes nothing of a plain value, and makes a quoted one count as if it were plain.
     const value = style === 'plain' || isTagged(node) ? readRubyScalar(text) : text;
-    return { kind: 'scalar', style, text, value, ...range };
+    if (this.#insideAlias) {
+      return { kind: 'scalar', style: 'alias', text, value, ...range };
+    }
+    return { kind: 'scalar', style, text, value, ...(style === 'block' ? this.#withoutLineBreakBehind(range) : range) };
   }
 
   #alias(node: Alias): YamlNode {
@@ -177,6 +180,11 @@ class TreeBuilder {
   /** The library counts the line break behind a list or map as a part of it. */
   #withoutSpaceBehind({ start, end }: TextRange): TextRange {
     return { start, end: start + this.#text.slice(start - this.#offset, end - this.#offset).trimEnd().length };
+  }
+
+  /** Nor the line break that ends a block, and blank lines behind it: what is written in its place needs them. */
+  #withoutLineBreakBehind({ start, end }: TextRange): TextRange {
+    return { start, end: start + this.#text.slice(start - this.#offset, end - this.#offset).replace(/[ \t\r\n]+$/, '').length };
   }
 
   #range(node: ParsedNode | Node | null | undefined, fallback: number): TextRange {

@@ -4,10 +4,13 @@ import type { RubyScalar } from './rubyScalar.ts';
 /** A value of a YAML text, with the place where it is written. Ranges are offsets into the whole file. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
-/** How a scalar is written: `a`, `'a'`, `"a"`, or a block after `|` or `>`. */
-export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'block';
+/** How a scalar is written: `a`, `'a'`, `"a"`, a block after `|` or `>`, or elsewhere, as `*a` says. */
+export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'block' | 'alias';
 
-/** A single value. In `title: 'A'`, the range of the value is `'A'`, quotes included. An absent value has an empty range. */
+/**
+ * A single value. In `title: 'A'`, the range of the value is `'A'`, quotes included. That of a block runs from its `|` to
+ * its last character, without the line break that ends it. An absent value has an empty range.
+ */
 export interface YamlScalar extends TextRange {
   readonly kind: 'scalar';
   readonly style: ScalarStyle;

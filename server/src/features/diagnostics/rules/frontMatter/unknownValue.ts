@@ -1,9 +1,14 @@
+import { applyEdits, type TextEdit } from '../../../../base/textEdit.ts';
+import type { TextRange } from '../../../../base/textRange.ts';
 import { nearestWord, foldWord } from '../../../../base/words.ts';
+import type { Article } from '../../../../article/article.ts';
+import { keepsOtherValues } from '../../../../article/headerValues.ts';
+import { termEdits } from '../../../../article/termEdits.ts';
 import { readTerms } from '../../../../article/terms.ts';
 import { writeScalar } from '../../../../article/yaml/quoting.ts';
 import { isEmptyNode, nodeAt, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import type { VocabularyField } from '../../../../project/plumeConfig.ts';
-import type { CheckContext, Problem, Rule } from '../../rule.ts';
+import type { CheckContext, Fix, Problem, Rule } from '../../rule.ts';
 
 /**
  * A value that the schema, or the team's vocabulary, does not list: a category that does not exist.
@@ -32,18 +37,21 @@ function* checkEnums({ article, schemaErrors }: CheckContext): Iterable<Problem>
   for (const { keyword, path, expected } of schemaErrors) {
     const node = keyword === 'enum' || keyword === 'const' ? nodeAt(root, path) : undefined;
     if (node && !isEmptyNode(node)) {
-      const known = (Array.isArray(expected) ? (expected as readonly unknown[]) : [expected]).map(String);
+      const accepted = Array.isArray(expected) ? (expected as readonly unknown[]) : [expected];
       const field = path.findLast(it => typeof it === 'string') ?? '';
-      yield problemAt(node, { field, value: textOf(node, article.text), known, synonyms: new Map() });
+      const wrong = { field, value: textOf(node, article.text), known: accepted.map(String), synonyms: new Map<string, string>() };
+      yield problemAt(node, wrong, name => replaceValue(article, { node, field: String(path[0] ?? ''), value: accepted.find(it => String(it) === name) }));
     }
   }
 }
 
 function* checkVocabulary({ article }: CheckContext, field: string, { values }: VocabularyField): Iterable<Problem> {
-  for (const term of readTerms(article.header.yaml.root, field)) {
+  const { root } = article.header.yaml;
+  for (const term of readTerms(root, field)) {
     if (!values.some(it => it.name === term.text)) {
       const synonyms = new Map(values.flatMap(({ name, synonyms: words }) => words.map(it => [foldWord(it), name] as const)));
-      yield problemAt(term, { field, value: term.text, known: values.map(it => it.name), synonyms });
+      const wrong = { field, value: term.text, known: values.map(it => it.name), synonyms };
+      yield problemAt(term, wrong, to => termEdits(article.text, root, { field, from: term.text, to }));
     }
   }
 }
@@ -56,13 +64,31 @@ interface Wrong {
   readonly synonyms: ReadonlyMap<string, string>;
 }
 
-function problemAt({ start, end }: { readonly start: number; readonly end: number }, { field, value, known, synonyms }: Wrong): Problem {
+/** @param edit the edits that put an accepted value there; none where it cannot be put there */
+function problemAt({ start, end }: TextRange, { field, value, known, synonyms }: Wrong, edit: (name: string) => readonly TextEdit[]): Problem {
   const nearest = synonyms.get(foldWord(value)) ?? nearestWord(value, known);
-  const fixes = (nearest === undefined ? known.slice(0, 5) : [nearest]).map(it => ({
-    title: { fr: `Remplacer par « ${it} »`, en: `Replace by ‘${it}’` },
-    edits: [{ start, end, newText: writeScalar(it, 'flow') }],
-  }));
+  const fixes = (nearest === undefined ? known.slice(0, 5) : [nearest]).flatMap((it): readonly Fix[] => {
+    const edits = edit(it);
+    return edits.length === 0 ? [] : [{ title: { fr: `Remplacer par «\u00A0${it}\u00A0»`, en: `Replace by ‘${it}’` }, edits }];
+  });
   return { start, end, args: [field, value, nearest ?? '', known.slice(0, 8).join(', ')], fixes };
+}
+
+interface Replaced {
+  readonly node: YamlNode;
+  /** The field at the top of the header in which the value stands. */
+  readonly field: string;
+  /** What the schema accepts: a list or a group of fields is not written by a fix. */
+  readonly value: unknown;
+}
+
+/** A value of which another field is a copy (`&a`) is left to the author. */
+function replaceValue({ text }: Article, { node, field, value }: Replaced): readonly TextEdit[] {
+  if (node.kind !== 'scalar' || !['string', 'number', 'boolean'].includes(typeof value)) {
+    return [];
+  }
+  const edits = [{ start: node.start, end: node.end, newText: typeof value === 'string' ? writeScalar(value, 'flow') : String(value) }];
+  return keepsOtherValues(text, applyEdits(text, edits), [field]) ? edits : [];
 }
 
 function textOf(node: YamlNode, text: string): string {

@@ -1,4 +1,6 @@
+import { applyEdits } from '../../../../base/textEdit.ts';
 import { isSplitAtSpaces } from '../../../../article/terms.ts';
+import { keepsOtherValues } from '../../../../article/headerValues.ts';
 import { writeScalar } from '../../../../article/yaml/quoting.ts';
 import { entryOf } from '../../../../article/yaml/yamlTree.ts';
 import { vocabularyFields } from '../../../../project/vocabularyFields.ts';
@@ -25,7 +27,10 @@ export const severalInOneText: Rule = {
         const isInUse = (it: string): boolean => (vocabulary.terms(field).get(it) ?? 0) > 1;
         const bySpaces = words.every(isInUse) && !isInUse(text) ? [words, [text]] : [[text], words];
         const lists = byCommas.length > 1 ? [byCommas] : bySpaces;
-        const fixes = lists.map((items): Fix => ({ title: titleFor(items), edits: [{ start: node.start, end: node.end, newText: flowList(items) }] }));
+        const fixes = lists.flatMap((items): readonly Fix[] => {
+          const edits = [{ start: node.start, end: node.end, newText: flowList(items) }];
+          return keepsOtherValues(article.text, applyEdits(article.text, edits), [field]) ? [{ title: titleFor(items), edits }] : [];
+        });
         yield { start: node.start, end: node.end, args: [field, words.slice(0, 6).join(' | ')], fixes };
       }
     }
