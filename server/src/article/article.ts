@@ -1,5 +1,7 @@
 import { indexLines, type LineIndex } from '../base/lineIndex.ts';
-import { parseKramdown, type KramdownDocument, type KramdownOptions } from '../kramdown/index.ts';
+import { liquidRanges } from '../base/liquid.ts';
+import { shiftRange, type TextRange } from '../base/textRange.ts';
+import { parseKramdownAround, type KramdownDocument, type KramdownOptions } from '../kramdown/index.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { findHeaderProblems } from './headerProblems.ts';
 import type { HeaderProblem } from './headerProblem.ts';
@@ -14,6 +16,8 @@ export interface Article {
   readonly lines: LineIndex;
   readonly header: Header;
   readonly body: Body;
+  /** Where Liquid stands, in the header and in the body: offsets into the file. Nobody but Jekyll reads what is there. */
+  readonly liquid: readonly TextRange[];
 }
 
 /** What stands between the two `---` at the top. */
@@ -30,7 +34,12 @@ export interface Body {
   /** Offset in the file: to be added to the ranges of the parsed document. */
   readonly start: number;
   readonly text: string;
-  /** The body as kramdown reads it with these options; parsed once as long as the options are the same object. */
+  /** Where Liquid stands in it: offsets into {@link text}. */
+  readonly liquid: readonly TextRange[];
+  /**
+   * The body as kramdown reads it with these options, around Liquid, which stands for what Jekyll will put there; parsed
+   * once as long as the options are the same object.
+   */
   parse(options: KramdownOptions): KramdownDocument;
 }
 
@@ -50,6 +59,7 @@ class ParsedArticle implements Article {
   #lines: LineIndex | undefined;
   #header: Header | undefined;
   #body: Body | undefined;
+  #liquid: readonly TextRange[] | undefined;
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -67,6 +77,10 @@ class ParsedArticle implements Article {
 
   get body(): Body {
     return (this.#body ??= readBody(this.text, this.header.split.bodyStart));
+  }
+
+  get liquid(): readonly TextRange[] {
+    return (this.#liquid ??= [...liquidRanges(this.text.slice(0, this.body.start)), ...this.body.liquid.map(it => shiftRange(it, this.body.start))]);
   }
 }
 
@@ -103,13 +117,15 @@ function isMapOrNothing({ yaml: { root } }: FrontMatter): boolean {
 
 function readBody(text: string, start: number): Body {
   const body = text.slice(start);
+  const liquid = liquidRanges(body);
   let parsed: { readonly options: KramdownOptions; readonly document: KramdownDocument } | undefined;
   return {
     start,
     text: body,
+    liquid,
     parse: options => {
       if (parsed?.options !== options) {
-        parsed = { options, document: parseKramdown(body, options) };
+        parsed = { options, document: parseKramdownAround(liquid, body, options) };
       }
       return parsed.document;
     },

@@ -1,5 +1,6 @@
 /** The engine's one door: nothing else in this folder is imported from outside it. */
 import type { MarkdownIt as Host } from 'markdown-it';
+import type { TextRange } from '../base/textRange.ts';
 import type { Element, KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
 import { plainText } from './document/plainText.ts';
@@ -8,6 +9,7 @@ import { PrintedToken } from './html/printedToken.ts';
 import { printTokens } from './html/printTokens.ts';
 import { writeTokens } from './html/tokenWriter.ts';
 import { Node } from './node.ts';
+import { parseOpaque, reveal } from './opaque.ts';
 import { parseDocument } from './parse.ts';
 import { ParsedDocument } from './parsedDocument.ts';
 import { useKramdown } from './plugin.ts';
@@ -40,6 +42,20 @@ export interface RenderOptions {
 /** Reads a text. Never throws: what is wrong with it is in the result. */
 export function parseKramdown(text: string, options: KramdownOptions = jekyllOptions): KramdownDocument {
   return parseDocument(text, options);
+}
+
+/**
+ * Reads a text of which some stretches mean nothing to kramdown, whatever stands in them: what another language will have
+ * replaced before kramdown reads it. The `text` of the result has other characters there, one for one; values, addresses and
+ * attributes have those that are written.
+ */
+export function parseKramdownAround(ranges: readonly TextRange[], text: string, options: KramdownOptions = jekyllOptions): KramdownDocument {
+  return parseOpaque(text, options, ranges);
+}
+
+/** A part of the `text` of such a document, as it is written. */
+export function asWritten(text: string): string {
+  return reveal(text);
 }
 
 /** The HTML of a document that was read by `parseKramdown`; it is not read again. */

@@ -107,7 +107,8 @@ function proposeAnchors({ article, project }: CompletionContext, place: LinkPlac
 
 /** The notes that the article defines. */
 function proposeFootnotes({ article, project }: CompletionContext, place: LinkPlace): readonly Proposal[] {
-  const { definitions, text } = article.body.parse(project.kramdownOptions);
+  const { text } = article.body;
+  const { definitions } = article.body.parse(project.kramdownOptions);
   const notes = definitions.filter(it => it.kind === 'footnote').map(it => ({ word: it.name, count: 0, source: text.slice(it.start, it.end) }));
   return rankWords(place.typed, notes).map(({ word, source }) => ({
     label: word,

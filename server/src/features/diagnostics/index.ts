@@ -1,4 +1,7 @@
+import type { Article } from '../../article/article.ts';
+import { liesWithin, liquidRanges, rangesWithin } from '../../base/liquid.ts';
 import { remembered } from '../../base/remembered.ts';
+import { applyEdits, type TextEdit } from '../../base/textEdit.ts';
 import type { Project } from '../../project/project.ts';
 import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
 import type { Grade, Problem, Rule } from './rule.ts';
@@ -58,9 +61,11 @@ function gradedFrom(chosen: readonly Rule[]): (grades: Grades) => readonly Grade
 }
 
 function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
+  const { article } = input;
   const context = createCheckContext(input);
+  const liquid = rangesWithin(article.liquid, { start: article.body.start, end: article.text.length });
   const holds = subjectsOf(context);
-  const isSuppressed = readSuppressions(input.article);
+  const isSuppressed = readSuppressions(article);
   const findings: Finding[] = [];
   for (const { rule, grade } of chosen) {
     try {
@@ -68,7 +73,9 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
         continue;
       }
       for (const problem of rule.check(context)) {
-        findings.push({ rule, problem, severity: grade ?? problem.severity ?? rule.severity });
+        if (!liesWithin(liquid, problem)) {
+          findings.push({ rule, problem: withoutFixesOfLiquid(article, problem), severity: grade ?? problem.severity ?? rule.severity });
+        }
       }
     } catch (failure) {
       input.onFailure(rule.code, failure);
@@ -78,4 +85,19 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
   return findings
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
+}
+
+/** Whatever Jekyll will put there: a fix does not change a character of Liquid. */
+function withoutFixesOfLiquid(article: Article, problem: Problem): Problem {
+  const { fixes } = problem;
+  return fixes === undefined || article.liquid.length === 0 ? problem : { ...problem, fixes: fixes.filter(it => keepsLiquid(article, it.edits)) };
+}
+
+function keepsLiquid({ text, liquid }: Article, edits: readonly TextEdit[]): boolean {
+  const isNear = edits.some(edit => liquid.some(it => edit.start < it.end && it.start < edit.end));
+  return !isNear || JSON.stringify(liquidOf(text)) === JSON.stringify(liquidOf(applyEdits(text, edits)));
+}
+
+function liquidOf(text: string): readonly string[] {
+  return liquidRanges(text).map(it => text.slice(it.start, it.end));
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
-import type { YamlNode } from '../../article/yaml/yamlTree.ts';
+import { insideQuotes } from '../../article/termEdits.ts';
+import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 import { contentsOf } from './elements.ts';
 
@@ -16,17 +17,17 @@ const READ: ReadonlySet<ElementType> = new Set(['text', 'smart_quote', 'typograp
 const VERBATIM: ReadonlySet<string> = new Set(['script', 'style', 'pre', 'code', 'kbd', 'samp', 'var', 'textarea', 'svg', 'math', 'template']);
 /** One of these stands in whatever {@link WITHIN_TEXT} finds. */
 const SIGN_WITHIN_TEXT = /[@{&]|:\/\/|www\.|mailto:/;
-/** Addresses, Liquid, and HTML references within text. */
-const WITHIN_TEXT = /(?:https?:\/\/|www\.|mailto:)[^\s<>«»\u00A0\u202F]+|[\w.+-]+@[\w-]+\.[\w.-]+|\{\{.*?\}\}|\{%.*?%\}|\{[:.#][^}\n]*\}?|&#?\w+;/gs;
+/** Addresses, annotations and HTML references within text. */
+const WITHIN_TEXT = /(?:https?:\/\/|www\.|mailto:)[^\s<>«»\u00A0\u202F]+|[\w.+-]+@[\w-]+\.[\w.-]+|\{[:.#][^}\n]*\}?|&#?\w+;/gs;
 
 /**
  * The prose of an article: a text as long as the file, in which whatever people do not read as French - code,
- * addresses, HTML, annotations, the syntax of the header - is {@link NOT_PROSE}. Line feeds stay.
+ * addresses, HTML, Liquid, annotations, the syntax of the header - is {@link NOT_PROSE}. Line feeds stay.
  */
 export function proseOf({ article, document }: { readonly article: Article; readonly document: KramdownDocument }): string {
   const { text, body, header } = article;
   const ranges = [
-    ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(header.yaml.root) : []),
+    ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(text, header.yaml.root) : []),
     ...textRanges(contentsOf(document)).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
   ];
   let prose = '';
@@ -35,7 +36,15 @@ export function proseOf({ article, document }: { readonly article: Article; read
       prose += mask(text.slice(prose.length, start)) + maskWithin(text.slice(start, end));
     }
   }
-  return prose + mask(text.slice(prose.length));
+  return maskRanges(prose + mask(text.slice(prose.length)), article.liquid);
+}
+
+function maskRanges(prose: string, ranges: readonly TextRange[]): string {
+  let masked = '';
+  for (const { start, end } of ranges) {
+    masked += prose.slice(masked.length, start) + mask(prose.slice(start, end));
+  }
+  return masked + prose.slice(masked.length);
 }
 
 function maskWithin(text: string): string {
@@ -46,19 +55,25 @@ function mask(text: string): string {
   return text.replace(/[^\n]+/g, line => NOT_PROSE.repeat(line.length));
 }
 
-function* fieldRanges(node: YamlNode, field = ''): Iterable<TextRange> {
+function* fieldRanges(text: string, node: YamlNode, field = ''): Iterable<TextRange> {
   if (node.kind === 'map') {
     for (const { key, value } of node.entries) {
-      yield* fieldRanges(value, PROSE_FIELDS.has(field) ? field : key.text);
+      yield* fieldRanges(text, value, PROSE_FIELDS.has(field) ? field : key.text);
     }
   } else if (node.kind === 'list') {
     for (const item of node.items) {
-      yield* fieldRanges(item, field);
+      yield* fieldRanges(text, item, field);
     }
-  } else if (node.kind === 'scalar' && typeof node.value === 'string' && PROSE_FIELDS.has(field)) {
-    const quotes = node.style === 'plain' || node.style === 'block' ? 0 : 1;
-    yield { start: node.start + quotes, end: node.end - quotes };
+  } else if (typeof node.value === 'string' && PROSE_FIELDS.has(field) && node.style !== 'alias') {
+    yield textOfScalar(text, node);
   }
+}
+
+/** The characters of a value: without its quotes, without the `>-` of a block. */
+function textOfScalar(text: string, node: YamlScalar): TextRange {
+  const isBlock = node.style === 'block';
+  const firstLine = isBlock ? text.slice(node.start, node.end).indexOf('\n') : -1;
+  return isBlock ? { start: firstLine === -1 ? node.end : node.start + firstLine, end: node.end } : insideQuotes(node);
 }
 
 function textRanges(contents: readonly Element[]): readonly TextRange[] {

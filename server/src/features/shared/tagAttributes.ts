@@ -1,4 +1,5 @@
 import type { TextRange } from '../../base/textRange.ts';
+import { asWritten } from '../../kramdown/index.ts';
 
 /** An attribute as it is written in an opening tag. Offsets count from the start of the tag. */
 export interface TagAttribute extends TextRange {
@@ -18,6 +19,6 @@ export function tagAttributes(tag: string): readonly TagAttribute[] {
     const spaceBefore = groups['space']?.length ?? 0;
     const start = element.length + index + spaceBefore;
     const value = groups['double'] ?? groups['single'] ?? groups['bare'];
-    return { name: groups['name'] ?? '', value, start, end: element.length + index + all.length, spaceBefore };
+    return { name: groups['name'] ?? '', value: value && asWritten(value), start, end: element.length + index + all.length, spaceBefore };
   });
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../base/textRange.ts';
-import type { Element, KramdownDocument } from '../../kramdown/index.ts';
+import { asWritten, type Element, type KramdownDocument } from '../../kramdown/index.ts';
 import { elementsOfType } from './elements.ts';
 
 /** What is looked for in the running text of a body. */
@@ -31,7 +31,8 @@ export function* textMatches(
     if (sign.test(text)) {
       for (const { index, 0: written, groups = {} } of text.matchAll(pattern)) {
         const start = element.start + index;
-        yield { start, end: start + written.length, written, groups };
+        const named = Object.fromEntries(Object.entries(groups).map(([name, it]) => [name, it && asWritten(it)]));
+        yield { start, end: start + written.length, written: asWritten(written), groups: named };
       }
     }
   }

@@ -1,3 +1,4 @@
+import { asWritten } from '../../../../kramdown/index.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
 import { contentAt, pathTo } from '../../../shared/elements.ts';
 import { lineBreakOf, startOfLine } from '../../../shared/blockLines.ts';
@@ -25,7 +26,7 @@ export const afterText: Rule = {
     const { article, document } = context;
     for (const list of document.attributeLists) {
       if (list.lost === 'after-text' && !pathTo(contentAt(document, list.start), list.start).some(it => it.type === 'header')) {
-        yield { ...shiftRange(list, article.body.start), args: [document.text.slice(list.start, list.end)], fixes: fixesFor(context, list.start, list.end) };
+        yield { ...shiftRange(list, article.body.start), args: [asWritten(document.text.slice(list.start, list.end))], fixes: fixesFor(context, list.start, list.end) };
       }
     }
   },

@@ -30,7 +30,7 @@ export const boldAsHeading: Rule = {
       const next = blocks[index + 1];
       const strong = onlyStrong(block);
       if (strong !== undefined && next !== undefined && ['p', 'ul', 'ol', 'table'].includes(next.type) && onlyStrong(next) === undefined) {
-        yield { ...shiftRange(block, body.start), args: [quoted(visibleText(strong))], fixes: [makeHeading(document.text, block, Math.min(level + 1, 6), body.start)] };
+        yield { ...shiftRange(block, body.start), args: [quoted(visibleText(strong))], fixes: [makeHeading(body.text, block, Math.min(level + 1, 6), body.start)] };
       }
     }
   },

@@ -1,0 +1,93 @@
+import type { TextRange } from './textRange.ts';
+
+/** What begins a Liquid output or tag. */
+const OPENING = /\{[{%]/g;
+/** `{% highlight ruby %}`, `{%- raw -%}` */
+const TAG_NAME = /^\{%-?\s*(\w+)/;
+
+/**
+ * Blocks whose content is not written for readers as it stands: code, drawings, formulas, notes to oneself. That of all
+ * others (`{% if %}`, `{% note %}`) is text like any other.
+ */
+const VERBATIM_BLOCKS: ReadonlySet<string> = new Set([
+  'raw', 'comment', 'highlight', 'code', 'codeblock', 'mermaid', 'plantuml', 'graphviz', 'dot', 'math', 'latex', 'katex', 'svg', 'css', 'style', 'stylesheet', 'javascript', 'js', 'schema', 'doc',
+]);
+
+/**
+ * Where Liquid stands in a text, in order: each `{{ … }}` and `{% … %}`, over lines too, and with its content what runs
+ * from `{% highlight %}`, `{% raw %}`, `{% comment %}` and their like to their end. Found as Liquid does (`Liquid::TemplateParser`):
+ * code and quotes around it mean nothing, and what nothing closes is text.
+ *
+ * In `a {{ b }} {% raw %}c{% endraw %}`: 2-9 and 10-32.
+ */
+export function liquidRanges(text: string): readonly TextRange[] {
+  if (!text.includes('{{') && !text.includes('{%')) {
+    return [];
+  }
+  const ends = new EndFinder(text);
+  const ranges: TextRange[] = [];
+  let from = 0;
+  for (const { index: start, 0: sign } of text.matchAll(OPENING)) {
+    const end = start < from ? undefined : sign === '{{' ? ends.ofOutput(start) : ends.ofTag(start);
+    if (end !== undefined) {
+      ranges.push({ start, end });
+      from = end;
+    }
+  }
+  return ranges;
+}
+
+/** The ranges that lie in a part of a text, or reach into it. */
+export function rangesWithin(ranges: readonly TextRange[], { start, end }: TextRange): readonly TextRange[] {
+  return ranges.length === 0 ? ranges : ranges.filter(it => it.start < end && start < it.end);
+}
+
+/** Whether a stretch of text lies within one of the ranges. */
+export function liesWithin(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
+  return ranges.some(it => it.start <= start && end <= it.end);
+}
+
+/** Looks for ends, and for none of a kind a second time where there is none. */
+class EndFinder {
+  readonly #text: string;
+  readonly #missing = new Set<string>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** `{{ … }}`; as for Liquid, a single brace ends it too. */
+  ofOutput(start: number): number | undefined {
+    const brace = this.#find('}', start + 2);
+    return brace === undefined ? undefined : brace + (this.#text[brace + 1] === '}' ? 2 : 1);
+  }
+
+  ofTag(start: number): number | undefined {
+    const closing = this.#find('%}', start + 2);
+    if (closing === undefined) {
+      return undefined;
+    }
+    const end = closing + 2;
+    const name = TAG_NAME.exec(this.#text.slice(start, end))?.[1] ?? '';
+    return VERBATIM_BLOCKS.has(name) ? (this.#ofBlock(name, end) ?? end) : end;
+  }
+
+  #find(sign: string, from: number): number | undefined {
+    const at = this.#missing.has(sign) ? -1 : this.#text.indexOf(sign, from);
+    return at === -1 ? this.#noneOf(sign) : at;
+  }
+
+  #ofBlock(name: string, from: number): number | undefined {
+    if (this.#missing.has(name)) {
+      return undefined;
+    }
+    const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g');
+    closing.lastIndex = from;
+    const match = closing.exec(this.#text);
+    return match === null ? this.#noneOf(name) : match.index + match[0].length;
+  }
+
+  #noneOf(sign: string): undefined {
+    this.#missing.add(sign);
+  }
+}
