@@ -71,6 +71,7 @@ suite('plume check', () => {
     check(['check', 'a.md'], { code: 1, stdout: /erreur/ }, undefined, { LANG: 'fr_FR.UTF-8' });
   });
   test('reports as JSON, from 1', () => {
+    write('_config.yml', 'timezone: Europe/Paris\n');
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
     const { stdout } = run(['check', 'a.md', '--format', 'json', '--lang', 'en']);
     const [{ message, ...rest }] = JSON.parse(stdout) as [{ message: string }];
@@ -78,6 +79,7 @@ suite('plume check', () => {
     assert.match(message, /time zone/);
   });
   test('reports as SARIF', () => {
+    write('_config.yml', 'timezone: Europe/Paris\n');
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
     const { stdout } = run(['check', 'a.md', '--format', 'sarif']);
     const log = JSON.parse(stdout) as { version: string; runs: { results: { ruleId: string; level: string }[] }[] };
@@ -85,10 +87,12 @@ suite('plume check', () => {
     assert.deepEqual(log.runs[0]?.results.map(it => [it.ruleId, it.level]), [['front-matter.date-without-zone', 'warning']]);
   });
   test('reports for GitHub', () => {
+    write('_config.yml', 'timezone: Europe/Paris\n');
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
     check(['check', 'a.md', '--format', 'github'], { code: 1, stdout: /^::warning file=a\.md,line=3,endLine=3,col=7,endColumn=26,title=front-matter\.date-without-zone::.*\n$/ });
   });
   test('fails from the severity that is asked for', () => {
+    write('_config.yml', 'timezone: Europe/Paris\n');
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
     check(['check', 'a.md', '--fail-on', 'error'], { code: 0 });
     check(['check', 'a.md'], { code: 1 });
@@ -119,9 +123,10 @@ suite('plume check', () => {
 
 suite('plume check --fix', () => {
   test('corrects what is safe, and reports the rest', () => {
-    write('a.md', '---\r\ntitle: IA : 15 projets\r\ndate: 2019-07-15 16:30:00\r\ncategories: []\r\n---\r\n\r\nle **mot **- suite\r\n');
-    check(['check', 'a.md', '--fix', '--lang', 'en'], { code: 1, stdout: /empty-field.*3 fixed/s });
-    assert.equal(read('a.md'), "---\r\ntitle: 'IA : 15 projets'\r\ndate: 2019-07-15 16:30:00 +02:00\r\ncategories: []\r\n---\r\n\r\nle **mot** - suite\r\n");
+    write('_config.yml', 'timezone: Europe/Paris\n');
+    write('_posts/a.md', '---\r\ntitle: IA : 15 projets\r\ndate: 2019-07-15 16:30:00\r\ncategories: []\r\n---\r\n\r\nle **mot **- suite\r\n');
+    check(['check', '_posts/a.md', '--fix', '--lang', 'en'], { code: 1, stdout: /empty-field.*3 fixed/s });
+    assert.equal(read('_posts/a.md'), "---\r\ntitle: 'IA : 15 projets'\r\ndate: 2019-07-15 16:30:00 +02:00\r\ncategories: []\r\n---\r\n\r\nle **mot** - suite\r\n");
   });
   test('leaves a good file alone', () => {
     write('a.md', GOOD);

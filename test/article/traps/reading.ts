@@ -117,14 +117,14 @@ export const publication: readonly Trap[] = [
   {
     name: 'a time without zone, near midnight',
     text: `---\ntitle: A\ndate: 2019-07-14 23:30:00\n      ^^^^^^^^^^^^^^^^^^^ front-matter.date-without-zone\n${CATEGORIES}\n---\n\nLe texte.\n`,
-    says: 'La page peut changer de jour, ou rester cachée quelques heures : « date » ne dit pas son décalage horaire. Ajoutez-le : +02:00 en été, +01:00 en hiver.',
+    says: 'La page peut changer de jour, ou rester cachée quelques heures : « date » ne dit pas son décalage horaire. Ajoutez-le : +02:00 à cette date (Europe/Paris).',
     fixed: `---\ntitle: A\ndate: 2019-07-14 23:30:00 +02:00\n${CATEGORIES}\n---\n\nLe texte.\n`,
     reads: { date: '2019-07-14T21:30:00Z' },
   },
   {
     name: 'a time without zone that hides the page for two hours',
     text: `---\ntitle: A\ndate: 2019-07-15 15:30:00\n      ^^^^^^^^^^^^^^^^^^^ front-matter.date-without-zone\n      ^^^^^^^^^^^^^^^^^^^ publication.future-date\n${CATEGORIES}\n---\n\nLe texte.\n`,
-    says: 'La page peut changer de jour, ou rester cachée quelques heures : « date » ne dit pas son décalage horaire. Ajoutez-le : +02:00 en été, +01:00 en hiver.',
+    says: 'La page peut changer de jour, ou rester cachée quelques heures : « date » ne dit pas son décalage horaire. Ajoutez-le : +02:00 à cette date (Europe/Paris).',
     outcome: 'hidden',
     fixed: `---\ntitle: A\ndate: 2019-07-15 15:30:00 +02:00\n${CATEGORIES}\n---\n\nLe texte.\n`,
     reads: { date: '2019-07-15T13:30:00Z' },

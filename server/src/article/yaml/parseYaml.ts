@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { TextRange } from '../../base/textRange.ts';
+import { indentFlow } from './flowIndent.ts';
 import { readRubyScalar } from './rubyScalar.ts';
 import { readSimpleYaml } from './simpleYaml.ts';
 import type { ScalarStyle, YamlEntry, YamlNode, YamlProblem, YamlScalar, YamlText } from './yamlTree.ts';
@@ -39,25 +40,37 @@ export function parseYamlInFull(text: string, offset = 0): YamlText {
   if (nestsTooDeep(text)) {
     return { root: undefined, problems: [{ start: offset, end: offset + text.length, code: 'TOO_DEEP', message: 'Too deep.' }] };
   }
-  // `failsafe` leaves scalars as text: what they mean is decided by readRubyScalar.
-  const document = parseDocument(text, {
-    version: '1.1',
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const { document, place } = readLeniently(text);
   for (const error of document.errors) {
     const [start, end] = error.pos;
-    problems.push({ start: start + offset, end: end + offset, code: error.code, message: error.message });
+    problems.push({ start: place(start) + offset, end: place(end) + offset, code: error.code, message: error.message });
   }
   // Ruby's reader refuses what this one forgives: a tab after a dash, a colon without a key.
   for (const match of text.matchAll(/^[ ]*(?:-[ ]+)+(?:\t|:[ \t])/gm)) {
     const end = match.index + match[0].length + offset;
     problems.push({ start: end - 1, end, code: 'REFUSED_BY_RUBY', message: 'Unexpected character after a dash.' });
   }
-  const root = new TreeBuilder(document, text, offset, problems).build();
+  const root = new TreeBuilder({ document, place }, text, offset, problems).build();
   return { root, problems: problems.toSorted((a, b) => a.start - b.start) };
+}
+
+/** What the library makes of a text, and where each of its offsets is in the text as it is written. */
+interface LibraryDocument {
+  readonly document: Document.Parsed;
+  place(offset: number): number;
+}
+
+/** What only the indentation within quotes and brackets makes unreadable is read, as Ruby reads it. */
+function readLeniently(text: string): LibraryDocument {
+  const document = readByLibrary(text);
+  const indented = document.errors.length === 0 ? undefined : indentFlow(text);
+  const again = indented && readByLibrary(indented.text);
+  return indented !== undefined && again?.errors.length === 0 ? { document: again, place: it => indented.place(it) } : { document, place: it => it };
+}
+
+/** `failsafe` leaves scalars as text: what they mean is decided by readRubyScalar. */
+function readByLibrary(text: string): Document.Parsed {
+  return parseDocument(text, { version: '1.1', schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
 }
 
 /** Brackets and one-character indents nest in a text of some kilobytes deep enough to exhaust a stack. */
@@ -76,6 +89,7 @@ function nestsTooDeep(text: string): boolean {
 /** Turns the library's tree into ours: a class because aliases share one budget. */
 class TreeBuilder {
   readonly #document: Document.Parsed;
+  readonly #place: (offset: number) => number;
   readonly #text: string;
   readonly #offset: number;
   readonly #problems: YamlProblem[];
@@ -84,8 +98,9 @@ class TreeBuilder {
   #insideAlias: TextRange | undefined;
   #depth = 0;
 
-  constructor(document: Document.Parsed, text: string, offset: number, problems: YamlProblem[]) {
+  constructor({ document, place }: LibraryDocument, text: string, offset: number, problems: YamlProblem[]) {
     this.#document = document;
+    this.#place = place;
     this.#text = text;
     this.#offset = offset;
     this.#problems = problems;
@@ -188,8 +203,10 @@ class TreeBuilder {
   }
 
   #range(node: ParsedNode | Node | null | undefined, fallback: number): TextRange {
-    const [start = fallback, end = fallback] = node?.range ?? [];
-    return { start: start + this.#offset, end: end + this.#offset };
+    const [start, end] = node?.range ?? [];
+    return start === undefined || end === undefined
+      ? { start: fallback + this.#offset, end: fallback + this.#offset }
+      : { start: this.#place(start) + this.#offset, end: this.#place(end) + this.#offset };
   }
 }
 

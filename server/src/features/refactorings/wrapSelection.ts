@@ -52,7 +52,7 @@ function wrapBlocks(text: string, blocks: readonly Element[]): Offer {
 
 /** Whether both ends stand in one run of text: a tag may begin and end there. */
 function isRunningText({ document, selection }: RefactoringContext): boolean {
-  const holders = contentsOf(document).flatMap(walkElements).filter(it => it.start <= selection.start && selection.end <= it.end);
+  const holders = contentsOf(document).flatMap(it => walkElements(it)).filter(it => it.start <= selection.start && selection.end <= it.end);
   const innermost = holders.at(-1);
   return innermost !== undefined && (innermost.type === 'text' || (innermost.category === 'span' && innermost.type !== 'codespan') || innermost.type === 'p' || innermost.type === 'header');
 }

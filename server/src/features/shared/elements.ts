@@ -20,14 +20,30 @@ export function elementsOfType(document: KramdownDocument, type: ElementType): r
   return inventoryOf(document).byType.get(type) ?? [];
 }
 
+/**
+ * Every element that is written for readers: none below `<pre>`, `<code>`, `<script>` and their like, whose text is for machines,
+ * or is to stay as it is.
+ */
+export function elementsToRead(document: KramdownDocument): readonly Element[] {
+  return inventoryOf(document).toRead;
+}
+
+/** Whether what stands below an element is code, or for machines. */
+export function isVerbatim({ name }: Element): boolean {
+  return name !== undefined && VERBATIM.has(name.toLowerCase());
+}
+
+const VERBATIM: ReadonlySet<string> = new Set(['script', 'style', 'pre', 'code', 'kbd', 'samp', 'var', 'tt', 'textarea', 'svg', 'math', 'template']);
+
 /** What a document holds: dozens of rules ask for it. */
 interface Inventory {
   readonly all: readonly Element[];
+  readonly toRead: readonly Element[];
   readonly byType: ReadonlyMap<ElementType, readonly Element[]>;
 }
 
 const inventoryOf = remembered((document: KramdownDocument): Inventory => {
-  const all = contentsOf(document).flatMap(walkElements);
+  const all = contentsOf(document).flatMap(it => walkElements(it));
   const byType = new Map<ElementType, Element[]>();
   for (const element of all) {
     const alike = byType.get(element.type);
@@ -37,17 +53,21 @@ const inventoryOf = remembered((document: KramdownDocument): Inventory => {
       alike.push(element);
     }
   }
-  return { all, byType };
+  return { all, byType, toRead: byType.has('html_element') ? contentsOf(document).flatMap(it => walkElements(it, isVerbatim)) : all };
 });
 
-/** An element and all below it, in the order of the text. */
-export function walkElements(element: Element): readonly Element[] {
+/**
+ * An element and all below it, in the order of the text.
+ *
+ * @param isLeaf of an element for which this holds, what is below it is left out
+ */
+export function walkElements(element: Element, isLeaf: (element: Element) => boolean = () => false): readonly Element[] {
   const found: Element[] = [];
   // A stack of our own: a document may nest deeper than calls may.
   const waiting: Element[] = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     found.push(next);
-    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+    for (let index = isLeaf(next) ? -1 : next.children.length - 1; index >= 0; index -= 1) {
       const child = next.children[index];
       if (child !== undefined) {
         waiting.push(child);

@@ -3,7 +3,8 @@ import type { Article } from '../../article/article.ts';
 import { insideQuotes } from '../../article/termEdits.ts';
 import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
-import { contentsOf } from './elements.ts';
+import { contentsOf, isVerbatim } from './elements.ts';
+import { isFrench } from './pageLanguage.ts';
 
 /** Stands for a character that no convention of writing may touch, but that counts as a neighbour. */
 export const NOT_PROSE = '\uFFFC';
@@ -13,8 +14,6 @@ const PROSE_FIELDS: ReadonlySet<string> = new Set([
   'title', 'subtitle', 'chapeau-text', 'description', 'summary', 'excerpt', 'alternative-textuelle', 'legende', 'nom', 'lieu', 'champs_informations',
 ]);
 const READ: ReadonlySet<ElementType> = new Set(['text', 'smart_quote', 'typographic_sym', 'entity']);
-/** Elements whose text is for machines, or is to stay as it is. */
-const VERBATIM: ReadonlySet<string> = new Set(['script', 'style', 'pre', 'code', 'kbd', 'samp', 'var', 'textarea', 'svg', 'math', 'template']);
 /** One of these stands in whatever {@link WITHIN_TEXT} finds. */
 const SIGN_WITHIN_TEXT = /[@{&]|:\/\/|www\.|mailto:/;
 /** Addresses, annotations and HTML references within text. */
@@ -81,7 +80,7 @@ function textRanges(contents: readonly Element[]): readonly TextRange[] {
   const visit = (element: Element): void => {
     if (READ.has(element.type)) {
       ranges.push(element);
-    } else if (!VERBATIM.has(element.name ?? '')) {
+    } else if (!isVerbatim(element) && isFrench(element.attributes.get('lang') ?? 'fr')) {
       element.children.forEach(visit);
     }
   };

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../base/textRange.ts';
 import { asWritten, type Element, type KramdownDocument } from '../../kramdown/index.ts';
-import { elementsOfType } from './elements.ts';
+import { elementsToRead } from './elements.ts';
 
 /** What is looked for in the running text of a body. */
 export interface TextPattern {
@@ -17,11 +17,11 @@ export interface TextMatch extends TextRange {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-/** Where a pattern is found in running text: that of all elements `text` of a body, or of those that are given. */
+/** Where a pattern is found in running text: that of all elements `text` of a body that are written for readers, or of those that are given. */
 export function* textMatches(
   document: KramdownDocument,
   { pattern, sign }: TextPattern,
-  elements = (): readonly Element[] => elementsOfType(document, 'text'),
+  elements = (): readonly Element[] => elementsToRead(document).filter(it => it.type === 'text'),
 ): Iterable<TextMatch> {
   if (!sign.test(document.text)) {
     return;

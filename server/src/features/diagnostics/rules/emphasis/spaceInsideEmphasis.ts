@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../../../base/textEdit.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { everyElement } from '../../../shared/elements.ts';
+import { elementsToRead, isVerbatim } from '../../../shared/elements.ts';
 import { inFile } from '../../bodyText.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
 
@@ -23,8 +23,8 @@ export const spaceInsideEmphasis: Rule = {
   severity: 'warning',
 
   *check(context) {
-    for (const parent of everyElement(context.document)) {
-      if (parent.children.some(isMarked)) {
+    for (const parent of elementsToRead(context.document)) {
+      if (!isVerbatim(parent) && parent.children.some(isMarked)) {
         yield* checkSpans(context, parent);
       }
     }
@@ -46,7 +46,9 @@ function* checkSpans({ article, document }: CheckContext, parent: Element): Iter
       if (edits.length > 0) {
         const shifted = edits.map(it => ({ ...inFile(article, it), newText: it.newText }));
         const range = inFile(article, { start: opener.start, end: closer.end });
-        yield { ...range, args: [opener.text], fixes: [{ title: { fr: 'Déplacer l’espace', en: 'Move the space' }, edits: shifted, isSafe: true }] };
+        // A single sign may be a sum, or the name of a file; two before a letter may begin what others end.
+        const isSafe = opener.text.length === 2 && !/[\p{L}\p{N}]/u.test(document.text[closer.end] ?? '');
+        yield { ...range, args: [opener.text], fixes: [{ title: { fr: 'Déplacer l’espace', en: 'Move the space' }, edits: shifted, isSafe }] };
         index += 1;
       }
     }
@@ -72,7 +74,8 @@ function movedSpaces(source: string, opener: Mark, closer: Mark): readonly TextE
   const after = source[closer.end] ?? '\n';
   const opens = /[\s([{«“"'’>—–-]/.test(before) && (leading === '' || !/\w/.test(before));
   const isOnlyLeading = leading !== '' && trailing === '';
-  if (inner.trim() === '' || /\n[ \t]*\n/.test(inner) || !opens || leading + trailing === '' || (leading !== '' && trailing !== '') || (isOnlyLeading && opener.text.length === 1)) {
+  const isWithinWords = opener.text.length === 1 && /[\p{L}\p{N}_]/u.test(after);
+  if (isWithinWords || inner.trim() === '' || /\n[ \t]*\n/.test(inner) || !opens || leading + trailing === '' || (leading !== '' && trailing !== '') || (isOnlyLeading && opener.text.length === 1)) {
     return [];
   }
   const edits: TextEdit[] = [];

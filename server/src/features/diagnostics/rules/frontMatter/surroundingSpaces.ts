@@ -36,7 +36,8 @@ function* findSpaces({ text, header }: Article): Iterable<Problem> {
 function* spacesIn(text: string, { start, end }: YamlScalar, field: string): Iterable<Problem> {
   const inside = text.slice(start + 1, end - 1);
   const [, before = '', middle = '', after = ''] = /^([ \t\u00A0\u202F]*)([^]*?)([ \t\u00A0\u202F]*)$/.exec(inside) ?? [];
-  if (middle !== '' && (before !== '' || after !== '')) {
+  // `\ ` is written as two signs, of which one alone would escape the quotation mark.
+  if (middle !== '' && !middle.endsWith('\\') && (before !== '' || after !== '')) {
     const edits = [
       { start: start + 1, end: start + 1 + before.length, newText: '' },
       { start: end - 1 - after.length, end: end - 1, newText: '' },

@@ -1,5 +1,4 @@
 import { isoOffset, jekyllMoment, localClock, readJekyllDate, zoneOffset, type JekyllDate } from '../../../../article/jekyllDate.ts';
-import { USUAL_ZONE } from '../../../../project/siteDocument.ts';
 import { dateFields } from '../../../shared/dateFields.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,12 +14,12 @@ export const wrongOffset: Rule = {
   severity: 'warning',
 
   *check({ article, schema, project }) {
-    const zone = project.site.timezone ?? USUAL_ZONE;
-    for (const { field, node } of dateFields(article.header.yaml.root, schema)) {
+    const zone = project.site.timezone;
+    for (const { field, node } of zone === undefined ? [] : dateFields(article.header.yaml.root, schema)) {
       const date = readJekyllDate(node);
-      const right = date === undefined ? undefined : offsetMeant(date, zone);
+      const right = date === undefined || zone === undefined ? undefined : offsetMeant(date, zone);
       const written = /([-+]\d{1,2}(?::?\d\d)?)["']?$/.exec(article.text.slice(node.start, node.end));
-      if (date && right !== undefined && written?.[1] !== undefined) {
+      if (date && zone !== undefined && right !== undefined && written?.[1] !== undefined) {
         const start = node.start + written.index;
         const range = { start, end: start + written[1].length };
         const shown = localClock(jekyllMoment(date, node, zone), zone).toISOString().slice(11, 16);

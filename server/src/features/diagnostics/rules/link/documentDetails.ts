@@ -1,10 +1,10 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { foldWord } from '../../../../base/words.ts';
-import type { Language } from '../../../../base/localized.ts';
 import type { Element } from '../../../../kramdown/index.ts';
 import { visibleText } from '../../../shared/elements.ts';
 import { type BodyLink, linksOf } from '../../../shared/links.ts';
 import { readLocalTarget } from '../../../shared/localTargets.ts';
+import { isFrench, pageLanguageOf } from '../../../shared/pageLanguage.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { weightInWords } from '../../../shared/weight.ts';
 import { inFile } from '../../bodyText.ts';
@@ -12,8 +12,10 @@ import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
 /** Files that a reader opens with another program, or keeps. */
 const DOCUMENT = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub)(?:[?#].*)?$/i;
-/** `1,2 Mo`, `350 ko`, `12 KB`. */
-const WEIGHT = /\d\s?(?:[kmg]?o|[kmg]b|octets?|bytes?)\b/;
+/** `1,2 Mo`, `350 ko`, `12 KB`, `3 MiB`, `350k`. */
+const WEIGHT = /\d\s?(?:[kmg]i?[ob]?|octets?|bytes?)\b/;
+/** So many characters behind a link may belong to it. */
+const NEAR = 60;
 
 /**
  * A link to a document that says neither what kind of file it is nor how heavy: DSFR, « Lien de téléchargement »
@@ -31,7 +33,7 @@ export const documentDetails: Rule = {
   *check(context) {
     for (const link of linksOf(context)) {
       const format = DOCUMENT.exec(link.url)?.[1]?.toUpperCase();
-      const missing = format === undefined ? [] : missingDetails(link.element, format);
+      const missing = format === undefined ? [] : missingDetails(link, format, context);
       if (format !== undefined && missing.length > 0) {
         yield { ...shiftRange(link.element, context.article.body.start), args: [quoted(visibleText(link.element)), format, ...missing], fixes: fixesFor(link, format, context) };
       }
@@ -48,25 +50,28 @@ export const documentDetails: Rule = {
   },
 };
 
-function missingDetails(element: Element, format: string): readonly ('format' | 'weight')[] {
-  const { attributes } = element;
-  const said = foldWord([visibleText(element), attributes.get('title') ?? '', attributes.get('aria-label') ?? ''].join(' '));
+/** What neither the link nor the words right behind it say: « [Le rapport](/uploads/rapport.pdf) (PDF, 1,2 Mo) ». */
+function missingDetails(link: BodyLink, format: string, { document }: CheckContext): readonly ('format' | 'weight')[] {
+  const { attributes, end } = link.element;
+  const behind = document.text.slice(end, end + NEAR).split('\n', 1)[0] ?? '';
+  const said = foldWord([visibleText(link.element), attributes.get('title') ?? '', attributes.get('aria-label') ?? '', /^[^[<]*/.exec(behind)?.[0] ?? ''].join(' '));
   return [...(said.includes(format.toLowerCase()) ? [] : ['format' as const]), ...(WEIGHT.test(said) ? [] : ['weight' as const])];
 }
 
-/** A file of the site tells its weight itself. */
+/** A file of the site tells its weight itself; how it is said depends on the language of the page. */
 function fixesFor(link: BodyLink, format: string, context: CheckContext): readonly Fix[] {
   const { article, project, files } = context;
   const target = readLocalTarget(link.url, project.site);
   const fact = target && files.get(target.path);
   const at = endOfText(link.element, context);
-  if (fact?.kind !== 'found' || at === undefined || missingDetails(link.element, format).length < 2) {
+  if (fact?.kind !== 'found' || at === undefined || missingDetails(link, format, context).length < 2) {
     return [];
   }
-  const language: Language = /^en(?![a-z])/i.test(project.site.lang ?? '') ? 'en' : 'fr';
-  const details = `(${format}, ${weightInWords(fact.size, language)})`;
+  const language = pageLanguageOf(article, project) ?? '';
+  const known = isFrench(language) ? 'fr' : /^en(?![a-z])/i.test(language) ? 'en' : undefined;
+  const details = `(${format}, ${weightInWords(fact.size, known ?? 'en')})`;
   const place = inFile(article, { start: at, end: at });
-  return [{ title: { fr: `Ajouter « ${details} »`, en: `Add ‘${details}’` }, isSafe: true, edits: [{ ...place, newText: ` ${details}` }] }];
+  return [{ title: { fr: `Ajouter «\u00A0${details}\u00A0»`, en: `Add ‘${details}’` }, isSafe: known !== undefined, edits: [{ ...place, newText: ` ${details}` }] }];
 }
 
 /** Where the text of a link ends: before `]`, before `</a>`. */

@@ -1,5 +1,7 @@
 import type { Localized } from '../../../../base/localized.ts';
-import type { Rule } from '../../rule.ts';
+import type { TypographyProfile } from '../../../../project/plumeConfig.ts';
+import { isFrench, pageLanguageOf } from '../../../shared/pageLanguage.ts';
+import type { CheckContext, Rule } from '../../rule.ts';
 import { TYPOGRAPHY_RULES } from '../../typography/typographyRules.ts';
 import type { TypographyRule } from '../../typography/typographyRule.ts';
 
@@ -52,7 +54,7 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
     severity: 'hint',
 
     *check(context) {
-      const { typography } = context.project;
+      const typography = profileFor(context);
       if (profiles.includes(typography)) {
         const { prose } = context;
         for (const { start, end, replacement } of find(prose, typography)) {
@@ -64,6 +66,13 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
 
     message: ({ args: [profile] }) => (profile === 'eu' ? EUROPEAN[code] : undefined) ?? SENTENCES[code] ?? { fr: code, en: code },
   };
+}
+
+/** The conventions are those of French: a page that says that it is written in another language is left alone. */
+function profileFor({ article, project }: CheckContext): TypographyProfile {
+  const language = pageLanguageOf(article, project);
+  const chosen = project.plume.typography;
+  return language !== undefined && !isFrench(language) ? 'off' : (chosen ?? (language === undefined ? 'off' : 'fr'));
 }
 
 /** A place where something is missing has no width: the sign that follows is shown. */

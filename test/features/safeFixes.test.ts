@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { applyEdits } from '../../server/src/base/textEdit.ts';
+import { safeFixes } from '../../server/src/features/diagnostics/fixAll.ts';
+import { findIn } from '../support/findings.ts';
+import { RIGHT_HEADER } from '../support/ruleChecks.ts';
+
+const PDF = { 'uploads/rapport.pdf': 'x'.repeat(108_000) };
+const ENGLISH = { '_config.yml': 'lang: en\ncollections:\n  actualites:\n    output: true\n' };
+const SPANISH = { '_config.yml': 'lang: es\ncollections:\n  actualites:\n    output: true\n' };
+
+suite('what is corrected without being asked', () => {
+  test('emphasis whose space stands inside', () => fixes('le **laboratoire **- Lab', 'le **laboratoire** - Lab'));
+  test('not names with underscores', () => keeps('un _path et _url, 2 *3 * 4, f(**a, **b)'));
+  test('not code in HTML', () => keeps('<pre>\nif **a **; then b\n</pre>\n\n<code>**a **</code> et <kbd>l\'été</kbd>'));
+  test('not marks before a letter', () => keeps('le **laboratoire **de'));
+  test('the weight of a document, in French', () => fixes('[Le rapport](/uploads/rapport.pdf)', '[Le rapport (PDF, 108\u00A0ko)](/uploads/rapport.pdf)', PDF));
+  test('the weight of a document, in English', () => fixes('[The report](/uploads/rapport.pdf)', '[The report (PDF, 108\u00A0kB)](/uploads/rapport.pdf)', { ...PDF, ...ENGLISH }));
+  test('not in a language whose words are not known', () => keeps('[El informe](/uploads/rapport.pdf)', { ...PDF, ...SPANISH }));
+  test('not a weight that stands behind the link', () => keeps('[Le rapport](/uploads/rapport.pdf) (PDF, 108\u00A0ko)', PDF));
+  test('not the typography of other languages', () => keeps("It's 50 % : yes !", ENGLISH));
+  test('not that of words of other languages', () => keeps('<span lang="en">It\'s 50 % !</span>'));
+});
+
+suite('what is corrected without being asked, in a header', () => {
+  test('the zone of a time, where the site says where it is', async () => {
+    assert.equal(await fixed('---\ntitle: A\ndate: 2019-07-15 16:30:00\ncategories: [Article]\n---\n'), '---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\n---\n');
+  });
+  test('not where the site does not say it', () => keepsText('---\ntitle: A\ndate: 2019-07-15 16:30:00\n---\n', ENGLISH));
+  test('not at the clock of Greenwich', () => keepsText('---\ntitle: A\ndate: 2019-07-15 16:30:00\n---\n', { '_config.yml': 'timezone: UTC\ncollections:\n  actualites:\n    output: true\n' }));
+  test('not a space that is escaped', () => keepsText('---\ntitle: A\nlieu: "Paris\\ "\n---\n'));
+  test('not a text that goes on at the margin', () => keepsText('---\ntitle: "Un \\"titre\\"\nsur deux lignes"\ndate: 2019-07-15\n---\n'));
+});
+
+async function fixed(text: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
+  return applyEdits(text, safeFixes(await findIn(text, files)));
+}
+
+async function fixes(body: string, expected: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+  assert.equal(await fixed(`${RIGHT_HEADER}${body}\n`, files), `${RIGHT_HEADER}${expected}\n`);
+}
+
+function keeps(body: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+  return fixes(body, body, files);
+}
+
+async function keepsText(text: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+  assert.equal(await fixed(text, files), text);
+}
