@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { safeFixes } from '../../server/src/features/diagnostics/fixAll.ts';
-import { findIn } from '../support/findings.ts';
+import { checkInput, findIn } from '../support/findings.ts';
 import { RIGHT_HEADER } from '../support/ruleChecks.ts';
 
 const PDF = { 'uploads/rapport.pdf': 'x'.repeat(108_000) };
@@ -33,7 +33,8 @@ suite('what is corrected without being asked, in a header', () => {
 });
 
 async function fixed(text: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
-  return applyEdits(text, safeFixes(await findIn(text, files)));
+  const { article, project } = await checkInput(text, files);
+  return applyEdits(text, safeFixes(article, project.kramdownOptions, await findIn(text, files)));
 }
 
 async function fixes(body: string, expected: string, files: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -166,7 +166,8 @@ function reservedCharacter({ text, line, value, key }: Lines): Rescue | undefine
 /** `IA : 15 projets`, `Bilan :` */
 function colonInValue({ text, line, value, key }: Lines): Rescue | undefined {
   const colon = value.search(/[ \t]*:(?:\s|$)/);
-  if (line.key === undefined || colon === -1 || /^["'[{|>]/.test(value)) {
+  // What reads like a field on a line of its own is one, and no part of the text above it.
+  if (line.key === undefined || colon === -1 || /^["'[{|>]/.test(value) || /\n[ \t]*[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(value)) {
     return undefined;
   }
   const start = line.value.start + value.indexOf(':', colon);

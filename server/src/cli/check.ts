@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { applyEdits, type TextEdit } from '../base/textEdit.ts';
+import { applyEdits } from '../base/textEdit.ts';
 import type { LanguageService, ReportedProblem } from '../languageService.ts';
 import { findMarkdownFiles } from '../workspace/findFiles.ts';
 import { diskFiles, filePath, fileUri } from '../workspace/node/diskFiles.ts';
@@ -81,11 +81,11 @@ async function fixFile(service: LanguageService, uri: string, before: { readonly
   let { text, problems } = before;
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const chosen = chooseFixes(problems);
+    const chosen = await service.prove(uri, text, problems.flatMap(it => it.safeChange ?? []));
     if (chosen.length === 0) {
       break;
     }
-    text = applyEdits(text, chosen.flat());
+    text = applyEdits(text, chosen.flatMap(it => it.edits));
     problems = await service.report(uri, text);
     fixed += chosen.length;
   }
@@ -93,18 +93,6 @@ async function fixFile(service: LanguageService, uri: string, before: { readonly
     return { problems, fixed };
   }
   return { problems: before.problems, fixed: 0 };
-}
-
-/** Fixes that do not touch each other: the others have their turn in the next round. */
-function chooseFixes(problems: readonly ReportedProblem[]): readonly (readonly TextEdit[])[] {
-  const chosen: (readonly TextEdit[])[] = [];
-  for (const { safeEdits } of problems) {
-    const touchesChosen = chosen.flat().some(it => safeEdits.some(edit => edit.start <= it.end && it.start <= edit.end));
-    if (safeEdits.length > 0 && !touchesChosen) {
-      chosen.push(safeEdits);
-    }
-  }
-  return chosen;
 }
 
 /** Each site is checked once, however many of its articles are. */

@@ -6,6 +6,7 @@ import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
 import type { NewArticle, NewArticleWish } from '../features/newArticle.ts';
 import type { FieldWords } from '../features/fieldWords.ts';
+import type { Change } from '../features/diagnostics/extent.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
 import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
@@ -168,6 +169,8 @@ export interface Renaming {
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** Of changes that were reported as safe, those that do not touch each other and are shown to change nothing but what they say. */
+  prove(uri: string, text: string, changes: readonly Change[]): Promise<readonly Change[]>;
   /** The page of another state of an article. */
   renderState(uri: string, text: string): Promise<PreviewPage>;
   /** The body as kramdown prints it, with options that are merged over the site's. */

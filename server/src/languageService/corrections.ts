@@ -1,11 +1,14 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { throwIfCancelled } from '../base/cancellation.ts';
+import { remembered } from '../base/remembered.ts';
 import type { TextRange } from '../base/textRange.ts';
 import type { Finding } from '../features/diagnostics/index.ts';
 import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
 import { toCodeActions, toFixAllActions, toSourceFixAll } from '../features/diagnostics/toDiagnostic.ts';
 import { provideRefactorings } from '../features/refactorings/index.ts';
 import { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
+import type { Project } from '../project/project.ts';
+import type { Article } from '../article/article.ts';
 import type { CursorPlacing } from '../features/shared/cursorEdit.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Questions } from './api.ts';
@@ -24,6 +27,9 @@ export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
   };
 }
 
+/** Asked at each move of the cursor. */
+const safeFixesOf = remembered((article: Article) => remembered(({ kramdownOptions }: Project) => remembered((findings: readonly Finding[]) => safeFixes(article, kramdownOptions, findings))));
+
 interface Selected {
   readonly findings: readonly Finding[];
   readonly selection: TextRange;
@@ -36,7 +42,7 @@ function actionsFor(parts: Parts, snapshot: Snapshot, { findings, selection }: S
   return [
     ...touched.flatMap(it => toCodeActions(article, it, presentation)),
     ...toFixAllActions(article.uri, fixAllFor(touched, findings), presentation),
-    ...toSourceFixAll(article.uri, safeFixes(findings), presentation),
+    ...toSourceFixAll(article.uri, safeFixesOf(article)(project)(findings), presentation),
     ...refactorActions(parts, snapshot, selection),
   ];
 }

@@ -1,5 +1,7 @@
 import { parseArticle } from '../article/article.ts';
 import { namedSchemaIn } from '../article/namedSchema.ts';
+import { provenChanges } from '../features/diagnostics/extent.ts';
+import { withoutTouching } from '../features/diagnostics/fixAll.ts';
 import { toReport } from '../features/diagnostics/toDiagnostic.ts';
 import { validateOptions } from '../kramdown/index.ts';
 import { createBodyRevisions } from '../preview/bodyRevisions.ts';
@@ -17,6 +19,10 @@ export function givenTexts({ projects, siteIndex, findingsOf, presentationOf, la
       // What a word or a link is measured by must be known in full: a report is made once.
       const findings = await findingsOf({ article, project, site: await siteIndex.whenIndexed(project) });
       return findings.map(it => toReport(it, presentationOf(article, project)));
+    },
+    prove: async (uri, text, changes) => {
+      const { kramdownOptions } = await projects.projectOf(uri);
+      return provenChanges(parseArticle(uri, 0, text), kramdownOptions, withoutTouching(changes));
     },
     renderState: async (uri, text) => {
       const project = await projects.projectOf(uri);

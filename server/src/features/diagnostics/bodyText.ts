@@ -1,11 +1,16 @@
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { Element } from '../../kramdown/index.ts';
-import type { Fix } from './rule.ts';
+import type { Extent, Fix } from './rule.ts';
 
 /** A range of the body as a range of the file. */
 export function inFile({ body }: Article, { start, end }: TextRange): TextRange {
   return { start: start + body.start, end: end + body.start };
+}
+
+/** What the change of an address changes that stands in the header, or in the body. */
+export function addressExtent({ body }: Article, start: number): Extent {
+  return start < body.start ? { header: 'values' } : { body: ['addresses'] };
 }
 
 /** Where the marks of a heading stand in the file: `###`. Undefined for one that is underlined. */

@@ -21,7 +21,7 @@ export function causeRule({ code, severity, causes, fix, message }: CauseRule): 
     check: ({ article }) =>
       article.header.problems
         .filter(({ cause }) => causes.includes(cause))
-        .map(({ start, end, args, edits }) => ({ start, end, args, fixes: edits.length > 0 ? [{ title: fix, edits, isSafe: true }] : [] })),
+        .map(({ start, end, args, edits }) => ({ start, end, args, fixes: edits.length > 0 ? [{ title: fix, edits, isSafe: true, extent: { header: 'values' } }] : [] })),
     message: ({ args }) => message(args),
   };
 }

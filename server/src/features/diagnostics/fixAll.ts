@@ -1,7 +1,11 @@
 import type { Localized } from '../../base/localized.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
 import { isTypographyDetail } from './typographyDetails.ts';
+import type { Article } from '../../article/article.ts';
+import type { KramdownOptions } from '../../kramdown/index.ts';
+import { provenChanges, type Change } from './extent.ts';
 import type { Finding } from './index.ts';
+import type { Problem } from './rule.ts';
 
 /** Several problems cured at once. */
 export interface FixAll {
@@ -25,9 +29,33 @@ export function fixAllFor(touched: readonly Finding[], all: readonly Finding[]):
   return touched.some(isTypographyDetail) && details.length > 1 ? [...byKind, typography] : byKind;
 }
 
-/** Every correction that nobody needs to look at, for `source.fixAll`. */
-export function safeFixes(all: readonly Finding[]): readonly TextEdit[] {
-  return withoutOverlaps(all.flatMap(({ problem }) => problem.fixes?.find(it => it.isSafe === true)?.edits ?? []));
+/** Every correction that nobody needs to look at, for `source.fixAll`: each shown to change nothing but what it says. */
+export function safeFixes(article: Article, options: KramdownOptions, all: readonly Finding[]): readonly TextEdit[] {
+  const chosen = withoutTouching(all.flatMap(({ problem }) => safeChange(problem) ?? []));
+  return provenChanges(article, options, chosen).flatMap(it => it.edits);
+}
+
+/** What may be done about a problem without an author looking at it. */
+export function safeChange({ fixes }: Problem): Change | undefined {
+  const safe = fixes?.find(it => it.isSafe === true);
+  return safe && { edits: safe.edits, extent: safe.extent ?? {} };
+}
+
+/** Of changes that touch each other, the first: the others have their turn another time. */
+export function withoutTouching(changes: readonly Change[]): readonly Change[] {
+  const kept: Change[] = [];
+  let end = -1;
+  for (const change of changes.toSorted((a, b) => startOf(a) - startOf(b))) {
+    if (startOf(change) > end) {
+      kept.push(change);
+      end = Math.max(end, ...change.edits.map(it => it.end));
+    }
+  }
+  return kept;
+}
+
+function startOf({ edits }: Change): number {
+  return Math.min(...edits.map(it => it.start));
 }
 
 function firstFixes(findings: readonly Finding[]): readonly TextEdit[] {

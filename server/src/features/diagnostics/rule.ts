@@ -45,10 +45,24 @@ export interface Fix {
   readonly title: Localized;
   /** Whether it may be applied without an author looking at it: it leaves nothing to fill in, and guesses nothing. */
   readonly isSafe?: boolean;
+  /** What it changes. One that is safe says it, and is applied only where it is shown to change nothing else. */
+  readonly extent?: Extent;
   readonly edits: readonly TextEdit[];
   /** Where an author goes on writing: an offset in the new text of the first edit. */
   readonly cursor?: number;
 }
+
+/** What a change of an article may change; nothing for what stays, to the character, as the site reads it. */
+export interface Extent {
+  /** The values that its edits lie in: those of all other fields stay. Of a header that cannot be read, those that can be read alone. */
+  readonly header?: 'values';
+  readonly body?: readonly BodyExtent[];
+  /** A change after which a file is read in another way altogether. */
+  readonly file?: 'everything';
+}
+
+/** What of a body: the characters of its running text; which of them are bold or italic; where its links and images lead. */
+export type BodyExtent = 'words' | 'emphasis' | 'addresses';
 
 /** What a rule looks at: snapshots. What is costly is computed when it is first asked for. */
 export interface CheckContext extends Surroundings {

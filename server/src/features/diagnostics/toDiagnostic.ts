@@ -4,7 +4,8 @@ import type { Article } from '../../article/article.ts';
 import type { Language } from '../../base/localized.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
 import { CURSOR, toCursorEdit, type CursorPlacing } from '../shared/cursorEdit.ts';
-import type { FixAll } from './fixAll.ts';
+import type { Change } from './extent.ts';
+import { safeChange, type FixAll } from './fixAll.ts';
 import type { Finding } from './index.ts';
 import type { Fix, Grade } from './rule.ts';
 import { describeTypography, partTypography } from './typographyDetails.ts';
@@ -80,17 +81,16 @@ function editsOf({ edits }: Pick<Fix, 'edits'>, lines: LineIndex): { range: Diag
   return edits.map(it => ({ range: lines.rangeOf(it), newText: it.newText }));
 }
 
-/** A finding for a program that is no editor: its sentence, its place, and the edits that may be made unseen. */
+/** A finding for a program that is no editor: its sentence, its place, and the change that may be made unseen. */
 export interface ReportedProblem extends PositionRange {
   readonly code: string;
   readonly severity: Grade;
   readonly message: string;
-  readonly safeEdits: readonly TextEdit[];
+  /** To be proven before it is made. */
+  readonly safeChange: Change | undefined;
 }
 
 /** A finding as the command line reports it. */
 export function toReport({ rule, problem, severity }: Finding, { lines, language }: Omit<Presentation, 'rulePages'>): ReportedProblem {
-  const { fixes = [] } = problem;
-  const safe = fixes.find(it => it.isSafe === true);
-  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], safeEdits: safe?.edits ?? [] };
+  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], safeChange: safeChange(problem) };
 }

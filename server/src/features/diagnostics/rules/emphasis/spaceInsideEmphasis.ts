@@ -48,7 +48,7 @@ function* checkSpans({ article, document }: CheckContext, parent: Element): Iter
         const range = inFile(article, { start: opener.start, end: closer.end });
         // A single sign may be a sum, or the name of a file; two before a letter may begin what others end.
         const isSafe = opener.text.length === 2 && !/[\p{L}\p{N}]/u.test(document.text[closer.end] ?? '');
-        yield { ...range, args: [opener.text], fixes: [{ title: { fr: 'Déplacer l’espace', en: 'Move the space' }, edits: shifted, isSafe }] };
+        yield { ...range, args: [opener.text], fixes: [{ title: { fr: 'Déplacer l’espace', en: 'Move the space' }, edits: shifted, isSafe, extent: { body: ['emphasis'] } }] };
         index += 1;
       }
     }

@@ -8,7 +8,7 @@ export const byteOrderMark: Rule = {
   *check({ article: { text } }) {
     if (text.startsWith('\uFEFF')) {
       const range = { start: 0, end: 1 };
-      yield { ...range, args: [], fixes: [{ title: { fr: 'Retirer la marque', en: 'Remove the mark' }, edits: [{ ...range, newText: '' }], isSafe: true }] };
+      yield { ...range, args: [], fixes: [{ title: { fr: 'Retirer la marque', en: 'Remove the mark' }, edits: [{ ...range, newText: '' }], isSafe: true, extent: { file: 'everything' } }] };
     }
   },
 

@@ -40,5 +40,5 @@ function offsetAt({ year, month, day, hour, minute }: JekyllDate, zone: string):
 }
 
 function fixesFor(offset: string, zone: string, at: number): readonly Fix[] {
-  return [{ title: { fr: `Ajouter «\u00A0${offset}\u00A0» (${zone})`, en: `Add ‘${offset}’ (${zone})` }, edits: [{ start: at, end: at, newText: ` ${offset}` }], isSafe: true }];
+  return [{ title: { fr: `Ajouter «\u00A0${offset}\u00A0» (${zone})`, en: `Add ‘${offset}’ (${zone})` }, edits: [{ start: at, end: at, newText: ` ${offset}` }], isSafe: true, extent: { header: 'values' } }];
 }

@@ -42,6 +42,6 @@ function* spacesIn(text: string, { start, end }: YamlScalar, field: string): Ite
       { start: start + 1, end: start + 1 + before.length, newText: '' },
       { start: end - 1 - after.length, end: end - 1, newText: '' },
     ].filter(it => it.end > it.start);
-    yield { start, end, args: [field], fixes: [{ title: { fr: 'Retirer l’espace', en: 'Remove the space' }, edits, isSafe: true }] };
+    yield { start, end, args: [field], fixes: [{ title: { fr: 'Retirer l’espace', en: 'Remove the space' }, edits, isSafe: true, extent: { header: 'values' } }] };
   }
 }

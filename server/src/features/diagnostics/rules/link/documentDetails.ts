@@ -71,7 +71,7 @@ function fixesFor(link: BodyLink, format: string, context: CheckContext): readon
   const known = isFrench(language) ? 'fr' : /^en(?![a-z])/i.test(language) ? 'en' : undefined;
   const details = `(${format}, ${weightInWords(fact.size, known ?? 'en')})`;
   const place = inFile(article, { start: at, end: at });
-  return [{ title: { fr: `Ajouter «\u00A0${details}\u00A0»`, en: `Add ‘${details}’` }, isSafe: known !== undefined, edits: [{ ...place, newText: ` ${details}` }] }];
+  return [{ title: { fr: `Ajouter «\u00A0${details}\u00A0»`, en: `Add ‘${details}’` }, isSafe: known !== undefined, extent: { body: ['words'] }, edits: [{ ...place, newText: ` ${details}` }] }];
 }
 
 /** Where the text of a link ends: before `]`, before `</a>`. */

@@ -1,4 +1,5 @@
 import { fileTargetsOf } from '../../../shared/fileTargets.ts';
+import { addressExtent } from '../../bodyText.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /**
@@ -22,7 +23,7 @@ export const otherCase: Rule = {
         const at = article.text.slice(start, end).lastIndexOf(wrong);
         const edits = at === -1 || !address.includes(wrong) ? [] : [{ start: start + at, end: start + at + wrong.length, newText: right }];
         const fixes: readonly Fix[] =
-          edits.length === 0 ? [] : [{ title: { fr: `Écrire «\u00a0${right}\u00a0»`, en: `Write ‘${right}’` }, isSafe: true, edits }];
+          edits.length === 0 ? [] : [{ title: { fr: `Écrire «\u00a0${right}\u00a0»`, en: `Write ‘${right}’` }, isSafe: true, extent: addressExtent(article, start), edits }];
         yield { start, end, args: [right], fixes };
       }
     }

@@ -1,4 +1,5 @@
 import { relativeFilesOf } from '../../../shared/relativeFiles.ts';
+import { addressExtent } from '../../bodyText.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /**
@@ -23,7 +24,7 @@ export const relativeFile: Rule = {
       const right = path === undefined ? undefined : `${project.site.baseurl}/${address.includes('%') ? encodeURI(path) : path}`;
       const isLiteral = article.text.slice(start, end) === address;
       const fixes: readonly Fix[] =
-        right !== undefined && isLiteral ? [{ title: { fr: `Écrire «\u00a0${right}\u00a0»`, en: `Write ‘${right}’` }, isSafe: found.length === 1, edits: [{ start, end, newText: right }] }] : [];
+        right !== undefined && isLiteral ? [{ title: { fr: `Écrire «\u00a0${right}\u00a0»`, en: `Write ‘${right}’` }, isSafe: found.length === 1, extent: addressExtent(article, start), edits: [{ start, end, newText: right }] }] : [];
       yield { start, end, args: [kind, `/${published}`, ...(right === undefined ? [] : [right])], fixes };
     }
   },

@@ -59,7 +59,7 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
         const { prose } = context;
         for (const { start, end, replacement } of find(prose, typography)) {
           const title = { fr: `Écrire « ${shown(replacement)} »`, en: `Write ‘${shown(replacement)}’` };
-          yield { ...visibleRange(prose, start, end), args: [typography], fixes: [{ title, isSafe: true, edits: [{ start, end, newText: replacement }] }] };
+          yield { ...visibleRange(prose, start, end), args: [typography], fixes: [{ title, isSafe: true, extent: start < context.article.body.start ? { header: 'values' } : { body: ['words'] }, edits: [{ start, end, newText: replacement }] }] };
         }
       }
     },

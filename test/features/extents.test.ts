@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseArticle } from '../../server/src/article/article.ts';
+import { applyEdits } from '../../server/src/base/textEdit.ts';
+import { provenChanges, staysWithin, type Change } from '../../server/src/features/diagnostics/extent.ts';
+import { safeChange, withoutTouching } from '../../server/src/features/diagnostics/fixAll.ts';
+import type { Extent } from '../../server/src/features/diagnostics/rule.ts';
+import { termEdits } from '../../server/src/article/termEdits.ts';
+import { checkInput, findIn } from '../support/findings.ts';
+import { fc } from '../support/properties.ts';
+
+const RUNS = Number(process.env['PLUME_PROPERTY_RUNS'] ?? 200);
+
+/** One file of the site that is there, one in other capitals. */
+const FILES = { 'uploads/rapport.pdf': 'x'.repeat(12_000), 'uploads/Vue.png': '', 'uploads/vue2.png': '' };
+
+const field = fc.constantFrom(
+  'title: L\'été : bilan', 'title: "Un \\"titre\\"\nsur deux lignes"', "title: 'L'été'", 'title: {{ page.x }}', 'title: "Avec {{ \'x\' | upcase }} : l\'été"', 'title: >-\n  Un titre\n  en bloc !',
+  'description: |\n  L\'hiver ?\n\n  "x: y\n', 'description: >+\n  A\n\n', 'summary: *absent', 'subtitle: &s \'Oui !\'', 'chapeau-text: *s',
+  'tags: |\n  eau air', 'tags: [eau, &e mer]', 'tags: *t', 'autre: *e', 'tag: >-\n  eau', 'categories:\n- Article # oui\n- |-\n  eau',
+  'tags:\n  - eau\n  - mer', '- perdu', 'auteur: " DINUM "', 'auteur: "DINUM\\ "', 'lieu:Paris', 'lieu\u00A0: Paris', '\tlieu: Paris', 'date: 2019-07-15 16:30:00', 'date: 1er juillet 2019',
+  'image: /uploads/vue.png', 'titel: x', 'published: oui', 'x: [a, b', 'x: @dinum', 'x: "a" b', 'x: {{ a }} : b', '# une note', 'x: #ia', 'lang: en', 'auteur: A\nauteur: B',
+);
+const piece = fc.constantFrom(
+  'L\'été : 50% de « mots » !', 'le **laboratoire **- oui', '{{ \'abc\' | upcase }} l\'eau', '{% include a.html src="l\'été.png" %}', '{% highlight js %}\nvar l\'a = 1 ;\n# b | c\n{% endhighlight %}',
+  '{% raw %}l\'eau !{% endraw %}', '```\nl\'eau !\n```', '    l\'eau !', '`l\'eau !`', '<pre>\n**a **- l\'eau !\n</pre>', '<div markdown="1">\nl\'eau !\n</div>', '<p align="center" align=\'x\'>l\'eau</p>',
+  '[Le rapport](/uploads/rapport.pdf)', '![Une vue](/uploads/vue.png)', '![Une vue]({{ "/uploads/x.png" | relative_url }})', '![Une vue](../uploads/vue2.png)', '# Titre !', '###Titre', '## Titre {: .a}', '{: .a }',
+  '## Bilan{#bilan}', '* a\n* l\'eau :', '- x\n\n  {: .b}\n\n  suite...', 'a | b', '| l\'a | b ? |\n|---|---|\n| 1 000 | 2 |', '> l\'eau ;', 'Mot[^1]', '[^1]: L\'eau !', '[a]: /uploads/vue.png', '*[HTML]: l\'eau', '$$ l\'a $$', '<!-- l\'eau ! -->',
+  '**Gras**', 'Texte', 'https://a.fr/l\'eau', '1ère 2ème', 'Un mot {: .bleue} là', '•\u00A0a\n•\u00A0b\n•\u00A0c', '{::comment}\nl\'eau !\n{:/}', '<a href="x">l\'eau</a> : oui', '\tl\'eau !', 'un _path et _url', 'Etat etc... A noter',
+);
+const articleText = fc
+  .tuple(fc.array(field, { maxLength: 5 }), fc.array(piece, { maxLength: 6 }), fc.constantFrom('\n', '\n\n', '\n\n'), fc.constantFrom('\n', '\n', '\r\n'), fc.constantFrom('', '', '', '\uFEFF'))
+  .map(([fields, pieces, between, lineBreak, mark]) => mark + `---\n${fields.join('\n')}\n---\n\n${pieces.join(between)}\n`.replaceAll('\n', lineBreak));
+
+suite('every fix', () => {
+  test('stays in the header, or in the body, and leaves Liquid and all other values as they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleText, async text => {
+        const { article, project } = await checkInput(text, FILES);
+        for (const { rule, problem } of await findIn(text, FILES)) {
+          assert.doesNotMatch(JSON.stringify([rule.message(problem), problem.fixes ?? []]), /[\uEE00-\uEFFF]/);
+          for (const { edits } of problem.fixes ?? []) {
+            const isWithinHeader = edits.every(it => it.end <= article.body.start);
+            if (isWithinHeader && article.header.split.kind === 'found') {
+              assert.ok(staysWithin(article, project.kramdownOptions, { edits, extent: { header: 'values' } }), `${rule.code}: ${JSON.stringify(applyEdits(text, edits))}`);
+            } else {
+              assert.deepEqual(liquidOf(applyEdits(text, edits)), liquidOf(text), rule.code);
+            }
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+  test('that is safe changes what it says, and nothing else, alone and with others', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleText, async text => {
+        const { article, project } = await checkInput(text, FILES);
+        const changes = (await findIn(text, FILES)).flatMap(({ problem }) => safeChange(problem) ?? []);
+        const chosen = withoutTouching(changes);
+        const proven = provenChanges(article, project.kramdownOptions, chosen);
+        assert.ok(staysWithin(article, project.kramdownOptions, togetherOf(proven)));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+suite('every renaming of a word', () => {
+  test('changes its field alone', () => {
+    fc.assert(
+      fc.property(articleText, fc.constantFrom('eau', 'mer', 'air', 'eau\n'), fc.constantFrom('mer', 'a, b', "l'eau", 'x: y'), (text, from, to) => {
+        const article = parseArticle('memory:///a.md', 0, text);
+        const edits = termEdits(text, article.header.yaml.root, { field: 'tags', from, to });
+        const after = parseArticle('memory:///a.md', 0, applyEdits(text, edits));
+        assert.equal(after.body.text, article.body.text);
+        assert.equal(after.header.isReadable, article.header.isReadable);
+        const others = ({ tags, tag, ...rest }: Readonly<Record<string, unknown>>): unknown => [rest, edits.length === 0 && [tags, tag]];
+        assert.deepEqual(others(after.header.data), others(article.header.data));
+      }),
+      { numRuns: RUNS * 10 },
+    );
+  });
+});
+
+function togetherOf(changes: readonly Change[]): Change {
+  const extent: Extent = changes.some(it => it.extent.file) ? { file: 'everything' } : { ...(changes.some(it => it.extent.header) ? { header: 'values' } : {}), body: changes.flatMap(it => it.extent.body ?? []) };
+  return { edits: changes.flatMap(it => it.edits), extent };
+}
+
+function liquidOf(text: string): readonly string[] {
+  const { liquid } = parseArticle('memory:///a.md', 0, text);
+  return liquid.map(it => text.slice(it.start, it.end));
+}
