@@ -19,6 +19,12 @@ suite('what is corrected without being asked', () => {
   test('not in a language whose words are not known', () => keeps('[El informe](/uploads/rapport.pdf)', { ...PDF, ...SPANISH }));
   test('not a weight that stands behind the link', () => keeps('[Le rapport](/uploads/rapport.pdf) (PDF, 108\u00A0ko)', PDF));
   test('not the typography of other languages', () => keeps("It's 50 % : yes !", ENGLISH));
+  test('not English on a French page', () => keeps("## What was the result of it ?\n\nA security policy is defined in a file for you: it's 50 % !"));
+  test('a no-break space that is written by its name is one', () => keeps('«&nbsp;mot&nbsp;», «&#x202F;mot&#x202F;»'));
+  test('words of Latin are no preposition', () => keeps('A priori oui. A contrario, non.'));
+  test('a heading whose address stays', () => fixes("## L'hiver...", '## L’hiver…'));
+  test('not one whose address would change: links lead there', () => keeps('## Bilan : les faits\n\n## Etape 1'));
+  test('not one space more than there is', () => fixes('<a href="/uploads/rapport.pdf">Le rapport </a>', '<a href="/uploads/rapport.pdf">Le rapport (PDF, 108\u00A0ko)</a>', PDF));
   test('not that of words of other languages', () => keeps('<span lang="en">It\'s 50 % !</span>'));
 });
 

@@ -10,13 +10,26 @@ const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src']);
 /**
  * What a body consists of, but for what an extent lets change: two bodies with one outline differ by nothing else. Code,
  * formulas and HTML are in it as they are written; identifiers that kramdown makes of headings follow from their words, and are
- * not.
+ * not, but for those that links of the page lead to.
  */
 export function bodyOutline(document: KramdownDocument, extent: readonly BodyExtent[]): string {
   const outline = new Outline(extent);
   contentsOf(document).forEach(it => outline.add(it));
+  const reached = [...placesReached(document)];
   const definitions = document.definitions.map(it => [it.kind, it.name, it.kind === 'link' && extent.includes('addresses') ? '' : it.value]);
-  return JSON.stringify([outline.finished(), definitions, document.attributeLists.length, document.warnings.map(it => it.code)]);
+  return JSON.stringify([outline.finished(), reached, definitions, document.attributeLists.length, document.warnings.map(it => it.code)]);
+}
+
+/** Which links to places of the page itself find their place. */
+function* placesReached(document: KramdownDocument): Iterable<boolean> {
+  const all = contentsOf(document).flatMap(it => walkElements(it));
+  const places = new Set(all.map(it => it.attributes.get('id')));
+  for (const { attributes } of all) {
+    const address = attributes.get('href');
+    if (address?.startsWith('#') === true) {
+      yield places.has(address.slice(1));
+    }
+  }
 }
 
 /** Goes through a tree; what it has come by is a list of signs. */

@@ -5,6 +5,7 @@ import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 import { contentsOf, isVerbatim } from './elements.ts';
 import { isFrench } from './pageLanguage.ts';
+import { readsAsEnglish } from './readsAsEnglish.ts';
 
 /** Stands for a character that no convention of writing may touch, but that counts as a neighbour. */
 export const NOT_PROSE = '\uFFFC';
@@ -16,6 +17,8 @@ const PROSE_FIELDS: ReadonlySet<string> = new Set([
 const READ: ReadonlySet<ElementType> = new Set(['text', 'smart_quote', 'typographic_sym', 'entity']);
 /** One of these stands in whatever {@link WITHIN_TEXT} finds. */
 const SIGN_WITHIN_TEXT = /[@{&]|:\/\/|www\.|mailto:/;
+/** No-break spaces by their names and numbers: they count as such. */
+const NO_BREAK = /^&(?:nbsp|#160|#xA0|#8239|#x202F|thinsp|#8201|#x2009);$/i;
 /** Addresses, annotations and HTML references within text. */
 const WITHIN_TEXT = /(?:https?:\/\/|www\.|mailto:)[^\s<>«»\u00A0\u202F]+|[\w.+-]+@[\w-]+\.[\w.-]+|\{[:.#][^}\n]*\}?|&#?\w+;/gs;
 
@@ -27,7 +30,7 @@ export function proseOf({ article, document }: { readonly article: Article; read
   const { text, body, header } = article;
   const ranges = [
     ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(text, header.yaml.root) : []),
-    ...textRanges(contentsOf(document)).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
+    ...textRanges(document).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
   ];
   let prose = '';
   for (const { start, end } of ranges) {
@@ -47,7 +50,7 @@ function maskRanges(prose: string, ranges: readonly TextRange[]): string {
 }
 
 function maskWithin(text: string): string {
-  return SIGN_WITHIN_TEXT.test(text) ? text.replace(WITHIN_TEXT, mask) : text;
+  return SIGN_WITHIN_TEXT.test(text) ? text.replace(WITHIN_TEXT, it => (NO_BREAK.test(it) ? '\u202F'.repeat(it.length) : mask(it))) : text;
 }
 
 function mask(text: string): string {
@@ -63,7 +66,7 @@ function* fieldRanges(text: string, node: YamlNode, field = ''): Iterable<TextRa
     for (const item of node.items) {
       yield* fieldRanges(text, item, field);
     }
-  } else if (typeof node.value === 'string' && PROSE_FIELDS.has(field) && node.style !== 'alias') {
+  } else if (typeof node.value === 'string' && PROSE_FIELDS.has(field) && node.style !== 'alias' && !readsAsEnglish(node.value)) {
     yield textOfScalar(text, node);
   }
 }
@@ -75,15 +78,18 @@ function textOfScalar(text: string, node: YamlScalar): TextRange {
   return isBlock ? { start: firstLine === -1 ? node.end : node.start + firstLine, end: node.end } : insideQuotes(node);
 }
 
-function textRanges(contents: readonly Element[]): readonly TextRange[] {
+/** Blocks of running text: each is in one language. */
+const SENTENCES: ReadonlySet<ElementType> = new Set(['p', 'header', 'td', 'dt']);
+
+function textRanges(document: KramdownDocument): readonly TextRange[] {
   const ranges: TextRange[] = [];
   const visit = (element: Element): void => {
     if (READ.has(element.type)) {
       ranges.push(element);
-    } else if (!isVerbatim(element) && isFrench(element.attributes.get('lang') ?? 'fr')) {
+    } else if (!isVerbatim(element) && isFrench(element.attributes.get('lang') ?? 'fr') && !(SENTENCES.has(element.type) && readsAsEnglish(document.text.slice(element.start, element.end)))) {
       element.children.forEach(visit);
     }
   };
-  contents.forEach(visit);
+  contentsOf(document).forEach(visit);
   return ranges.sort((a, b) => a.start - b.start);
 }

@@ -13,8 +13,8 @@ const BY_REST = new Map(WORDS.map(word => [word.slice(1), word]));
 /** `Evenement` to `Événement`: no letter has its accent. Of two spellings, the first counts. */
 const BY_BARE_WORD = new Map([...WORDS].reverse().map(word => [bare(word), word]));
 
-/** `A noter`, `A partir de`: the preposition at the start of a sentence. `A` before a capital, a number or a sign is a letter. */
-const PREPOSITION = /A(?= \p{Ll})(?<=(?:^|[.!?…]\s|[.!?…]\s?»\s|«[ \u00A0\u202F]?|\n[ \t]*(?:[*+-]|\d+\.)?[ \t]*|^#+ )A)/gmu;
+/** `A noter`, `A partir de`: the preposition at the start of a sentence. `A` before a capital, a number or a sign is a letter, and some words are Latin’s. */
+const PREPOSITION = /A(?= \p{Ll})(?! (?:contrario|fortiori|minima|posteriori|priori)(?!\p{L}))(?<=(?:^|[.!?…]\s|[.!?…]\s?»\s|«[ \u00A0\u202F]?|\n[ \t]*(?:[*+-]|\d+\.)?[ \t]*|^#+ )A)/gmu;
 const CAPITALISED = /[EI](?<![\p{L}\p{N}].)\p{L}+(?:-\p{L}+)*/gu;
 
 /** Capitals keep their accents: `À`, `État`, `Événement`. Lexique de l’Imprimerie nationale, « Accentuation des capitales ». */

@@ -1,10 +1,12 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { foldWord } from '../../../../base/words.ts';
 import type { Element } from '../../../../kramdown/index.ts';
+import { endOfLine, startOfLine } from '../../../shared/blockLines.ts';
 import { visibleText } from '../../../shared/elements.ts';
 import { type BodyLink, linksOf } from '../../../shared/links.ts';
 import { readLocalTarget } from '../../../shared/localTargets.ts';
 import { isFrench, pageLanguageOf } from '../../../shared/pageLanguage.ts';
+import { readsAsEnglish } from '../../../shared/readsAsEnglish.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { weightInWords } from '../../../shared/weight.ts';
 import { inFile } from '../../bodyText.ts';
@@ -68,10 +70,15 @@ function fixesFor(link: BodyLink, format: string, context: CheckContext): readon
     return [];
   }
   const language = pageLanguageOf(article, project) ?? '';
-  const known = isFrench(language) ? 'fr' : /^en(?![a-z])/i.test(language) ? 'en' : undefined;
+  const isEnglish = readsAsEnglish(context.document.text.slice(...lineAround(context.document.text, at)));
+  const known = isFrench(language) && !isEnglish ? 'fr' : /^en(?![a-z])/i.test(language) ? 'en' : undefined;
   const details = `(${format}, ${weightInWords(fact.size, known ?? 'en')})`;
   const place = inFile(article, { start: at, end: at });
-  return [{ title: { fr: `Ajouter «\u00A0${details}\u00A0»`, en: `Add ‘${details}’` }, isSafe: known !== undefined, extent: { body: ['words'] }, edits: [{ ...place, newText: ` ${details}` }] }];
+  return [{ title: { fr: `Ajouter «\u00A0${details}\u00A0»`, en: `Add ‘${details}’` }, isSafe: known !== undefined, extent: { body: ['words'] }, edits: [{ ...place, newText: /\s$/.test(article.text.slice(0, place.start)) ? details : ` ${details}` }] }];
+}
+
+function lineAround(text: string, at: number): readonly [number, number] {
+  return [startOfLine(text, at), endOfLine(text, at)];
 }
 
 /** Where the text of a link ends: before `]`, before `</a>`. */

@@ -1,9 +1,12 @@
 import type { Localized } from '../../../../base/localized.ts';
+import { shiftRange } from '../../../../base/textRange.ts';
+import type { Element } from '../../../../kramdown/index.ts';
 import type { TypographyProfile } from '../../../../project/plumeConfig.ts';
+import { headingsOf } from '../../../shared/elements.ts';
 import { isFrench, pageLanguageOf } from '../../../shared/pageLanguage.ts';
 import type { CheckContext, Rule } from '../../rule.ts';
 import { TYPOGRAPHY_RULES } from '../../typography/typographyRules.ts';
-import type { TypographyRule } from '../../typography/typographyRule.ts';
+import type { Correction, TypographyRule } from '../../typography/typographyRule.ts';
 
 /** What each convention says, where it is not kept. */
 const SENTENCES: Readonly<Record<string, Localized>> = {
@@ -56,10 +59,11 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
     *check(context) {
       const typography = profileFor(context);
       if (profiles.includes(typography)) {
-        const { prose } = context;
+        const { article, prose } = context;
+        const changesAddress = addressesOf(context);
         for (const { start, end, replacement } of find(prose, typography)) {
           const title = { fr: `Écrire « ${shown(replacement)} »`, en: `Write ‘${shown(replacement)}’` };
-          yield { ...visibleRange(prose, start, end), args: [typography], fixes: [{ title, isSafe: true, extent: start < context.article.body.start ? { header: 'values' } : { body: ['words'] }, edits: [{ start, end, newText: replacement }] }] };
+          yield { ...visibleRange(prose, start, end), args: [typography], fixes: [{ title, isSafe: !changesAddress({ start, end, replacement }), extent: start < article.body.start ? { header: 'values' } : { body: ['words'] }, edits: [{ start, end, newText: replacement }] }] };
         }
       }
     },
@@ -73,6 +77,21 @@ function profileFor({ article, project }: CheckContext): TypographyProfile {
   const language = pageLanguageOf(article, project);
   const chosen = project.plume.typography;
   return language !== undefined && !isFrench(language) ? 'off' : (chosen ?? (language === undefined ? 'off' : 'fr'));
+}
+
+/**
+ * Tells of a correction whether it would give a heading another address, which kramdown makes of its words: « Bilan : x » is
+ * `bilan--x`, and with a no-break space `bilan-x`. Links that lead there would lead nowhere.
+ */
+function addressesOf({ article: { text, body }, document }: CheckContext): (correction: Correction) => boolean {
+  const headings = headingsOf(document).filter(hasMadeAddress).map(it => shiftRange(it, body.start));
+  const lettersOf = (written: string): string => written.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '');
+  return ({ start, end, replacement }) => lettersOf(text.slice(start, end)) !== lettersOf(replacement) && headings.some(it => it.start <= start && end <= it.end);
+}
+
+/** Whether nobody has given a heading its address. */
+function hasMadeAddress({ attributes, attributeLists }: Element): boolean {
+  return attributes.has('id') && !attributeLists.some(list => list.pieces.some(it => it.kind === 'id' || (it.kind === 'pair' && it.name === 'id')));
 }
 
 /** A place where something is missing has no width: the sign that follows is shown. */
