@@ -180,7 +180,7 @@ suite('cards of the team', () => {
     const changed = new Promise(resolve => service.onDidChangeSite(resolve));
     workspace.write('_plume/snippets/encadre.md', card);
     await changed;
-    assert.deepEqual((await service.cards(uri)).map(it => it.name), ['Fiche projet', 'Encadré']);
+    assert.deepEqual((await service.cards(uri)).map(it => it.name), ['Carte de projet', 'Encadré']);
   });
 });
 

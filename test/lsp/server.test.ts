@@ -122,13 +122,13 @@ suite('the server as a process', { timeout: 30_000 }, () => {
   test('sees a saved card at once', async () => {
     const uri = uriOf('_actualites/new.md');
     const cards = (): Promise<Card[]> => server.connection.sendRequest('plume/cards', { uri });
-    assert.deepEqual((await cards()).map(it => it.name), ['Fiche projet']);
+    assert.deepEqual((await cards()).map(it => it.name), ['Carte de projet']);
     mkdirSync(join(site, '_plume/snippets'), { recursive: true });
     writeFileSync(join(site, '_plume/snippets/note.md'), '---\nname: Note\n---\nUne note\n');
     const changed = new Promise(resolve => server.connection.onNotification('plume/siteChanged', resolve));
     await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('_plume/snippets/note.md'), type: 1 }] });
     await changed;
-    assert.deepEqual((await cards()).map(it => it.name), ['Fiche projet', 'Note']);
+    assert.deepEqual((await cards()).map(it => it.name), ['Carte de projet', 'Note']);
   });
 
   test('answers null for an article that is not open', async () => {

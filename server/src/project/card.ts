@@ -27,9 +27,9 @@ export function readCard(fileName: string, text: string): TeamCard {
 }
 
 /** The words of the built-in card. */
-const NAME: Localized = { fr: 'Fiche projet', en: 'Project card' };
+const NAME: Localized = { fr: 'Carte de projet', en: 'Project card' };
 const DESCRIPTION: Localized = {
-  fr: 'La fiche d’un projet : nom, administration, objectif, données de départ, intelligence artificielle, gains',
+  fr: 'La carte d’un projet\u00A0: nom, administration, objectif, données de départ, intelligence artificielle, gains',
   en: 'A project’s card: name, administration, objective, starting data, the AI, gains',
 };
 
@@ -37,7 +37,7 @@ const DESCRIPTION: Localized = {
 export const projectCard: { readonly name: Localized; readonly description: Localized; readonly prefix: string; readonly body: string } = {
   name: NAME,
   description: DESCRIPTION,
-  prefix: 'fiche',
+  prefix: 'carte-projet',
   body: [
     '### **${1:Nom du projet}**',
     '{: .text-center .margin-bottom-1 .margin-top-3 }',
@@ -45,7 +45,7 @@ export const projectCard: { readonly name: Localized; readonly description: Loca
     '*${2:Administration}*',
     '{: .text-center }',
     '',
-    '**L’objectif :** ${3:objectif du projet}',
+    '**L’objectif\u00A0:** ${3:objectif du projet}',
     '{: .text-center }',
     '',
     '**Les données de départ**',
