@@ -13,8 +13,13 @@ const BY_REST = new Map(WORDS.map(word => [word.slice(1), word]));
 /** `Evenement` to `Événement`: no letter has its accent. Of two spellings, the first counts. */
 const BY_BARE_WORD = new Map([...WORDS].reverse().map(word => [bare(word), word]));
 
+const LATIN = 'contrario|fortiori|minima|posteriori|priori';
+/** « A choisi de devenir… » is a verb. Nouns in -é follow a preposition all the same. */
+const NOUNS = 'côté|proximité|volonté|égalité|moitié|qualité|quantité|capacité|priorité|parité';
+const PARTICIPLES =
+  'fait|pu|eu|vu|su|dû|lu|dit|mis|remis|permis|promis|pris|appris|compris|repris|écrit|conduit|construit|produit|choisi|réussi|suivi|fini|bâti|servi|grandi|reçu|obtenu|tenu|voulu|vécu|connu|perdu|rendu|répondu|rejoint|ouvert|offert|découvert';
 /** `A noter`, `A partir de`: the preposition at the start of a sentence. `A` before a capital, a number or a sign is a letter, and some words are Latin’s. */
-const PREPOSITION = /A(?= \p{Ll})(?! (?:contrario|fortiori|minima|posteriori|priori)(?!\p{L}))(?<=(?:^|[.!?…]\s|[.!?…]\s?»\s|«[ \u00A0\u202F]?|\n[ \t]*(?:[*+-]|\d+\.)?[ \t]*|^#+ )A)/gmu;
+const PREPOSITION = new RegExp(String.raw`A(?= \p{Ll})(?! (?:${LATIN}|(?!(?:${NOUNS})(?!\p{L}))\p{L}*(?:é|ée|és|ées)|${PARTICIPLES})(?!\p{L}))(?<=(?:^|[.!?…]\s|[.!?…]\s?»\s|«[ \u00A0\u202F]?|\n[ \t]*(?:[*+-]|\d+\.)?[ \t]*|^#+ )A)`, 'gmu');
 const CAPITALISED = /[EI](?<![\p{L}\p{N}].)\p{L}+(?:-\p{L}+)*/gu;
 
 /** Capitals keep their accents: `À`, `État`, `Événement`. Lexique de l’Imprimerie nationale, « Accentuation des capitales ». */
