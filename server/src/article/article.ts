@@ -1,5 +1,5 @@
 import { indexLines, type LineIndex } from '../base/lineIndex.ts';
-import { liquidRanges } from '../base/liquid.ts';
+import { leavesEmptyLine, liquidRanges } from '../base/liquid.ts';
 import { shiftRange, type TextRange } from '../base/textRange.ts';
 import { parseKramdownAround, type KramdownDocument, type KramdownOptions } from '../kramdown/index.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
@@ -125,7 +125,7 @@ function readBody(text: string, start: number): Body {
     liquid,
     parse: options => {
       if (parsed?.options !== options) {
-        parsed = { options, document: parseKramdownAround(liquid, body, options) };
+        parsed = { options, document: parseKramdownAround(liquid.map(it => ({ ...it, isEmpty: leavesEmptyLine(body, it) })), body, options) };
       }
       return parsed.document;
     },

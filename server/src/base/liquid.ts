@@ -37,6 +37,22 @@ export function liquidRanges(text: string): readonly TextRange[] {
   return ranges;
 }
 
+/** The name of a tag: `include` of `{% include carte.html %}`; undefined for an output. */
+export function liquidTagName(written: string): string | undefined {
+  return TAG_NAME.exec(written)?.[1];
+}
+
+/** Tags that put nothing on the page themselves. */
+const SILENT: ReadonlySet<string> = new Set([
+  'assign', 'capture', 'endcapture', 'if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'case', 'when', 'endcase', 'for', 'endfor', 'break', 'continue', 'comment',
+]);
+
+/** Whether Liquid leaves nothing but an empty line where it stands: `{% if page.carte %}` alone on its line. */
+export function leavesEmptyLine(text: string, { start, end }: TextRange): boolean {
+  const name = liquidTagName(text.slice(start, end));
+  return name !== undefined && SILENT.has(name) && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40));
+}
+
 /** The ranges that lie in a part of a text, or reach into it. */
 export function rangesWithin(ranges: readonly TextRange[], { start, end }: TextRange): readonly TextRange[] {
   return ranges.length === 0 ? ranges : ranges.filter(it => it.start < end && start < it.end);
@@ -68,7 +84,7 @@ class EndFinder {
       return undefined;
     }
     const end = closing + 2;
-    const name = TAG_NAME.exec(this.#text.slice(start, end))?.[1] ?? '';
+    const name = liquidTagName(this.#text.slice(start, end)) ?? '';
     return VERBATIM_BLOCKS.has(name) ? (this.#ofBlock(name, end) ?? end) : end;
   }
 

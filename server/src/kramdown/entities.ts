@@ -92,3 +92,13 @@ function pairs(table: string): [string, string][] {
   const words = table.trim().split(' ');
   return words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? ''] as [string, string]] : []));
 }
+
+/** The text with characters in the place of their names and numbers: `équipe` for `&eacute;quipe`, as a browser reads an address. */
+export function withoutEntities(text: string): string {
+  return text.includes('&')
+    ? text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][\da-zA-Z]*));/g, (written, decimal?: string, hexadecimal?: string, name?: string) => {
+        const number = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+        return (name === undefined ? characterOfCodePoint(number) : characterOfEntity(name)) ?? written;
+      })
+    : text;
+}

@@ -1,6 +1,5 @@
 /** The engine's one door: nothing else in this folder is imported from outside it. */
 import type { MarkdownIt as Host } from 'markdown-it';
-import type { TextRange } from '../base/textRange.ts';
 import type { Element, KramdownDocument } from './element.ts';
 import type { KramdownOptions } from './options.ts';
 import { plainText } from './document/plainText.ts';
@@ -9,13 +8,14 @@ import { PrintedToken } from './html/printedToken.ts';
 import { printTokens } from './html/printTokens.ts';
 import { writeTokens } from './html/tokenWriter.ts';
 import { Node } from './node.ts';
-import { parseOpaque, reveal } from './opaque.ts';
+import { parseOpaque, reveal, type OpaqueRange } from './opaque.ts';
 import { parseDocument } from './parse.ts';
 import { ParsedDocument } from './parsedDocument.ts';
 import { useKramdown } from './plugin.ts';
 
 export type * from './element.ts';
 export type { KramdownOptions, OptionDefinition, OptionName, OptionProblem } from './options.ts';
+export { withoutEntities } from './entities.ts';
 export { optionDefinitions, validateOptions } from './options.ts';
 export type { PagePart, PageRenderer } from './incremental/pageRenderer.ts';
 export { createPageRenderer } from './incremental/pageRenderer.ts';
@@ -49,7 +49,7 @@ export function parseKramdown(text: string, options: KramdownOptions = jekyllOpt
  * replaced before kramdown reads it. The `text` of the result has other characters there, one for one; values, addresses and
  * attributes have those that are written.
  */
-export function parseKramdownAround(ranges: readonly TextRange[], text: string, options: KramdownOptions = jekyllOptions): KramdownDocument {
+export function parseKramdownAround(ranges: readonly OpaqueRange[], text: string, options: KramdownOptions = jekyllOptions): KramdownDocument {
   return parseOpaque(text, options, ranges);
 }
 

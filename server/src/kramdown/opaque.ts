@@ -9,13 +9,19 @@ import { Node } from './node.ts';
 import { parseDocument } from './parse.ts';
 import type { ParsedDocument } from './parsedDocument.ts';
 
+/** A stretch that is not looked into. */
+export interface OpaqueRange extends TextRange {
+  /** Whether nothing will stand there: it is read as spaces. */
+  readonly isEmpty?: boolean;
+}
+
 /** The stand-ins: U+EE09 to U+EFFF, private characters that no font of icons is known to begin at. */
 const OFFSET = 0xee00;
 const STAND_IN = /[\uEE00-\uEFFF]/;
 const STAND_INS = /[\uEE00-\uEFFF]/g;
 
 /** Reads a text of which some stretches are not to be looked into. Its `text` has the stand-ins. */
-export function parseOpaque(text: string, options: KramdownOptions, ranges: readonly TextRange[]): ParsedDocument {
+export function parseOpaque(text: string, options: KramdownOptions, ranges: readonly OpaqueRange[]): ParsedDocument {
   if (ranges.length === 0 || STAND_IN.test(text)) {
     return parseDocument(text, options);
   }
@@ -30,11 +36,12 @@ export function reveal(text: string): string {
 }
 
 /** Line ends stay: what is looked for line by line is found where it is. */
-function hide(text: string, ranges: readonly TextRange[]): string {
+function hide(text: string, ranges: readonly OpaqueRange[]): string {
   let hidden = '';
   let done = 0;
-  for (const { start, end } of ranges) {
-    hidden += text.slice(done, start) + text.slice(start, end).replace(/[\t\u0020-\u01FF]/g, it => String.fromCharCode(it.charCodeAt(0) + OFFSET));
+  for (const { start, end, isEmpty } of ranges) {
+    const inside = text.slice(start, end);
+    hidden += text.slice(done, start) + (isEmpty === true ? inside.replace(/[^\r\n]/g, ' ') : inside.replace(/[\t\u0020-\u01FF]/g, it => String.fromCharCode(it.charCodeAt(0) + OFFSET)));
     done = end;
   }
   return hidden + text.slice(done);

@@ -1,5 +1,6 @@
 import { append } from '../base/append.ts';
 import { parseArticle, type Article } from '../article/article.ts';
+import { bringsContent } from '../article/liquidContent.ts';
 import type { Project } from '../project/project.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,7 +24,7 @@ type Options = Project['kramdownOptions'];
 export function createPagePlacesStore(workspace: Workspace, articles: Pick<ArticleStore, 'get'>): PagePlacesStore {
   // Of a file, its names are kept and not the article: a site may link to thousands.
   const closed = new Map<string, { readonly options: Options; readonly names: Promise<Names | undefined> }>();
-  const open = new WeakMap<Article, Names>();
+  const open = new WeakMap<Article, { readonly names: Names | undefined }>();
   workspace.onDidChange(({ uri }) => closed.delete(uri));
 
   const namesInFile = (uri: string, options: Options): Promise<Names | undefined> => {
@@ -32,10 +33,10 @@ export function createPagePlacesStore(workspace: Workspace, articles: Pick<Artic
     closed.set(uri, known);
     return known.names;
   };
-  const namesInEditor = (article: Article, options: Options): Names => {
-    const known = open.get(article) ?? findNames(article, options);
+  const namesInEditor = (article: Article, options: Options): Names | undefined => {
+    const known = open.get(article) ?? { names: findNames(article, options) };
     open.set(article, known);
-    return known;
+    return known.names;
   };
   return {
     placesOf: async (uris, { kramdownOptions }) => {
@@ -51,7 +52,11 @@ export function createPagePlacesStore(workspace: Workspace, articles: Pick<Artic
   };
 }
 
-function findNames({ body }: Article, options: Options): Names {
+/** Undefined where Liquid brings more onto the page than its text shows. */
+function findNames({ body }: Article, options: Options): Names | undefined {
+  if (bringsContent(body)) {
+    return undefined;
+  }
   const found = new Set<string>();
   const waiting = [body.parse(options).root];
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {

@@ -29,6 +29,10 @@ export const onHeadingLine: Rule = {
         const from = start + match.index;
         const at = from + match[0].indexOf(annotation);
         const range = { start: at, end: at + annotation.length };
+        // `## Un **mot**{:.bleu}` belongs to the word.
+        if (document.attributeLists.some(it => it.start + body.start === at && it.target !== undefined && it.target !== header)) {
+          continue;
+        }
         yield { ...range, args: [annotation], fixes: [{ title: MOVE_BELOW, edits: [{ start: from, end: at, newText: lineBreakOf(text) }] }] };
       }
     }

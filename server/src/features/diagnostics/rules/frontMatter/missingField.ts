@@ -1,3 +1,4 @@
+import type { Article } from '../../../../article/article.ts';
 import { readTerms } from '../../../../article/terms.ts';
 import { nodeAt, type PathStep, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import { rangeOfError, type SchemaError } from '../../../../project/validate.ts';
@@ -17,7 +18,7 @@ export const missingField: Rule = {
   *check(context) {
     const { article, schemaErrors } = context;
     const { split: found, yaml } = article.header;
-    if (found.kind !== 'found') {
+    if (found.kind !== 'found' || onlyRedirects(article)) {
       return;
     }
     // What a dash too many has cut off is said by a rule of its own.
@@ -35,6 +36,11 @@ export const missingField: Rule = {
     en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
   }),
 };
+
+/** A page that leads elsewhere at once (jekyll-redirect-from), and has nothing to be read. */
+function onlyRedirects({ header: { data }, body }: Article): boolean {
+  return ((data['redirect_to'] ?? '') !== '' || data['layout'] === 'redirect') && body.text.trim() === '';
+}
 
 /** `category: Article` gives the page its categories. */
 function isSaidInSingular(root: YamlNode | undefined, { path, property = '' }: SchemaError): boolean {

@@ -23,8 +23,11 @@ export const emptyHeading: Rule = {
         yield { ...shiftRange(heading, body.start), args: [] };
       }
     }
-    for (const { start, written: signs } of textMatches(document, SIGNS_ALONE)) {
-      yield { ...shiftRange({ start, end: start + signs.trimEnd().length }, body.start), args: [] };
+    for (const { start, end, written: signs } of textMatches(document, SIGNS_ALONE)) {
+      // `###[lien](/a/)` is a heading without a space, and has text.
+      if (!/^[^\r\n]/.test(document.text.slice(end, end + 1))) {
+        yield { ...shiftRange({ start, end: start + signs.trimEnd().length }, body.start), args: [] };
+      }
     }
   },
 

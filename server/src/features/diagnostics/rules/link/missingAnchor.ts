@@ -1,5 +1,7 @@
 import { nearestWord } from '../../../../base/words.ts';
 import { shiftRange, type TextRange } from '../../../../base/textRange.ts';
+import { bringsContent } from '../../../../article/liquidContent.ts';
+import { withoutEntities } from '../../../../kramdown/index.ts';
 import { everyElement } from '../../../shared/elements.ts';
 import { linksOf } from '../../../shared/links.ts';
 import { placeTargetsOf } from '../../../shared/pageTargets.ts';
@@ -22,12 +24,13 @@ export const missingAnchor: Rule = {
   about: 'links',
 
   *check(context) {
-    const { document, pages, places } = context;
+    const { article, document, pages, places } = context;
     let names: ReadonlySet<string> | undefined;
+    const isKnown = !bringsContent(article.body);
     for (const { url, range } of linksOf(context)) {
-      const name = url.startsWith('#') ? decode(url.slice(1)) : undefined;
+      const name = url.startsWith('#') && isKnown ? decode(url.slice(1)) : undefined;
       if (name !== undefined) {
-        names ??= new Set(everyElement(document).flatMap(it => [it.attributes.get('id'), it.attributes.get('name')]).filter(it => it !== undefined));
+        names ??= new Set(everyElement(document).flatMap(it => [it.attributes.get('id'), it.attributes.get('name')]).flatMap(it => (it === undefined ? [] : [withoutEntities(it)])));
         yield* checkName(context, { range, written: url.slice(1), name, names });
       }
     }
@@ -75,7 +78,7 @@ function* checkName({ article }: CheckContext, { range, written, name, names }: 
 
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(withoutEntities(text));
   } catch {
     return text;
   }

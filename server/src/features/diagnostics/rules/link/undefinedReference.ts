@@ -6,6 +6,9 @@ import type { Fix, Rule } from '../../rule.ts';
 /** `[^note]`, `[text][id]`, `[id][]` that stayed text. A lone `[text]` is more often just brackets. */
 const LEFT_AS_TEXT = { pattern: /\[\^(?<footnote>[^\]\s]+)\]|\[[^\][\n]+\]\[(?<reference>[^\]\n]*)\]/g, sign: /\[\^|\]\[/ };
 
+/** `[#{{ number }}]: …`: which names are defined is known when Jekyll has run. */
+const DEFINED_BY_LIQUID = /^ {0,3}\[[^\]\n]*\{[{%]/m;
+
 /**
  * A reference to a note or a link that the article does not define: kramdown prints its brackets.
  *
@@ -18,9 +21,13 @@ export const undefinedReference: Rule = {
   severity: 'error',
 
   *check({ article: { body }, document }) {
+    if (DEFINED_BY_LIQUID.test(body.text)) {
+      return;
+    }
     for (const { written, groups: { footnote, reference }, ...place } of textMatches(document, LEFT_AS_TEXT)) {
       const kind = footnote === undefined ? 'link' : 'footnote';
-      const name = footnote ?? reference ?? '';
+      // `[texte][]` is named by its text.
+      const name = footnote ?? (reference === '' ? written.slice(1, -3) : (reference ?? ''));
       const range = shiftRange(place, body.start);
       const known = document.definitions.filter(it => it.kind === kind).map(it => it.name);
       yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { known, ...range }) };

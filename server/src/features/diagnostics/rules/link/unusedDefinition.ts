@@ -18,7 +18,8 @@ export const unusedLinkDefinition: Rule = {
     const used = new Set(document.references.map(it => it.definition).filter(it => it !== undefined));
     for (const definition of document.definitions) {
       const isDuplicate = document.definitions.some(it => it !== definition && it.kind === definition.kind && it.name === definition.name);
-      if (definition.kind !== 'abbreviation' && !used.has(definition) && !isDuplicate) {
+      // `[#{{ number }}]`: what it is called is known when Jekyll has run.
+      if (!/\{[{%]/.test(definition.name) && definition.kind !== 'abbreviation' && !used.has(definition) && !isDuplicate) {
         yield { ...firstLineOf(text, shiftRange(definition, body.start)), args: [definition.kind, definition.name] };
       }
     }

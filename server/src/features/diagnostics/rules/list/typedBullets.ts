@@ -3,8 +3,8 @@ import type { Element } from '../../../../kramdown/index.ts';
 import { elementsOfType } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
-/** A line that begins with a bullet that kramdown does not know; the first group is what a list would have instead. */
-const BULLET = /^[ \t]*(?<mark>[•·‣◦▪●○–—‐-‒]|\d{1,3}\)|[-*+](?=[\p{L}\p{N}«]))[ \t\u00A0\u202F]*(?=\S)/u;
+/** A line that begins with a bullet that kramdown does not know: `*mot*` is italic, `+33` and `-5` are numbers. */
+const BULLET = /^[ \t]*(?<mark>[•·‣◦▪●○–—‐-‒]|\d{1,3}\)|[-+](?=[\p{L}«])|\*(?=[\p{L}\p{N}«])(?![^*\n]*\*))[ \t\u00A0\u202F]*(?=\S)/u;
 /** One of these begins each such line. */
 const SIGNS = /^[ \t]*(?:[•·‣◦▪●○–—‐-‒]|\d{1,3}\)|[-*+][\p{L}\p{N}«])/mu;
 /** Fewer lines than this may be a dialogue, or a coincidence. */

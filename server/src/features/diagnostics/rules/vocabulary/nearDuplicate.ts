@@ -1,3 +1,5 @@
+import { foldWord } from '../../../../base/words.ts';
+import { readTerms } from '../../../../article/terms.ts';
 import { termEdits } from '../../../../article/termEdits.ts';
 import { groupTerms } from '../../../../workspace/termGroups.ts';
 import { articleCount } from '../../../shared/articleCount.ts';
@@ -24,7 +26,9 @@ export const nearDuplicate: Rule = {
       // Before all articles are read, which spelling is the usual one is not known.
       const usual = pages.isComplete ? groupTerms(counts, listed).usualFor(term.text) : undefined;
       // What a closed list does not have is reported as such; so is a text that Jekyll cuts into words nobody meant.
-      if (usual !== undefined && listed?.open !== false && (!term.isWord || term.text === term.node.text)) {
+      // `form` beside `forms` is there for both.
+      const isBeside = usual !== undefined && foldWord(usual) !== foldWord(term.text) && readTerms(header.yaml.root, field).some(it => it.text === usual);
+      if (usual !== undefined && !isBeside && listed?.open !== false && (!term.isWord || term.text === term.node.text)) {
         const count = counts.get(usual) ?? 0;
         const edits = termEdits(text, header.yaml.root, { field, from: term.text, to: usual });
         const title = { fr: `Remplacer par «\u00A0${usual}\u00A0» (${articleCount(count, 'fr')})`, en: `Replace by ‘${usual}’ (${articleCount(count, 'en')})` };

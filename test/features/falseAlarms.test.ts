@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { findIn } from '../support/findings.ts';
+import { RIGHT_HEADER } from '../support/ruleChecks.ts';
+
+/** What was reported on real sites, and is right. */
+suite('nothing is said of', () => {
+  test('code within <pre>, whatever it looks like', () => accepts('<pre>\n• a\n• b\n#Titre ##b\n[^1] [a][b] {.c} lorem ipsum https://a.fr\n</pre>'));
+  test('code that Liquid colours', () => accepts('{% highlight md %}\n• a\n• b\n##b\n[^1] [a][b] {.c} lorem ipsum\na | b\n{% endhighlight %}'));
+  test('an annotation of the last word of a heading', () => accepts('## Un **mot**{:.bleue}'));
+  test('lines that begin with italics', () => accepts('*Joconde* est là.\n*Mérimée* aussi.'));
+  test('lines that begin with numbers', () => accepts('Appelez\n+33 1 23\n+33 4 56\n-5 degrés\n-6 degrés'));
+  test('a place whose name is written with entities', () => accepts('[Nous](#l&eacute;quipe)\n\n## L’équipe\n\nTexte'));
+  test('an alternative that says what kind of image it is', () => accepts('![Capture d’écran de l’accueil du site](/uploads/a.png)', { 'uploads/a.png': '' }));
+  test('a place that Liquid may bring', () => accepts('{% include carte.html %}\n\n[Plus bas](#carte)'));
+  test('an address that Liquid defines', () => accepts('Voir [#12][].\n\n{% for n in numeros %}\n[#{{ n }}]: https://a.fr/{{ n }}\n{% endfor %}'));
+  test('a page that only leads elsewhere', async () => {
+    assert.deepEqual(await codesIn('---\nredirect_to: https://www.example.fr/\n---\n'), []);
+  });
+  test('two words that differ by a plural, on one page', async () => {
+    const codes = await codesIn(RIGHT_HEADER.replace('[budget]', '[budget, budgets]') + 'Texte\n');
+    assert.deepEqual(codes, []);
+  });
+});
+
+suite('what is wrong is still found', () => {
+  test('a heading without a space before a link', async () => {
+    assert.deepEqual((await codesIn(`${RIGHT_HEADER}##[Le bilan](https://etalab.gouv.fr/)\n`)).filter(it => it.startsWith('heading')), ['heading.without-space']);
+  });
+  test('an identifier without a space before it', async () => {
+    const [finding] = (await findIn(`${RIGHT_HEADER}## Bilan{#bilan}\n\nTexte\n`)).filter(it => it.rule.code === 'annotation.missing-colon');
+    assert.equal(finding?.problem.fixes?.[0]?.edits[0]?.newText, ' ');
+  });
+  test('a place that no page has', async () => assert.deepEqual(await codesIn(`${RIGHT_HEADER}[Plus bas](#absent)\n`), ['link.missing-anchor']));
+  test('a reference by its text alone, by its name', async () => {
+    const [finding] = await findIn(`${RIGHT_HEADER}Voir [le bilan][].\n`);
+    assert.match(finding?.rule.message(finding.problem).fr ?? '', /«\u00A0?\s?le bilan\s?\u00A0?» n’est définie nulle part/);
+  });
+});
+
+async function codesIn(text: string, files: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
+  return (await findIn(text, files)).map(it => it.rule.code);
+}
+
+async function accepts(body: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+  assert.deepEqual(await codesIn(`${RIGHT_HEADER}${body}\n`, files), []);
+}
