@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseArticle } from '../../server/src/article/article.ts';
+import { parseArticle, type Article } from '../../server/src/article/article.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { provenChanges, staysWithin, type Change } from '../../server/src/features/diagnostics/extent.ts';
 import { safeChange, withoutTouching } from '../../server/src/features/diagnostics/fixAll.ts';
+import { bodyOutline } from '../../server/src/features/diagnostics/bodyOutline.ts';
+import { provideRefactorings } from '../../server/src/features/refactorings/index.ts';
+import { renameNameHere } from '../../server/src/features/renameName.ts';
+import { namePlacesOf } from '../../server/src/features/shared/documentNames.ts';
 import type { Extent } from '../../server/src/features/diagnostics/rule.ts';
 import { termEdits } from '../../server/src/article/termEdits.ts';
 import { checkInput, findIn } from '../support/findings.ts';
@@ -26,7 +30,7 @@ const piece = fc.constantFrom(
   '{% raw %}l\'eau !{% endraw %}', '```\nl\'eau !\n```', '    l\'eau !', '`l\'eau !`', '<pre>\n**a **- l\'eau !\n</pre>', '<div markdown="1">\nl\'eau !\n</div>', '<p align="center" align=\'x\'>l\'eau</p>',
   '[Le rapport](/uploads/rapport.pdf)', '![Une vue](/uploads/vue.png)', '![Une vue]({{ "/uploads/x.png" | relative_url }})', '![Une vue](../uploads/vue2.png)', '# Titre !', '###Titre', '## Titre {: .a}', '{: .a }',
   '## Bilan{#bilan}', '* a\n* l\'eau :', '- x\n\n  {: .b}\n\n  suite...', 'a | b', '| l\'a | b ? |\n|---|---|\n| 1 000 | 2 |', '> l\'eau ;', 'Mot[^1]', '[^1]: L\'eau !', '[a]: /uploads/vue.png', '*[HTML]: l\'eau', '$$ l\'a $$', '<!-- l\'eau ! -->',
-  '**Gras**', 'Texte', 'https://a.fr/l\'eau', '1ère 2ème', 'Un mot {: .bleue} là', '•\u00A0a\n•\u00A0b\n•\u00A0c', '{::comment}\nl\'eau !\n{:/}', '<a href="x">l\'eau</a> : oui', '\tl\'eau !', 'un _path et _url', 'Etat etc... A noter',
+  '**Gras**', 'Texte', '{:note: .bleue}', 'Un mot*là*{: note }', '<div id="ancre">l\'eau</div>', '## Fin {#fin}', '[ici](#fin) [là](#ancre)', 'https://a.fr/l\'eau', '1ère 2ème', 'Un mot {: .bleue} là', '•\u00A0a\n•\u00A0b\n•\u00A0c', '{::comment}\nl\'eau !\n{:/}', '<a href="x">l\'eau</a> : oui', '\tl\'eau !', 'un _path et _url', 'Etat etc... A noter',
 );
 const articleText = fc
   .tuple(fc.array(field, { maxLength: 5 }), fc.array(piece, { maxLength: 6 }), fc.constantFrom('\n', '\n\n', '\n\n'), fc.constantFrom('\n', '\n', '\r\n'), fc.constantFrom('', '', '', '\uFEFF'))
@@ -79,6 +83,42 @@ suite('every renaming of a word', () => {
         assert.deepEqual(others(after.header.data), others(article.header.data));
       }),
       { numRuns: RUNS * 10 },
+    );
+  });
+});
+
+suite('every refactoring', () => {
+  test('stays in the body, and leaves Liquid as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleText, fc.nat(), fc.nat(30), async (text, from, length) => {
+        const { article, project } = await checkInput(text, FILES);
+        const start = Math.min(text.length, article.body.start + (from % Math.max(1, text.length - article.body.start)));
+        for (const { edits } of provideRefactorings(article, project, { start, end: Math.min(text.length, start + length) })) {
+          const after = applyEdits(text, edits);
+          assert.equal(after.slice(0, article.body.start), text.slice(0, article.body.start));
+          assert.deepEqual(liquidOf(after), liquidOf(text));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+suite('every renaming of a name', () => {
+  test('changes the elements that have it, and where links lead; nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleText, async text => {
+        const { article, project } = await checkInput(text, FILES);
+        const { kramdownOptions } = project;
+        for (const { kind, name } of namePlacesOf(article.body.parse(kramdownOptions))) {
+          const edits = renameNameHere(article, project, { kind, name }, 'tout-autre');
+          const after = parseArticle(article.uri, 1, applyEdits(text, edits));
+          assert.equal(after.text.slice(0, after.body.start), text.slice(0, article.body.start));
+          const outlineOf = ({ body }: Article): string => bodyOutline(body.parse(kramdownOptions), ['addresses']).replaceAll(name, 'tout-autre');
+          assert.equal(outlineOf(after), outlineOf(article));
+        }
+      }),
+      { numRuns: RUNS },
     );
   });
 });

@@ -2,10 +2,10 @@ import { parseArticle, type Article } from '../../article/article.ts';
 import { readHeaderLines } from '../../article/headerLines.ts';
 import { parseYaml } from '../../article/yaml/parseYaml.ts';
 import { plainMap } from '../../article/yaml/yamlValue.ts';
-import { liquidRanges } from '../../base/liquid.ts';
 import { applyEdits, type TextEdit } from '../../base/textEdit.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { KramdownOptions } from '../../kramdown/index.ts';
+import { liquidOf } from '../shared/keepsLiquid.ts';
 import type { Extent } from './rule.ts';
 import { bodyOutline } from './bodyOutline.ts';
 
@@ -55,10 +55,6 @@ function together(changes: readonly Change[]): Change {
       ...(changes.some(it => it.extent.file !== undefined) ? { file: 'everything' } : {}),
     },
   };
-}
-
-function liquidOf(text: string): readonly string[] {
-  return liquidRanges(text).map(it => text.slice(it.start, it.end));
 }
 
 function keepsHeader(before: Article, after: Article, { edits, extent: { header } }: Change): boolean {

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { liesWithin, liquidRanges, rangesWithin } from '../../base/liquid.ts';
+import { liesWithin, rangesWithin } from '../../base/liquid.ts';
 import { remembered } from '../../base/remembered.ts';
-import { applyEdits, type TextEdit } from '../../base/textEdit.ts';
 import type { Project } from '../../project/project.ts';
+import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
 import type { Grade, Problem, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -91,13 +91,4 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
 function withoutFixesOfLiquid(article: Article, problem: Problem): Problem {
   const { fixes } = problem;
   return fixes === undefined || article.liquid.length === 0 ? problem : { ...problem, fixes: fixes.filter(it => keepsLiquid(article, it.edits)) };
-}
-
-function keepsLiquid({ text, liquid }: Article, edits: readonly TextEdit[]): boolean {
-  const isNear = edits.some(edit => liquid.some(it => edit.start < it.end && it.start < edit.end));
-  return !isNear || JSON.stringify(liquidOf(text)) === JSON.stringify(liquidOf(applyEdits(text, edits)));
-}
-
-function liquidOf(text: string): readonly string[] {
-  return liquidRanges(text).map(it => text.slice(it.start, it.end));
 }

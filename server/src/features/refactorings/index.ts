@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Project } from '../../project/project.ts';
 import { annotateBlock } from './annotateBlock.ts';
 import { attachAnnotation } from './attachAnnotation.ts';
+import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { removeAnnotation } from './removeAnnotation.ts';
 import { unwrapElement } from './unwrapElement.ts';
@@ -25,7 +26,8 @@ export function provideRefactorings(article: Article, project: Project, { start,
     return [];
   }
   const context = { article, document: body.parse(project.kramdownOptions), selection: shiftRange({ start, end }, -body.start) };
-  return REFACTORINGS.flatMap(({ kind, offer }) =>
+  const offers = REFACTORINGS.flatMap(({ kind, offer }) =>
     offer(context).map(it => ({ kind, title: it.title, edits: it.edits.map(edit => ({ ...shiftRange(edit, body.start), newText: edit.newText })) })),
   );
+  return offers.filter(it => keepsLiquid(article, it.edits));
 }
