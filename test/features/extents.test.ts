@@ -11,6 +11,8 @@ import { namePlacesOf } from '../../server/src/features/shared/documentNames.ts'
 import type { Extent } from '../../server/src/features/diagnostics/rule.ts';
 import { termEdits } from '../../server/src/article/termEdits.ts';
 import { checkInput, findIn } from '../support/findings.ts';
+import { memoryUri } from '../support/memoryWorkspace.ts';
+import { createTestService } from '../support/service.ts';
 import { fc } from '../support/properties.ts';
 
 const RUNS = Number(process.env['PLUME_PROPERTY_RUNS'] ?? 200);
@@ -116,6 +118,32 @@ suite('every renaming of a name', () => {
           assert.equal(after.text.slice(0, after.body.start), text.slice(0, article.body.start));
           const outlineOf = ({ body }: Article): string => bodyOutline(body.parse(kramdownOptions), ['addresses']).replaceAll(name, 'tout-autre');
           assert.equal(outlineOf(after), outlineOf(article));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+suite('every completion', () => {
+  test('changes the line of the cursor, and neither the body nor Liquid from the header', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleText, fc.nat(), async (text, from) => {
+        const { service } = createTestService(FILES);
+        const uri = memoryUri('_actualites/a.md');
+        service.open(uri, 1, text);
+        const article = parseArticle(uri, 1, text);
+        const offset = from % (text.length + 1);
+        if (article.header.split.kind !== 'found' || article.liquid.some(it => it.start < offset && offset < it.end)) {
+          return;
+        }
+        const list = await service.complete(uri, article.lines.positionAt(offset), { isCancellationRequested: false });
+        for (const { textEdit, additionalTextEdits = [] } of list?.items ?? []) {
+          const written = [...(textEdit === undefined ? [] : [{ range: 'range' in textEdit ? textEdit.range : textEdit.replace, newText: textEdit.newText }]), ...additionalTextEdits];
+          const edits = written.map(it => ({ start: article.lines.offsetAt(it.range.start), end: article.lines.offsetAt(it.range.end), newText: it.newText }));
+          assert.ok(edits.every(it => it.end <= article.body.start || it.start >= article.body.start));
+          assert.ok(edits.every(it => !text.slice(it.start, it.end).includes('\n')));
+          assert.deepEqual(liquidOf(applyEdits(text, edits)), liquidOf(text));
         }
       }),
       { numRuns: RUNS },

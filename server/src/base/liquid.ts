@@ -58,9 +58,30 @@ export function rangesWithin(ranges: readonly TextRange[], { start, end }: TextR
   return ranges.length === 0 ? ranges : ranges.filter(it => it.start < end && start < it.end);
 }
 
-/** Whether a stretch of text lies within one of the ranges. */
+/** Whether a stretch of text lies within one of some ranges, which are in order and apart. */
 export function liesWithin(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
-  return ranges.some(it => it.start <= start && end <= it.end);
+  const range = lastStartingBefore(ranges, start + 1);
+  return range !== undefined && end <= range.end;
+}
+
+/** Whether a stretch of text and one of some ranges, which are in order and apart, share a character, or it is put into one. */
+export function reachesInto(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
+  const range = lastStartingBefore(ranges, end);
+  return range !== undefined && start < range.end;
+}
+
+function lastStartingBefore(ranges: readonly TextRange[], offset: number): TextRange | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? Infinity) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return ranges[low - 1];
 }
 
 /** Looks for ends, and for none of a kind a second time where there is none. */

@@ -27,22 +27,29 @@ export function staysWithin(article: Article, options: KramdownOptions, { edits,
   );
 }
 
+/** So many results are read at most: what is not shown by then is left to an author. */
+const MOST_READ = 60;
+
 /**
  * Of some changes, those that are shown to stay within their extents, made together. What fails is looked for by halves: most
  * often, nothing does.
  */
 export function provenChanges(article: Article, options: KramdownOptions, changes: readonly Change[]): readonly Change[] {
-  if (changes.length === 0 || staysWithin(article, options, together(changes))) {
-    return changes;
-  }
-  if (changes.length === 1) {
-    return [];
-  }
-  const middle = changes.length >> 1;
-  const halves = [changes.slice(0, middle), changes.slice(middle)] as const;
-  const [first, second] = [provenChanges(article, options, halves[0]), provenChanges(article, options, halves[1])];
-  const both = [...first, ...second];
-  return first.length === 0 || second.length === 0 || staysWithin(article, options, together(both)) ? both : first;
+  let read = 0;
+  const isProven = (some: readonly Change[]): boolean => {
+    read += 1;
+    return read <= MOST_READ && staysWithin(article, options, together(some));
+  };
+  const provenOf = (some: readonly Change[]): readonly Change[] => {
+    if (some.length === 0 || isProven(some)) {
+      return some;
+    }
+    const middle = some.length >> 1;
+    const [first, second] = middle === 0 ? [[], []] : [provenOf(some.slice(0, middle)), provenOf(some.slice(middle))];
+    const both = [...first, ...second];
+    return first.length === 0 || second.length === 0 || isProven(both) ? both : first;
+  };
+  return provenOf(changes);
 }
 
 function together(changes: readonly Change[]): Change {
@@ -87,9 +94,9 @@ function untouchedValues({ text, header }: Article, edits: readonly TextEdit[]):
     return Object.fromEntries(Object.entries(data).filter(([field]) => !touched.has(field)));
   }
   const fields = fieldLines(text, split.block);
-  const names = fields.map(it => it.name);
-  const values = fields.filter(touchesNone).flatMap(it => Object.entries(readAlone(it.lines)));
-  return Object.fromEntries(values.filter(([field]) => names.indexOf(field) === names.lastIndexOf(field)));
+  const last = new Map(fields.map(it => [it.name, it]));
+  const repeated = new Set(fields.filter(it => last.get(it.name) !== it).map(it => it.name));
+  return Object.fromEntries(fields.filter(it => touchesNone(it) && !repeated.has(it.name)).flatMap(it => Object.entries(readAlone(it.lines))));
 }
 
 /** A field at the margin, and its lines, with those below it that are empty: a block keeps them. */

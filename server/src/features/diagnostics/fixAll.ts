@@ -48,14 +48,14 @@ export function withoutTouching(changes: readonly Change[]): readonly Change[] {
   for (const change of changes.toSorted((a, b) => startOf(a) - startOf(b))) {
     if (startOf(change) > end) {
       kept.push(change);
-      end = Math.max(end, ...change.edits.map(it => it.end));
+      end = change.edits.reduce((last, it) => Math.max(last, it.end), end);
     }
   }
   return kept;
 }
 
 function startOf({ edits }: Change): number {
-  return Math.min(...edits.map(it => it.start));
+  return edits.reduce((first, it) => Math.min(first, it.start), Infinity);
 }
 
 function firstFixes(findings: readonly Finding[]): readonly TextEdit[] {

@@ -3,6 +3,7 @@ import type { TextEdit } from '../../../../base/textEdit.ts';
 import { foldWord } from '../../../../base/words.ts';
 import type { Element } from '../../../../kramdown/index.ts';
 import { visibleText } from '../../../shared/elements.ts';
+import { isFrench, pageLanguageOf } from '../../../shared/pageLanguage.ts';
 import { linksOf } from '../../../shared/links.ts';
 import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
@@ -46,7 +47,11 @@ function isAnnounced(element: Element): boolean {
 
 /** Gives each link a title that announces the tab; what has a title already is its author's to change. */
 function announceAll(links: readonly Element[], { article, project }: CheckContext): readonly Fix[] {
-  const words = /^en(?![a-z])/i.test(project.site.lang ?? '') ? 'new window' : 'nouvelle fenêtre';
+  const language = pageLanguageOf(article, project) ?? '';
+  const words = isFrench(language) ? 'nouvelle fenêtre' : /^en(?![a-z])/i.test(language) ? 'new window' : undefined;
+  if (words === undefined) {
+    return [];
+  }
   const edits = links.flatMap((link): readonly TextEdit[] => {
     const at = placeOfNewAttribute(link);
     const text = visibleText(link).replace(/["\s]+/g, ' ');
