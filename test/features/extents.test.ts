@@ -141,8 +141,8 @@ suite('every completion', () => {
         for (const { textEdit, additionalTextEdits = [] } of list?.items ?? []) {
           const written = [...(textEdit === undefined ? [] : [{ range: 'range' in textEdit ? textEdit.range : textEdit.replace, newText: textEdit.newText }]), ...additionalTextEdits];
           const edits = written.map(it => ({ start: article.lines.offsetAt(it.range.start), end: article.lines.offsetAt(it.range.end), newText: it.newText }));
-          assert.ok(edits.every(it => it.end <= article.body.start || it.start >= article.body.start));
-          assert.ok(edits.every(it => !text.slice(it.start, it.end).includes('\n')));
+          assert.ok(edits.every(it => it.end <= article.body.start || it.start >= article.body.start), JSON.stringify(edits));
+          assert.ok(edits.every(it => !text.slice(it.start, it.end).includes('\n')), JSON.stringify([text, offset, edits]));
           assert.deepEqual(liquidOf(applyEdits(text, edits)), liquidOf(text));
         }
       }),

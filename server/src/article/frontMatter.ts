@@ -31,14 +31,15 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const block = text.slice(split.block.start, split.block.end).replaceAll('\u0000', '\uFFFD');
   let yaml: YamlText | undefined;
-  const { data } = matter(`---\n${block}`, {
+  matter(`---\n${block}`, {
     language: 'yaml',
     delimiters: DELIMITERS,
     engines: {
       yaml: {
         parse: () => {
           yaml = parseYaml(block, split.block.start);
-          return plainMap(yaml.root);
+          // Of what it gets, it would take `excerpt_separator` for a text.
+          return {};
         },
       },
       json: refuse,
@@ -46,5 +47,6 @@ export function readFrontMatter(text: string): FrontMatter {
     },
   });
   // gray-matter asks no engine about a block without visible characters, but a no-break space is a text for YAML.
-  return { split, yaml: yaml ?? parseYaml(block, split.block.start), data: data as PlainMap };
+  const read = yaml ?? parseYaml(block, split.block.start);
+  return { split, yaml: read, data: plainMap(read.root) };
 }
