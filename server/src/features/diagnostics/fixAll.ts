@@ -59,18 +59,24 @@ function startOf({ edits }: Change): number {
 }
 
 function firstFixes(findings: readonly Finding[]): readonly TextEdit[] {
-  return withoutOverlaps(findings.flatMap(({ problem }) => problem.fixes?.[0]?.edits ?? []));
+  return withoutOverlaps(findings.map(({ problem }) => problem.fixes?.[0]?.edits ?? []));
 }
 
-/** An editor refuses edits that overlap: of two, the later one is left for another time. Of insertions at one place, both stand. */
-function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const kept: TextEdit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = kept.at(-1);
+/**
+ * An editor refuses edits that overlap: of two fixes that do, the later one is left for another time, as a whole - half of one
+ * would be another text. Of insertions at one place, both stand.
+ */
+function withoutOverlaps(fixes: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
+  const left = new Set<readonly TextEdit[]>();
+  const all = fixes.flatMap(fix => fix.map(edit => ({ fix, edit })));
+  let last: TextEdit | undefined;
+  for (const { fix, edit } of all.toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end)) {
     const repeats = last?.start === edit.start && last.end === edit.end && (edit.end > edit.start || last.newText === edit.newText);
-    if (last === undefined || (edit.start >= last.end && !repeats)) {
-      kept.push(edit);
+    if (last !== undefined && (edit.start < last.end || repeats)) {
+      left.add(fix);
+    } else if (!left.has(fix)) {
+      last = edit;
     }
   }
-  return kept;
+  return all.filter(it => !left.has(it.fix)).map(it => it.edit);
 }
