@@ -28,6 +28,11 @@ export function elementsToRead(document: KramdownDocument): readonly Element[] {
   return inventoryOf(document).toRead;
 }
 
+/** The runs of text that are written for readers. */
+export function textsToRead(document: KramdownDocument): readonly Element[] {
+  return inventoryOf(document).textsToRead;
+}
+
 /** Whether what stands below an element is code, or for machines. */
 export function isVerbatim({ name }: Element): boolean {
   return name !== undefined && VERBATIM.has(name.toLowerCase());
@@ -39,6 +44,7 @@ const VERBATIM: ReadonlySet<string> = new Set(['script', 'style', 'pre', 'code',
 interface Inventory {
   readonly all: readonly Element[];
   readonly toRead: readonly Element[];
+  readonly textsToRead: readonly Element[];
   readonly byType: ReadonlyMap<ElementType, readonly Element[]>;
 }
 
@@ -53,7 +59,9 @@ const inventoryOf = remembered((document: KramdownDocument): Inventory => {
       alike.push(element);
     }
   }
-  return { all, byType, toRead: byType.has('html_element') ? contentsOf(document).flatMap(it => walkElements(it, isVerbatim)) : all };
+  const hasVerbatim = byType.get('html_element')?.some(isVerbatim) === true;
+  const toRead = hasVerbatim ? contentsOf(document).flatMap(it => walkElements(it, isVerbatim)) : all;
+  return { all, byType, toRead, textsToRead: hasVerbatim ? toRead.filter(it => it.type === 'text') : (byType.get('text') ?? []) };
 });
 
 /**

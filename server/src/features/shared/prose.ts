@@ -5,7 +5,7 @@ import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 import { contentsOf, isVerbatim } from './elements.ts';
 import { isFrench } from './pageLanguage.ts';
-import { readsAsEnglish } from './readsAsEnglish.ts';
+import { mayHoldEnglish, readsAsEnglish } from './readsAsEnglish.ts';
 
 /** Stands for a character that no convention of writing may touch, but that counts as a neighbour. */
 export const NOT_PROSE = '\uFFFC';
@@ -83,10 +83,11 @@ const SENTENCES: ReadonlySet<ElementType> = new Set(['p', 'header', 'td', 'dt'])
 
 function textRanges(document: KramdownDocument): readonly TextRange[] {
   const ranges: TextRange[] = [];
+  const mayBeEnglish = mayHoldEnglish(document.text);
   const visit = (element: Element): void => {
     if (READ.has(element.type)) {
       ranges.push(element);
-    } else if (!isVerbatim(element) && isFrench(element.attributes.get('lang') ?? 'fr') && !(SENTENCES.has(element.type) && readsAsEnglish(document.text.slice(element.start, element.end)))) {
+    } else if (!isVerbatim(element) && isFrench(element.attributes.get('lang') ?? 'fr') && !(mayBeEnglish && SENTENCES.has(element.type) && readsAsEnglish(document.text.slice(element.start, element.end)))) {
       element.children.forEach(visit);
     }
   };

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../base/textRange.ts';
 import { asWritten, type Element, type KramdownDocument } from '../../kramdown/index.ts';
-import { elementsToRead } from './elements.ts';
+import { textsToRead } from './elements.ts';
 
 /** What is looked for in the running text of a body. */
 export interface TextPattern {
@@ -21,7 +21,7 @@ export interface TextMatch extends TextRange {
 export function* textMatches(
   document: KramdownDocument,
   { pattern, sign }: TextPattern,
-  elements = (): readonly Element[] => elementsToRead(document).filter(it => it.type === 'text'),
+  elements = (): readonly Element[] => textsToRead(document),
 ): Iterable<TextMatch> {
   if (!sign.test(document.text)) {
     return;

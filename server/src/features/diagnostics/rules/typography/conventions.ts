@@ -1,3 +1,4 @@
+import { lazy } from '../../../../base/lazy.ts';
 import type { Localized } from '../../../../base/localized.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
@@ -84,9 +85,9 @@ function profileFor({ article, project }: CheckContext): TypographyProfile {
  * `bilan--x`, and with a no-break space `bilan-x`. Links that lead there would lead nowhere.
  */
 function addressesOf({ article: { text, body }, document }: CheckContext): (correction: Correction) => boolean {
-  const headings = headingsOf(document).filter(hasMadeAddress).map(it => shiftRange(it, body.start));
+  const headings = lazy(() => headingsOf(document).filter(hasMadeAddress).map(it => shiftRange(it, body.start)));
   const lettersOf = (written: string): string => written.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '');
-  return ({ start, end, replacement }) => lettersOf(text.slice(start, end)) !== lettersOf(replacement) && headings.some(it => it.start <= start && end <= it.end);
+  return ({ start, end, replacement }) => lettersOf(text.slice(start, end)) !== lettersOf(replacement) && headings().some(it => it.start <= start && end <= it.end);
 }
 
 /** Whether nobody has given a heading its address. */
