@@ -32,7 +32,7 @@ const piece = fc.constantFrom(
   '{% raw %}l\'eau !{% endraw %}', '```\nl\'eau !\n```', '    l\'eau !', '`l\'eau !`', '<pre>\n**a **- l\'eau !\n</pre>', '<div markdown="1">\nl\'eau !\n</div>', '<p align="center" align=\'x\'>l\'eau</p>',
   '[Le rapport](/uploads/rapport.pdf)', '![Une vue](/uploads/vue.png)', '![Une vue]({{ "/uploads/x.png" | relative_url }})', '![Une vue](../uploads/vue2.png)', '# Titre !', '###Titre', '## Titre {: .a}', '{: .a }',
   '## Bilan{#bilan}', '* a\n* l\'eau :', '- x\n\n  {: .b}\n\n  suite...', 'a | b', '| l\'a | b ? |\n|---|---|\n| 1 000 | 2 |', '> l\'eau ;', 'Mot[^1]', '[^1]: L\'eau !', '[a]: /uploads/vue.png', '*[HTML]: l\'eau', '$$ l\'a $$', '<!-- l\'eau ! -->',
-  '**Gras**', 'Texte', '{:note: .bleue}', 'Un mot*là*{: note }', '<div id="ancre">l\'eau</div>', '## Fin {#fin}', '[ici](#fin) [là](#ancre)', 'https://a.fr/l\'eau', '1ère 2ème', 'Un mot {: .bleue} là', '•\u00A0a\n•\u00A0b\n•\u00A0c', '{::comment}\nl\'eau !\n{:/}', '<a href="x">l\'eau</a> : oui', '\tl\'eau !', 'un _path et _url', 'Etat etc... A noter',
+  '**Gras**', 'Texte', '{:note: .bleue}', 'Un mot*là*{: note }', '<div id="ancre">l\'eau</div>', '## Fin {#fin}', '[ici](#fin) [là](#ancre)', 'https://a.fr/l\'eau', '1ère 2ème', 'Un mot {: .bleue} là', '•\u00A0a\n•\u00A0b\n•\u00A0c', '{::comment}\nl\'eau !\n{:/}', '<a href="x">l\'eau</a> : oui', '\tl\'eau !', 'un _path et _url', '{: .{{ a }} }', '# {{ page.x }} *y*', '**{{ \'a\' }}**', 'Un {{ a | b }} mot {: .c}', 'Etat etc... A noter',
 );
 const articleText = fc
   .tuple(fc.array(field, { maxLength: 5 }), fc.array(piece, { maxLength: 6 }), fc.constantFrom('\n', '\n\n', '\n\n'), fc.constantFrom('\n', '\n', '\r\n'), fc.constantFrom('', '', '', '\uFEFF'))
@@ -98,6 +98,7 @@ suite('every refactoring', () => {
         for (const { edits } of provideRefactorings(article, project, { start, end: Math.min(text.length, start + length) })) {
           const after = applyEdits(text, edits);
           assert.equal(after.slice(0, article.body.start), text.slice(0, article.body.start));
+          assert.doesNotMatch(after, /[\uEE00-\uEFFF]/);
           assert.deepEqual(liquidOf(after), liquidOf(text));
         }
       }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { findIn } from '../support/findings.ts';
 import { RIGHT_HEADER } from '../support/ruleChecks.ts';
 
@@ -45,3 +46,12 @@ async function codesIn(text: string, files: Readonly<Record<string, string>> = {
 async function accepts(body: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
   assert.deepEqual(await codesIn(`${RIGHT_HEADER}${body}\n`, files), []);
 }
+
+suite('a header for a table', () => {
+  test('goes on in the quotation, and with the line ends of the article', async () => {
+    const body = '> | a | b |\r\n> | c | d |\r\n';
+    const [finding] = (await findIn(RIGHT_HEADER.replaceAll('\n', '\r\n') + body)).filter(it => it.rule.code === 'table.without-header');
+    const text = RIGHT_HEADER.replaceAll('\n', '\r\n') + body;
+    assert.ok(applyEdits(text, finding?.problem.fixes?.[0]?.edits ?? []).endsWith('> | a | b |\r\n> |---|---|\r\n> | c | d |\r\n'));
+  });
+});

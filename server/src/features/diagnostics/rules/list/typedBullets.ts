@@ -1,5 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
+import { lineBreakOf } from '../../../shared/blockLines.ts';
 import { elementsOfType } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
@@ -67,7 +68,7 @@ function runsOfBullets(text: string, { start, end }: Element): readonly (readonl
 
 function makeList(text: string, lines: readonly BulletLine[], bodyStart: number): Fix {
   const edits = lines.map(({ start, textStart, mark }, index) => {
-    const separation = index === 0 && start > 0 && !/\n[ \t]*\n$/.test(text.slice(0, start)) ? '\n' : '';
+    const separation = index === 0 && start > 0 && !/\n[ \t]*\r?\n$/.test(text.slice(0, start)) ? lineBreakOf(text) : '';
     const bullet = mark.endsWith(')') ? `${mark.slice(0, -1)}. ` : '* ';
     return { ...shiftRange({ start, end: textStart }, bodyStart), newText: separation + bullet };
   });

@@ -1,5 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
+import { endOfLine, lineBreakOf, startOfLine } from '../../../shared/blockLines.ts';
 import { elementsOfType } from '../../../shared/elements.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
@@ -24,7 +25,7 @@ export const unintendedTable: Rule = {
       const source = document.text.slice(table.start, table.end);
       if (!SEPARATOR_ROW.test(source)) {
         const looksMeant = /^[ \t]*\|/.test(source);
-        const fixes = looksMeant ? [addSeparator(source, table, body.start), escape(source, table, body.start)] : [escape(source, table, body.start)];
+        const fixes = looksMeant ? [addSeparator(document.text, table, body.start), escape(source, table, body.start)] : [escape(source, table, body.start)];
         yield { ...shiftRange({ start: table.start, end: table.start + source.trimEnd().length }, body.start), args: [looksMeant ? 'rows' : 'text'], fixes };
       }
     }
@@ -50,9 +51,12 @@ function escape(source: string, { start }: Element, bodyStart: number): Fix {
   return { title: ESCAPE, edits };
 }
 
-function addSeparator(source: string, { start }: Element, bodyStart: number): Fix {
-  const [firstRow = ''] = source.split('\n', 1);
-  const columns = Math.max(1, [...firstRow.trim().replace(/^\||\|$/g, '').matchAll(UNESCAPED_PIPE)].length + 1);
+/** With what begins the line, where the table stands in a quotation or in a list. */
+function addSeparator(text: string, { start }: Element, bodyStart: number): Fix {
+  const firstRow = text.slice(start, endOfLine(text, start));
+  const lead = text.slice(startOfLine(text, start), start) + (/^[ \t>]*/.exec(firstRow)?.[0] ?? '');
+  const margin = lead.replace(/[^\s>]/g, ' ');
+  const columns = Math.max(1, [...firstRow.replace(/^[ \t>]*/, '').trimEnd().replace(/^\||\|$/g, '').matchAll(UNESCAPED_PIPE)].length + 1);
   const at = start + firstRow.trimEnd().length + bodyStart;
-  return { title: ADD_SEPARATOR, edits: [{ start: at, end: at, newText: `\n|${'---|'.repeat(columns)}` }] };
+  return { title: ADD_SEPARATOR, edits: [{ start: at, end: at, newText: `${lineBreakOf(text)}${margin}|${'---|'.repeat(columns)}` }] };
 }
