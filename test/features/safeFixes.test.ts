@@ -38,6 +38,28 @@ suite('what is corrected without being asked, in a header', () => {
   test('not a text that goes on at the margin', () => keepsText('---\ntitle: "Un \\"titre\\"\nsur deux lignes"\ndate: 2019-07-15\n---\n'));
 });
 
+suite('what is not offered, as it would change another field', () => {
+  test('taking out a field that another one refers to', async () => {
+    const findings = await findIn('---\ntags: [eau, &e mer]\ntags: [air]\nautre: *e\n---\n');
+    assert.deepEqual(findings.filter(it => it.rule.code === 'front-matter.duplicate-field').flatMap(it => it.problem.fixes ?? []), []);
+  });
+  test('splitting a text that another field refers to', async () => {
+    const findings = await findIn('---\ntags: &t eau, air\nautre: *t\n---\n');
+    assert.deepEqual(findings.filter(it => it.rule.code === 'vocabulary.several-in-one-text').flatMap(it => it.problem.fixes ?? []), []);
+  });
+  test('a text in a block is split without the line break behind it', async () => {
+    const text = '---\ntags: |\n  eau, air\n---\n';
+    const [finding] = (await findIn(text)).filter(it => it.rule.code === 'vocabulary.several-in-one-text');
+    assert.equal(applyEdits(text, finding?.problem.fixes?.[0]?.edits ?? []), '---\ntags: [eau, air]\n---\n');
+  });
+  test('a value in a block is replaced without the line break behind it', async () => {
+    const text = '---\ntags: |-\n  eau\n---\n';
+    const files = { 'plume.yml': 'vocabulary:\n  tags:\n    values: [mer, eaux]\n    open: false\n' };
+    const [finding] = (await findIn(text, files)).filter(it => it.rule.code === 'front-matter.unknown-value');
+    assert.equal(applyEdits(text, finding?.problem.fixes?.[0]?.edits ?? []), '---\ntags: eaux\n---\n');
+  });
+});
+
 async function fixed(text: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
   const { article, project } = await checkInput(text, files);
   return applyEdits(text, safeFixes(article, project.kramdownOptions, await findIn(text, files)));

@@ -33,11 +33,11 @@ function* findDuplicates(text: string, root: YamlNode | undefined): Iterable<Pro
   }
 }
 
-/** Takes out the lines of an entry, where it has lines of its own: the page stays as it is. */
+/** Takes out the lines of an entry, where it has lines of its own, and nothing else may refer to it (`&a`): the page stays as it is. */
 function removal(text: string, { start, end }: YamlEntry): readonly Fix[] {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end - 1);
   const lineEnd = newline === -1 ? text.length : newline + 1;
-  const isAlone = text.slice(lineStart, start).trim() === '' && !/(?:^|\s)#/.test(text.slice(start, end)) && /^[ \t]*\r?\n?$/.test(text.slice(end, lineEnd));
+  const isAlone = text.slice(lineStart, start).trim() === '' && !/(?:^|\s)#|(?:^|[\s,[{])&\S/.test(text.slice(start, end)) && /^[ \t]*\r?\n?$/.test(text.slice(end, lineEnd));
   return isAlone ? [{ title: { fr: 'Retirer celui qui ne compte pas', en: 'Remove the one that does not count' }, edits: [{ start: lineStart, end: lineEnd, newText: '' }] }] : [];
 }
