@@ -58,6 +58,8 @@ export interface SiteDocument extends WrittenFile {
 /** A page that belongs to no collection. */
 export interface SitePage extends WrittenFile {
   readonly kind: 'page';
+  /** Below the source: what `{% link %}` and `path` say. */
+  readonly relativePath: string;
   /** What its header says. */
   readonly values: RubyMap;
   /** The same with what defaults add: what templates see. */
@@ -159,6 +161,7 @@ function readPage(config: JekyllConfig, path: string, header: HeaderContent): Si
   return {
     kind: 'page',
     path,
+    relativePath: below,
     ...address,
     isWritten: isPublished,
     hidden: isPublished ? undefined : values['published'] === null ? 'published-empty' : 'unpublished',

@@ -1,0 +1,65 @@
+import { RubyFloat } from '../../values/rubyValue.ts';
+import type { FilterSite, FilterTable, LiquidFilter } from '../filterTable.ts';
+import { toS, type LiquidValue } from '../rubyLiquid.ts';
+
+/** Filters of numbers (`Liquid::StandardFilters`): whole numbers stay whole, as Ruby's do. */
+export const numberFilters: FilterTable = {
+  abs: value => made(numberOf(value), Math.abs(numberOf(value).size)),
+  ceil: value => Math.ceil(numberOf(value).size),
+  floor: value => Math.floor(numberOf(value).size),
+  round: (value, [digits]) => round(numberOf(value), digits === undefined ? 0 : numberOf(digits).size),
+  plus: operation((a, b) => a + b),
+  minus: operation((a, b) => a - b),
+  times: operation((a, b) => a * b),
+  divided_by: operation((a, b) => a / b, (a, b) => Math.floor(a / b)),
+  modulo: operation((a, b) => a - b * Math.floor(a / b)),
+  at_least: (value, [least], site) => bound(value, least, site, (a, b) => a < b),
+  at_most: (value, [most], site) => bound(value, most, site, (a, b) => a > b),
+  to_integer: value => (value === true ? 1 : value === false ? 0 : Math.trunc(numberOf(value).size)),
+};
+
+interface RubyNumber {
+  readonly size: number;
+  readonly isFloat: boolean;
+}
+
+/** `Liquid::Utils.to_number`: of a text, what it begins with. */
+function numberOf(value: LiquidValue): RubyNumber {
+  if (value instanceof RubyFloat) {
+    return { size: value.value, isFloat: true };
+  }
+  if (typeof value === 'number') {
+    return { size: value, isFloat: !Number.isInteger(value) };
+  }
+  const text = typeof value === 'string' ? toS(value).trim() : '';
+  return /^-?\d+\.\d+$/.test(text) ? { size: Number(text), isFloat: true } : { size: Number.parseInt(text, 10) || 0, isFloat: false };
+}
+
+function operation(onFloats: (a: number, b: number) => number, onIntegers = onFloats): LiquidFilter {
+  return (value, [operand], { isFloatLiteral }) => {
+    const left = numberOf(value);
+    const right = numberOf(operand);
+    const isFloat = left.isFloat || right.isFloat || isFloatLiteral(0);
+    return isFloat ? made({ isFloat }, exact(onFloats(left.size, right.size))) : onIntegers(left.size, right.size);
+  };
+}
+
+/** Ruby reckons with decimal numbers here: 0.1 and 0.2 make 0.3. */
+function exact(result: number): number {
+  return Number(result.toPrecision(15));
+}
+
+function made({ isFloat }: Pick<RubyNumber, 'isFloat'>, size: number): LiquidValue {
+  return isFloat && Number.isInteger(size) ? new RubyFloat(size) : size;
+}
+
+function round(number: RubyNumber, digits: number): LiquidValue {
+  const factor = 10 ** digits;
+  const rounded = (Math.sign(number.size) * Math.round(Math.abs(Number((number.size * factor).toPrecision(15))))) / factor;
+  return digits > 0 && number.isFloat ? made(number, rounded) : rounded;
+}
+
+function bound(value: LiquidValue, limit: LiquidValue, { isFloatLiteral }: FilterSite, isOver: (a: number, b: number) => boolean): LiquidValue {
+  const [number, other] = [numberOf(value), numberOf(limit)];
+  return isOver(number.size, other.size) ? made({ isFloat: other.isFloat || isFloatLiteral(0) }, other.size) : made(number, number.size);
+}

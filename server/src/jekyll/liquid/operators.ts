@@ -1,0 +1,35 @@
+import { defaultOperators, Drop, type Operators } from 'liquidjs';
+import { compare, equal, isMap, RubyDrop, toS, type LiquidValue } from './rubyLiquid.ts';
+
+/** Comparisons as Ruby makes them; what cannot be compared is neither above nor below. */
+export const operators: Operators = {
+  ...defaultOperators,
+  '==': (left: LiquidValue, right: LiquidValue, context) => (isLiteral(left) || isLiteral(right) ? defaultOf('==', left, right, context) : equal(left, right)),
+  '!=': (left: LiquidValue, right: LiquidValue, context) => (isLiteral(left) || isLiteral(right) ? defaultOf('!=', left, right, context) : !equal(left, right)),
+  '<>': (left: LiquidValue, right: LiquidValue) => !equal(left, right),
+  '<': (left: LiquidValue, right: LiquidValue) => (compare(left, right) ?? 1) < 0,
+  '>': (left: LiquidValue, right: LiquidValue) => (compare(left, right) ?? -1) > 0,
+  '<=': (left: LiquidValue, right: LiquidValue) => (compare(left, right) ?? 1) <= 0,
+  '>=': (left: LiquidValue, right: LiquidValue) => (compare(left, right) ?? -1) >= 0,
+  contains: (left: LiquidValue, right: LiquidValue) => contains(left, right),
+};
+
+/** `empty`, `blank` and `nil` are the engine's own. */
+function isLiteral(value: LiquidValue): boolean {
+  return value instanceof Drop && !(value instanceof RubyDrop);
+}
+
+function defaultOf(name: '==' | '!=', left: LiquidValue, right: LiquidValue, context: Parameters<NonNullable<Operators[string]>>[2]): ReturnType<NonNullable<Operators[string]>> {
+  const operator = defaultOperators[name] as (left: LiquidValue, right: LiquidValue, context: unknown) => ReturnType<NonNullable<Operators[string]>>;
+  return operator(left, right, context);
+}
+
+function contains(left: LiquidValue, right: LiquidValue): boolean {
+  if (left === null || left === undefined || left === false || right === null || right === undefined || right === false) {
+    return false;
+  }
+  if (typeof left === 'string') {
+    return left.includes(toS(right));
+  }
+  return Array.isArray(left) ? left.some(it => equal(it, right)) : isMap(left) && Object.hasOwn(left, toS(right));
+}

@@ -1,0 +1,22 @@
+import { Tag, Value, type Context, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
+import type { TagClass } from '../tagClass.ts';
+
+/**
+ * `{% assign nom = page.title | upcase %}`. As Liquid 4 takes it, a name may hold points, and is then a name of its own that nothing
+ * reads: `{% assign site.tags = "" %}`.
+ */
+export const assignTag: TagClass = class extends Tag {
+  readonly #name: string;
+  readonly #value: Value | undefined;
+
+  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+    super(token, remaining, liquid);
+    const [, name = '', value] = /^\s*([\w\-.[\]()]+)\s*=\s*([^]*?)\s*$/.exec(token.args) ?? [];
+    this.#name = name;
+    this.#value = value === undefined || value === '' ? undefined : new Value(value, liquid);
+  }
+
+  *render(context: Context): Generator<unknown, void, unknown> {
+    context.bottom()[this.#name] = this.#value === undefined ? undefined : yield this.#value.value(context, false);
+  }
+};

@@ -1,0 +1,64 @@
+import { Tag, type Context, type Emitter, type Liquid, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
+import type { RenderingSite } from '../renderingSite.ts';
+import { toS, type LiquidValue } from '../rubyLiquid.ts';
+import type { TagClass } from '../tagClass.ts';
+
+/** How an include finds its file. */
+export interface IncludeFiles {
+  /** The text of the file that a name means; undefined where there is none. */
+  find(name: string, context: Context): { readonly path: string; readonly text: string } | undefined;
+  /** Its templates; undefined where it cannot be read. */
+  parse(file: { readonly path: string; readonly text: string }): Template[] | undefined;
+}
+
+const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
+const VARIABLE = /^([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*?)?\}\}[^\s{}]*)+)([^]*)$/;
+
+/** Deeper than this, includes include themselves. */
+const DEEPEST = 100;
+
+/** `{% include carte.html titre="…" lien=page.url %}` and `{% include_relative … %}` (`Jekyll::Tags::IncludeTag`). */
+export function includeTag(site: RenderingSite, files: IncludeFiles): TagClass {
+  return class extends Tag {
+    readonly #file: string;
+    readonly #parameters: string | undefined;
+
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+      super(token, remaining, liquid);
+      const markup = token.args.trim();
+      const [, variable, rest] = VARIABLE.exec(markup) ?? [];
+      const [, plain = '', after] = /^(\S*)(?:\s+([^]*))?$/.exec(markup) ?? [];
+      this.#file = (variable ?? plain).trim();
+      const parameters = (variable === undefined ? after : rest)?.trim();
+      this.#parameters = parameters === '' ? undefined : parameters;
+    }
+
+    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      const name = this.#file.includes('{{') ? toS(this.liquid.parseAndRenderSync(this.#file, context)) : this.#file;
+      const found = /[./]{2,}/.test(name) ? undefined : files.find(name, context);
+      const depth = context.getRegister<{ depth: number }>('includes', { depth: 0 });
+      if (found === undefined || depth.depth >= DEEPEST) {
+        site.report(found === undefined ? { kind: 'missing-include', path: '', subject: name } : { kind: 'limit', path: found.path, subject: name });
+        return;
+      }
+      const templates = files.parse(found) ?? [];
+      if (this.#parameters !== undefined) {
+        context.push({ include: this.#readParameters(this.#parameters, context) });
+      }
+      depth.depth += 1;
+      yield this.liquid.renderer.renderTemplates(templates, context, emitter);
+      depth.depth -= 1;
+      if (this.#parameters !== undefined) {
+        context.pop();
+      }
+    }
+
+    #readParameters(written: string, context: Context): Record<string, LiquidValue> {
+      const parameters: Record<string, LiquidValue> = {};
+      for (const [, key = '', double, single, variable] of written.matchAll(PARAMETER)) {
+        parameters[key] = double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'") ?? (variable === undefined ? undefined : (this.liquid.evalValueSync(variable, context) as LiquidValue));
+      }
+      return parameters;
+    }
+  };
+}

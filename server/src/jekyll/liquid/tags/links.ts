@@ -1,0 +1,48 @@
+import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
+import { relativeUrl } from '../filters/addresses.ts';
+import type { RenderingSite } from '../renderingSite.ts';
+import { toS } from '../rubyLiquid.ts';
+import type { TagClass } from '../tagClass.ts';
+
+type Find = (name: string) => string | undefined;
+
+/** `{% link _actualites/bilan.md %}` (`Jekyll::Tags::Link`). */
+export function linkTag(site: RenderingSite): TagClass {
+  return addressTag(site, name => {
+    const path = name.replace(/^\//, '');
+    const { documents, pages, staticFiles } = site.content;
+    const page = pages.find(it => it.relativePath === path) ?? staticFiles.find(it => it.isWritten && it.path === path);
+    return page?.url ?? [...documents.values()].flat().find(it => it.isWritten && it.relativePath === path)?.url;
+  });
+}
+
+/** `{% post_url 2024-01-02-bilan %}` (`Jekyll::Tags::PostUrl`). */
+export function postUrlTag(site: RenderingSite): TagClass {
+  return addressTag(site, name => {
+    const [, folder = '', date, slug = ''] = /^(.+\/)*(\d+-\d+-\d+)-(.*)$/.exec(name.replace(/^\//, '')) ?? [];
+    const posts = site.content.documents.get('posts') ?? [];
+    const begin = [`_posts/${folder}${date ?? ''}-${slug}.`, `${folder}_posts/${date ?? ''}-${slug}.`];
+    return date === undefined ? undefined : posts.find(it => begin.some(start => it.relativePath.startsWith(start) && !it.relativePath.slice(start.length).includes('.')))?.url;
+  });
+}
+
+function addressTag(site: RenderingSite, find: Find): TagClass {
+  return class extends Tag {
+    readonly #written: string;
+
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+      super(token, remaining, liquid);
+      this.#written = token.args.trim();
+    }
+
+    render(context: Context, emitter: Emitter): void {
+      const name = this.#written.includes('{{') ? toS(this.liquid.parseAndRenderSync(this.#written, context)) : this.#written;
+      const url = find(name);
+      if (url === undefined) {
+        site.report({ kind: 'missing-link', path: '', subject: name });
+      } else {
+        emitter.write(relativeUrl(url, site.settings['baseurl']));
+      }
+    }
+  };
+}

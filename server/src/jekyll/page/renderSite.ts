@@ -1,0 +1,297 @@
+import { renderKramdown, validateOptions } from '../../kramdown/index.ts';
+import { extensionOf } from '../addresses/url.ts';
+import { defaultsFor } from '../config/frontMatterDefaults.ts';
+import { kramdownSettings } from '../config/kramdownSettings.ts';
+import { pathInSource } from '../files/sourcePlace.ts';
+import { createLiquidEngine, type LiquidEngine } from '../liquid/engine.ts';
+import { DocumentDrop, ExcerptDrop, type DocumentHost } from '../liquid/drops/documentDrop.ts';
+import { PageDrop } from '../liquid/drops/pageDrop.ts';
+import { SiteDrop } from '../liquid/drops/siteDrop.ts';
+import { StaticFileDrop } from '../liquid/drops/staticFileDrop.ts';
+import { escapeHtml } from '../liquid/filters/texts.ts';
+import type { RenderingSite, RenderProblem } from '../liquid/renderingSite.ts';
+import type { LiquidValue, RubyDrop } from '../liquid/rubyLiquid.ts';
+import type { SiteDocument, SitePage, StaticFile } from '../siteFile.ts';
+import { readHeaderContent } from '../values/headerContent.ts';
+import { splitHeader } from '../../article/headerSplit.ts';
+import { deepMerge, isTruthy, rubyMap, type RubyMap } from '../values/rubyValue.ts';
+import { rubyText } from '../values/rubyText.ts';
+import { pluginTags } from './plugins/index.ts';
+import { excerptText } from './excerptText.ts';
+import { compareDocuments, type SiteContent, type SiteTexts } from './siteContent.ts';
+
+/** A page or document that can be rendered. */
+export type Renderable = SiteDocument | SitePage;
+
+/** A site that renders its pages, whole, as Jekyll does: Liquid first, then kramdown, then the layouts. */
+export interface SiteRenderer {
+  /** The whole page. */
+  page(file: Renderable): string;
+  /** Its body alone, before any layout. */
+  body(file: Renderable): string;
+  /** What could not be rendered as Jekyll would, so far. */
+  readonly problems: readonly RenderProblem[];
+}
+
+/** Makes a renderer of a site as it is at one moment. What it has rendered, it remembers. */
+export function createSiteRenderer(content: SiteContent, texts: SiteTexts): SiteRenderer {
+  return new Renderer(content, texts);
+}
+
+interface Layout {
+  readonly path: string;
+  readonly text: string;
+  readonly values: RubyMap;
+}
+
+/** A class, for what it remembers while a site is rendered. */
+class Renderer implements SiteRenderer {
+  readonly problems: RenderProblem[] = [];
+  readonly #content: SiteContent;
+  readonly #texts: SiteTexts;
+  readonly #timeZone: string;
+  readonly #options: ReturnType<typeof validateOptions>['options'];
+  readonly #engine: LiquidEngine;
+  readonly #site: SiteDrop;
+  readonly #drops = new Map<SiteDocument | SitePage | StaticFile, RubyDrop>();
+  readonly #bodies = new Map<Renderable, string>();
+  readonly #excerpts = new Map<Renderable, string>();
+  readonly #pages = new Map<Renderable, string>();
+  readonly #layouts = new Map<string, Layout | undefined>();
+  readonly #rendering = new Set<Renderable>();
+  readonly #order: ReadonlyMap<SiteDocument, number>;
+  readonly #documentHost: DocumentHost;
+  #current: Renderable | undefined;
+
+  constructor(content: SiteContent, texts: SiteTexts) {
+    this.#content = content;
+    this.#texts = texts;
+    this.#timeZone = content.config.timezone ?? content.build.machineZone;
+    this.#documentHost = this.#hostOfDocuments();
+    this.#options = validateOptions(kramdownSettings(content.config)).options;
+    this.#engine = createLiquidEngine(this.#renderingSite());
+    this.#site = new SiteDrop(content, { timeZone: this.#timeZone, dropOf: it => this.#dropOf(it), relatedPosts: () => (this.#current?.kind === 'document' ? this.#relatedPosts(this.#current) : undefined) });
+    this.#order = new Map([...content.documents.values()].flat().map((it, index) => [it, index]));
+  }
+
+  body(file: Renderable): string {
+    const known = this.#bodies.get(file);
+    if (known !== undefined) {
+      return known;
+    }
+    if (this.#rendering.has(file)) {
+      return this.#source(file);
+    }
+    this.#rendering.add(file);
+    const body = this.#renderBody(file, this.#source(file), this.#dropOf(file));
+    this.#rendering.delete(file);
+    this.#bodies.set(file, body);
+    return body;
+  }
+
+  page(file: Renderable): string {
+    const known = this.#pages.get(file);
+    if (known !== undefined) {
+      return known;
+    }
+    const body = this.body(file);
+    const page = this.#inLayouts(file, body);
+    this.#pages.set(file, page);
+    return page;
+  }
+
+  #renderingSite(): RenderingSite {
+    const { config } = this.#content;
+    const site: RenderingSite = {
+      content: this.#content,
+      texts: this.#texts,
+      timeZone: this.#timeZone,
+      settings: config.values,
+      dropOf: it => this.#dropOf(it),
+      markdown: text => renderKramdown(text, this.#options),
+      include: name => this.#texts.text(inSource(config.source, `${config.includesDir}/${name}`)),
+      includeRelative: (name, path, collection) => this.#includeRelative(name, String(path), collection),
+      colours: (language, code) => this.#colours(language, code),
+      get pluginTags() {
+        return pluginTags(site);
+      },
+      report: problem => this.problems.push({ ...problem, path: problem.path === '' ? (this.#current?.path ?? '') : problem.path }),
+    };
+    return site;
+  }
+
+  #includeRelative(name: string, path: string, collection: unknown): { readonly path: string; readonly text: string } | undefined {
+    const { source, collectionsDir } = this.#content.config;
+    const base = collection === undefined || collectionsDir === '' ? path : `${collectionsDir}/${path}`;
+    const folder = base.includes('/') ? `${base.slice(0, base.lastIndexOf('/'))}/` : '';
+    const file = inSource(source, `${folder}${name}`);
+    const text = this.#texts.text(file);
+    return text === undefined ? undefined : { path: file, text };
+  }
+
+  /** The engine colours a block of code; what it makes of the code alone is taken out of it. */
+  #colours(language: string, code: string): string {
+    const html = renderKramdown(`~~~ ${language}\n${code}\n~~~\n`, this.#options);
+    const [, inner] = /<code>([^]*)<\/code>/.exec(html) ?? [];
+    return inner ?? escapeHtml(code);
+  }
+
+  #dropOf(file: SiteDocument | SitePage | StaticFile): RubyDrop {
+    const known = this.#drops.get(file) ?? this.#makeDrop(file);
+    this.#drops.set(file, known);
+    return known;
+  }
+
+  #makeDrop(file: SiteDocument | SitePage | StaticFile): RubyDrop {
+    const { config } = this.#content;
+    switch (file.kind) {
+      case 'document':
+        return new DocumentDrop(file, this.#documentHost);
+      case 'page':
+        return new PageDrop(file, { content: it => this.#contentSeen(it), excerpt: it => this.#pageExcerpt(it) });
+      case 'static': {
+        const below = pathInSource(config, file.path) ?? file.path;
+        return new StaticFileDrop(file, below, { modified: () => this.#texts.modified(file.path), defaults: () => defaultsFor(config, { path: below, type: file.collection ?? '' }) });
+      }
+    }
+  }
+
+  #hostOfDocuments(): DocumentHost {
+    return {
+      timeZone: this.#timeZone,
+      now: this.#content.build.now,
+      content: it => this.#contentSeen(it),
+      output: it => this.#pages.get(it),
+      excerpt: it => this.#excerpt(it),
+      neighbour: (it, step) => this.#neighbour(it, step),
+      relatedPosts: it => this.#relatedPosts(it),
+    };
+  }
+
+  /** Documents are rendered one after the other, pages behind them: one that comes later still shows its source. */
+  #contentSeen(file: Renderable): string {
+    const current = this.#current;
+    const isEarlier = current === undefined || (file.kind === 'document' && (current.kind === 'page' || (this.#order.get(file) ?? 0) < (this.#order.get(current) ?? 0)));
+    return this.#bodies.get(file) ?? (isEarlier && file.kind === 'document' ? this.body(file) : this.#source(file));
+  }
+
+  #neighbour(document: SiteDocument, step: 1 | -1): RubyDrop | undefined {
+    const documents = this.#content.documents.get(document.collection) ?? [];
+    const neighbour = documents[documents.indexOf(document) + step];
+    return neighbour && this.#dropOf(neighbour);
+  }
+
+  #relatedPosts(document: SiteDocument): readonly RubyDrop[] {
+    const posts = (this.#content.documents.get('posts') ?? []).toSorted((a, b) => compareDocuments(b, a));
+    return posts.filter(it => it !== document).slice(0, 10).map(it => this.#dropOf(it));
+  }
+
+  /** Where the header gives none, the beginning of the text, rendered by itself. */
+  #excerpt(document: SiteDocument): string {
+    const own = headerValue(document, 'excerpt', this.#texts);
+    if (own !== undefined) {
+      return own;
+    }
+    return this.#renderExcerpt(document);
+  }
+
+  #pageExcerpt(page: SitePage): string | undefined {
+    const own = page.values['excerpt'];
+    return isTruthy(own) ? rubyText(own) : this.#content.config.hasPageExcerpts ? this.#renderExcerpt(page) : undefined;
+  }
+
+  #renderExcerpt(file: Renderable): string {
+    const known = this.#excerpts.get(file);
+    if (known !== undefined) {
+      return known;
+    }
+    this.#excerpts.set(file, '');
+    const separator = isTruthy(file.values['excerpt_separator']) ? rubyText(file.values['excerpt_separator']) : this.#content.config.excerptSeparator;
+    const source = separator === '' ? '' : excerptText(this.#source(file), separator);
+    const excerpt = this.#renderBody(file, source, new ExcerptDrop(this.#dropOf(file), source));
+    this.#excerpts.set(file, excerpt);
+    return excerpt;
+  }
+
+  #source(file: Renderable): string {
+    const text = this.#texts.text(file.path) ?? '';
+    return text.slice(splitHeader(text).bodyStart);
+  }
+
+  #renderBody(file: Renderable, source: string, drop: RubyDrop): string {
+    const outer = this.#current;
+    this.#current = file;
+    const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
+    const hasLiquid = values['render_with_liquid'] !== false && /\{[%{]/.test(source);
+    const filled = hasLiquid ? this.#engine.render(source, this.#payload(drop, undefined), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
+    const isMarkdown = this.#content.config.markdownExtensions.has(extensionOf(file.path).toLowerCase());
+    const html = isMarkdown ? renderKramdown(filled, this.#options) : filled;
+    this.#current = outer;
+    return html;
+  }
+
+  #payload(drop: RubyDrop, layout: LiquidValue): Record<string, LiquidValue> {
+    return { page: drop, site: this.#site, jekyll: JEKYLL, layout, paginator: null, highlighter_prefix: '', highlighter_suffix: '' };
+  }
+
+  #inLayouts(file: Renderable, body: string): string {
+    const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
+    const first = values['layout'];
+    if (rubyText(first ?? null) === 'none' || /\.(?:scss|sass|coffee)$/i.test(file.path)) {
+      return body;
+    }
+    let output = body;
+    let layout = this.#layout(rubyText(first ?? null));
+    if (layout === undefined && first !== undefined && first !== null) {
+      this.problems.push({ kind: 'missing-layout', path: file.path, subject: rubyText(first) });
+    }
+    const used = new Set<Layout>();
+    let merged: RubyMap = rubyMap();
+    const drop = this.#dropOf(file);
+    const outer = this.#current;
+    this.#current = file;
+    while (layout !== undefined && !used.has(layout)) {
+      used.add(layout);
+      merged = deepMerge(layout.values, merged);
+      output = this.#engine.render(layout.text, { ...this.#payload(drop, merged), content: output }, layout.path);
+      const next = layout.values['layout'];
+      layout = next === undefined || next === null ? undefined : this.#layout(rubyText(next));
+    }
+    this.#current = outer;
+    return output;
+  }
+
+  /** A layout by its name: `default` is `_layouts/default.html`, or another file of that name. */
+  #layout(name: string): Layout | undefined {
+    if (!this.#layouts.has(name)) {
+      this.#layouts.set(name, name === '' ? undefined : this.#readLayout(name));
+    }
+    return this.#layouts.get(name);
+  }
+
+  #readLayout(name: string): Layout | undefined {
+    const { source, layoutsDir } = this.#content.config;
+    for (const ending of ['.html', '.liquid', '.md', '.xml', '.txt', '.htm', '.json']) {
+      const path = inSource(source, `${layoutsDir}/${name}${ending}`);
+      const text = this.#texts.text(path);
+      if (text !== undefined) {
+        const header = readHeaderContent(text);
+        return { path, text: text.slice(splitHeader(text).bodyStart), values: header.kind === 'map' ? header.values : rubyMap() };
+      }
+    }
+    return undefined;
+  }
+}
+
+const JEKYLL = { environment: 'development', version: '4.4.1' };
+
+function inSource(source: string, path: string): string {
+  return source === '' ? path : `${source}/${path}`;
+}
+
+/** A value of the header that the model leaves out, as a text. */
+function headerValue({ path }: SiteDocument, key: string, texts: SiteTexts): string | undefined {
+  const header = readHeaderContent(texts.text(path) ?? '');
+  const value = header.kind === 'map' ? header.values[key] : undefined;
+  return isTruthy(value) ? rubyText(value) : undefined;
+}
