@@ -22,7 +22,12 @@ export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
     const start = startOf(join(root, path));
     return readSiteFile(config, start === undefined ? { path, header: { kind: 'none' }, hasHeaderLine: false } : { path, header: readHeaderContent(texts.text(path) ?? ''), hasHeaderLine: hasHeaderLine(texts.text(path) ?? '') }, build);
   });
-  return { root, config, files, content: siteContent(config, build, files, readData(root, `${source}${config.dataDir}`)), texts };
+  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')) }), texts };
+}
+
+/** The plug-ins that `_config.yml` lists, and those that the `Gemfile` names. */
+function pluginsOf({ plugins }: JekyllConfig, gemfile = ''): ReadonlySet<string> {
+  return new Set([...plugins, ...[...gemfile.matchAll(/^\s*gem\s+["'](jekyll-[\w-]+)["']/gm)].map(([, name = '']) => name)]);
 }
 
 function textsIn(root: string): SiteTexts {

@@ -1,8 +1,10 @@
 import { Liquid, type Template } from 'liquidjs';
+import { silenceBlankBlocks } from './blankBlocks.ts';
 import { filters } from './filters/index.ts';
 import { toEngineFilter } from './filterTable.ts';
 import { operators } from './operators.ts';
 import type { RenderingSite } from './renderingSite.ts';
+import { RubyContext } from './rubyContext.ts';
 import { textOf, type LiquidValue } from './rubyLiquid.ts';
 import { assignTag } from './tags/assign.ts';
 import { highlightTag } from './tags/highlight.ts';
@@ -70,7 +72,7 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
         return template;
       }
       try {
-        return String(liquid.renderSync(templates, values));
+        return String(liquid.renderSync(templates, new RubyContext(values, liquid)));
       } catch (failure) {
         site.report({ kind: 'liquid-error', path, subject: describe(failure) });
         return '';
@@ -83,7 +85,9 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
 function parse(liquid: Liquid, site: RenderingSite, template: string, path: string): Template[] | undefined {
   for (let attempt = 0; attempt < MOST_UNKNOWN; attempt += 1) {
     try {
-      return liquid.parse(template, path);
+      const templates = liquid.parse(template, path);
+      silenceBlankBlocks(templates);
+      return templates;
     } catch (failure) {
       const [, name] = /tag "([^"]+)" not found/.exec(describe(failure)) ?? [];
       if (name === undefined) {

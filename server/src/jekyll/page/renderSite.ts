@@ -17,6 +17,8 @@ import { splitHeader } from '../../article/headerSplit.ts';
 import { deepMerge, isTruthy, rubyMap, type RubyMap } from '../values/rubyValue.ts';
 import { rubyText } from '../values/rubyText.ts';
 import { pluginTags } from './plugins/index.ts';
+import { linkMentions } from './plugins/mentions.ts';
+import { REDIRECT_LAYOUT } from './plugins/redirects.ts';
 import { excerptText } from './excerptText.ts';
 import { compareDocuments, type SiteContent, type SiteTexts } from './siteContent.ts';
 
@@ -94,10 +96,15 @@ class Renderer implements SiteRenderer {
     if (known !== undefined) {
       return known;
     }
-    const body = this.body(file);
-    const page = this.#inLayouts(file, body);
+    const page = this.#afterwards(file, this.#inLayouts(file, this.body(file)));
     this.#pages.set(file, page);
     return page;
+  }
+
+  /** What plug-ins do to a page that is made. */
+  #afterwards({ destination = '' }: Renderable, page: string): string {
+    const { plugins, config } = this.#content;
+    return plugins.has('jekyll-mentions') && destination.endsWith('.html') ? linkMentions(page, config.values) : page;
   }
 
   #renderingSite(): RenderingSite {
@@ -214,6 +221,9 @@ class Renderer implements SiteRenderer {
   }
 
   #source(file: Renderable): string {
+    if (redirectOf(file) !== undefined) {
+      return '';
+    }
     const text = this.#texts.text(file.path) ?? '';
     return text.slice(splitHeader(text).bodyStart);
   }
@@ -279,8 +289,12 @@ class Renderer implements SiteRenderer {
         return { path, text: text.slice(splitHeader(text).bodyStart), values: header.kind === 'map' ? header.values : rubyMap() };
       }
     }
-    return undefined;
+    return name === 'redirect' && this.#content.plugins.has('jekyll-redirect-from') ? { path: '_layouts/redirect.html', text: REDIRECT_LAYOUT, values: rubyMap() } : undefined;
   }
+}
+
+function redirectOf(file: Renderable): unknown {
+  return (file.kind === 'page' ? file.valuesWithDefaults : file.values)['redirect'];
 }
 
 const JEKYLL = { environment: 'development', version: '4.4.1' };

@@ -1,5 +1,6 @@
 import type { JekyllCollection, JekyllConfig } from '../config/jekyllConfig.ts';
 import type { Build, SiteDocument, SiteFile, SitePage, StaticFile } from '../siteFile.ts';
+import { redirectedValues, redirectPages, redirectTarget } from './plugins/redirects.ts';
 import { rubyText } from '../values/rubyText.ts';
 import { isRubyList, RubyMoment, type RubyMap, type RubyValue } from '../values/rubyValue.ts';
 
@@ -13,6 +14,8 @@ export interface SiteContent {
   readonly staticFiles: readonly StaticFile[];
   /** What the files of `_data` say. */
   readonly data: RubyMap;
+  /** The plug-ins that the site has: of `_config.yml`, and of its `Gemfile`. */
+  readonly plugins: ReadonlySet<string>;
 }
 
 /** What templates may ask of the files of a site: all of it is at hand, nothing is fetched. */
@@ -23,8 +26,15 @@ export interface SiteTexts {
   modified(path: string): number;
 }
 
+/** What a site is made of, in any order. */
+export interface SiteParts {
+  readonly files: readonly SiteFile[];
+  readonly data: RubyMap;
+  readonly plugins: ReadonlySet<string>;
+}
+
 /** Puts what was read into Jekyll's order. */
-export function siteContent(config: JekyllConfig, build: Build, files: readonly SiteFile[], data: RubyMap): SiteContent {
+export function siteContent(config: JekyllConfig, build: Build, { files, data, plugins }: SiteParts): SiteContent {
   const documents = new Map<string, SiteDocument[]>([...config.collections.values()].map(it => [it.name, []]));
   const pages: SitePage[] = [];
   const staticFiles: StaticFile[] = [];
@@ -37,13 +47,26 @@ export function siteContent(config: JekyllConfig, build: Build, files: readonly 
       staticFiles.push(file);
     }
   }
-  return {
+  const content: SiteContent = {
     config,
     build,
     documents: new Map([...config.collections.values()].map(it => [it.name, ordered(it, documents.get(it.name) ?? [], config)])),
     pages: pages.toSorted((a, b) => compareTexts(baseName(a.path), baseName(b.path))),
     staticFiles: staticFiles.toSorted((a, b) => compareTexts(a.path, b.path)),
     data,
+    plugins,
+  };
+  return plugins.has('jekyll-redirect-from') ? withRedirects(content) : content;
+}
+
+/** jekyll-redirect-from adds a page for each address that leads to another, and empties those that lead elsewhere. */
+function withRedirects(content: SiteContent): SiteContent {
+  const { config, documents, pages } = content;
+  const sources = [...[...documents.values()].flat().filter(it => it.isWritten), ...pages];
+  return {
+    ...content,
+    documents: new Map([...documents].map(([name, list]) => [name, list.map(it => (it.isWritten && it.url !== undefined ? { ...it, values: redirectedValues(config, it.url, it.values) } : it))])),
+    pages: [...pages.map(it => (it.url === undefined || redirectTarget(it.valuesWithDefaults) === undefined ? it : { ...it, valuesWithDefaults: redirectedValues(config, it.url, it.valuesWithDefaults) })), ...sources.flatMap(it => redirectPages(config, it))],
   };
 }
 

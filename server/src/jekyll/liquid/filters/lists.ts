@@ -22,7 +22,7 @@ export const listFilters: FilterTable = {
   // The same choice each time: a page does not change by itself while it is looked at.
   sample: (value, [count = 1]) => (Array.isArray(value) ? (Number(count) === 1 ? (value as readonly LiquidValue[])[0] : (value as readonly LiquidValue[]).slice(0, Number(count))) : value),
   slice: (value, [offset, length = 1]) => slice(value, Number(toS(offset)), Number(toS(length))),
-  sort: (value, [property, nils = 'first']) => (property === undefined || property === null ? sortPlain(flat(value)) : sortBy(listOf(value), toS(property), toS(nils))),
+  sort: (value, [property, nils = 'first']) => (property === undefined || property === null ? sortPlain(isMap(value) ? Object.entries(value) : flat(value)) : sortBy(listOf(value), toS(property), toS(nils))),
   sort_natural: (value, [property]) => sortNatural(flat(value), property === undefined ? it => it : it => propertyOf(it, toS(property))),
   where: (value, [property, target]) => (isList(value) && property !== undefined && property !== null && property !== false && !Array.isArray(target) && !isMap(target) ? listOf(value).filter(it => hasValue(sortable(propertyOf(it, toS(property))), target)) : value),
   find: (value, [property, target]) => (isList(value) ? (listOf(value).find(it => hasValue(sortable(propertyOf(it, toS(property))), target)) ?? null) : value),
@@ -104,6 +104,10 @@ function sortPlain(items: readonly LiquidValue[]): readonly LiquidValue[] {
 function compareItems(a: LiquidValue, b: LiquidValue): number {
   if (a instanceof RubyDrop && b instanceof RubyDrop) {
     return (compare(a.get('date'), b.get('date')) ?? 0) || compareStrings(toS(a.get('path')), toS(b.get('path')));
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const index = a.findIndex((it, at) => compareItems(it, b[at]) !== 0);
+    return index < 0 ? a.length - b.length : compareItems(a[index], b[index]);
   }
   return compare(a, b) ?? compareStrings(toS(a), toS(b));
 }
