@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Localized } from '../base/localized.ts';
 
 /** What the command line asks for. */
-export type Command = RenderCommand | CheckCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command = RenderCommand | RenderPagesCommand | CheckCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 /** `plume render [FILE or -] [--options JSON]` */
 export interface RenderCommand {
@@ -10,6 +10,17 @@ export interface RenderCommand {
   /** Undefined: what comes on standard input. */
   readonly file: string | undefined;
   readonly options: unknown;
+}
+
+/** `plume render --page FILE`, `plume render --page --out DIR [PATH…]` */
+export interface RenderPagesCommand {
+  readonly name: 'render-pages';
+  /** Files, folders, or the folder of a site. */
+  readonly paths: readonly string[];
+  /** The folder that pages are written to; undefined: the one page is printed. */
+  readonly out: string | undefined;
+  /** Whether the folder may hold something already. */
+  readonly force: boolean;
 }
 
 /** The formats of `plume check`. */
@@ -67,8 +78,14 @@ export function readArguments(argv: readonly string[]): Command {
   }
 }
 
-function readRender(argv: readonly string[]): RenderCommand {
-  const { values, positionals } = parse(argv, { options: { type: 'string' } });
+function readRender(argv: readonly string[]): RenderCommand | RenderPagesCommand {
+  const { values, positionals } = parse(argv, { options: { type: 'string' }, page: { type: 'boolean', default: false }, out: { type: 'string' }, force: { type: 'boolean', default: false }, lang: { type: 'string' } });
+  if (values['page'] === true) {
+    return readRenderPages(values, positionals);
+  }
+  if (values['out'] !== undefined) {
+    throw new UsageError({ fr: '--out va avec --page : ce sont des pages entières qui s’écrivent.', en: '--out goes with --page: whole pages are written.' });
+  }
   const [file, tooMany] = positionals;
   if (tooMany !== undefined) {
     throw new UsageError({
@@ -77,6 +94,14 @@ function readRender(argv: readonly string[]): RenderCommand {
     });
   }
   return { name: 'render', file: file === '-' ? undefined : file, options: readJson(values['options']) };
+}
+
+function readRenderPages(values: Values, positionals: readonly string[]): RenderPagesCommand {
+  const out = typeof values['out'] === 'string' ? values['out'] : undefined;
+  if (out === undefined && positionals.length !== 1) {
+    throw new UsageError({ fr: 'render --page prend un fichier ; pour plusieurs pages, ou pour un site, ajoutez --out DOSSIER.', en: 'render --page takes one file; for several pages, or for a site, add --out FOLDER.' });
+  }
+  return { name: 'render-pages', paths: positionals.length === 0 ? ['.'] : positionals, out, force: values['force'] === true };
 }
 
 function readCheck(argv: readonly string[]): CheckCommand {

@@ -8,6 +8,12 @@ plume render [FICHIER ou -] [--options JSON]
     Affiche le HTML du corps d’un article. Réglages : ceux de Jekyll, puis du
     _config.yml du site, puis --options, un objet JSON aux noms de kramdown.
 
+plume render --page FICHIER
+plume render --page --out DOSSIER [CHEMIN…]
+    Affiche la page entière, telle que Jekyll la construirait, ou écrit des
+    pages à leurs adresses : celles de fichiers, de dossiers, ou d’un site.
+    --force        écrit aussi dans un dossier qui n’est pas vide
+
 plume check [CHEMIN…]
     Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
     Sans chemin : le dossier où l’on est.
@@ -27,6 +33,12 @@ au-dessus, 2 la commande n’a pas pu s’exécuter.
 plume render [FILE or -] [--options JSON]
     Prints the HTML of an article's body. Options: Jekyll's, then those of the
     site's _config.yml, then --options, a JSON object with kramdown's names.
+
+plume render --page FILE
+plume render --page --out FOLDER [PATH…]
+    Prints the whole page, as Jekyll would build it, or writes pages at their
+    addresses: those of files, of folders, or of a site.
+    --force        write into a folder that is not empty, too
 
 plume check [PATH…]
     Reports what is wrong with articles: files, or folders with all articles in

@@ -54,6 +54,11 @@ async function run(command: Command, language: Language): Promise<number> {
       return 0;
     case 'render':
       return render(command, createService(diskFiles, undefined));
+    case 'render-pages': {
+      // The engine of Liquid is read only where it is asked for.
+      const { renderPages } = await import('./renderPages.ts');
+      return renderPages(command, language);
+    }
     case 'check': {
       const texts = createSiteTexts(diskFiles);
       return check(command, createService(texts.files, command.language), texts);

@@ -1,0 +1,120 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Language, Localized } from '../base/localized.ts';
+import { createSiteRenderer, type Renderable, type RenderProblem, type SiteRenderer } from '../jekyll/page.ts';
+import type { RenderPagesCommand } from './arguments.ts';
+import { CannotRun } from './cannotRun.ts';
+import { readSiteOnDisk, type SiteOnDisk } from './siteOnDisk.ts';
+
+/** Prints the whole page of an article, or writes pages of a site at their addresses, as Jekyll would build them. */
+export async function renderPages(command: RenderPagesCommand, language: Language): Promise<number> {
+  const [first = '.'] = command.paths;
+  const root = siteRootOf(first);
+  const site = readSiteOnDisk(root, { now: new Date(), machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const renderer = createSiteRenderer(site.content, site.texts);
+  if (command.out === undefined) {
+    const [page] = chosenPages(site, command.paths);
+    if (page === undefined || command.paths.length !== 1 || statSync(first).isDirectory()) {
+      throw new CannotRun({ fr: `${first} : Jekyll ne fait pas de page de ce fichier. Pour plusieurs pages, ajoutez --out DOSSIER.`, en: `${first}: Jekyll makes no page of this file. For several pages, add --out FOLDER.` });
+    }
+    const html = renderer.page(page);
+    await new Promise<void>(written => process.stdout.write(html, () => written()));
+  } else {
+    writeSite(site, renderer, { ...command, out: resolve(command.out) });
+  }
+  tell(renderer.problems, language);
+  return 0;
+}
+
+interface Writing {
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly force: boolean;
+}
+
+function writeSite(site: SiteOnDisk, renderer: SiteRenderer, { paths, out, force }: Writing): void {
+  refuseSources(site, out);
+  if (!force && existsSync(out) && readdirSync(out).length > 0) {
+    throw new CannotRun({ fr: `${out} n’est pas vide : choisissez un autre dossier, ou ajoutez --force pour y écrire quand même. Rien n’y est jamais effacé.`, en: `${out} is not empty: choose another folder, or add --force to write there all the same. Nothing in it is ever deleted.` });
+  }
+  for (const page of chosenPages(site, paths)) {
+    if (page.destination !== undefined) {
+      const target = targetIn(out, page.destination);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, renderer.page(page));
+    }
+  }
+  for (const { path, destination, isWritten } of site.content.staticFiles) {
+    if (isWritten && destination !== undefined) {
+      const target = targetIn(out, destination);
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(join(site.root, path), target);
+    }
+  }
+}
+
+/** The pages that files and folders stand for; all of them for the folder of the site. */
+function chosenPages({ root, content }: SiteOnDisk, paths: readonly string[]): readonly Renderable[] {
+  const all: readonly Renderable[] = [...[...content.documents.values()].flat().filter(it => it.isWritten), ...content.pages];
+  const wanted = paths.map(it => relative(root, realpathSync(resolve(it))).split(sep).join('/'));
+  return wanted.includes('') ? all : all.filter(({ path }) => wanted.some(it => path === it || path.startsWith(`${it}/`)));
+}
+
+/** What is written stays in its folder, whatever a `permalink` says. */
+function targetIn(out: string, destination: string): string {
+  const target = resolve(out, `.${destination}`);
+  if (target !== out && !target.startsWith(out + sep)) {
+    throw new CannotRun({ fr: `${destination} sort du dossier ${out}.`, en: `${destination} leads out of the folder ${out}.` });
+  }
+  return target;
+}
+
+/** A folder among the sources would be read as a part of the site, and a page might take the place of one. */
+function refuseSources({ root, config }: SiteOnDisk, out: string): void {
+  const below = relative(root, out).split(sep).join('/');
+  const isInside = below === '' || (!below.startsWith('..') && !below.startsWith('/'));
+  if (isInside && below.split('/')[0] !== config.destination) {
+    throw new CannotRun({ fr: `${out} est dans le dossier du site : choisissez-en un autre, ou « ${config.destination} ».`, en: `${out} lies in the folder of the site: choose another one, or ‘${config.destination}’.` });
+  }
+}
+
+/** The nearest folder above that holds a `_config.yml`. */
+function siteRootOf(path: string): string {
+  if (!existsSync(path)) {
+    throw new CannotRun({ fr: `${path} : il n’y a pas de fichier ni de dossier de ce nom.`, en: `${path}: there is no such file or folder.` });
+  }
+  const start = realpathSync(resolve(path));
+  let folder = statSync(start).isDirectory() ? start : dirname(start);
+  for (;;) {
+    if (existsSync(join(folder, '_config.yml'))) {
+      return folder;
+    }
+    const parent = dirname(folder);
+    if (parent === folder) {
+      throw new CannotRun({ fr: `${path} n’est dans aucun site Jekyll : aucun dossier au-dessus n’a de _config.yml.`, en: `${path} is in no Jekyll site: no folder above it has a _config.yml.` });
+    }
+    folder = parent;
+  }
+}
+
+/** What could not be rendered as Jekyll would, each once, with how often it was met. */
+function tell(problems: readonly RenderProblem[], language: Language): void {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    const sentence = SENTENCES[problem.kind](problem)[language];
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  for (const [sentence, count] of counts) {
+    console.error(`plume: ${sentence}${count > 1 ? ` (${count}×)` : ''}`);
+  }
+}
+
+const SENTENCES: Readonly<Record<RenderProblem['kind'], (problem: RenderProblem) => Localized>> = {
+  'unknown-tag': ({ subject }) => ({ fr: `{% ${subject} %} vient d’un programme Ruby du site : sa place reste vide.`, en: `{% ${subject} %} comes from a Ruby program of the site: its place stays empty.` }),
+  'missing-include': ({ subject, path }) => ({ fr: `${path} : il n’y a pas de fichier « ${subject} » à inclure. Jekyll s’arrêterait là.`, en: `${path}: there is no file ‘${subject}’ to include. Jekyll would stop there.` }),
+  'missing-link': ({ subject, path }) => ({ fr: `${path} : le lien vers « ${subject} » ne mène à aucune page. Jekyll s’arrêterait là.`, en: `${path}: the link to ‘${subject}’ leads to no page. Jekyll would stop there.` }),
+  'liquid-syntax': ({ subject, path }) => ({ fr: `${path} : Liquid ne peut pas être lu (${subject}).`, en: `${path}: Liquid cannot be read (${subject}).` }),
+  'liquid-error': ({ subject, path }) => ({ fr: `${path} : Liquid s’est arrêté (${subject}).`, en: `${path}: Liquid has stopped (${subject}).` }),
+  limit: ({ subject, path }) => ({ fr: `${path} : « ${subject} » s’inclut sans fin.`, en: `${path}: ‘${subject}’ includes itself without end.` }),
+  'missing-layout': ({ subject, path }) => ({ fr: `${path} : il n’y a pas de gabarit « ${subject} » : la page reste sans habillage.`, en: `${path}: there is no layout ‘${subject}’: the page stays bare.` }),
+};
