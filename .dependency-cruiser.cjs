@@ -21,6 +21,7 @@ const OWNERS = [
   ['markdown-it', '^(server/src/kramdown|client/src/builtInPreview)/'],
   ['gray-matter', `${SERVER}article/frontMatter\\.ts$`],
   ['yaml', `${SERVER}(article|project)/`],
+  ['liquidjs', `${SERVER}jekyll/(liquid|page)/`],
   ['@cfworker/json-schema', `${SERVER}project/`],
   ['postcss', `${SERVER}project/`],
   ['image-size', `${SERVER}workspace/`],
@@ -66,7 +67,7 @@ module.exports = {
     rule(
       'jekyll-by-its-door',
       { path: '^(server|client)/', pathNot: `${SERVER}jekyll/` },
-      { path: `${SERVER}jekyll/`, pathNot: `${SERVER}jekyll/index\\.ts$` },
+      { path: `${SERVER}jekyll/`, pathNot: `${SERVER}jekyll/(index|page)\\.ts$` },
     ),
     // VS Code's built-in preview runs in the client's process: the engine's door is the one thing taken from the server.
     rule(

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml } from '../article/yaml/parseYaml.ts';
-import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, rubyMap, rubyMapOf, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../jekyll/index.ts';
+import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../jekyll/index.ts';
 import { dataKey, readDataFile, siteContent, type SiteContent, type SiteTexts } from '../jekyll/page.ts';
 
 /** A site as it lies on disk, read once. */
@@ -16,7 +15,7 @@ export interface SiteOnDisk {
 /** Reads the site whose `_config.yml` lies in a folder. */
 export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
   const texts = textsIn(root);
-  const config = readJekyllConfig(rubyMapOf(parseYaml(texts.text('_config.yml') ?? texts.text('_config.yaml') ?? '').root) ?? rubyMap());
+  const config = readJekyllConfig(readRubyMap(texts.text('_config.yml') ?? texts.text('_config.yaml') ?? ''));
   const source = config.source === '' ? '' : `${config.source}/`;
   const files = pathsIn(root, '', config).map(path => {
     const start = startOf(join(root, path));

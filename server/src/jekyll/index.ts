@@ -6,7 +6,7 @@ export { collectionOfPath, documentPath, pathInSource, placeOf, type SourcePlace
 export { readSiteFile, type Build, type HiddenReason, type SiteDocument, type SiteFile, type SitePage, type SourceFile, type StaticFile, type UnreadFile } from './siteFile.ts';
 export type { DocumentStop } from './values/documentStop.ts';
 export type { HeaderContent } from './values/documentValues.ts';
-export { hasHeaderLine, headerContentOf, readHeaderContent } from './values/headerContent.ts';
+export { hasHeaderLine, headerContentOf, readHeaderContent, readRubyMap } from './values/headerContent.ts';
 export * from './values/rubyValue.ts';
 export { rubyText } from './values/rubyText.ts';
 export { kramdownSettings, type KramdownSettings } from './config/kramdownSettings.ts';

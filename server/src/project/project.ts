@@ -20,6 +20,8 @@ export interface ProjectFiles {
   readonly site: SiteConfig;
   /** The clock of the machine that builds the site, `Europe/Paris`, where that is known; a site's own `timezone` wins. */
   readonly machineZone?: string | undefined;
+  /** The plug-ins that the `Gemfile` names. */
+  readonly plugins?: readonly string[];
   readonly plume: PlumeConfig;
   /** Path below the root → the schema read from that file. */
   readonly schemas: ReadonlyMap<string, JsonSchema>;

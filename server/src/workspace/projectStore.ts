@@ -134,7 +134,12 @@ async function readProject(files: WorkspaceFiles, root: string, machineZone: str
     findStylesheets(files, root, plume.styles),
   ]);
   const styleSources = (await Promise.all(stylesheets.map(it => files.read(it)))).map(it => it ?? '');
-  return createProject({ root, site, machineZone, plume, schemas, cards, stylesheets, styleSources, problems });
+  return createProject({ root, site, machineZone, plugins: gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? ''), plume, schemas, cards, stylesheets, styleSources, problems });
+}
+
+/** The gems that a `Gemfile` names. */
+function gemsIn(gemfile: string): readonly string[] {
+  return [...gemfile.matchAll(/^\s*gem\s+["']([\w-]+)["']/gm)].map(([, name = '']) => name);
 }
 
 async function readSchemas(

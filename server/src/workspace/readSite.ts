@@ -1,4 +1,5 @@
-import { findMarkdownFiles } from './findFiles.ts';
+import type { JekyllConfig } from '../jekyll/index.ts';
+import { findPages } from './findPages.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What lets other work pass: resolves when the program has nothing more urgent to do. */
@@ -16,6 +17,7 @@ const BATCH = 32;
 
 /** How a site is read. */
 export interface SiteReading {
+  readonly config: JekyllConfig;
   readonly workspace: Workspace;
   readonly letOthersPass: Yield;
   readonly read: (uri: string) => Promise<void>;
@@ -28,11 +30,11 @@ export interface SiteReading {
 }
 
 /** Reads the articles of a site in batches, and lets a keystroke pass after every few milliseconds. Gives how many there are. */
-export async function readSite(root: string, { workspace, letOthersPass, read, isWanted, lastKeystroke, tell }: SiteReading): Promise<number> {
+export async function readSite(root: string, { config, workspace, letOthersPass, read, isWanted, lastKeystroke, tell }: SiteReading): Promise<number> {
   let batch: Promise<void>[] = [];
   let count = 0;
   let sliceStart = Date.now();
-  for await (const uri of findMarkdownFiles(workspace, root)) {
+  for await (const uri of findPages(workspace, root, config)) {
     batch.push(read(uri));
     count += 1;
     const isOver = Date.now() - sliceStart >= (Date.now() - lastKeystroke() < TYPING ? SLICE_WHILE_TYPING : SLICE);

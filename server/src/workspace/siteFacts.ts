@@ -1,8 +1,9 @@
 import type { QuickHeader } from '../article/quickHeader.ts';
 import { readTerms } from '../article/terms.ts';
-import { entryOf } from '../article/yaml/yamlTree.ts';
+import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
 import type { Project } from '../project/project.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
+import { isMarkdownName } from './findFiles.ts';
 import { createPageAddresses, createSitePages, type PageAddresses, type SitePage, type SitePages } from './sitePages.ts';
 import { createVocabularyCounter, haveEqualTerms, type Vocabulary } from './vocabulary.ts';
 
@@ -47,7 +48,7 @@ export function createSiteFacts(): SiteFacts {
         pages.set(uri, page);
       }
       // Most changes are of words and titles: what is known of addresses stays.
-      if (before?.url !== page?.url || before?.destination !== page?.destination || before?.isHidden !== page?.isHidden) {
+      if (before?.url !== page?.url || before?.redirects?.join(' ') !== page?.redirects?.join(' ') || before?.destination !== page?.destination || before?.isHidden !== page?.isHidden) {
         addresses = undefined;
       }
       snapshot = undefined;
@@ -72,6 +73,7 @@ export function readSitePage(project: Project, fields: readonly string[], { uri,
   const { root } = header.yaml;
   const title = entryOf(root, 'title')?.value;
   const { url = '', destination, moment, day, hidden, collection, slug } = readSiteDocument(project, uri, header, now);
+  const isStatic = hidden === 'no-header';
   return {
     uri,
     title: title?.kind === 'scalar' ? title.text : '',
@@ -80,11 +82,25 @@ export function readSitePage(project: Project, fields: readonly string[], { uri,
     destination,
     time: moment?.getTime(),
     document: collection && { collection: collection.name, slug },
-    isHidden: hidden !== undefined && hidden !== 'future',
+    // A file without a header is copied as it is: a page, where it is HTML.
+    isHidden: isStatic ? isMarkdownName(uri) : hidden !== undefined && hidden !== 'future',
+    redirects: hasRedirects(project) ? redirectsOf(root) : [],
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
 }
 
+/** Whether the plug-in that reads `redirect_from` is there: listed, or among those of GitHub's pages. */
+function hasRedirects({ site: { jekyll }, plugins }: Project): boolean {
+  return [...jekyll.plugins, ...(plugins ?? [])].some(it => it === 'jekyll-redirect-from' || it === 'github-pages');
+}
+
+/** The addresses that lead here, too: `redirect_from: [/ancien/]`. */
+function redirectsOf(root: YamlNode | undefined): readonly string[] {
+  const node = entryOf(root, 'redirect_from')?.value;
+  const nodes = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  return nodes.flatMap(it => (it.kind === 'scalar' && it.text !== '' ? [it.text.startsWith('/') ? it.text : `/${it.text}`] : []));
+}
+
 function areEqual(a: SitePage, b: SitePage): boolean {
-  return a.title === b.title && a.day === b.day && a.time === b.time && a.url === b.url && a.destination === b.destination && a.isHidden === b.isHidden && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
+  return a.title === b.title && a.day === b.day && a.time === b.time && a.url === b.url && a.destination === b.destination && a.isHidden === b.isHidden && a.redirects?.join(' ') === b.redirects?.join(' ') && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
 }

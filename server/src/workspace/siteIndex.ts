@@ -5,6 +5,7 @@ import { isInside } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
 import { vocabularyFields } from '../project/vocabularyFields.ts';
 import { isMarkdownName } from './findFiles.ts';
+import { mayBePage } from './findPages.ts';
 import { readSite, type Yield } from './readSite.ts';
 import { createSiteFacts, readSitePage, type SiteFacts, type SiteSnapshot } from './siteFacts.ts';
 import { noPages } from './sitePages.ts';
@@ -70,6 +71,7 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
     }
     const starting = { root, project, key, fields: vocabularyFields(project), facts: createSiteFacts() };
     const done = readSite(root, {
+      config: project.site.jekyll,
       workspace,
       letOthersPass,
       read: uri => readPage(starting, uri),
@@ -87,7 +89,7 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
   const readAgain = (uri: string): void => sitesWith(uri).forEach(it => void readPage(it, uri));
   workspace.onDidChange(({ uri }) => {
-    if (isMarkdownName(uri) && !overrides.has(uri)) {
+    if (mayBePage(uri) && !overrides.has(uri)) {
       readAgain(uri);
     }
   });
@@ -116,11 +118,20 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
 
 /** Reads an article anew, or forgets it where it is gone. */
 async function readInto({ facts, project, fields }: ReadSite, uri: string, { workspace, overrides, now }: { readonly workspace: Workspace; readonly overrides: ReadonlyMap<string, FrontMatter>; readonly now: () => Date }): Promise<void> {
-  const text = overrides.has(uri) ? undefined : await workspace.read(uri);
+  const text = overrides.has(uri) ? undefined : await readPageText(uri, workspace);
   // An editor may have opened the file while it was read.
   const open = overrides.get(uri);
   const header = open ?? (text === undefined ? undefined : readQuickHeader(text));
   facts.set(uri, header && readSitePage(project, fields, { uri, header, now: now() }));
+}
+
+/** Of other files than Markdown, those that begin with a header are read; of the others, it is enough that they are there. */
+async function readPageText(uri: string, workspace: Workspace): Promise<string | undefined> {
+  if (isMarkdownName(uri)) {
+    return workspace.read(uri);
+  }
+  const start = await workspace.readStart(uri, 4);
+  return start === undefined ? undefined : String.fromCharCode(...start).startsWith('---') ? workspace.read(uri) : '';
 }
 
 function keyOf(project: Project): string {

@@ -14,6 +14,8 @@ export interface SitePage {
   readonly destination?: string | undefined;
   /** When it is dated, in milliseconds since 1970; undefined without date. */
   readonly time?: number | undefined;
+  /** Other addresses that lead to it. */
+  readonly redirects?: readonly string[];
   /** What other documents know it by; undefined for a page, which belongs to no collection. */
   readonly document?: DocumentName | undefined;
   /** Whether Jekyll makes a page of it, be it later. */
@@ -53,8 +55,9 @@ export interface PageAddresses {
 }
 
 /** Makes what addresses are looked up in; it is prepared when it is first asked for. */
-export function createPageAddresses(pages: readonly Pick<SitePage, 'uri' | 'url' | 'destination' | 'isHidden'>[]): PageAddresses {
-  const indexes = lazy(() => new Map(pages.map(({ url }, index) => [normaliseUrl(url), index] as const).reverse()));
+export function createPageAddresses(pages: readonly Pick<SitePage, 'uri' | 'url' | 'redirects' | 'destination' | 'isHidden'>[]): PageAddresses {
+  // The page itself comes before those that only lead on from an address.
+  const indexes = lazy(() => new Map([...pages.flatMap(({ redirects = [] }, index) => redirects.map(it => [normaliseUrl(it), index] as const)), ...pages.map(({ url }, index) => [normaliseUrl(url), index] as const).reverse()]));
   const finder = lazy(() => createWordFinder(pages.map(it => it.url)));
   const shared = lazy(() => sharedDestinations(pages));
   return { indexOf: url => indexes().get(normaliseUrl(url)), nearest: url => finder()(url), sharing: uri => shared().get(uri) ?? [] };

@@ -1,4 +1,4 @@
-import { Drop, type Context } from 'liquidjs';
+import { Drop } from 'liquidjs';
 import { floatText, inspect as inspectValue, rubyText } from '../values/rubyText.ts';
 import { RubyDay, RubyFloat, RubyMoment, type RubyValue } from '../values/rubyValue.ts';
 
@@ -12,7 +12,7 @@ export abstract class RubyDrop extends Drop {
   /** The names of all values, for filters that print or walk over them. */
   abstract names(): readonly string[];
 
-  override liquidMethodMissing(key: string | number, _context: Context): LiquidValue {
+  override liquidMethodMissing(key: string | number): LiquidValue {
     return this.get(String(key));
   }
 

@@ -2,7 +2,7 @@ import { splitHeader } from '../../article/headerSplit.ts';
 import { parseYaml } from '../../article/yaml/parseYaml.ts';
 import type { YamlText } from '../../article/yaml/yamlTree.ts';
 import type { HeaderContent } from './documentValues.ts';
-import { isRubyMap, rubyValueOf } from './rubyValue.ts';
+import { isRubyMap, rubyMap, rubyMapOf, rubyValueOf, type RubyMap } from './rubyValue.ts';
 
 /** Whether the first line of a text is `---`, before which Jekyll allows nothing, no mark of byte order either (`Jekyll::Utils.has_yaml_header?`). */
 export function hasHeaderLine(text: string): boolean {
@@ -13,6 +13,11 @@ export function hasHeaderLine(text: string): boolean {
 export function readHeaderContent(text: string): HeaderContent {
   const split = splitHeader(text);
   return split.kind === 'found' ? headerContentOf(parseYaml(text.slice(split.block.start, split.block.end))) : { kind: 'none' };
+}
+
+/** The map that a text in YAML stands for, such as `_config.yml`; empty where it is something else. */
+export function readRubyMap(text: string): RubyMap {
+  return rubyMapOf(parseYaml(text).root) ?? rubyMap();
 }
 
 /** What a header says that has been read. */
