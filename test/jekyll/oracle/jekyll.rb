@@ -14,6 +14,8 @@ require 'timeout'
 ZONE = ENV.fetch('TZ', 'UTC')
 # The moment of every build, so that an answer is the same tomorrow.
 NOW = '2024-06-15 12:00:00 +0000'
+# Whether whole pages are told, too.
+RENDERS = ENV.key?('ORACLE_RENDERS')
 SECONDS = Integer(ENV.fetch('ORACLE_SECONDS', '10'))
 
 # What is said while a site is read: Jekyll swallows most errors with a word.
@@ -133,7 +135,14 @@ def build(folder)
     data: describe_value(site.data),
   }
   stopped ||= attempt(folder) { finish(site) }
-  { **(answer || {}), stopped: stopped, said: Jekyll.logger.texts.map { |it| first_line(it, folder) } }.compact
+  pages = stopped.nil? && RENDERS ? outputs(site) : nil
+  { **(answer || {}), pages: pages, stopped: stopped, said: Jekyll.logger.texts.map { |it| first_line(it, folder) } }.compact
+end
+
+# What each page and document that is written holds.
+def outputs(site)
+  written = site.pages + site.collections.values.flat_map { |it| it.docs.select(&:write?) }
+  written.to_h { |it| [it.destination(site.dest).delete_prefix(site.dest), it.output] }
 end
 
 def finish(site)

@@ -32,6 +32,8 @@ export interface JekyllAnswer {
   readonly orders?: Readonly<Record<string, readonly string[]>>;
   readonly kramdown?: unknown;
   readonly data?: unknown;
+  /** File that is written → what it holds, where pages are asked for. */
+  readonly pages?: Readonly<Record<string, string>>;
   /** What stopped the build. */
   readonly stopped?: JekyllError;
   readonly said?: readonly string[];
@@ -71,8 +73,8 @@ interface Waiting {
 }
 
 /** Starts the process. */
-export function startJekyll(): JekyllOracle {
-  const child = spawn('ruby', [...LOAD_PATH, 'test/jekyll/oracle/jekyll.rb'], { stdio: 'pipe', env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' } });
+export function startJekyll({ renders = false }: { readonly renders?: boolean } = {}): JekyllOracle {
+  const child = spawn('ruby', [...LOAD_PATH, 'test/jekyll/oracle/jekyll.rb'], { stdio: 'pipe', env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...(renders ? { ORACLE_RENDERS: '1' } : {}) } });
   const waiting: Waiting[] = [];
   let complaint = '';
   const next = (): Promise<string> => new Promise((resolve, reject) => waiting.push({ resolve, reject }));

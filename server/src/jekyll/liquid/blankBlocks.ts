@@ -1,3 +1,4 @@
+import { keepFloats } from './floatLiterals.ts';
 import { TypeGuards, type Emitter, type Template } from 'liquidjs';
 
 /**
@@ -21,6 +22,7 @@ interface Block extends Template {
 }
 
 function silence(template: Block): void {
+  keepFloats(template);
   const parts = partsOf(template);
   parts.forEach(silence);
   if (template.name !== undefined && BLOCKS.has(template.name) && parts.every(isBlank)) {

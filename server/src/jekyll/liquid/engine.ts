@@ -85,7 +85,7 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
 function parse(liquid: Liquid, site: RenderingSite, template: string, path: string): Template[] | undefined {
   for (let attempt = 0; attempt < MOST_UNKNOWN; attempt += 1) {
     try {
-      const templates = liquid.parse(template, path);
+      const templates = liquid.parse(withoutEscapes(template), path);
       silenceBlankBlocks(templates);
       return templates;
     } catch (failure) {
@@ -98,6 +98,11 @@ function parse(liquid: Liquid, site: RenderingSite, template: string, path: stri
     }
   }
   return undefined;
+}
+
+/** In Liquid, a backslash in a text stands for itself; the engine would take it for an escape. Parameters of includes have escapes of their own. */
+function withoutEscapes(template: string): string {
+  return template.includes('\\') ? template.replace(/\{%-?\s*raw\s*-?%\}[^]*?\{%-?\s*endraw\s*-?%\}|\{%-?\s*include[^]*?%\}|\{\{[^]*?\}\}|\{%[^]*?%\}/g, part => (/^\{%-?\s*(?:raw|include)/.test(part) ? part : part.replaceAll('\\', '\\\\'))) : template;
 }
 
 function found(path: string, text: string | undefined): { readonly path: string; readonly text: string } | undefined {

@@ -1,13 +1,11 @@
-import type { Context, FilterImplOptions } from 'liquidjs';
-import type { LiquidValue } from './rubyLiquid.ts';
+import { Drop, type Context, type FilterImplOptions } from 'liquidjs';
+import { RubyDrop, type LiquidValue } from './rubyLiquid.ts';
 import type { RenderingSite } from './renderingSite.ts';
 
 /** What a filter is given beside its values. */
 export interface FilterSite {
   readonly site: RenderingSite;
   readonly context: Context;
-  /** Whether an argument is written with a fraction: `200.0`. */
-  isFloatLiteral(argument: number): boolean;
 }
 
 /** A filter: a function of a value, its arguments, and the site. */
@@ -19,14 +17,11 @@ export type FilterTable = Readonly<Record<string, LiquidFilter>>;
 /** A filter as the engine takes it. */
 export function toEngineFilter(filter: LiquidFilter, site: RenderingSite): FilterImplOptions {
   return function handler(this, value: LiquidValue, ...args: LiquidValue[]) {
-    const { context, token } = this;
-    return filter(value, args, {
-      site,
-      context,
-      isFloatLiteral: argument => {
-        const written = token.args[argument];
-        return written !== undefined && 'getText' in written && /^-?\d+\.\d+$/.test(written.getText());
-      },
-    });
+    return filter(plain(value), args.map(plain), { site, context: this.context });
   };
+}
+
+/** `nil` and `empty` are things of their own for the engine, and values for filters. */
+function plain(value: LiquidValue): LiquidValue {
+  return value instanceof Drop && !(value instanceof RubyDrop) ? (value.valueOf() as LiquidValue) : value;
 }

@@ -1,5 +1,5 @@
 import { RubyFloat } from '../../values/rubyValue.ts';
-import type { FilterSite, FilterTable, LiquidFilter } from '../filterTable.ts';
+import type { FilterTable, LiquidFilter } from '../filterTable.ts';
 import { toS, type LiquidValue } from '../rubyLiquid.ts';
 
 /** Filters of numbers (`Liquid::StandardFilters`): whole numbers stay whole, as Ruby's do. */
@@ -13,8 +13,8 @@ export const numberFilters: FilterTable = {
   times: operation((a, b) => a * b),
   divided_by: operation((a, b) => a / b, (a, b) => Math.floor(a / b)),
   modulo: operation((a, b) => a - b * Math.floor(a / b)),
-  at_least: (value, [least], site) => bound(value, least, site, (a, b) => a < b),
-  at_most: (value, [most], site) => bound(value, most, site, (a, b) => a > b),
+  at_least: (value, [least]) => bound(value, least, (a, b) => a < b),
+  at_most: (value, [most]) => bound(value, most, (a, b) => a > b),
   to_integer: value => (value === true ? 1 : value === false ? 0 : Math.trunc(numberOf(value).size)),
 };
 
@@ -36,10 +36,10 @@ function numberOf(value: LiquidValue): RubyNumber {
 }
 
 function operation(onFloats: (a: number, b: number) => number, onIntegers = onFloats): LiquidFilter {
-  return (value, [operand], { isFloatLiteral }) => {
+  return (value, [operand]) => {
     const left = numberOf(value);
     const right = numberOf(operand);
-    const isFloat = left.isFloat || right.isFloat || isFloatLiteral(0);
+    const isFloat = left.isFloat || right.isFloat;
     return isFloat ? made({ isFloat }, exact(onFloats(left.size, right.size))) : onIntegers(left.size, right.size);
   };
 }
@@ -59,7 +59,7 @@ function round(number: RubyNumber, digits: number): LiquidValue {
   return digits > 0 && number.isFloat ? made(number, rounded) : rounded;
 }
 
-function bound(value: LiquidValue, limit: LiquidValue, { isFloatLiteral }: FilterSite, isOver: (a: number, b: number) => boolean): LiquidValue {
+function bound(value: LiquidValue, limit: LiquidValue, isOver: (a: number, b: number) => boolean): LiquidValue {
   const [number, other] = [numberOf(value), numberOf(limit)];
-  return isOver(number.size, other.size) ? made({ isFloat: other.isFloat || isFloatLiteral(0) }, other.size) : made(number, number.size);
+  return isOver(number.size, other.size) ? made(other, other.size) : made(number, number.size);
 }

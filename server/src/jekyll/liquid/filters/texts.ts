@@ -12,7 +12,7 @@ export const textFilters: FilterTable = {
   escape: value => (isNil(value) ? value : escapeHtml(toS(value))),
   h: value => (isNil(value) ? value : escapeHtml(toS(value))),
   escape_once: value => toS(value).replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, it => HTML[it] ?? it),
-  xml_escape: value => toS(value).replace(/[&<>"]/g, it => HTML[it] ?? it),
+  xml_escape: value => xmlEscape(toS(value)),
   url_encode: value => (isNil(value) ? value : formEncode(toS(value))),
   cgi_escape: value => formEncode(toS(value)),
   url_decode: value => (isNil(value) ? value : formDecode(toS(value))),
@@ -40,8 +40,13 @@ export const textFilters: FilterTable = {
   array_to_sentence_string: (value, [connector = 'and']) => sentence(Array.isArray(value) ? value.map(toS) : [], toS(connector)),
   markdownify: (value, _, { site }) => site.markdown(toS(value)),
   smartify: (value, _, { site }) => site.markdown(toS(value)).replace(/^<p>|<\/p>\n?$/g, ''),
-  inspect: value => escapeHtml(inspect(value)).replaceAll('&#39;', "'"),
+  inspect: value => xmlEscape(inspect(value)),
 };
+
+/** As Ruby's `encode(xml: :attr)`, without the quotes around it. */
+function xmlEscape(text: string): string {
+  return escapeHtml(text).replaceAll('&#39;', '&apos;');
+}
 
 /** As Ruby's `CGI.escapeHTML`. */
 export function escapeHtml(text: string): string {

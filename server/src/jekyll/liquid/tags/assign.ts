@@ -1,4 +1,5 @@
 import { Tag, Value, type Context, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
+import { keepFloatsIn } from '../floatLiterals.ts';
 import type { TagClass } from '../tagClass.ts';
 
 /**
@@ -14,6 +15,9 @@ export const assignTag: TagClass = class extends Tag {
     const [, name = '', value] = /^\s*([\w\-.[\]()]+)\s*=\s*([^]*?)\s*$/.exec(token.args) ?? [];
     this.#name = name;
     this.#value = value === undefined || value === '' ? undefined : new Value(value, liquid);
+    if (this.#value !== undefined) {
+      keepFloatsIn(this.#value);
+    }
   }
 
   *render(context: Context): Generator<unknown, void, unknown> {

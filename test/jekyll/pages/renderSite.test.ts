@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { renderTexts } from '../../support/siteTexts.ts';
+
+suite('a whole page', () => {
+  test('stands in its layout, and that one in another', () =>
+    check({ 'a.md': '---\nlayout: article\ntitle: Été\n---\n*Corps*\n', '_layouts/article.html': '---\nlayout: default\nclasse: x\n---\n<h1>{{ page.title }}</h1>\n{{ content }}', '_layouts/default.html': '<body class="{{ layout.classe }}">{{ content }}</body>' }, '/a.html', '<body class="x"><h1>Été</h1>\n<p><em>Corps</em></p>\n</body>'));
+  test('is filled by Liquid before kramdown reads it', () => check({ 'a.md': '---\nmot: gras\n---\n**{{ page.mot }}**\n' }, '/a.html', '<p><strong>gras</strong></p>\n'));
+  test('shows the beginnings of others, rendered', () =>
+    check({ 'a.html': '---\n---\n{% for p in site.posts %}{{ p.excerpt }}{% endfor %}', '_posts/2024-01-02-b.md': '---\n---\n*Début*\n\nSuite\n' }, '/a.html', '<p><em>Début</em></p>\n'));
+  test('has the layout that the defaults give it', () => check({ '_config.yml': 'defaults: [{scope: {path: ""}, values: {layout: d}}]\n', 'a.html': '---\n---\nx', '_layouts/d.html': '[{{ content }}]' }, '/a.html', '[x]'));
+  test('leads elsewhere by a redirection', () => {
+    const { pages } = renderTexts({ '_config.yml': 'url: https://x.fr\nplugins: [jekyll-redirect-from]\n', 'a.html': '---\nredirect_from: /ancien/\n---\nx' });
+    assert.match(pages['/ancien/index.html'] ?? '', /url=https:\/\/x\.fr\/a\.html"/);
+  });
+});
+
+suite('what only Ruby knows', () => {
+  test('a tag leaves nothing, and the rest stays whole', () => {
+    const { pages, problems } = renderTexts({ 'a.html': '---\n---\n<p>{% carte "x" %}y</p>' });
+    assert.equal(pages['/a.html'], '<p>y</p>');
+    assert.deepEqual(problems, [{ kind: 'unknown-tag', path: 'a.html', subject: 'carte' }]);
+  });
+  test('a filter leaves the value as it is', () => check({ 'a.html': '---\n---\n{{ "x" | secret }}' }, '/a.html', 'x'));
+  test('a tag in an include, too', () => check({ 'a.html': '---\n---\n{% include b.html %}', '_includes/b.html': '[{% carte %}]' }, '/a.html', '[]'));
+});
+
+suite('a hostile site', () => {
+  test('includes nothing from outside', () => checkProblem('{% include ../secret.html %}{% include_relative ../../etc/passwd %}', 'missing-include'));
+  test('does not include itself without end', () => {
+    const { problems } = renderTexts({ 'a.html': '---\n---\n{% include b.html %}', '_includes/b.html': 'x{% include b.html %}' });
+    assert.deepEqual(problems.map(it => it.kind), ['limit']);
+  });
+  test('does not count without end', () => checkProblem('{% for i in (1..9999999999) %}x{% endfor %}', 'liquid-error'));
+  test('does not write without end', () => checkProblem(`{% assign a = "aaaaaaaaaa" %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a | size }}`, 'liquid-error'));
+  test('reaches nothing of the program', () => check({ 'a.html': '---\n---\n[{{ page.constructor }}{{ site.constructor.name }}{{ page.__proto__ }}{{ "x".constructor }}{{ site.get }}]' }, '/a.html', '[]'));
+});
+
+function check(files: Readonly<Record<string, string>>, path: string, expected: string): void {
+  const { pages } = renderTexts(files);
+  assert.equal(pages[path], expected);
+}
+
+function checkProblem(liquid: string, kind: string): void {
+  const { problems } = renderTexts({ 'a.html': `---\n---\n${liquid}` });
+  assert.ok(problems.some(it => it.kind === kind), JSON.stringify(problems));
+}
