@@ -26,25 +26,28 @@ export interface FileFactsStore {
   readonly onDidChange: Event<string>;
 }
 
-/** Makes a store that reads through a workspace. */
+/** Makes a store that reads through a workspace. A folder is listed once, however many of its files are asked about, until something in it changes. */
 export function createFileFactsStore(workspace: Workspace): FileFactsStore {
-  const facts = new Map<string, Promise<FileFact>>();
+  const folders = new Map<string, KnownFolder>();
   const changed = createEmitter<string>();
   workspace.onDidChange(({ uri }) => {
     // Another spelling of the same name may have come or gone: all that is known of the folder is forgotten.
-    const folder = parentUri(uri);
-    const known = [...facts.keys()].filter(it => parentUri(it) === folder);
-    known.forEach(it => facts.delete(it));
-    if (known.length > 0) {
+    if (folders.delete(parentUri(uri) ?? '')) {
       changed.fire(uri);
     }
   });
+  const folderAt = (uri: string): KnownFolder => {
+    const known = folders.get(uri) ?? { names: listNames(workspace, uri), facts: new Map<string, Promise<FileFact>>() };
+    folders.set(uri, known);
+    return known;
+  };
   return {
     factsOf: async (root, paths) => {
       const answers = await Promise.all(
         paths.map(async path => {
           const uri = joinUri(root, path);
-          const fact = facts.get(uri) ?? findFact(workspace, uri, path);
+          const { names, facts } = folderAt(parentUri(uri) ?? '');
+          const fact = facts.get(uri) ?? findFact(workspace, { uri, path, names });
           facts.set(uri, fact);
           return [path, await fact] as const;
         }),
@@ -55,14 +58,30 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
   };
 }
 
-async function findFact(workspace: Workspace, uri: string, path: string): Promise<FileFact> {
+interface KnownFolder {
+  readonly names: Promise<FolderNames>;
+  /** Address of a file → what is known of it. */
+  readonly facts: Map<string, Promise<FileFact>>;
+}
+
+/** What is in a folder: the names as they are, and by their small letters. */
+interface FolderNames {
+  readonly exact: ReadonlySet<string>;
+  readonly bySmallLetters: ReadonlyMap<string, string>;
+}
+
+async function listNames(workspace: Workspace, folder: string): Promise<FolderNames> {
+  const names = folder === '' ? [] : (await workspace.list(folder)).map(it => it.name);
+  return { exact: new Set(names), bySmallLetters: new Map(names.toReversed().map(it => [it.toLowerCase(), it])) };
+}
+
+async function findFact(workspace: Workspace, { uri, path, names }: { readonly uri: string; readonly path: string; readonly names: Promise<FolderNames> }): Promise<FileFact> {
   const name = baseName(uri);
-  const folder = parentUri(uri);
-  const siblings = folder === undefined ? [] : await workspace.list(folder);
-  if (siblings.some(it => it.name === name)) {
+  const { exact, bySmallLetters } = await names;
+  if (exact.has(name)) {
     const stat = await workspace.stat(uri);
     return stat === undefined ? { kind: 'missing' } : { kind: 'found', size: stat.size };
   }
-  const alike = siblings.find(it => it.name.toLowerCase() === name.toLowerCase());
-  return alike === undefined ? { kind: 'missing' } : { kind: 'other-case', path: path.slice(0, path.length - name.length) + alike.name };
+  const alike = bySmallLetters.get(name.toLowerCase());
+  return alike === undefined ? { kind: 'missing' } : { kind: 'other-case', path: path.slice(0, path.length - name.length) + alike };
 }
