@@ -273,7 +273,7 @@ function run(args: readonly string[], input?: string, environment: Readonly<Reco
 /** In a shell, for what is done with the output. */
 function shell(command: string) {
   const env = { PATH: process.env['PATH'] ?? '', LANG: 'C', NODE: process.execPath, PLUME: program };
-  return spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+  return spawnSync('bash', ['--norc', '-c', command], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
 }
 
 function check(args: readonly string[], expected: Expected, input?: string, environment?: Readonly<Record<string, string>>): void {
