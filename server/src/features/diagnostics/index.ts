@@ -85,7 +85,9 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
     }
     yield undefined;
   }
+  const covered = findings.flatMap(({ rule, problem: { covers } }) => (covers === undefined ? [] : [{ rule, covers }]));
   const found = findings
+    .filter(({ rule, problem }) => !covered.some(it => it.rule !== rule && it.covers.start <= problem.start && problem.end <= it.covers.end))
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
   return [...failureFindings(failed), ...found];
