@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, beforeEach, suite, test } from 'node:test';
@@ -143,11 +143,82 @@ suite('plume check --fix', () => {
     assert.equal(statSync(join(folder, 'real.md')).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(folder).toSorted(), ['link.md', 'real.md']);
   });
+  test('leaves a file its other names', () => {
+    write('a.md', GOOD.replace('title: A', 'title: A : B'));
+    linkSync(join(folder, 'a.md'), join(folder, 'b.md'));
+    check(['check', 'a.md', '--fix'], { code: 0 });
+    assert.match(read('b.md'), /title: 'A : B'/);
+    assert.equal(statSync(join(folder, 'a.md')).nlink, 2);
+  });
+  test('leaves a file its owner', { skip: process.getuid?.() === 0 ? false : 'only the administrator may write for others' }, () => {
+    write('a.md', GOOD.replace('title: A', 'title: A : B'));
+    chownSync(join(folder, 'a.md'), 1234, 1235);
+    check(['check', 'a.md', '--fix'], { code: 0 });
+    const { uid, gid } = statSync(join(folder, 'a.md'));
+    assert.deepEqual([uid, gid], [1234, 1235]);
+  });
   test('does not touch a file that is no UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from(GOOD.replace('title: A', 'title: A : B')), Buffer.from([0xe9, 0x0a])]);
     writeFileSync(join(folder, 'a.md'), bytes);
     check(['check', 'a.md', '--fix'], { code: 1, stdout: /file\.not-text/ });
     assert.deepEqual(readFileSync(join(folder, 'a.md')), bytes);
+  });
+});
+
+suite('exit codes of plume check', () => {
+  const BAD = GOOD.replace('title: A', 'title: A : B');
+
+  test('a path at which there is nothing is 2, and the others are checked', () => {
+    write('a.md', BAD);
+    check(['check', 'absent.md', 'a.md', '--lang', 'en'], { code: 2, stdout: /a\.md:2.*1 problem/s, stderr: /absent\.md: there is no such file/ });
+  });
+  test('files, but no article among them, is 0 and a sentence', () => {
+    write('notes.txt', 'x');
+    check(['check', '--lang', 'en'], { code: 0, stdout: '0 files, 0 problems\n', stderr: /no article among/ });
+    check(['check', 'notes.txt', '--lang', 'fr'], { code: 0, stderr: /pas d’article parmi/ });
+  });
+  test('a reader that goes away leaves the verdict', () => {
+    write('bad.md', BAD);
+    write('good.md', GOOD);
+    assert.equal(shell('"$NODE" "$PLUME" check bad.md | true; echo "${PIPESTATUS[0]}"').stdout, '1\n');
+    assert.equal(shell('"$NODE" "$PLUME" check good.md | true; echo "${PIPESTATUS[0]}"').stdout, '0\n');
+  });
+  test('a full disk is 2, and a sentence', { skip: existsSync('/dev/full') ? false : 'no /dev/full here' }, () => {
+    write('good.md', GOOD);
+    for (const command of ['check good.md', 'render good.md', '--help']) {
+      const { status, stderr } = shell(`"$NODE" "$PLUME" ${command} >/dev/full`);
+      assert.deepEqual([status, stderr], [2, 'plume: The result could not be written (ENOSPC).\n'], command);
+    }
+  });
+  test('a file that is too long is 2, and the others are checked', () => {
+    write('a.md', '');
+    truncateSync(join(folder, 'a.md'), 50_000_001);
+    write('b.md', BAD);
+    check(['check', 'a.md', 'b.md', '--lang', 'en'], { code: 2, stdout: /^a\.md:1:1 error .*too long.*\nb\.md:2/s });
+  });
+  test('a correction that cannot be written is 2, and a sentence', { skip: process.getuid?.() === 0 ? 'the administrator may write everywhere' : false }, () => {
+    mkdirSync(join(folder, 'shut'));
+    write('shut/a.md', BAD);
+    chmodSync(join(folder, 'shut'), 0o555);
+    check(['check', '--fix', 'shut/a.md', '--lang', 'en'], { code: 2, stdout: /could not be written \(EACCES\)/ });
+    chmodSync(join(folder, 'shut'), 0o755);
+  });
+});
+
+suite('links between folders', () => {
+  test('that lead back are followed once', { timeout: 20_000 }, () => {
+    write('posts/a.md', GOOD);
+    symlinkSync('..', join(folder, 'posts/one'));
+    symlinkSync('..', join(folder, 'posts/two'));
+    symlinkSync('posts', join(folder, 'also'));
+    check(['check', '--lang', 'en'], { code: 0, stdout: '1 file, 0 problems\n' });
+  });
+  test('that lead elsewhere are followed', () => {
+    const other = mkdtempSync(join(tmpdir(), 'plume-other-'));
+    writeFileSync(join(other, 'b.md'), GOOD);
+    symlinkSync(other, join(folder, 'linked'));
+    check(['check', '--lang', 'en'], { code: 0, stdout: '1 file, 0 problems\n' });
+    rmSync(other, { recursive: true });
   });
 });
 
@@ -197,6 +268,12 @@ interface Expected {
 function run(args: readonly string[], input?: string, environment: Readonly<Record<string, string>> = {}) {
   const env = { PATH: process.env['PATH'] ?? '', LANG: 'C', ...environment };
   return spawnSync(process.execPath, [program, ...args], { cwd: folder, env, input: input ?? '', encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 28 });
+}
+
+/** In a shell, for what is done with the output. */
+function shell(command: string) {
+  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C', NODE: process.execPath, PLUME: program };
+  return spawnSync('bash', ['--norc', '-c', command], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
 }
 
 function check(args: readonly string[], expected: Expected, input?: string, environment?: Readonly<Record<string, string>>): void {

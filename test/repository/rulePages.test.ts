@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { configCodes } from '../../server/src/features/diagnostics/configFindings.ts';
+import { ruleFailed } from '../../server/src/features/diagnostics/ruleFailed.ts';
 import { rules } from '../../server/src/features/diagnostics/rules.ts';
 
-const codes = [...rules.map(it => it.code), ...configCodes];
+const codes = [...rules.map(it => it.code), ...configCodes, ruleFailed.code, 'file.unreadable', 'file.not-written'];
 /** What a page of each language has to answer, in this order. */
 const SECTIONS = {
   fr: ['Ce que verront les lecteurs', 'Pourquoi', 'Exemple', 'Que faire', 'Source'],

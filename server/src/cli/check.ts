@@ -1,10 +1,12 @@
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { append } from '../base/append.ts';
+import type { Language, Localized } from '../base/localized.ts';
 import { applyEdits } from '../base/textEdit.ts';
 import type { LanguageService, ReportedProblem } from '../languageService.ts';
-import { findMarkdownFiles } from '../workspace/findFiles.ts';
-import { diskFiles, filePath, fileUri } from '../workspace/node/diskFiles.ts';
+import { findMarkdownFiles, isMarkdownName } from '../workspace/findFiles.ts';
+import { diskFiles, filePath, fileUri, LARGEST_FILE } from '../workspace/node/diskFiles.ts';
 import { severities, type CheckCommand } from './arguments.ts';
-import { CannotRun } from './cannotRun.ts';
+import { print } from './output.ts';
 import { toReport, type Report } from './report.ts';
 import { reportForGitHub } from './reporters/github.ts';
 import { reportAsJson } from './reporters/json.ts';
@@ -17,58 +19,105 @@ import { replaceText } from './writeFile.ts';
 /** Fixes may uncover what they hid; this often is enough for any of them. */
 const MOST_ROUNDS = 10;
 
-/** Reports what is wrong with articles, exactly as the editor does. */
+/** The program could not do all that it was asked. */
+const INCOMPLETE = 2;
+
+/** Codes of what says that something has not been checked. */
+const NOT_CHECKED: ReadonlySet<string> = new Set(['check.rule-failed', 'file.unreadable', 'file.not-written']);
+
+/** Reports what is wrong with articles, exactly as the editor does. What cannot be read or written holds up nothing else. */
 export async function check(command: CheckCommand, service: LanguageService, texts: Pick<SiteTexts, 'take'>): Promise<number> {
   const files = await collectFiles(command.paths);
+  const language = command.language ?? (await languageOf(service, files));
+  const say = (sentence: Localized): void => console.error(`plume: ${sentence[language]}`);
+  files.absent.forEach(path => say({ fr: `${path} : il n’y a pas de fichier ni de dossier de ce nom.`, en: `${path}: there is no such file or folder.` }));
+  if (files.articles.length === 0 && files.absent.length === 0) {
+    say({ fr: 'Il n’y a pas d’article parmi ces fichiers.', en: 'There is no article among these files.' });
+  }
   const reports: Report[] = [];
   let fixed = 0;
   for (const uri of files.articles) {
-    const file = displayPath(uri);
-    const text = await texts.take(uri);
-    if (text === undefined) {
-      throw new CannotRun({ fr: `${file} ne peut pas être lu.`, en: `${file} cannot be read.` });
-    }
-    const outcome = await checkText(service, { uri, text }, command);
+    const outcome = await checkFile(service, uri, { command, texts, language });
     fixed += outcome.fixed;
-    reports.push(...outcome.problems.map(it => toReport(file, it)));
+    append(reports, outcome.reports);
   }
-  reports.push(...(await checkConfigurations(service, files)));
-  const language = command.language ?? (await languageOf(service, files));
+  append(reports, await checkConfigurations(service, files));
   await print(formatReports(reports, command, { files: files.articles.length, fixed, language }));
+  if (files.absent.length > 0 || reports.some(it => NOT_CHECKED.has(it.code))) {
+    return INCOMPLETE;
+  }
   const worst = severities.slice(0, severities.indexOf(command.failOn) + 1);
   return reports.some(it => (worst as readonly string[]).includes(it.severity)) ? 1 : 0;
 }
 
 interface Files {
   readonly articles: readonly string[];
-  /** The folders that were asked for, and the articles named one by one: their sites are checked too. */
+  /** The folders that were asked for, and those of files that are no articles: their sites are checked too. */
   readonly places: readonly string[];
+  /** Paths that were given, and at which there is nothing. */
+  readonly absent: readonly string[];
 }
 
 async function collectFiles(paths: readonly string[]): Promise<Files> {
   const articles = new Set<string>();
   const places: string[] = [];
+  const absent: string[] = [];
   for (const path of paths) {
     const uri = fileUri(resolve(path));
     const stat = await diskFiles.stat(uri);
     if (stat === undefined) {
-      throw new CannotRun({ fr: `${path} : il n’y a pas de fichier ni de dossier de ce nom.`, en: `${path}: there is no such file or folder.` });
-    }
-    if (stat.kind === 'file') {
+      absent.push(path);
+    } else if (stat.kind === 'folder') {
+      places.push(uri);
+      for await (const article of findMarkdownFiles(diskFiles, uri)) {
+        articles.add(article);
+      }
+    } else if (isMarkdownName(path)) {
       articles.add(uri);
-      continue;
-    }
-    places.push(uri);
-    for await (const article of findMarkdownFiles(diskFiles, uri)) {
-      articles.add(article);
+    } else {
+      places.push(fileUri(dirname(resolve(path))));
     }
   }
-  return { articles: [...articles], places };
+  return { articles: [...articles], places, absent };
+}
+
+interface Checking {
+  readonly command: CheckCommand;
+  readonly texts: Pick<SiteTexts, 'take'>;
+  readonly language: Language;
+}
+
+/** Checks one file; what keeps it from being read, checked or written is a problem of that file. */
+async function checkFile(service: LanguageService, uri: string, { command, texts, language }: Checking): Promise<{ readonly reports: readonly Report[]; readonly fixed: number }> {
+  const file = displayPath(uri);
+  const text = await texts.take(uri);
+  if (text === undefined) {
+    return { reports: [reportOfFile(file, 'file.unreadable', (await whyUnreadable(uri))[language])], fixed: 0 };
+  }
+  const { problems, fixed, failure } = await checkText(service, { uri, text }, command);
+  const reports = problems.map(it => toReport(file, it));
+  return { reports: failure === undefined ? reports : [reportOfFile(file, 'file.not-written', failure[language]), ...reports], fixed };
+}
+
+async function whyUnreadable(uri: string): Promise<Localized> {
+  const stat = await diskFiles.stat(uri);
+  if (stat === undefined) {
+    return { fr: 'Cet article n’a pas été vérifié\u00A0: il n’est plus là.', en: 'This article has not been checked: it is no longer there.' };
+  }
+  return stat.size > LARGEST_FILE
+    ? { fr: 'Cet article n’a pas été vérifié\u00A0: il est trop long. Coupez-le.', en: 'This article has not been checked: it is too long. Split it.' }
+    : { fr: 'Cet article n’a pas été vérifié\u00A0: il ne peut pas être lu. Voyez qui a le droit de le lire.', en: 'This article has not been checked: it cannot be read. See who may read it.' };
+}
+
+function reportOfFile(file: string, code: string, message: string): Report {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'error', code, message };
 }
 
 interface Outcome {
   readonly problems: readonly ReportedProblem[];
   readonly fixed: number;
+  /** Why corrections could not be written. */
+  readonly failure?: Localized;
 }
 
 async function checkText(service: LanguageService, { uri, text }: { readonly uri: string; readonly text: string }, { fix }: CheckCommand): Promise<Outcome> {
@@ -89,10 +138,23 @@ async function fixFile(service: LanguageService, uri: string, before: { readonly
     problems = await service.report(uri, text);
     fixed += chosen.length;
   }
-  if (text === before.text || (await replaceText(filePath(uri), before.text, text))) {
+  if (text === before.text) {
     return { problems, fixed };
   }
-  return { problems: before.problems, fixed: 0 };
+  try {
+    const isWritten = await replaceText(filePath(uri), before.text, text);
+    return isWritten ? { problems, fixed } : { problems: before.problems, fixed: 0 };
+  } catch (failure) {
+    return { problems: before.problems, fixed: 0, failure: whyNotWritten(failure) };
+  }
+}
+
+function whyNotWritten(failure: unknown): Localized {
+  const reason = failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
+  return {
+    fr: `Les corrections n’ont pas pu être écrites (${reason})\u00A0: l’article est resté tel quel.`,
+    en: `The corrections could not be written (${reason}): the article is as it was.`,
+  };
 }
 
 /** Each site is checked once, however many of its articles are. */
@@ -104,7 +166,7 @@ async function checkConfigurations(service: LanguageService, { articles, places 
     if (!seen.has(root)) {
       seen.add(root);
       for (const [file, problems] of await service.checkConfiguration(uri)) {
-        reports.push(...problems.map(it => toReport(displayPath(file), it)));
+        append(reports, problems.map(it => toReport(displayPath(file), it)));
       }
     }
   }
@@ -133,8 +195,4 @@ function displayPath(uri: string): string {
   const path = filePath(uri);
   const below = relative(process.cwd(), path);
   return (below === '' ? path : below).split(sep).join('/');
-}
-
-function print(text: string): Promise<void> {
-  return new Promise(written => process.stdout.write(text, () => written()));
 }

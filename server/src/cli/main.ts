@@ -7,9 +7,11 @@ import { readArguments, UsageError, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { check } from './check.ts';
 import { help } from './help.ts';
+import { print } from './output.ts';
 import { render } from './render.ts';
 import { createSiteTexts } from './siteTexts.ts';
 import { version } from './version.ts';
+import { removeDrafts } from './writeFile.ts';
 
 /** The program could not do what it was asked. */
 const COULD_NOT_RUN = 2;
@@ -47,10 +49,10 @@ function terminalLanguage(): string {
 async function run(command: Command, language: Language): Promise<number> {
   switch (command.name) {
     case 'help':
-      console.log(help[language]);
+      await print(`${help[language]}\n`);
       return 0;
     case 'version':
-      console.log(version);
+      await print(`${version}\n`);
       return 0;
     case 'render':
       return render(command, createService(diskFiles, undefined));
@@ -80,8 +82,15 @@ function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined)
   return service;
 }
 
-// A reader that goes away (`plume check | head`) is no failure.
-process.stdout.on('error', () => process.exit(0));
+// Whoever writes is told, and decides; without these, the program would end there and then.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+for (const [signal, number] of [['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const) {
+  process.on(signal, () => {
+    removeDrafts();
+    process.exit(128 + number);
+  });
+}
 void main(process.argv.slice(2)).then(code => {
   process.exitCode = code;
 });

@@ -5,6 +5,7 @@ import { fileUri } from '../workspace/node/diskFiles.ts';
 import type { LanguageService } from '../languageService.ts';
 import { UsageError, type RenderCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
+import { print } from './output.ts';
 
 /** Prints the body of an article as kramdown would publish it. */
 export async function render({ file, options }: RenderCommand, service: LanguageService): Promise<number> {
@@ -17,7 +18,7 @@ export async function render({ file, options }: RenderCommand, service: Language
       en: `--options: ${problem.option} (${problem.code}; expected: ${problem.expected})`,
     });
   }
-  await new Promise<void>(written => process.stdout.write(html, () => written()));
+  await print(html);
   return 0;
 }
 

@@ -4,6 +4,7 @@ import type { Language, Localized } from '../base/localized.ts';
 import { createSiteRenderer, type Renderable, type RenderProblem, type SiteRenderer } from '../jekyll/page.ts';
 import type { RenderPagesCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
+import { print } from './output.ts';
 import { readSiteOnDisk, type SiteOnDisk } from './siteOnDisk.ts';
 
 /** Prints the whole page of an article, or writes pages of a site at their addresses, as Jekyll would build them. */
@@ -18,7 +19,7 @@ export async function renderPages(command: RenderPagesCommand, language: Languag
       throw new CannotRun({ fr: `${first} : Jekyll ne fait pas de page de ce fichier. Pour plusieurs pages, ajoutez --out DOSSIER.`, en: `${first}: Jekyll makes no page of this file. For several pages, add --out FOLDER.` });
     }
     const html = renderer.page(page);
-    await new Promise<void>(written => process.stdout.write(html, () => written()));
+    await print(html);
   } else {
     writeSite(site, renderer, { ...command, out: resolve(command.out) });
   }

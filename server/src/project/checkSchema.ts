@@ -1,8 +1,9 @@
 import { nodeAt, type PathStep, type YamlNode } from '../article/yaml/yamlTree.ts';
-import type { PlainValue } from '../article/yaml/yamlValue.ts';
+import type { PlainMap, PlainValue } from '../article/yaml/yamlValue.ts';
 import type { Localized } from '../base/localized.ts';
 import type { ConfigProblem } from './configProblem.ts';
-import { metaSchema } from './metaSchema.ts';
+import { resolve, type JsonSchema } from './jsonSchema.ts';
+import { isOlderDraft, metaSchema, olderMetaSchema } from './metaSchema.ts';
 import { isSafePattern } from './safePattern.ts';
 import { keyRange, rangeOfError, validateValue } from './validate.ts';
 
@@ -21,7 +22,7 @@ const SLOW: Localized = {
 export function checkSchema(root: YamlNode | undefined, value: PlainValue, path: readonly PathStep[] = []): readonly ConfigProblem[] {
   const node = nodeAt(root, path);
   const whole = (path.length === 0 ? undefined : keyRange(root, path)) ?? { start: node?.start ?? 0, end: node?.start ?? 0 };
-  const { errors, schemaFailure } = validateValue(value, metaSchema);
+  const { errors, schemaFailure } = validateValue(value, metaSchemaFor(value));
   const found = errors.map(error => {
     const keyword = error.path.findLast(it => typeof it === 'string') ?? '';
     const { start, end } = rangeOfError(root, { ...error, path: [...path, ...error.path] }) ?? whole;
@@ -31,8 +32,69 @@ export function checkSchema(root: YamlNode | undefined, value: PlainValue, path:
     });
   });
   const patterns = [...patternsIn(value, path)].filter(it => !isSafePattern(it.pattern)).map(it => problem(nodeAt(root, it.path) ?? keyRange(root, it.path) ?? whole, SLOW));
+  const references = [...referencesIn(value, path)].flatMap(({ reference, path: at }) => {
+    const message = whyNotFollowed(value, reference);
+    return message === undefined ? [] : [problem(nodeAt(root, at) ?? keyRange(root, at) ?? whole, message)];
+  });
   const failed = schemaFailure === undefined ? [] : [problem(whole, { fr: `${schemaFailure} (${APPLIES.fr})`, en: `${schemaFailure} (${APPLIES.en})` })];
-  return [...found, ...patterns, ...failed];
+  return [...found, ...patterns, ...references, ...failed];
+}
+
+function metaSchemaFor(value: PlainValue): JsonSchema {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap && isOlderDraft((value as PlainMap)['$schema']) ? olderMetaSchema : metaSchema;
+}
+
+/** Why a reference leads to no schema; undefined where it leads to one. */
+function whyNotFollowed(schema: PlainValue, reference: string): Localized | undefined {
+  const { fr, en } = APPLIES;
+  if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(reference)) {
+    return { fr: `«\u00A0${reference}\u00A0» est sur le réseau, où Plume ne va jamais\u00A0: ${fr}.`, en: `‘${reference}’ is on the network, where Plume never goes: ${en}.` };
+  }
+  if (!reference.startsWith('#')) {
+    return {
+      fr: `«\u00A0${reference}\u00A0» est un autre fichier, que Plume ne lit pas\u00A0: ${fr}. Recopiez ce qu’il faut sous «\u00A0$defs\u00A0».`,
+      en: `‘${reference}’ is another file, which Plume does not read: ${en}. Copy what is needed below ‘$defs’.`,
+    };
+  }
+  return resolvesWithin(schema, reference) ? undefined : { fr: `Rien ne s’appelle «\u00A0${reference}\u00A0» dans ce schéma\u00A0: ${fr}.`, en: `Nothing is called ‘${reference}’ in this schema: ${en}.` };
+}
+
+/** Whether `#`, `#/$defs/a` or `#anchor` names a place of the schema. */
+function resolvesWithin(schema: PlainValue, reference: string): boolean {
+  const pointer = reference.slice(1);
+  if (pointer !== '' && !pointer.startsWith('/')) {
+    return [...mapsIn(schema, [])].some(({ map }) => map['$anchor'] === pointer || map['$id'] === reference || map['id'] === reference);
+  }
+  return resolve(schema as JsonSchema, reference) !== undefined;
+}
+
+function* referencesIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ readonly reference: string; readonly path: readonly PathStep[] }> {
+  for (const { map, path: at } of mapsIn(value, path)) {
+    if (typeof map['$ref'] === 'string') {
+      yield { reference: map['$ref'], path: [...at, '$ref'] };
+    }
+  }
+}
+
+/** Keywords whose values are data, not schemas. */
+const DATA = new Set(['enum', 'const', 'default', 'examples']);
+
+/** A schema with everything in it that is a group of keys. */
+function* mapsIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ readonly map: PlainMap; readonly path: readonly PathStep[] }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of (value as readonly PlainValue[]).entries()) {
+      yield* mapsIn(item, [...path, index]);
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const map = value as PlainMap;
+    yield { map, path };
+    for (const [key, item] of Object.entries(map)) {
+      if (!DATA.has(key)) {
+        yield* mapsIn(item, [...path, key]);
+      }
+    }
+  }
 }
 
 function problem({ start, end }: { readonly start: number; readonly end: number }, message: Localized): ConfigProblem {
@@ -41,20 +103,13 @@ function problem({ start, end }: { readonly start: number; readonly end: number 
 
 /** The regular expressions of a schema: values of `pattern`, keys of `patternProperties`. Texts in `enum` and the like are none. */
 function* patternsIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ readonly pattern: string; readonly path: readonly PathStep[] }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of (value as readonly PlainValue[]).entries()) {
-      yield* patternsIn(item, [...path, index]);
+  for (const { map, path: at } of mapsIn(value, path)) {
+    const { pattern, patternProperties } = map;
+    if (typeof pattern === 'string') {
+      yield { pattern, path: [...at, 'pattern'] };
     }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (key === 'pattern' && typeof item === 'string') {
-        yield { pattern: item, path: [...path, key] };
-      } else if (key === 'patternProperties' && typeof item === 'object' && item !== null) {
-        yield* Object.keys(item).map(it => ({ pattern: it, path: [...path, key, it] }));
-      }
-      if (!['enum', 'const', 'default', 'examples'].includes(key)) {
-        yield* patternsIn(item as PlainValue, [...path, key]);
-      }
+    if (typeof patternProperties === 'object' && patternProperties !== null) {
+      yield* Object.keys(patternProperties).map(it => ({ pattern: it, path: [...at, 'patternProperties', it] }));
     }
   }
 }

@@ -118,7 +118,7 @@ function conditionalPartsOf(schema: JsonSchema): readonly JsonSchema[] {
 }
 
 /** A reference within the schema itself: `#/$defs/image`. */
-function resolve(root: JsonSchema, reference: string): JsonSchema | undefined {
+export function resolve(root: JsonSchema, reference: string): JsonSchema | undefined {
   if (!reference.startsWith('#')) {
     return undefined;
   }
@@ -132,7 +132,9 @@ function resolve(root: JsonSchema, reference: string): JsonSchema | undefined {
 
 function childrenOf(schema: JsonSchema, step: string | number): readonly JsonSchema[] {
   if (typeof step === 'number') {
-    return typeof schema.items === 'object' ? [schema.items] : [];
+    const byPlace = schema['prefixItems'] ?? schema.items;
+    const item: unknown = (Array.isArray(byPlace) ? (byPlace as readonly unknown[])[step] : undefined) ?? (Array.isArray(schema.items) ? schema['additionalItems'] : schema.items);
+    return typeof item === 'object' && item !== null ? [item as JsonSchema] : [];
   }
   const property = schema.properties?.[step];
   const patterns = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) => matches(pattern, step)).map(([, it]) => it);

@@ -72,3 +72,22 @@ export const metaSchema: JsonSchema = {
     'x-relation': { type: 'string', 'x-suggest': 'collections' },
   },
 };
+
+/** Whether a schema says that it is written in a draft before 2020-12. */
+export function isOlderDraft($schema: unknown): boolean {
+  return /draft(?:-0|\/)(?:4|6|7|2019-09)\b/.test(String($schema));
+}
+
+/** What a JSON Schema of draft-04, -06, -07 or 2019-09 must be: these say some things in other words. */
+export const olderMetaSchema: JsonSchema = {
+  ...metaSchema,
+  properties: {
+    ...metaSchema.properties,
+    definitions: schemaMap,
+    exclusiveMinimum: { type: ['number', 'boolean'] },
+    exclusiveMaximum: { type: ['number', 'boolean'] },
+    items: { anyOf: [schema, schemas] },
+    additionalItems: schema,
+    dependencies: { type: 'object', additionalProperties: { anyOf: [strings, schema] } },
+  },
+};

@@ -28,18 +28,33 @@ export interface Validation {
 const validators = new WeakMap<JsonSchema, Validator>();
 
 /** Keywords that only say that something inside them is wrong. */
-const COMPOSITES = new Set(['properties', 'items', 'prefixItems', '$ref', 'allOf', 'if', 'additionalItems', 'patternProperties', 'dependentSchemas']);
-/** A choice of which nothing fits is one error: what its branches say would contradict each other. */
-const CHOICES = new Set(['anyOf', 'oneOf', 'not', 'contains']);
+const COMPOSITES = new Set([
+  'properties', 'items', 'prefixItems', '$ref', '$recursiveRef', 'allOf', 'if', 'additionalItems', 'unevaluatedItems', 'patternProperties', 'dependentSchemas',
+]);
+/** What is one error, whatever the schemas inside say: those of a choice would contradict each other. */
+const CHOICES: Readonly<Record<string, string>> = {
+  anyOf: 'anyOf',
+  oneOf: 'oneOf',
+  not: 'not',
+  contains: 'contains',
+  minContains: 'contains',
+  maxContains: 'contains',
+  propertyNames: 'propertyNames',
+};
 
 /** Checks a value against a schema. The schema is interpreted, never compiled to code. */
 export function validateValue(value: PlainValue, schema: JsonSchema): Validation {
   try {
     const { errors } = validatorOf(schema).validate(value);
-    return { errors: simplify(errors).flatMap(it => toSchemaErrors(it, schema)), schemaFailure: undefined };
+    return { errors: simplify(errors).flatMap(it => toSchemaErrors(it, { root: schema, value })), schemaFailure: undefined };
   } catch (failure) {
     return { errors: [], schemaFailure: failure instanceof Error ? failure.message : String(failure) };
   }
+}
+
+/** What a keyword asks for, as a sentence shows it: texts and numbers as they are, groups and lists as JSON. */
+export function describeExpected(expected: unknown): string {
+  return typeof expected === 'object' ? JSON.stringify(expected) : String(expected ?? '');
 }
 
 /** Where an error is to be shown: the key, else the value, else the nearest thing around it; undefined where nothing is written. */
@@ -74,17 +89,29 @@ function validatorOf(schema: JsonSchema): Validator {
 
 /** The version of JSON Schema that a schema says it is written in. */
 function draftOf({ $schema }: JsonSchema): '4' | '7' | '2019-09' | '2020-12' {
-  const [, version] = /draft(?:-0|\/)(4|7|2019-09)\b/.exec(String($schema)) ?? [];
+  const [, version] = /draft(?:-0|\/)(4|6|7|2019-09)\b/.exec(String($schema)) ?? [];
+  if (version === '6') {
+    return '7'; // Which only adds to it.
+  }
   return version === '4' || version === '7' || version === '2019-09' ? version : '2020-12';
 }
 
 /** Drops what only repeats, from outside, what is said inside. */
 function simplify(units: readonly OutputUnit[]): readonly OutputUnit[] {
-  const choices = units.filter(it => CHOICES.has(it.keyword)).map(it => `${it.keywordLocation}/`);
+  const choices = units.flatMap(({ keyword, keywordLocation }) => {
+    const around = CHOICES[keyword];
+    return around === undefined ? [] : [`${keywordLocation.slice(0, -keyword.length)}${around}/`];
+  });
   return units.filter(it => !COMPOSITES.has(it.keyword) && !choices.some(choice => it.keywordLocation.startsWith(choice)));
 }
 
-function toSchemaErrors({ keyword, instanceLocation, keywordLocation, error }: OutputUnit, root: JsonSchema): readonly SchemaError[] {
+/** What was measured, and by what. */
+interface Measured {
+  readonly root: JsonSchema;
+  readonly value: PlainValue;
+}
+
+function toSchemaErrors({ keyword, instanceLocation, keywordLocation, error }: OutputUnit, { root, value }: Measured): readonly SchemaError[] {
   const path = pathOf(instanceLocation);
   const { schema, expected } = keywordAt(root, keywordLocation);
   const base = { keyword, path, expected, schema };
@@ -92,19 +119,56 @@ function toSchemaErrors({ keyword, instanceLocation, keywordLocation, error }: O
     case 'required':
     case 'dependentRequired':
       return [{ ...base, property: quotedNames(error).at(-1) ?? '' }];
+    case 'dependencies':
+      // A list of names; where it is a schema, what that says follows.
+      return error.includes(' does not have ') ? [{ ...base, keyword: 'dependentRequired', property: quotedNames(error).at(-1) ?? '' }] : [];
     case 'additionalProperties':
     case 'unevaluatedProperties':
       // Said once for the map; the validator's next error, `false`, names the key.
       return [];
-    case 'false': {
-      const last = path.at(-1);
-      return [{ ...base, keyword: 'additionalProperties', path: path.slice(0, -1), property: String(last) }];
-    }
+    case 'false':
+      return [forbiddenAt(path, { base, value })];
     case 'propertyNames':
       return [{ ...base, property: quotedNames(error)[0] ?? '' }];
+    case 'minimum':
+    case 'maximum':
+      return [{ ...base, keyword: isExclusive(schema, keyword) ? EXCLUSIVE[keyword] : keyword }];
+    case 'format':
+      return isInternationalAddress(valueAt(value, path), String(expected)) ? [] : [base];
     default:
       return [base];
   }
+}
+
+const EXCLUSIVE = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' } as const;
+
+/** In draft-04, `exclusiveMinimum: true` says how `minimum` is meant. */
+function isExclusive(schema: JsonSchema, keyword: keyof typeof EXCLUSIVE): boolean {
+  return schema[EXCLUSIVE[keyword]] === true;
+}
+
+/** What no schema allows: an item more than there may be, or a key that is not known. */
+function forbiddenAt(path: readonly PathStep[], { base, value }: { readonly base: SchemaError; readonly value: PlainValue }): SchemaError {
+  const around = path.slice(0, -1);
+  return Array.isArray(valueAt(value, around))
+    ? { ...base, keyword: 'additionalItems' }
+    : { ...base, keyword: 'additionalProperties', path: around, property: String(path.at(-1) ?? '') };
+}
+
+/**
+ * Browsers and Jekyll take addresses with accents and spaces, `/uploads/été 2024.png` (RFC 3987): only what is wrong
+ * with an address beside them is an error.
+ */
+function isInternationalAddress(value: unknown, format: string): boolean {
+  if (typeof value !== 'string' || (format !== 'uri' && format !== 'uri-reference')) {
+    return false;
+  }
+  const plain = value.replaceAll(/[^!-~]/gu, 'x');
+  return plain !== value && new Validator({ format }, '2020-12').validate(plain).valid;
+}
+
+function valueAt(value: PlainValue, path: readonly PathStep[]): unknown {
+  return path.reduce<unknown>((at, step) => childValue(at, String(step)), value);
 }
 
 function quotedNames(error: string): readonly string[] {

@@ -31,6 +31,8 @@ export interface WorkspaceFiles {
   readStart(uri: string, length: number): Promise<Uint8Array | undefined>;
   stat(uri: string): Promise<FileStat | undefined>;
   list(folder: string): Promise<readonly FolderEntry[]>;
+  /** Where a file or folder really is, links followed; undefined where that cannot be known. Absent where there are no links. */
+  realUri?(uri: string): Promise<string | undefined>;
 }
 
 /** The way to the outside: the only one. Addresses are URIs as VS Code writes them. */

@@ -70,5 +70,10 @@ function validateHeader(article: Article, project: Project, schema: JsonSchema):
     return [];
   }
   const value: PlainMap = { ...givenFields(project, uri), ...header.data };
-  return validateValue(value, schema).errors;
+  const { errors, schemaFailure } = validateValue(value, schema);
+  if (schemaFailure !== undefined) {
+    // The rules that ask for it are then said to have failed: a schema that does not work is not one that is satisfied.
+    throw new Error(schemaFailure);
+  }
+  return errors;
 }

@@ -5,6 +5,7 @@ import type { Project } from '../../project/project.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
 import type { Grade, Problem, Rule } from './rule.ts';
+import { failureFindings } from './ruleFailed.ts';
 import { rules } from './rules.ts';
 import { subjectsOf } from './subjects.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -67,6 +68,7 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
   const holds = subjectsOf(context);
   const isSuppressed = readSuppressions(article);
   const findings: Finding[] = [];
+  const failed: string[] = [];
   for (const { rule, grade } of chosen) {
     try {
       if (rule.about !== undefined && !holds(rule.about)) {
@@ -79,12 +81,16 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
       }
     } catch (failure) {
       input.onFailure(rule.code, failure);
+      failed.push(rule.code);
     }
     yield undefined;
   }
-  return findings
+  const covered = findings.flatMap(({ rule, problem: { covers } }) => (covers === undefined ? [] : [{ rule, covers }]));
+  const found = findings
+    .filter(({ rule, problem }) => !covered.some(it => it.rule !== rule && it.covers.start <= problem.start && problem.end <= it.covers.end))
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
+  return [...failureFindings(failed), ...found];
 }
 
 /** Whatever Jekyll will put there: a fix does not change a character of Liquid. */

@@ -38,6 +38,8 @@ export interface Problem extends TextRange {
   readonly fixes?: readonly Fix[];
   /** Where this problem is more, or less, grave than its rule. */
   readonly severity?: Grade;
+  /** What this problem swallows: what others find there follows from it, and is not said. */
+  readonly covers?: TextRange;
 }
 
 /** A way to cure a problem: the smallest edits that do. The first fix of a problem is the best one. */

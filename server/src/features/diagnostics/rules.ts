@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { byteOrderMark } from './rules/file/byteOrderMark.ts';
 import { notText } from './rules/file/notText.ts';
 import { landsElsewhere } from './rules/annotation/landsElsewhere.ts';
+import { mergeConflict } from './rules/content/mergeConflict.ts';
 import { placeholder } from './rules/content/placeholder.ts';
 import { secondTitle } from './rules/heading/secondTitle.ts';
 import { skippedLevel } from './rules/heading/skippedLevel.ts';
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   landsElsewhere,
   spaceInsideEmphasis,
   unknownAttribute,
+  mergeConflict,
   placeholder,
   wrongWeekday,
   lost,

@@ -15,6 +15,7 @@ startServer(connection, {
     readStart: (uri, length) => filesOf(uri).readStart(uri, length),
     stat: uri => filesOf(uri).stat(uri),
     list: uri => filesOf(uri).list(uri),
+    realUri: async uri => filesOf(uri).realUri?.(uri),
   },
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),

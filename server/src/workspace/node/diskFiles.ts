@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import { joinUri } from '../../base/uris.ts';
 import type { FileKind, FolderEntry, WorkspaceFiles } from '../workspace.ts';
 
 /** Larger than this, nothing was written by a person. */
-const LARGEST_FILE = 50_000_000;
+export const LARGEST_FILE = 50_000_000;
 
 /** Files on the disk, for `file:` addresses. */
 export const diskFiles: WorkspaceFiles = {
@@ -51,6 +51,14 @@ export const diskFiles: WorkspaceFiles = {
       return found.filter(it => it !== undefined);
     } catch {
       return [];
+    }
+  },
+  realUri: async uri => {
+    const path = pathOf(uri);
+    try {
+      return path === undefined ? undefined : fileUri(await realpath(path));
+    } catch {
+      return undefined;
     }
   },
 };

@@ -1,6 +1,6 @@
 import { isEmptyNode, nodeAt } from '../../../../article/yaml/yamlTree.ts';
 import type { Localized } from '../../../../base/localized.ts';
-import { rangeOfError } from '../../../../project/validate.ts';
+import { describeExpected, rangeOfError } from '../../../../project/validate.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What each keyword of JSON Schema asks for, as the end of a sentence; `{0}` is what it says. */
@@ -18,11 +18,20 @@ const DEMANDS: Readonly<Record<string, Localized>> = {
   pattern: { fr: 'la forme attendue est {0}', en: 'the expected form is {0}' },
   format: { fr: 'la forme attendue est « {0} »', en: 'the expected form is ‘{0}’' },
   contains: { fr: 'il manque une valeur attendue', en: 'an expected value is missing' },
+  minContains: { fr: 'il faut au moins {0} des valeurs attendues', en: 'at least {0} of the expected values are needed' },
+  maxContains: { fr: 'il faut au plus {0} des valeurs attendues', en: 'at most {0} of the expected values are allowed' },
+  minProperties: { fr: 'il faut au moins {0} champs', en: 'at least {0} fields are needed' },
+  maxProperties: { fr: 'il faut au plus {0} champs', en: 'at most {0} fields are allowed' },
+  additionalItems: { fr: 'c’est une valeur de trop', en: 'it is one value too many' },
+  propertyNames: { fr: 'le nom du champ «\u00A0{0}\u00A0» ne suit pas la forme attendue', en: 'the name of the field ‘{0}’ does not have the expected form' },
+  anyOf: { fr: 'ce n’est aucune des formes que l’équipe a prévues', en: 'it has none of the forms that the team allows' },
+  oneOf: { fr: 'il faut une seule des formes que l’équipe a prévues', en: 'exactly one of the forms that the team allows is needed' },
+  not: { fr: 'l’équipe l’exclut', en: 'the team rules it out' },
 };
 const OTHERWISE: Localized = { fr: 'elle ne suit pas le schéma de l’équipe ({1})', en: 'it does not follow the team’s schema ({1})' };
 
 /** Keywords for which there is a better sentence in a rule of their own. */
-const ELSEWHERE = new Set(['required', 'dependentRequired', 'type', 'enum', 'const', 'additionalProperties', 'propertyNames']);
+const ELSEWHERE = new Set(['required', 'dependentRequired', 'type', 'enum', 'const', 'additionalProperties']);
 
 /** A value that the schema does not accept, for a reason that has no rule of its own. */
 export const notAccepted: Rule = {
@@ -37,15 +46,19 @@ export const notAccepted: Rule = {
       const node = nodeAt(yaml.root, path);
       const isDate = keyword === 'format' && (expected === 'date' || expected === 'date-time');
       if (!ELSEWHERE.has(keyword) && !isDate && node && !isEmptyNode(node) && split.kind === 'found') {
-        const { start, end } = rangeOfError(yaml.root, error) ?? split.opening;
-        yield { start, end, args: [path.findLast(it => typeof it === 'string') ?? '', keyword, String(expected)] };
+        // The header as a whole is marked where it opens.
+        const { start, end } = (path.length === 0 && error.property === undefined ? undefined : rangeOfError(yaml.root, error)) ?? split.opening;
+        yield { start, end, args: [path.findLast(it => typeof it === 'string') ?? '', keyword, error.property ?? describeExpected(expected)] };
       }
     }
   },
 
   message: ({ args: [field = '', keyword = '', expected = ''] }) => {
     const demand = DEMANDS[keyword] ?? OTHERWISE;
-    const fill = (sentence: string): string => sentence.replace('{0}', expected).replace('{1}', keyword);
+    const fill = (sentence: string): string => sentence.replace('{0}', () => expected).replace('{1}', keyword);
+    if (field === '') {
+      return { fr: `L’en-tête n’est pas admis\u00A0: ${fill(demand.fr)}.`, en: `The header is not accepted: ${fill(demand.en)}.` };
+    }
     return {
       fr: `La valeur de « ${field} » n’est pas admise : ${fill(demand.fr)}.`,
       en: `The value of ‘${field}’ is not accepted: ${fill(demand.en)}.`,

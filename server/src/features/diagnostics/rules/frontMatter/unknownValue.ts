@@ -8,6 +8,7 @@ import { readTerms } from '../../../../article/terms.ts';
 import { writeScalar } from '../../../../article/yaml/quoting.ts';
 import { isEmptyNode, nodeAt, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import type { VocabularyField } from '../../../../project/plumeConfig.ts';
+import { describeExpected } from '../../../../project/validate.ts';
 import type { CheckContext, Fix, Problem, Rule } from '../../rule.ts';
 
 /**
@@ -39,8 +40,8 @@ function* checkEnums({ article, schemaErrors }: CheckContext): Iterable<Problem>
     if (node && !isEmptyNode(node)) {
       const accepted = Array.isArray(expected) ? (expected as readonly unknown[]) : [expected];
       const field = path.findLast(it => typeof it === 'string') ?? '';
-      const wrong = { field, value: textOf(node, article.text), known: accepted.map(String), synonyms: new Map<string, string>() };
-      yield problemAt(node, wrong, name => replaceValue(article, { node, field: String(path[0] ?? ''), value: accepted.find(it => String(it) === name) }));
+      const wrong = { field, value: textOf(node, article.text), known: accepted.map(describeExpected), synonyms: new Map<string, string>() };
+      yield problemAt(node, wrong, name => replaceValue(article, { node, field: String(path[0] ?? ''), value: accepted.find(it => describeExpected(it) === name) }));
     }
   }
 }

@@ -1,0 +1,16 @@
+import { CannotRun } from './cannotRun.ts';
+
+/**
+ * Prints what the program has to say. A reader that goes away (`plume check | head`) is no failure.
+ *
+ * @throws {CannotRun} where it cannot be written: a full disk.
+ */
+export async function print(text: string): Promise<void> {
+  const failure = await new Promise<NodeJS.ErrnoException | null | undefined>(written => {
+    process.stdout.write(text, written);
+  });
+  if (failure && failure.code !== 'EPIPE') {
+    const reason = failure.code ?? failure.message;
+    throw new CannotRun({ fr: `Le résultat n’a pas pu être écrit (${reason}).`, en: `The result could not be written (${reason}).` });
+  }
+}
