@@ -121,13 +121,18 @@ export class ArticleClient implements vscode.Disposable {
   async restart(): Promise<void> {
     this.#crashes = [];
     this.#setHealth('starting');
+    await this.#stop();
+    await this.start();
+  }
+
+  /** Ends the server. One that hangs does not say goodbye: its process is killed, and a new one can be started. */
+  async #stop(): Promise<void> {
     try {
       if (this.#client.isRunning()) {
         await this.#client.stop();
       }
-      await this.#client.start();
     } catch (error) {
-      this.#fail(error);
+      this.#log.warn(error instanceof Error ? error.message : String(error));
     }
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readPlumeConfig } from '../../server/src/project/plumeConfig.ts';
+import { createProject, noProject, type Project } from '../../server/src/project/project.ts';
 import { readSiteConfig } from '../../server/src/project/siteConfig.ts';
 import { readMarkedText } from '../support/markedText.ts';
 
@@ -31,6 +32,19 @@ suite('plume.yml', () => {
     assert.equal(config.cards, 'fiches');
   });
   test('is empty where it is missing', () => check('', []));
+  test('says of a glob without a sign that it means nothing, and applies the rest', () => {
+    const text = 'schema:\n- files: [""]\n  schema: {required: [a]}\n- files: [b.md]\n  schema: {required: [b]}\n';
+    check('schema:\n- files: [""]\n          ^^ configuration.not-accepted\n  schema: {required: [a]}');
+    const project = projectOf('', text);
+    assert.deepEqual(project.schemaFor('file:///site/b.md', 'fr').required, ['b']);
+    assert.notDeepEqual(project.schemaFor('file:///site/c.md', 'fr').required, ['a']);
+  });
+  test('survives a glob of any length', () => {
+    assert.doesNotThrow(() => projectOf('', `schema:\n- files: [${'a'.repeat(70_000)}]\n  schema: {}\n`).schemaFor('file:///site/b.md', 'fr'));
+  });
+  test('accepts a pattern with a no-break space written by its number', () => {
+    check("schema:\n  type: object\n  properties:\n    a: {type: string, pattern: '^(,\\u00a0[0-9]+)+$'}", []);
+  });
   test('names what it does not know, and applies the rest', () => {
     check('vocabulaire: {}\n^^^^^^^^^^^ configuration.unknown-key\nstyles: [a.css]');
     assert.deepEqual(readPlumeConfig('vocabulaire: {}\nstyles: [a.css]\n').styles, ['a.css']);
@@ -64,6 +78,12 @@ suite('_config.yml', () => {
   test('survives values of any kind', () => {
     assert.doesNotThrow(() => readSiteConfig('collections: 3\ndefaults: {a: 1}\nkramdown: []\nlang: [x]\nexclude: 1\n'));
   });
+  test('survives levels of headings that are no numbers, and names what is wrong', () => {
+    const text = 'title: Le site\nkramdown:\n  toc_levels: [{}]\n';
+    const site = readSiteConfig(text);
+    assert.deepEqual(site.problems.map(it => [it.code, text.slice(it.start, it.end)]), [['configuration.not-accepted', '[{}]']]);
+    assert.doesNotThrow(() => projectOf(text, ''));
+  });
   test('has options of kramdown that do not exist, or not so', () => {
     const text = 'kramdown:\n  inputt: GFM\n  auto_ids: peut-être\n  toc_levels: 2..3\n';
     assert.deepEqual(readSiteConfig(text).problems.map(it => [it.code, text.slice(it.start, it.end)]), [
@@ -84,4 +104,8 @@ function check(marked: string, expected?: readonly []): void {
     readPlumeConfig(text).problems.map(({ start, end, code }) => ({ start, end, code })),
     expected ?? expectations,
   );
+}
+
+function projectOf(site: string, plume: string): Project {
+  return createProject({ ...noProject, root: 'file:///site', site: readSiteConfig(site), plume: readPlumeConfig(plume) });
 }

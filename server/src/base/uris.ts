@@ -42,9 +42,9 @@ export function baseName(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** As VS Code writes addresses, so that equal files have equal addresses. */
+/** As VS Code writes addresses, so that equal files have equal addresses. Half a character cannot be written in one. */
 function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decode(path: string): string {

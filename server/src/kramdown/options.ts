@@ -297,7 +297,7 @@ function readQuotes(value: unknown): readonly string[] | undefined {
 }
 
 function readLevels(value: unknown): readonly number[] | undefined {
-  const levels = typeof value === 'string' ? readWrittenLevels(value) : Array.isArray(value) ? value.map(Number) : undefined;
+  const levels = typeof value === 'string' ? readWrittenLevels(value) : Array.isArray(value) ? value.map(it => Number(wordOf(it))) : undefined;
   return levels?.every(level => level >= 1 && level <= 6) === true ? levels : undefined;
 }
 

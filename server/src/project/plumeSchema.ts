@@ -23,11 +23,14 @@ const field: JsonSchema = {
   additionalProperties: false,
 };
 
+/** The most characters that a glob may have; picomatch throws for very long ones, and nobody writes such a path. */
+export const MAX_GLOB_LENGTH = 1000;
+
 const entry: JsonSchema = {
   type: 'object',
   properties: {
     collections: { type: 'array', items: { type: 'string', 'x-suggest': 'collections' } },
-    files: { type: 'array', items: { type: 'string', 'x-suggest': 'globs' } },
+    files: { type: 'array', items: { type: 'string', minLength: 1, maxLength: MAX_GLOB_LENGTH, 'x-suggest': 'globs' } },
     schema: { type: ['object', 'string'], ...schemaFile },
   },
   required: ['schema'],

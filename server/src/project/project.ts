@@ -10,6 +10,7 @@ import type { TeamCard } from './card.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
+import { MAX_GLOB_LENGTH } from './plumeSchema.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
 import { readStylesheets, type Stylesheet } from './stylesheet.ts';
 
@@ -98,13 +99,19 @@ function findCollection({ root, site }: Pick<ProjectFiles, 'root' | 'site'>, uri
 }
 
 function entryMatcher({ root, site }: ProjectFiles, { collections, files }: SchemaEntry): (uri: string) => boolean {
-  const matchesPath = files.length > 0 ? picomatch([...files], { dot: true }) : undefined;
+  const matchesPath = files.length > 0 ? globMatcher(files) : undefined;
   return uri => {
     const path = root === undefined ? undefined : relativePath(root, uri);
     const collection = findCollection({ root, site }, uri)?.name;
     const everywhere = collections.length === 0 && matchesPath === undefined;
     return everywhere || (collection !== undefined && collections.includes(collection)) || (path !== undefined && matchesPath?.(path) === true);
   };
+}
+
+/** Whether a path is one of those meant. Globs that mean nothing, which are reported where they stand, match no path. */
+function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  const usable = globs.filter(it => it !== '' && it.length <= MAX_GLOB_LENGTH);
+  return usable.length === 0 ? () => false : picomatch(usable, { dot: true });
 }
 
 function resolveSchema({ schemas }: ProjectFiles, { schema }: SchemaEntry): JsonSchema | undefined {

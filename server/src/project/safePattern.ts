@@ -1,5 +1,5 @@
 /** One piece of a regular expression, with what says how often it may come: `[a-z]+`. */
-const ATOM = /(?<group>\((?:\?[:=!]|\?<[=!]|\?<\w+>)?)|(?<close>\))|(?<bar>\|)|(?<piece>\[(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\.|[^\\()|[\]])/gsu;
+const ATOM = /(?<group>\((?:\?[:=!]|\?<[=!]|\?<\w+>)?)|(?<close>\))|(?<bar>\|)|(?<piece>\[(?:\\.|[^\]\\])*\]|\\[pPu]\{[^}]*\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\c[a-zA-Z]|\\.|[^\\()|[\]])/gsu;
 const QUANTIFIER = /[*+]\??|\{\d+(?:,\d*)?\}\??|\?\??/uy;
 
 interface Group {
