@@ -1,4 +1,5 @@
 import { localizeStyle } from './addresses.ts';
+import { sanitizeAgain } from './sanitize.ts';
 import type { StyleSheets } from './styles/styleSheets.ts';
 
 /** A page for a file of its own. Where a file of the site belongs stands a token. */
@@ -24,7 +25,8 @@ export function exportArticle(root: HTMLElement, styles: StyleSheets): ExportedA
   for (const element of copy.querySelectorAll('*')) {
     leavePreview(element, put);
   }
-  return { html: copy.innerHTML, css: styles.text(put), files, key };
+  // Last of all: what has been changed is read once more, as who opens the file will read it.
+  return { html: sanitizeAgain(copy.innerHTML), css: styles.text(put), files, key };
 }
 
 /** Takes away what only serves the preview, and puts tokens for files. */

@@ -5,6 +5,8 @@ import { localizeElement } from './addresses.ts';
 /** A frame of another site: never loaded by itself, shown by its title and address instead. */
 const FRAMES = new Set(['iframe', 'frame', 'embed', 'object', 'portal', 'fencedframe']);
 
+const FORBIDDEN = ['form', 'button', 'select', 'textarea', 'base', 'meta', 'link', 'dialog', 'template'];
+
 /** Makes nodes of an article's HTML. */
 export type Sanitize = (html: string) => DocumentFragment;
 
@@ -21,7 +23,7 @@ export function createSanitizer(addresses: PageAddresses): Sanitize {
     // A style at the very start is part of the page too.
     FORCE_BODY: true,
     ADD_ATTR: ['target'],
-    FORBID_TAGS: ['form', 'button', 'select', 'textarea', 'base', 'meta', 'link', 'dialog', 'template'],
+    FORBID_TAGS: FORBIDDEN,
     // Identifiers that hide properties of the document are taken away (DOM clobbering).
     SANITIZE_DOM: true,
   });
@@ -32,13 +34,24 @@ export function createSanitizer(addresses: PageAddresses): Sanitize {
   });
   purifier.addHook('afterSanitizeAttributes', node => {
     localizeElement(node, addresses);
-    // Of the fields only the boxes of task lists are meant to be seen.
-    if (node.nodeName === 'INPUT' && node.getAttribute('type') !== 'checkbox') {
-      node.remove();
-    }
+    removeField(node);
   });
   // What is set by `setConfig` is not in the type of the answer.
   return html => purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true });
+}
+
+/** The HTML of a page that was clean, after it has been changed: the same, unless what was apart makes something live together. */
+export function sanitizeAgain(html: string): string {
+  const purifier = DOMPurify(window);
+  purifier.addHook('afterSanitizeAttributes', removeField);
+  return purifier.sanitize(html, { FORCE_BODY: true, ADD_ATTR: ['target'], FORBID_TAGS: FORBIDDEN, SANITIZE_DOM: true });
+}
+
+/** Of the fields only the boxes of task lists are meant to be seen. */
+function removeField(node: Element): void {
+  if (node.nodeName === 'INPUT' && node.getAttribute('type') !== 'checkbox') {
+    node.remove();
+  }
 }
 
 /** What stands for a frame: its title and its address, in words. */

@@ -51,6 +51,9 @@ suite('A stylesheet that is filtered', () => {
     }
   });
 
+  test('puts nothing together that would close the element that holds it', () => {
+    assert.equal(filterCss('</sty@import "x";le><meta http-equiv=refresh>', () => undefined), '<\\/style><meta http-equiv=refresh>');
+  });
   test('takes no address from where it cannot be read', () => {
     assert.equal(filter('a{--a:"https://x.invalid/a";background:image-set(var(--a) 1x)}'), 'a{--a:"https://x.invalid/a";background:image-set(plume-refused(--a) 1x)}');
     assert.equal(filter('a{background:src(attr(data-a))}'), 'a{background:src(plume-refused(data-a))}');

@@ -38,7 +38,8 @@ export function filterCss(css: string, resolve: Resolve): string {
       follow(token, open);
     }
   }
-  return written;
+  // What was apart may now stand together, and would close the element that holds it: `</sty@import "x";le>`.
+  return written.replaceAll('</', '<\\/');
 }
 
 function filterToken(token: CSSToken, open: readonly CSSToken[], resolve: Resolve): string {
