@@ -124,6 +124,7 @@ suite('plume check', () => {
 suite('plume check --fix', () => {
   test('corrects what is safe, and reports the rest', () => {
     write('_config.yml', 'timezone: Europe/Paris\n');
+    write('plume.yml', 'schema: {properties: {categories: {type: array, minItems: 1}}}\n');
     write('_posts/a.md', '---\r\ntitle: IA : 15 projets\r\ndate: 2019-07-15 16:30:00\r\ncategories: []\r\n---\r\n\r\nle **mot **- suite\r\n');
     check(['check', '_posts/a.md', '--fix', '--lang', 'en'], { code: 1, stdout: /empty-field.*3 fixed/s });
     assert.equal(read('_posts/a.md'), "---\r\ntitle: 'IA : 15 projets'\r\ndate: 2019-07-15 16:30:00 +02:00\r\ncategories: []\r\n---\r\n\r\nle **mot** - suite\r\n");

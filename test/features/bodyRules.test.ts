@@ -72,7 +72,7 @@ suite('a footnote', () => {
 });
 
 async function diagnose(body: string) {
-  const { service, failures } = createTestService();
+  const { service, failures } = createTestService({ '_config.yml': '' });
   const uri = memoryUri('a.md');
   service.open(uri, 1, HEADER + body);
   const { diagnostics = [] } = (await service.check(uri, { isCancellationRequested: false })) ?? {};

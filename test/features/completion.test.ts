@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
+import { withTeamSchema } from '../support/teamSchema.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n',
@@ -125,7 +126,7 @@ suite('files that a field names', () => {
 
 suite('the vocabulary of the site', () => {
   test('an open article counts instead of its file', async () => {
-    const { service } = createTestService(FILES);
+    const { service } = createTestService(withTeamSchema(FILES));
     const uri = memoryUri('_actualites/1.md');
     service.open(uri, 1, '---\ntags: [nouveau]\n---\n');
     const vocabulary = await service.whenIndexed(uri);
@@ -137,7 +138,7 @@ suite('the vocabulary of the site', () => {
   });
 
   test('a changed file costs only itself', async () => {
-    const { service, workspace } = createTestService(FILES);
+    const { service, workspace } = createTestService(withTeamSchema(FILES));
     const uri = memoryUri('_actualites/1.md');
     await service.whenIndexed(uri);
     const before = new Map(workspace.reads);
@@ -149,7 +150,7 @@ suite('the vocabulary of the site', () => {
   });
 
   test('a deleted file is forgotten', async () => {
-    const { service, workspace } = createTestService(FILES);
+    const { service, workspace } = createTestService(withTeamSchema(FILES));
     const uri = memoryUri('_actualites/1.md');
     await service.whenIndexed(uri);
     workspace.write('_actualites/2.md', undefined);
@@ -174,7 +175,7 @@ suite('cards of the team', () => {
   });
 
   test('a saved card is offered at once', async () => {
-    const { service, workspace } = createTestService(FILES);
+    const { service, workspace } = createTestService(withTeamSchema(FILES));
     const uri = memoryUri('_actualites/1.md');
     assert.equal((await service.cards(uri)).length, 1);
     const changed = new Promise(resolve => service.onDidChangeSite(resolve));
@@ -212,7 +213,7 @@ async function complete(marked: string, end = '\n---\n', files: Readonly<Record<
 
 async function completeOrNothing(marked: string, end: string, files: Readonly<Record<string, string>> = {}) {
   const { text, cursors } = readMarkedText(`---\n${marked}${end}`);
-  const { service, failures } = createTestService({ ...FILES, ...files });
+  const { service, failures } = createTestService(withTeamSchema({ ...FILES, ...files }));
   const uri = memoryUri('_actualites/neuf.md');
   service.open(uri, 1, text);
   await service.whenIndexed(uri);

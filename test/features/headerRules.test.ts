@@ -4,6 +4,7 @@ import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
+import { withTeamSchema } from '../support/teamSchema.ts';
 
 const CONFIG = 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n';
 
@@ -132,11 +133,11 @@ Le texte.
 ^^^^^^^^^ front-matter.missing
 `));
 
-  test('no header is hinted at only where nothing says that it is an article', async () => {
+  test('no header is a fault of documents of collections alone, and outside any site nothing is', async () => {
     assert.deepEqual(await severities('Le texte.\n'), [1]);
     assert.deepEqual(await severities('Le texte.\n', 'LISEZMOI.md'), []);
-    assert.deepEqual(await severities('Le texte.\n', 'LISEZMOI.md', {}), [4]);
-    assert.deepEqual(await severities('---js\n', 'LISEZMOI.md', {}), [3]);
+    assert.deepEqual(await severities('Le texte.\n', 'LISEZMOI.md', {}), []);
+    assert.deepEqual(await severities('---js\n', 'LISEZMOI.md', {}), []);
   });
 
   test('a header that would run code', () => check(`
@@ -208,7 +209,7 @@ categories: [Article]
 ---
 title: Mentions légales
 ---
-`, {}, 'mentions.md'));
+`, { 'plume.yml': 'typography: off\nschema:\n- collections: [actualites]\n  schema: {required: [date]}\n' }, 'mentions.md'));
 });
 
 suite('the fixes of the header', () => {
@@ -244,7 +245,7 @@ suite('the fixes of the header', () => {
 
 async function check(marked: string, files: Readonly<Record<string, string>> = {}, path = '_actualites/a.md'): Promise<void> {
   const { text, expectations } = readMarkedText(marked.slice(1));
-  const { service, failures } = createTestService({ '_config.yml': CONFIG, 'plume.yml': 'typography: off\n', 'uploads/a.png': '', ...files });
+  const { service, failures } = createTestService(withTeamSchema({ '_config.yml': CONFIG, 'plume.yml': 'typography: off\n', 'uploads/a.png': '', ...files }));
   const uri = memoryUri(path);
   service.open(uri, 1, text);
   const { diagnostics = [] } = (await service.check(uri, { isCancellationRequested: false })) ?? {};
@@ -258,7 +259,7 @@ async function check(marked: string, files: Readonly<Record<string, string>> = {
 }
 
 async function checkFix(text: string, title: string, fixed: string, path = '_actualites/a.md'): Promise<void> {
-  const { service } = createTestService({ '_config.yml': CONFIG });
+  const { service } = createTestService(withTeamSchema({ '_config.yml': CONFIG }));
   const uri = memoryUri(path);
   service.open(uri, 1, text);
   const everywhere = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
@@ -274,7 +275,7 @@ async function checkFix(text: string, title: string, fixed: string, path = '_act
 
 /** How grave the problems of a text are, as numbers of the protocol. */
 async function severities(text: string, path = '_actualites/a.md', files: Readonly<Record<string, string>> = { '_config.yml': CONFIG }): Promise<readonly (number | undefined)[]> {
-  const { service } = createTestService(files);
+  const { service } = createTestService('_config.yml' in files ? withTeamSchema(files) : files);
   const uri = memoryUri(path);
   service.open(uri, 1, text);
   return (await service.check(uri, { isCancellationRequested: false }))?.diagnostics.map(it => it.severity) ?? [];
@@ -282,7 +283,7 @@ async function severities(text: string, path = '_actualites/a.md', files: Readon
 
 /** What the corrections of a text insert with a place for the cursor. */
 async function snippets(text: string): Promise<readonly string[]> {
-  const { service } = createTestService({ '_config.yml': CONFIG });
+  const { service } = createTestService(withTeamSchema({ '_config.yml': CONFIG }));
   const uri = memoryUri('_actualites/a.md');
   service.configure({ language: 'fr', displayLanguage: 'en', rulePages: '', placesCursor: true });
   service.open(uri, 1, text);

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
+import { withTeamSchema } from '../support/teamSchema.ts';
 
 suite('hover on a field', () => {
   test('says what it is for, and that it is required', () => check('ti$0tle: A', /^\*\*Titre\*\* \(obligatoire\)\n\nLe titre de la page/));
@@ -24,7 +25,7 @@ suite('hover on a field', () => {
 
 async function check(marked: string, expected: RegExp | undefined): Promise<void> {
   const { text, cursors } = readMarkedText(`---\n${marked}\n---\n`);
-  const { service } = createTestService();
+  const { service } = createTestService(withTeamSchema({}));
   const uri = memoryUri('a.md');
   service.open(uri, 1, text);
   const before = text.slice(0, cursors[0]).split('\n');

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
+import { withTeamSchema } from '../support/teamSchema.ts';
 
 const CONFIG = 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites: {output: true}\n  cachees: {output: false}\n';
 
 suite('a new article', () => {
   test('goes into a folder whose articles become pages', async () => {
-    const { service } = createTestService({ '_config.yml': CONFIG });
+    const { service } = createTestService(withTeamSchema({ '_config.yml': CONFIG }));
     assert.deepEqual((await service.site(memoryUri('_config.yml'))).articleFolders, ['_actualites', '_posts']);
   });
   test('goes into a folder of the site’s own for collections', async () => {
-    const { service } = createTestService({ '_config.yml': `${CONFIG}collections_dir: contenus\n` });
+    const { service } = createTestService(withTeamSchema({ '_config.yml': `${CONFIG}collections_dir: contenus\n` }));
     assert.deepEqual((await service.site(memoryUri('_config.yml'))).articleFolders, ['contenus/_actualites', 'contenus/_posts']);
   });
   test('is named after its title, and has a header to fill in', () =>
@@ -27,6 +28,6 @@ suite('a new article', () => {
 });
 
 async function begins([folder, title]: readonly [string, string], path: string, text: string, config = CONFIG): Promise<void> {
-  const { service } = createTestService({ '_config.yml': config });
+  const { service } = createTestService(withTeamSchema({ '_config.yml': config }));
   assert.deepEqual(await service.newArticle(memoryUri('_config.yml'), { folder, title }), { uri: memoryUri(path), text });
 }

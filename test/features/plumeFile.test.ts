@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
+import { withTeamSchema } from '../support/teamSchema.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n  evenements:\n    output: true\n',
@@ -35,7 +36,7 @@ suite('what can be written in plume.yml', () => {
   test('the level of a rule between braces', () => check('rules: { heading.empty: w$0 }', ['warning']));
   test('the fields of the vocabulary, those of articles last', async () => {
     const labels = await labelsOf('vocabulary:\n  $0');
-    assert.ok(labels.includes('tags') && labels.includes('auteur'), String(labels));
+    assert.ok(labels.includes('tags') && labels.includes('description'), String(labels));
   });
   test('what a field of the vocabulary has', () => check('vocabulary:\n  tags:\n    $0', ['open', 'values']));
   test('what a value of the vocabulary has, and what it needs first', () => check('vocabulary:\n  tags:\n    values:\n    - $0', ['name', 'description', 'synonyms']));
@@ -59,7 +60,7 @@ suite('what can be written in plume.yml', () => {
     assert.match(JSON.stringify(items[0]?.documentation), /conventions of typography/);
   });
   test('its settings, without the file that explains them', async () => {
-    const { service } = createTestService(FILES);
+    const { service } = createTestService(withTeamSchema(FILES));
     const uri = memoryUri('plume.yml');
     service.open(uri, 1, '');
     const list = await service.complete(uri, { line: 0, character: 0 }, { isCancellationRequested: false });
@@ -124,7 +125,7 @@ async function checkHover(marked: string, expected: RegExp, language: 'fr' | 'en
 
 function open(marked: string, language: 'fr' | 'en') {
   const { text, cursors } = readMarkedText(marked);
-  const { service } = createTestService(FILES, language);
+  const { service } = createTestService(withTeamSchema(FILES), language);
   service.configure({ language, displayLanguage: language, rulePages: '', schemas: memoryUri('ext') });
   const uri = memoryUri('plume.yml');
   service.open(uri, 1, text);

@@ -8,11 +8,12 @@ import { noPages, type SitePages } from '../../server/src/workspace/sitePages.ts
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
 import { NOW } from './service.ts';
+import { withTeamSchema } from './teamSchema.ts';
 
 /** What an article of a French site is checked with; more files make another site of it. A rule that fails throws. */
 export async function checkInput(text: string, files: Readonly<Record<string, string>> = {}, pages: SitePages = noPages): Promise<CheckInput> {
   const uri = memoryUri('_actualites/a.md');
-  const workspace = createMemoryWorkspace({ '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n', ...files });
+  const workspace = createMemoryWorkspace(withTeamSchema({ '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n', ...files }));
   const project = await createProjectStore(workspace).projectOf(uri);
   const article = parseArticle(uri, 1, text);
   return {

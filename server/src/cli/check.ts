@@ -31,18 +31,18 @@ export async function check(command: CheckCommand, service: LanguageService, tex
   const language = command.language ?? (await languageOf(service, files));
   const say = (sentence: Localized): void => console.error(`plume: ${sentence[language]}`);
   files.absent.forEach(path => say({ fr: `${path} : il n’y a pas de fichier ni de dossier de ce nom.`, en: `${path}: there is no such file or folder.` }));
-  if (files.articles.length === 0 && files.absent.length === 0) {
+  if (files.articles.size === 0 && files.absent.length === 0) {
     say({ fr: 'Il n’y a pas d’article parmi ces fichiers.', en: 'There is no article among these files.' });
   }
   const reports: Report[] = [];
   let fixed = 0;
-  for (const uri of files.articles) {
-    const outcome = await checkFile(service, uri, { command, texts, language });
+  for (const [uri, isAsked] of files.articles) {
+    const outcome = await checkFile(service, { uri, isAsked }, { command, texts, language });
     fixed += outcome.fixed;
     append(reports, outcome.reports);
   }
   append(reports, await checkConfigurations(service, files));
-  await print(formatReports(reports, command, { files: files.articles.length, fixed, language }));
+  await print(formatReports(reports, command, { files: files.articles.size, fixed, language }));
   if (files.absent.length > 0 || reports.some(it => NOT_CHECKED.has(it.code))) {
     return INCOMPLETE;
   }
@@ -51,7 +51,8 @@ export async function check(command: CheckCommand, service: LanguageService, tex
 }
 
 interface Files {
-  readonly articles: readonly string[];
+  /** Address → whether the file was named, and not found in a folder: what somebody asks about is checked, an article or not. */
+  readonly articles: ReadonlyMap<string, boolean>;
   /** The folders that were asked for, and those of files that are no articles: their sites are checked too. */
   readonly places: readonly string[];
   /** Paths that were given, and at which there is nothing. */
@@ -59,7 +60,7 @@ interface Files {
 }
 
 async function collectFiles(paths: readonly string[]): Promise<Files> {
-  const articles = new Set<string>();
+  const articles = new Map<string, boolean>();
   const places: string[] = [];
   const absent: string[] = [];
   for (const path of paths) {
@@ -70,15 +71,15 @@ async function collectFiles(paths: readonly string[]): Promise<Files> {
     } else if (stat.kind === 'folder') {
       places.push(uri);
       for await (const article of findMarkdownFiles(diskFiles, uri)) {
-        articles.add(article);
+        articles.set(article, articles.get(article) ?? false);
       }
     } else if (isMarkdownName(path)) {
-      articles.add(uri);
+      articles.set(uri, true);
     } else {
       places.push(fileUri(dirname(resolve(path))));
     }
   }
-  return { articles: [...articles], places, absent };
+  return { articles, places, absent };
 }
 
 interface Checking {
@@ -88,11 +89,14 @@ interface Checking {
 }
 
 /** Checks one file; what keeps it from being read, checked or written is a problem of that file. */
-async function checkFile(service: LanguageService, uri: string, { command, texts, language }: Checking): Promise<{ readonly reports: readonly Report[]; readonly fixed: number }> {
+async function checkFile(service: LanguageService, { uri, isAsked }: { readonly uri: string; readonly isAsked: boolean }, { command, texts, language }: Checking): Promise<{ readonly reports: readonly Report[]; readonly fixed: number }> {
   const file = displayPath(uri);
   const text = await texts.take(uri);
   if (text === undefined) {
     return { reports: [reportOfFile(file, 'file.unreadable', (await whyUnreadable(uri))[language])], fixed: 0 };
+  }
+  if (!isAsked && !(await service.isArticle(uri, text))) {
+    return { reports: [], fixed: 0 };
   }
   const { problems, fixed, failure } = await checkText(service, { uri, text }, command);
   const reports = problems.map(it => toReport(file, it));
@@ -161,7 +165,7 @@ function whyNotWritten(failure: unknown): Localized {
 async function checkConfigurations(service: LanguageService, { articles, places }: Files): Promise<readonly Report[]> {
   const seen = new Set<string | undefined>([undefined]);
   const reports: Report[] = [];
-  for (const uri of [...places.map(it => `${it}/_config.yml`), ...articles]) {
+  for (const uri of [...places.map(it => `${it}/_config.yml`), ...articles.keys()]) {
     const { root } = await service.site(uri);
     if (!seen.has(root)) {
       seen.add(root);
@@ -174,7 +178,7 @@ async function checkConfigurations(service: LanguageService, { articles, places 
 }
 
 async function languageOf(service: LanguageService, { places, articles }: Files): Promise<'fr' | 'en'> {
-  const [first] = [...places.map(it => `${it}/_config.yml`), ...articles];
+  const [first] = [...places.map(it => `${it}/_config.yml`), ...articles.keys()];
   return first === undefined ? 'en' : service.languageOf(first);
 }
 

@@ -169,6 +169,8 @@ export interface Renaming {
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** Whether a text is an article of its site: a README and the like are none, and outside any site nothing is. */
+  isArticle(uri: string, text: string): Promise<boolean>;
   /** Of changes that were reported as safe, those that do not touch each other and are shown to change nothing but what they say. */
   prove(uri: string, text: string, changes: readonly Change[]): Promise<readonly Change[]>;
   /** The page of another state of an article. */

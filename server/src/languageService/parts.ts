@@ -5,6 +5,7 @@ import { runInSlices } from '../base/slices.ts';
 import { type CheckInput, type Finding, checkArticle, checkHeader, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
 import type { Presentation } from '../features/diagnostics/toDiagnostic.ts';
 import { createPagePreviews } from '../preview/pagePreviews.ts';
+import { isArticle } from '../project/isArticle.ts';
 import type { Project } from '../project/project.ts';
 import { createArticleStore } from '../workspace/articleStore.ts';
 import { createFileFactsStore } from '../workspace/fileFacts.ts';
@@ -14,6 +15,8 @@ import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import { createSiteIndex } from '../workspace/siteIndex.ts';
 import { type Surroundings, haveSameSurroundings, noSurroundings } from '../workspace/surroundings.ts';
 import type { Host, Preferences } from './api.ts';
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** Milliseconds that a check may hold up others: a keystroke in a very long article is rendered between two rules. */
 const SLICE = 8;
@@ -69,8 +72,10 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     workspace,
     /** What is wrong with the header of an article. */
     headerFindingsOf: (snapshot: Snapshot): Promise<readonly Finding[]> => run(checkHeader(inputOf(snapshot, noSurroundings)), snapshot.article),
+    /** What an editor says unasked: outside a Jekyll site, and of what no reader of one will see as a page, nothing. */
+    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => (isConfigFile(snapshot.article.uri) || isArticle(snapshot.project, snapshot.article) ? parts.findingsAskedOf(snapshot) : NO_FINDINGS),
     /** What is wrong with an article, once what it points at has been looked up. */
-    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
+    findingsAskedOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
       const { article, project, site } = snapshot;
       if (project.root === undefined || isConfigFile(article.uri)) {
         return check(snapshot, noSurroundings);

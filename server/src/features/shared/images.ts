@@ -3,6 +3,7 @@ import type { TextRange } from '../../base/textRange.ts';
 import { mapsOf } from '../../article/yaml/yamlParts.ts';
 import { entryOf, type YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Element, KramdownDocument } from '../../kramdown/index.ts';
+import type { JsonSchema } from '../../project/jsonSchema.ts';
 import { elementsOfType } from './elements.ts';
 
 /** An image of the body: Markdown's, or `<img>`. */
@@ -48,16 +49,20 @@ export interface HeaderImage {
   readonly range: TextRange;
 }
 
-/** The fields that hold alternatives, first those of the built-in schema. */
+/** The names that sites give to the alternative of an image, so far as they are known. */
 export const ALTERNATIVE_FIELDS: readonly string[] = ['alternative-textuelle', 'alternative', 'alt', 'image-alt', 'image_alt'];
 
-/** The images of a header: every group of fields that has an `image`. */
-export function* headerImagesOf(root: YamlNode | undefined): Iterable<HeaderImage> {
+/** The images of a header: every group of fields that has an `image`, and an alternative, or a place for one in the schema. Of others, such as the picture for social networks, nobody knows that it has one. */
+export function* headerImagesOf(root: YamlNode | undefined, schema: JsonSchema): Iterable<HeaderImage> {
+  const isExpected = expectsAlternatives(schema);
   for (const map of mapsOf(root)) {
     const image = entryOf(map, 'image')?.value;
     if (image?.kind === 'scalar' && typeof image.value === 'string' && image.value !== '') {
       const alternative = ALTERNATIVE_FIELDS.map(it => entryOf(map, it)).find(it => it !== undefined);
       const written = alternative?.value;
+      if (alternative === undefined && (!isExpected || map === root)) {
+        continue;
+      }
       yield {
         source: image.value,
         alternative: written?.kind === 'scalar' && typeof written.value === 'string' ? written.value : undefined,
@@ -66,3 +71,8 @@ export function* headerImagesOf(root: YamlNode | undefined): Iterable<HeaderImag
     }
   }
 }
+
+const expectsAlternatives = remembered((schema: JsonSchema): boolean => {
+  const written = JSON.stringify(schema);
+  return ALTERNATIVE_FIELDS.some(it => written.includes(`"${it}"`));
+});

@@ -17,7 +17,7 @@ export const missingAlternative: Rule = {
   severity: 'warning',
 
   *check(context) {
-    for (const { source, alternative, range } of headerImagesOf(context.article.header.yaml.root)) {
+    for (const { source, alternative, range } of headerImagesOf(context.article.header.yaml.root, context.schema)) {
       if ((alternative ?? '').trim() === '') {
         yield { start: range.start, end: range.end, args: [fileName(source), 'header'] };
       }

@@ -23,7 +23,7 @@ export const uselessAlternative: Rule = {
   severity: 'information',
 
   *check(context) {
-    for (const { source, alternative = '', range } of headerImagesOf(context.article.header.yaml.root)) {
+    for (const { source, alternative = '', range } of headerImagesOf(context.article.header.yaml.root, context.schema)) {
       if (saysNothing(alternative.trim(), source)) {
         yield { start: range.start, end: range.end, args: ['nothing', quoted(alternative)] };
       }
