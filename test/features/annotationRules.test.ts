@@ -70,6 +70,30 @@ Texte
 {: .text-center
 ^^^^^^^^^^^^^^^ annotation.unclosed
 `));
+  test('without their closing brace are one error, whatever they swallow', () => checkRules('', `
+Texte
+{: .text-center
+^^^^^^^^^^^^^^^ annotation.unclosed
+
+Des **mots** que personne ne verra "jamais" !
+
+Suite
+{: .encart }
+`));
+  test('behind a picture are one error too', () => checkRules('annotation', `
+*légende*{: .text-center
+         ^^^^^^^^^^^^^^^ annotation.unclosed
+la suite et *d’autres mots*{: .encart }
+`));
+  test('over several lines are right', () => checkRules('annotation.unclosed', `
+{:encart: .a}
+
+Texte
+{: .text-center
+   .grand encart
+   title="Un titre" }
+`));
+  test('get their closing brace before what they swallow', () => checkFirstFix('Texte\n{: .a\n\nSuite\n{: .b }\n', 'annotation.unclosed', 'Texte\n{: .a }\n\nSuite\n{: .b }\n'));
   test('get their closing brace', () => checkFirstFix('Texte\n{: .a', 'annotation.unclosed', 'Texte\n{: .a }'));
 });
 

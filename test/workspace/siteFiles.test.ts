@@ -34,6 +34,23 @@ suite('the files of a folder', () => {
     assert.deepEqual((await store.filesIn(memoryRoot, 'uploads')).map(it => it.path), ['uploads/b.png']);
     assert.equal(lists, 1);
   });
+  test('are listed once where links lead back to them', async () => {
+    const memory = createMemoryWorkspace({ 'uploads/a.png': '', 'uploads/sous/b.png': '' });
+    // `uploads/boucle` and `uploads/sous/boucle` are links to `uploads`.
+    const real = (uri: string): string => uri.replaceAll('/sous/boucle', '').replaceAll('/boucle', '');
+    let lists = 0;
+    const workspace: Workspace = {
+      ...memory,
+      realUri: uri => Promise.resolve(real(uri)),
+      list: async folder => {
+        lists += 1;
+        return [...(await memory.list(real(folder))), { name: 'boucle', kind: 'folder' }];
+      },
+    };
+    const files = await createSiteFilesStore(workspace).filesIn(memoryRoot, 'uploads');
+    assert.deepEqual(files.map(it => it.path), ['uploads/a.png', 'uploads/sous/b.png']);
+    assert.equal(lists, 2);
+  });
   test('are none where there is no folder', async () => {
     assert.deepEqual(await createSiteFilesStore(createMemoryWorkspace({})).filesIn(memoryRoot, 'uploads'), []);
   });

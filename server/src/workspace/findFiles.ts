@@ -39,7 +39,7 @@ interface Search {
 
 async function* findBelow(search: Search, { folder, depth }: Place): AsyncGenerator<string> {
   const { workspace, seen, links } = search;
-  const real = await realFolder(workspace, folder);
+  const real = await realUriOf(workspace, folder);
   if (depth > DEEPEST || seen.has(real)) {
     return;
   }
@@ -51,7 +51,7 @@ async function* findBelow(search: Search, { folder, depth }: Place): AsyncGenera
       yield uri;
     } else if (kind === 'folder' && !name.startsWith('.') && !SKIPPED.has(name)) {
       const place = { folder: uri, depth: depth + 1 };
-      if ((await realFolder(workspace, uri)) === joinUri(real, name)) {
+      if ((await realUriOf(workspace, uri)) === joinUri(real, name)) {
         yield* findBelow(search, place);
       } else {
         links.push(place);
@@ -60,6 +60,7 @@ async function* findBelow(search: Search, { folder, depth }: Place): AsyncGenera
   }
 }
 
-async function realFolder(workspace: WorkspaceFiles, folder: string): Promise<string> {
+/** Where a folder really is, links followed; its own address where that cannot be known. */
+export async function realUriOf(workspace: WorkspaceFiles, folder: string): Promise<string> {
   return (await workspace.realUri?.(folder)) ?? folder;
 }

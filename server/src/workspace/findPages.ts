@@ -1,6 +1,6 @@
 import { joinUri, relativePath } from '../base/uris.ts';
 import { placeOf, type JekyllConfig } from '../jekyll/index.ts';
-import { isMarkdownName } from './findFiles.ts';
+import { isMarkdownName, realUriOf } from './findFiles.ts';
 import type { WorkspaceFiles } from './workspace.ts';
 
 /** Deeper than this, a folder is a link that leads to itself. */
@@ -16,23 +16,31 @@ export function mayBePage(uri: string): boolean {
 
 /** The files of a site that may be pages, folder by folder, in the order of their names; folders that Jekyll does not read are not entered. */
 export async function* findPages(files: WorkspaceFiles, root: string, config: JekyllConfig): AsyncGenerator<string> {
-  yield* findIn({ files, root, config }, root, 0);
+  yield* findIn({ files, root, config, above: [] }, root, 0);
 }
 
 interface Search {
   readonly files: WorkspaceFiles;
   readonly root: string;
   readonly config: JekyllConfig;
+  /** Where the folders really are that are being looked through: one within another. */
+  readonly above: readonly string[];
 }
 
 async function* findIn(search: Search, folder: string, depth: number): AsyncGenerator<string> {
+  const real = await realUriOf(search.files, folder);
+  // Jekyll reads a folder again under each of its names; one that leads to itself would never end.
+  if (search.above.includes(real)) {
+    return;
+  }
+  const within = { ...search, above: [...search.above, real] };
   const entries = await search.files.list(folder);
   for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const uri = joinUri(folder, name);
     if (kind === 'file' && mayBePage(name)) {
       yield uri;
     } else if (kind === 'folder' && depth < DEEPEST && isRead(search, uri)) {
-      yield* findIn(search, uri, depth + 1);
+      yield* findIn(within, uri, depth + 1);
     }
   }
 }

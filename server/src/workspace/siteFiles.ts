@@ -1,4 +1,5 @@
 import { baseName, isInside, joinUri, relativePath } from '../base/uris.ts';
+import { realUriOf } from './findFiles.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A file of a site that its articles may point at. */
@@ -102,8 +103,15 @@ async function fill(workspace: Workspace, listing: Listing, { look, enough }: Fi
     }
   };
   const waiting = [{ uri: listing.folder, depth: 0 }];
+  // Where the folders really are that have been listed: links may lead back.
+  const seen = new Set<string>();
   for (let next = waiting.shift(); next !== undefined && listing.files.size < MOST_FILES; next = waiting.shift()) {
     const { uri, depth } = next;
+    const real = await realUriOf(workspace, uri);
+    if (seen.has(real)) {
+      continue;
+    }
+    seen.add(real);
     for (const { name, kind } of await workspace.list(uri)) {
       const child = joinUri(uri, name);
       if (name.startsWith('.') || name.startsWith('_')) {
