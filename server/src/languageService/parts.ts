@@ -4,6 +4,7 @@ import type { Language } from '../base/localized.ts';
 import { runInSlices } from '../base/slices.ts';
 import { type CheckInput, type Finding, checkArticle, checkHeader, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
 import type { Presentation } from '../features/diagnostics/toDiagnostic.ts';
+import { noEvidence } from '../learning/fieldCounter.ts';
 import { createPagePreviews } from '../preview/pagePreviews.ts';
 import { isArticle } from '../project/isArticle.ts';
 import type { Project } from '../project/project.ts';
@@ -42,6 +43,7 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     project,
     vocabulary: site.vocabulary,
     pages: site.pages,
+    evidence: site.pages.isComplete ? site.evidenceOf(project.collectionOf(article.uri)?.name ?? '') : noEvidence,
     now: now(),
     schema: project.schemaFor(article.uri, parts.languageFor(project)),
     ...around,

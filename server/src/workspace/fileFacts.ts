@@ -1,4 +1,5 @@
 import { createEmitter, type Event } from '../base/event.ts';
+import { nearestWord } from '../base/words.ts';
 import { baseName, joinUri, parentUri } from '../base/uris.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -7,7 +8,9 @@ export type FileFact =
   | { readonly kind: 'found'; readonly size: number }
   /** There is a file whose name differs in case alone: it is found on some computers, and never by the server. */
   | { readonly kind: 'other-case'; readonly path: string }
-  | { readonly kind: 'missing' };
+  | { readonly kind: 'missing' }
+  /** It would lie in a folder at the root of the site that is not there: a build makes it, or it comes from elsewhere. */
+  | { readonly kind: 'unknown' };
 
 /** The files that an article points at, as they are at one moment: path below the root of the site → what is known. */
 export type FileFacts = ReadonlyMap<string, FileFact>;
@@ -83,5 +86,16 @@ async function findFact(workspace: Workspace, { uri, path, names }: { readonly u
     return stat === undefined ? { kind: 'missing' } : { kind: 'found', size: stat.size };
   }
   const alike = bySmallLetters.get(name.toLowerCase());
+  if (alike === undefined && exact.size === 0 && (await isMadeElsewhere(workspace, uri, path))) {
+    return { kind: 'unknown' };
+  }
   return alike === undefined ? { kind: 'missing' } : { kind: 'other-case', path: path.slice(0, path.length - name.length) + alike };
+}
+
+/** Whether the first folder of a path is not among those of the site, and is no slip of the hand for one of them. */
+async function isMadeElsewhere(workspace: Workspace, uri: string, path: string): Promise<boolean> {
+  const [first = '', ...rest] = path.split('/');
+  const root = uri.slice(0, uri.length - joinUri('', path).length);
+  const names = rest.length === 0 ? [] : (await workspace.list(root)).filter(it => it.kind === 'folder').map(it => it.name);
+  return rest.length > 0 && !names.includes(first) && nearestWord(first, names) === undefined;
 }

@@ -1,6 +1,8 @@
 import type { QuickHeader } from '../article/quickHeader.ts';
 import { readTerms } from '../article/terms.ts';
 import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
+import { createFieldCounter, type FieldEvidence } from '../learning/fieldCounter.ts';
+import { fieldsOf, type DocumentFields } from '../learning/fieldFacts.ts';
 import type { Project } from '../project/project.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
 import { isMarkdownName } from './findFiles.ts';
@@ -11,6 +13,8 @@ import { createVocabularyCounter, haveEqualTerms, type Vocabulary } from './voca
 export interface SiteSnapshot {
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
+  /** What the documents of a collection have in common, as far as they have been read. */
+  readonly evidenceOf: (collection: string) => FieldEvidence;
 }
 
 /** Collects what is known of the articles of a site, one at a time. */
@@ -27,13 +31,14 @@ export interface SiteFacts {
 export function createSiteFacts(): SiteFacts {
   const pages = new Map<string, SitePage>();
   const counter = createVocabularyCounter();
+  const fields = createFieldCounter();
   let isComplete = false;
   let snapshot: SiteSnapshot | undefined;
   let addresses: PageAddresses | undefined;
   const takeSnapshot = (): SiteSnapshot => {
     const all = [...pages.values()];
     addresses ??= createPageAddresses(all);
-    return { vocabulary: counter.snapshot(), pages: createSitePages(all, { isComplete, addresses }) };
+    return { vocabulary: counter.snapshot(), pages: createSitePages(all, { isComplete, addresses }), evidenceOf: fields.evidenceOf };
   };
   return {
     set: (uri, page) => {
@@ -42,6 +47,7 @@ export function createSiteFacts(): SiteFacts {
         return;
       }
       counter.replace(before?.terms, page?.terms);
+      fields.replace(before?.counted, page?.counted);
       if (page === undefined) {
         pages.delete(uri);
       } else {
@@ -84,9 +90,21 @@ export function readSitePage(project: Project, fields: readonly string[], { uri,
     document: collection && { collection: collection.name, slug },
     // A file without a header is copied as it is: a page, where it is HTML.
     isHidden: isStatic ? isMarkdownName(uri) : hidden !== undefined && hidden !== 'future',
+    counted: collection && { collection: collection.name, fields: header.split.kind === 'absent' ? undefined : sharedFields(root) },
     redirects: hasRedirects(project) ? redirectsOf(root) : [],
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
+}
+
+const known = new Map<string, DocumentFields>();
+
+/** Most documents of a collection have the same fields: they share one value. */
+function sharedFields(root: YamlNode | undefined): DocumentFields {
+  const fields = fieldsOf(root);
+  const signature = [...fields].map(([name, kind]) => `${name}:${kind ?? ''}`).join('\n');
+  const shared = known.get(signature) ?? fields;
+  known.set(signature, shared);
+  return shared;
 }
 
 /** Whether the plug-in that reads `redirect_from` is there: listed, or among those of GitHub's pages. */
@@ -102,5 +120,5 @@ function redirectsOf(root: YamlNode | undefined): readonly string[] {
 }
 
 function areEqual(a: SitePage, b: SitePage): boolean {
-  return a.title === b.title && a.day === b.day && a.time === b.time && a.url === b.url && a.destination === b.destination && a.isHidden === b.isHidden && a.redirects?.join(' ') === b.redirects?.join(' ') && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
+  return a.title === b.title && a.day === b.day && a.time === b.time && a.url === b.url && a.destination === b.destination && a.isHidden === b.isHidden && a.counted?.fields === b.counted?.fields && a.redirects?.join(' ') === b.redirects?.join(' ') && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
 }

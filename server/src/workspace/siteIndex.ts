@@ -2,6 +2,7 @@ import type { FrontMatter } from '../article/frontMatter.ts';
 import { readQuickHeader } from '../article/quickHeader.ts';
 import { createEmitter, type Event } from '../base/event.ts';
 import { isInside } from '../base/uris.ts';
+import { noEvidence } from '../learning/fieldCounter.ts';
 import type { Project } from '../project/project.ts';
 import { vocabularyFields } from '../project/vocabularyFields.ts';
 import { isMarkdownName } from './findFiles.ts';
@@ -37,7 +38,7 @@ export interface IndexProgress {
 export type { Yield } from './readSite.ts';
 
 /** Of articles that belong to no site. */
-const noSnapshot: SiteSnapshot = { vocabulary: emptyVocabulary, pages: noPages };
+const noSnapshot: SiteSnapshot = { vocabulary: emptyVocabulary, pages: noPages, evidenceOf: () => noEvidence };
 
 interface Site {
   readonly root: string;

@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import type { CountedDocument } from '../learning/fieldCounter.ts';
 import { createWordFinder } from '../base/words.ts';
 
 /** An article as the rest of its site sees it. */
@@ -20,6 +21,8 @@ export interface SitePage {
   readonly document?: DocumentName | undefined;
   /** Whether Jekyll makes a page of it, be it later. */
   readonly isHidden: boolean;
+  /** What it adds to what is known of its collection; undefined for a page. */
+  readonly counted?: CountedDocument | undefined;
   /** Field of the vocabulary → the values that the article has. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
 }

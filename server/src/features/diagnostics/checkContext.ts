@@ -1,6 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
+import type { FieldEvidence } from '../../learning/fieldCounter.ts';
+import { fieldsOf } from '../../learning/fieldFacts.ts';
+import { departuresOf, noDepartures, type Departures } from '../../learning/habits.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
 import { givenFields } from '../../project/siteDocument.ts';
@@ -14,7 +17,7 @@ import { publicationOf, type Publication } from '../shared/publication.ts';
 import type { CheckContext } from './rule.ts';
 
 /** What a context is made of: snapshots. */
-export type CheckedSnapshots = Omit<CheckContext, 'schemaErrors' | 'document' | 'publication' | 'prose'>;
+export type CheckedSnapshots = Omit<CheckContext, 'schemaErrors' | 'document' | 'departures' | 'publication' | 'prose'>;
 
 /** Makes what rules look at; what is costly is computed when the first of them asks. */
 export function createCheckContext(snapshots: CheckedSnapshots): CheckContext {
@@ -30,12 +33,14 @@ class LazyContext implements CheckContext {
   readonly places: PagePlaces;
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
+  readonly evidence: FieldEvidence;
   readonly now: Date;
+  #departures: Departures | undefined;
   #schemaErrors: readonly SchemaError[] | undefined;
   #publication: Publication | undefined;
   #prose: string | undefined;
 
-  constructor({ article, project, schema, files, places, vocabulary, pages, now }: CheckedSnapshots) {
+  constructor({ article, project, schema, files, places, vocabulary, pages, evidence, now }: CheckedSnapshots) {
     this.article = article;
     this.project = project;
     this.schema = schema;
@@ -43,6 +48,7 @@ class LazyContext implements CheckContext {
     this.places = places;
     this.vocabulary = vocabulary;
     this.pages = pages;
+    this.evidence = evidence;
     this.now = now;
   }
 
@@ -54,6 +60,10 @@ class LazyContext implements CheckContext {
     return this.article.body.parse(this.project.kramdownOptions);
   }
 
+  get departures(): Departures {
+    return (this.#departures ??= findDepartures(this));
+  }
+
   get publication(): Publication {
     return (this.#publication ??= publicationOf(this.article, this.project, this.now));
   }
@@ -61,6 +71,12 @@ class LazyContext implements CheckContext {
   get prose(): string {
     return (this.#prose ??= proseOf(this));
   }
+}
+
+/** A header that cannot be read departs from nothing. */
+function findDepartures({ article, project, evidence }: CheckContext): Departures {
+  const { header, uri } = article;
+  return header.isReadable && header.split.kind === 'found' ? departuresOf(evidence, fieldsOf(header.yaml.root), new Set(Object.keys(givenFields(project, uri)))) : noDepartures;
 }
 
 /** A header that cannot be read is not measured by a schema: one problem at a time. What the site and the name of the file give counts as written. */

@@ -48,6 +48,7 @@ import { surroundingSpaces } from './rules/frontMatter/surroundingSpaces.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
 import { addressTaken } from './rules/publication/addressTaken.ts';
 import { buildStops } from './rules/publication/buildStops.ts';
+import { unusualKind } from './rules/frontMatter/unusualKind.ts';
 import { noSuchDay } from './rules/frontMatter/noSuchDay.ts';
 import { futureDate } from './rules/publication/futureDate.ts';
 import { notPublished } from './rules/publication/notPublished.ts';
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   unknownDocument,
   schemaNotUsed,
   unknownField,
+  unusualKind,
   notAccepted,
   duplicateField,
   invalidDate,

@@ -8,7 +8,8 @@ import { splitItemsOf } from '../../../shared/splitItems.ts';
 import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
 /**
- * A field that the schema requires is absent. It is reported on the opening `---`, or on the key that should hold it.
+ * A field that the schema requires is absent, or one that all other documents of the collection have. It is reported on the opening `---`, or on the
+ * key that should hold it.
  */
 export const missingField: Rule = {
   code: 'front-matter.missing-field',
@@ -29,12 +30,22 @@ export const missingField: Rule = {
         yield { start: range.start, end: range.end, args: [error.property], fixes: fixesFor(context, error.path, error.property) };
       }
     }
+    const said = new Set(schemaErrors.map(it => it.property));
+    for (const { name, others } of context.departures.absent.filter(it => !said.has(it.name) && readTerms(yaml.root, it.name).length === 0)) {
+      yield { start: found.opening.start, end: found.opening.end, args: [name, String(others)], fixes: fixesFor(context, [], name), severity: 'information' };
+    }
   },
 
-  message: ({ args: [field = ''] }) => ({
-    fr: `Il manque le champ « ${field} », dont la page a besoin : ajoutez-le.`,
-    en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
-  }),
+  message: ({ args: [field = '', others] }) =>
+    others === undefined
+      ? {
+          fr: `Il manque le champ « ${field} », dont la page a besoin : ajoutez-le.`,
+          en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
+        }
+      : {
+          fr: `Les ${others} autres articles ont le champ «\u00A0${field}\u00A0», et celui-ci ne l’a pas\u00A0: est-ce voulu\u00A0?`,
+          en: `The ${others} other articles have the field ‘${field}’, and this one has not: is that meant?`,
+        },
 };
 
 /** A page that leads elsewhere at once (jekyll-redirect-from), and has nothing to be read. */

@@ -17,7 +17,9 @@ export const missingHeader: Rule = {
     const { article, project } = context;
     const { text, header: { split } } = article;
     const isInCollection = project.collectionOf(article.uri) !== undefined;
-    if (split.kind !== 'absent' || (project.root !== undefined && !isInCollection)) {
+    // Where most documents of a collection have none, the site includes them somewhere: that is its design.
+    const isUsual = context.evidence.headerless >= 5 && context.evidence.headerless > context.evidence.documents;
+    if (isUsual || split.kind !== 'absent' || (project.root !== undefined && !isInCollection)) {
       return;
     }
     const attempt = split.attempt ?? { start: split.bodyStart, end: firstLineEnd(text) };

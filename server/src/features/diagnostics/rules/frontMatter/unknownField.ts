@@ -1,5 +1,6 @@
 import { nearestWord } from '../../../../base/words.ts';
-import { nodeAt, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
+import { entryOf, nodeAt, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
+import { isUsedByOthers } from '../../../../learning/habits.ts';
 import { propertiesAt } from '../../../../project/jsonSchema.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
 
@@ -28,11 +29,15 @@ export const unknownField: Rule = {
       }
     }
     yield* findSlips(context, root, forbidden);
+    yield* findMisspelt(context, root);
   },
 
-  message: ({ args: [field = '', nearest = ''] }) => ({
+  message: ({ args: [field = '', nearest = '', others] }) => (others === undefined ? {
     fr: `Le champ « ${field} » n’est pas connu : le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
     en: `The field ‘${field}’ is not known: the site will not read it.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
+  } : {
+    fr: `Aucun autre article n’a le champ «\u00A0${field}\u00A0»\u00A0; les ${others} autres ont «\u00A0${nearest}\u00A0», qui manque ici. Est-ce lui\u00A0?`,
+    en: `No other article has the field ‘${field}’; the ${others} others have ‘${nearest}’, which is missing here. Is it that one?`,
   }),
 };
 
@@ -40,10 +45,21 @@ export const unknownField: Rule = {
 function* findSlips(context: CheckContext, root: YamlNode | undefined, forbidden: ReadonlySet<YamlEntry>): Iterable<Problem> {
   const known = propertiesAt(context.schema, []);
   for (const entry of root?.kind === 'map' ? root.entries : []) {
-    const isExplained = context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
+    const isExplained = isUsedByOthers(context.evidence, entry.key.text) || context.departures.misspelt.some(it => it.name === entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
     const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField(context, [], entry);
     if (nearest !== undefined) {
       yield problemAt(entry, nearest);
+    }
+  }
+}
+
+/** Names that no other document has, beside one that all others have. */
+function* findMisspelt({ departures }: CheckContext, root: YamlNode | undefined): Iterable<Problem> {
+  for (const { name, meant, others } of departures.misspelt) {
+    const entry = entryOf(root, name);
+    if (entry !== undefined) {
+      const problem = problemAt(entry, meant);
+      yield { ...problem, args: [...problem.args, String(others)] };
     }
   }
 }

@@ -24,7 +24,8 @@ export const missingAlternative: Rule = {
     }
     for (const { element, source, alternative, range } of imagesOf(context)) {
       const isDecoration = element.attributes.get('role') === 'presentation' || element.attributes.get('aria-hidden') === 'true';
-      const isMissing = element.type === 'img' ? (alternative ?? '').trim() === '' : alternative === undefined;
+      const isNamed = ['title', 'aria-label', 'aria-labelledby'].some(it => element.type !== 'img' && (element.attributes.get(it) ?? '').trim() !== '');
+      const isMissing = isNamed ? false : element.type === 'img' ? (alternative ?? '').trim() === '' : alternative === undefined;
       if (isMissing && !isDecoration) {
         yield { ...shiftRange(range, context.article.body.start), args: [fileName(source), 'body'] };
       }

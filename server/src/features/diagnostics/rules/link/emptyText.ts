@@ -17,7 +17,7 @@ export const emptyText: Rule = {
 
   *check(context) {
     for (const { element } of linksOf(context)) {
-      const hasImage = walkElements(element).some(it => (it.type === 'img' || it.type === 'html_element') && (it.attributes.get('alt') ?? '').trim() !== '');
+      const hasImage = walkElements(element).some(it => (it.type === 'img' || it.type === 'html_element') && ['alt', 'title', 'aria-label'].some(name => (it.attributes.get(name) ?? '').trim() !== ''));
       if (visibleText(element) === '' && !hasImage && (element.attributes.get('aria-label') ?? element.attributes.get('id') ?? element.attributes.get('name')) === undefined) {
         yield { ...shiftRange(element, context.article.body.start), args: [] };
       }

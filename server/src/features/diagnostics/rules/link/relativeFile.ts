@@ -18,7 +18,7 @@ export const relativeFile: Rule = {
     for (const { start, end, address, kind, published, sources, meant } of relativeFilesOf(article, project, now)) {
       const found = meant.filter(it => files.get(it)?.kind === 'found');
       const [path] = found;
-      if (sources.some(it => files.get(it)?.kind !== 'missing') || (path === undefined && kind !== 'image')) {
+      if (sources.some(it => !/^(?:missing|unknown)$/.test(files.get(it)?.kind ?? '')) || (path === undefined && kind !== 'image')) {
         continue;
       }
       const right = path === undefined ? undefined : `${project.site.baseurl}/${address.includes('%') ? encodeURI(path) : path}`;
