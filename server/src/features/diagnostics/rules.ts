@@ -7,6 +7,7 @@ import { placeholder } from './rules/content/placeholder.ts';
 import { secondTitle } from './rules/heading/secondTitle.ts';
 import { skippedLevel } from './rules/heading/skippedLevel.ts';
 import { spaceInsideEmphasis } from './rules/emphasis/spaceInsideEmphasis.ts';
+import { unclosedEmphasis } from './rules/emphasis/unclosed.ts';
 import { startsTooDeep } from './rules/heading/startsTooDeep.ts';
 import { unknownAttribute } from './rules/html/unknownAttribute.ts';
 import { apostropheInQuotes } from './rules/frontMatter/apostropheInQuotes.ts';
@@ -73,9 +74,11 @@ import { emptyHeading } from './rules/heading/emptyHeading.ts';
 import { boldAsHeading } from './rules/heading/boldAsHeading.ts';
 import { typedBullets } from './rules/list/typedBullets.ts';
 import { unintendedTable } from './rules/table/unintendedTable.ts';
+import { tableGluedToText } from './rules/table/gluedToText.ts';
 import { unintendedMath } from './rules/math/unintendedMath.ts';
 import { duplicateId } from './rules/structure/duplicateId.ts';
 import { unclosedTag } from './rules/html/unclosedTag.ts';
+import { unfinishedHtml } from './rules/html/unfinished.ts';
 import { strayClosingTag } from './rules/html/strayClosingTag.ts';
 import { blockInLine } from './rules/html/blockInLine.ts';
 import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
@@ -92,6 +95,7 @@ import { mailInText } from './rules/link/mailInText.ts';
 import { vagueText } from './rules/link/vagueText.ts';
 import { emptyText } from './rules/link/emptyText.ts';
 import { undefinedReference } from './rules/link/undefinedReference.ts';
+import { leftAsText } from './rules/link/leftAsText.ts';
 import { duplicateDefinition } from './rules/link/duplicateDefinition.ts';
 import { tooHeavy } from './rules/image/tooHeavy.ts';
 import { missingAlternative } from './rules/image/missingAlternative.ts';
@@ -169,6 +173,7 @@ export const rules: readonly Rule[] = [
   skippedLevel,
   landsElsewhere,
   spaceInsideEmphasis,
+  unclosedEmphasis,
   unknownAttribute,
   mergeConflict,
   placeholder,
@@ -195,11 +200,13 @@ export const rules: readonly Rule[] = [
   boldAsHeading,
   typedBullets,
   unintendedTable,
+  tableGluedToText,
   withoutBody,
   unintendedMath,
   unclosedFence,
   duplicateId,
   tooDeep,
+  unfinishedHtml,
   unclosedTag,
   strayClosingTag,
   blockInLine,
@@ -219,6 +226,7 @@ export const rules: readonly Rule[] = [
   addressAsText,
   newWindow,
   documentDetails,
+  leftAsText,
   undefinedReference,
   duplicateDefinition,
   missingFile,
