@@ -28,6 +28,7 @@ import { notFields } from './rules/frontMatter/notFields.ts';
 import { numberSign } from './rules/frontMatter/numberSign.ts';
 import { quoteInQuotes } from './rules/frontMatter/quoteInQuotes.ts';
 import { reservedCharacter } from './rules/frontMatter/reservedCharacter.ts';
+import { shiftedLine } from './rules/frontMatter/shiftedLine.ts';
 import { strayLine } from './rules/frontMatter/strayLine.ts';
 import { tab } from './rules/frontMatter/tab.ts';
 import { textAfterBrackets } from './rules/frontMatter/textAfterBrackets.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   missingSpaceAfterColon,
   noBreakSpace,
   tab,
+  shiftedLine,
   strayLine,
   tooManyAliases,
   unreadable,
