@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { findIn } from '../support/findings.ts';
 import { checkFirstFix, checkRules } from '../support/ruleChecks.ts';
 
 suite('bold that nothing closes', () => {
@@ -35,4 +37,19 @@ suite('a table', () => {
 
 suite('what a slip swallows', () => {
   test('in a tag that nothing closes is not said again', () => checkRules('html', '\n<div>\n^^^^^ html.unclosed-tag\n\nDes **mots**\n'));
+});
+
+suite('what the header says by mistake', () => {
+  const defaults = { '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\ndefaults:\n  - scope: { path: "" }\n    values: { is_une: true }\n' };
+  const codesOf = async (header: string): Promise<readonly string[]> =>
+    (await findIn(`---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\n${header}\n---\n\nTexte\n`, defaults)).map(it => it.rule.code);
+  test('a text where the defaults have yes or no', async () => assert.deepEqual(await codesOf('is_une: non'), ['front-matter.yes-or-no']));
+  test('true, false, and what YAML reads so, are right', async () => {
+    for (const value of ['true', 'false', 'no', 'off']) {
+      assert.deepEqual(await codesOf(`is_une: ${value}`), [], value);
+    }
+  });
+  test('the same word twice', async () => assert.deepEqual(await codesOf('tags: [eau, mer, eau]'), ['vocabulary.repeated-value']));
+  test('the same word twice, one a line', async () => assert.deepEqual(await codesOf('tags:\n  - eau\n  - mer\n  - eau'), ['vocabulary.repeated-value']));
+  test('words that differ are right', async () => assert.deepEqual(await codesOf('tags: [eau, mer]'), []));
 });

@@ -46,6 +46,7 @@ import { severalRedirections } from './rules/frontMatter/severalRedirections.ts'
 import { splitItem } from './rules/frontMatter/splitItem.ts';
 import { wrongOffset } from './rules/frontMatter/wrongOffset.ts';
 import { wrongWeekday } from './rules/content/wrongWeekday.ts';
+import { yesOrNo } from './rules/frontMatter/yesOrNo.ts';
 import { surroundingSpaces } from './rules/frontMatter/surroundingSpaces.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
 import { addressTaken } from './rules/publication/addressTaken.ts';
@@ -54,6 +55,7 @@ import { noSuchDay } from './rules/frontMatter/noSuchDay.ts';
 import { futureDate } from './rules/publication/futureDate.ts';
 import { notPublished } from './rules/publication/notPublished.ts';
 import { nearDuplicate } from './rules/vocabulary/nearDuplicate.ts';
+import { repeatedValue } from './rules/vocabulary/repeatedValue.ts';
 import { severalInOneText } from './rules/vocabulary/severalInOneText.ts';
 import { singularField } from './rules/vocabulary/singularField.ts';
 import { lost } from './rules/annotation/lost.ts';
@@ -162,6 +164,7 @@ export const rules: readonly Rule[] = [
   dateWithoutZone,
   wrongOffset,
   severalRedirections,
+  yesOrNo,
   surroundingSpaces,
   buildStops,
   addressTaken,
@@ -170,6 +173,7 @@ export const rules: readonly Rule[] = [
   nearDuplicate,
   severalInOneText,
   singularField,
+  repeatedValue,
   secondTitle,
   startsTooDeep,
   skippedLevel,
