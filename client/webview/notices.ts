@@ -49,13 +49,13 @@ export class Notices {
       this.#show('', () => []);
       return;
     }
-    const { line, message } = brokenHeader;
+    const { line, message, hasFix } = brokenHeader;
     const lastGood = header.title === undefined ? '' : WORDS.lastGood[language];
-    this.#show(`header ${line} ${message} ${lastGood} ${language}`, () =>
+    this.#show(`header ${line} ${message} ${hasFix} ${lastGood} ${language}`, () =>
       strip('alert', message, {
         detail: element('small', lastGood),
         buttons: [
-          button(WORDS.fix[language], () => this.#actions.fix(line)),
+          ...(hasFix ? [button(WORDS.fix[language], () => this.#actions.fix(line))] : []),
           button(`${WORDS.goToLine[language]} ${line + 1}`, () => this.#actions.openLine(line)),
         ],
       }),

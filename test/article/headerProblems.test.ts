@@ -32,6 +32,13 @@ suite('a header that French breaks', () => {
   test('a tab', () => check('tags:\n\t- ia', 'tab', 'tags:\n  - ia'));
   test('an unclosed quote', () => check("title: 'IA\ndate: 2019-01-01", 'unclosed-quote', "title: 'IA'\ndate: 2019-01-01"));
   test('an unclosed bracket', () => check('tags: [ia, données\ndate: 2019-01-01', 'unclosed-bracket', 'tags: [ia, données]\ndate: 2019-01-01'));
+  test('a shifted field', () => check('title: IA\n date: 2019-01-01\ntags: a', 'shifted-line', 'title: IA\ndate: 2019-01-01\ntags: a'));
+  test('a shifted field below quotes', () => check('title: "IA"\n  date: 2019-01-01', 'shifted-line', 'title: "IA"\ndate: 2019-01-01'));
+  test('a shifted field below brackets', () => check('tags: [a]\n date: 2019-01-01', 'shifted-line', 'tags: [a]\ndate: 2019-01-01'));
+  test('two shifted fields', () => check('title: IA\n date: 2019-01-01\n tags: a\nid: 1', 'shifted-line', 'title: IA\ndate: 2019-01-01\ntags: a\nid: 1'));
+  test('a shifted field with a list below', () => check('title: IA\n tags:\n  - a\n  - b', 'shifted-line', 'title: IA\ntags:\n - a\n - b'));
+  test('a shifted field in a list of groups', () => check('images:\n  - legende: Vue\n     image: /a.png', 'shifted-line', 'images:\n  - legende: Vue\n    image: /a.png'));
+  test('a first field that is shifted', () => check(' title: IA\ndate: 2019-01-01', 'shifted-line', 'title: IA\ndate: 2019-01-01'));
   test('a line that belongs nowhere', () => check('title: IA\net données\ndate: 2019-01-01', 'stray-line', 'title: IA\n  et données\ndate: 2019-01-01'));
 });
 

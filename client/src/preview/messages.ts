@@ -119,6 +119,8 @@ export interface PageImage {
 export interface PageBrokenHeader {
   readonly line: number;
   readonly message: string;
+  /** Whether there is a correction: only then is it offered. */
+  readonly hasFix: boolean;
 }
 
 /** Where the page finds the files of the site. Each ends in a slash. */

@@ -21,6 +21,7 @@ export type HeaderCause =
   | 'missing-space-after-colon' // title:IA
   | 'no-break-space' // title<nbsp>: IA
   | 'tab' // <tab>- ia
+  | 'shifted-line' // <space>date: 2024-01-01
   | 'stray-line' // a line that belongs to no field
   | 'too-many-aliases' // *a, *a, *a…
   | 'not-fields' // the whole header is a list, or one text

@@ -69,7 +69,7 @@ function explain(where: Block, error: YamlProblem): HeaderProblem {
   if (likely) {
     return { ...likely, edits: proven ? likely.edits : [], breaksHeader: true };
   }
-  return { cause: 'unreadable', ...firstLineOf(text, line?.whole ?? error), args: [error.message], edits: [], breaksHeader: true };
+  return { cause: 'unreadable', ...firstLineOf(text, line?.whole ?? error), args: [error.code], edits: [], breaksHeader: true };
 }
 
 /** Lines above an error whose value begins with a quote or bracket: what nothing closes is noticed far below. */

@@ -39,6 +39,8 @@ const GUESSES: readonly ((lines: Lines) => Rescue | undefined)[] = [
   unclosedBracket,
   asterisk,
   reservedCharacter,
+  shiftedLine,
+  shiftedBesideOthers,
   colonInValue,
   strayLine,
 ];
@@ -172,6 +174,40 @@ function colonInValue({ text, line, value, key }: Lines): Rescue | undefined {
   }
   const start = line.value.start + value.indexOf(':', colon);
   return { cause: 'colon-in-value', start, end: start + 1, args: [key], edits: quotingEdits(text, line.value) };
+}
+
+/** `<space>date: …` below `title: …`: the fields that follow it stand as far to the right as it does. */
+function shiftedLine({ text, line: { whole, indent, key }, value, key: above }: Lines): Rescue | undefined {
+  const source = text.slice(whole.start, whole.end);
+  if (key === undefined || value === '' || /^[|>]/.test(value)) {
+    return undefined;
+  }
+  const shifted = /\n([ \t]+)((?!- )[\p{L}_][\p{L}\p{N}_-]*):(?=\s|$)/u.exec(source);
+  const [, margin = '', name = ''] = shifted ?? [];
+  if (shifted === null || margin.length <= indent) {
+    return undefined;
+  }
+  const first = whole.start + shifted.index + 1;
+  const edits = [...source.slice(shifted.index).matchAll(/(?<=\n)[ \t]+(?=\S)/g)]
+    .filter(it => it[0].length >= margin.length)
+    .map(({ index }) => ({ start: whole.start + shifted.index + index + indent, end: whole.start + shifted.index + index + margin.length, newText: '' }));
+  return { cause: 'shifted-line', start: first, end: first + margin.length + name.length, args: [name, above], edits };
+}
+
+const FIELD_ABOVE = /(?:^|\n)([ \t]*)([\p{L}_][\p{L}\p{N}_-]*):[^\n]*\n$/u;
+const FIELD_BELOW = /^\r?\n([ \t]*)([\p{L}_][\p{L}\p{N}_-]*):/u;
+
+/** `<space>title: …` above `date: …`, or below `tags: [a]`: for YAML, a field of its own, out of line. */
+function shiftedBesideOthers({ text, line: { whole, indent, dashes }, key }: Lines): Rescue | undefined {
+  const neighbour = FIELD_ABOVE.exec(text.slice(0, whole.start)) ?? FIELD_BELOW.exec(text.slice(whole.end));
+  const [, margin = '', name = ''] = neighbour ?? [];
+  if (neighbour === null || key === '' || dashes > 0 || margin.length >= indent) {
+    return undefined;
+  }
+  const edits = [...text.slice(whole.start, whole.end).matchAll(/^[ \t]+(?=\S)/gm)]
+    .filter(it => it[0].length >= indent)
+    .map(({ index }) => ({ start: whole.start + index + margin.length, end: whole.start + index + indent, newText: '' }));
+  return { cause: 'shifted-line', start: whole.start, end: whole.start + indent + key.length, args: [key, name], edits };
 }
 
 /** A line without key or dash, not indented: it was to continue the value above. */

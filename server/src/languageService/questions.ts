@@ -72,7 +72,7 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       }
       const { article, project } = found;
       const worst = article.header.isReadable ? undefined : (await headerFindingsOf(found)).find(it => it.severity === 'error');
-      const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem) };
+      const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem), hasFix: (worst.problem.fixes ?? []).length > 0 };
       return previews.render({ article, project, language: languageFor(project), held, headerProblem });
     },
   };

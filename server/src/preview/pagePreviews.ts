@@ -13,7 +13,7 @@ export interface PreviewPage {
   readonly header: PageHeader;
   readonly body: BodyRevision;
   /** Set while the header cannot be read: the header shown is then the last good one. */
-  readonly brokenHeader?: { readonly line: number; readonly message: string };
+  readonly brokenHeader?: { readonly line: number; readonly message: string; readonly hasFix: boolean };
 }
 
 /** What a preview is made from. */
@@ -23,8 +23,8 @@ export interface PreviewInput {
   readonly language: Language;
   /** The state of the body that the asker holds. */
   readonly held: string | undefined;
-  /** Sentence and place of the first problem that keeps the header from being read. */
-  readonly headerProblem: { readonly start: number; readonly message: Localized } | undefined;
+  /** Sentence and place of the first problem that keeps the header from being read, and whether there is a correction. */
+  readonly headerProblem: { readonly start: number; readonly message: Localized; readonly hasFix: boolean } | undefined;
 }
 
 /** Renders articles, and remembers of each what makes the next version quick, and its last header that could be read. */
@@ -60,7 +60,7 @@ export function createPagePreviews(): PagePreviews {
       }
       const line = article.lines.positionAt(headerProblem?.start ?? 0).line;
       const message = (headerProblem?.message ?? UNREADABLE)[language];
-      return { ...page, header: memory.lastGoodHeader ?? header, body: told, language, brokenHeader: { line, message } };
+      return { ...page, header: memory.lastGoodHeader ?? header, body: told, language, brokenHeader: { line, message, hasFix: headerProblem?.hasFix === true } };
     },
     forget: uri => {
       memories.delete(uri);

@@ -26,14 +26,14 @@ export function unknownSetting({ start, end }: TextRange, key: string, nearest: 
 }
 
 /** A file cannot be read at all, at this place. */
-export function unreadable(range: TextRange, reason: string): ConfigProblem {
+export function unreadable(range: TextRange, reason: Localized): ConfigProblem {
   return {
     code: 'configuration.unreadable',
     start: range.start,
     end: range.end,
     message: {
-      fr: `Ce fichier ne peut pas être lu à partir d’ici ; les réglages par défaut s’appliquent. (${reason})`,
-      en: `This file cannot be read from here on; default settings apply. (${reason})`,
+      fr: `Ce fichier ne peut pas être lu à partir d’ici ; les réglages par défaut s’appliquent\u00A0: ${reason.fr}.`,
+      en: `This file cannot be read from here on; default settings apply: ${reason.en}.`,
     },
   };
 }

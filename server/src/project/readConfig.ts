@@ -1,4 +1,5 @@
 import { parseYaml } from '../article/yaml/parseYaml.ts';
+import { describeYamlError } from '../article/yaml/yamlErrors.ts';
 import type { YamlNode } from '../article/yaml/yamlTree.ts';
 import { plainMap, type PlainMap, type PlainValue } from '../article/yaml/yamlValue.ts';
 import { unreadable, type ConfigProblem } from './configProblem.ts';
@@ -16,7 +17,7 @@ export function readConfigText(text: string): ConfigText {
   const { root, problems } = parseYaml(text);
   const [first] = problems;
   const isMapOrNothing = root === undefined || root.kind === 'map' || (root.kind === 'scalar' && root.value === null);
-  const broken = first ? unreadable(first, first.message) : isMapOrNothing ? undefined : unreadable(root, 'key: value');
+  const broken = first ? unreadable(first, describeYamlError(first.code)) : isMapOrNothing ? undefined : unreadable(root, { fr: 'il y faut des lignes «\u00A0nom: valeur\u00A0»', en: 'lines ‘name: value’ are needed' });
   return { root, data: plainMap(root), broken };
 }
 

@@ -81,6 +81,8 @@ export interface BrokenHeader {
   /** 0-based line in the file. */
   readonly line: number;
   readonly message: string;
+  /** Whether there is a correction: only then is it offered. */
+  readonly hasFix: boolean;
 }
 
 /** The client asks what a site gives to its pages. Answer: {@link SiteResources}. */

@@ -45,7 +45,7 @@ export interface YamlEntry extends TextRange {
 export interface YamlProblem extends TextRange {
   /** The reader's own code of the error (`BAD_SCALAR_START`), or one of ours. */
   readonly code: string;
-  /** In English, from the library: shown only where no better sentence is known. */
+  /** In English, from the library: for whoever looks for a fault, never shown to a writer. */
   readonly message: string;
 }
 

@@ -7,8 +7,8 @@ export interface CauseRule {
   readonly code: string;
   readonly severity: Grade;
   readonly causes: readonly HeaderCause[];
-  /** What the fix does. */
-  readonly fix: Localized;
+  /** What the fix does; it may name what the sentence names. */
+  readonly fix: Localized | ((args: readonly string[]) => Localized);
   message(args: readonly string[]): Localized;
 }
 
@@ -21,7 +21,7 @@ export function causeRule({ code, severity, causes, fix, message }: CauseRule): 
     check: ({ article }) =>
       article.header.problems
         .filter(({ cause }) => causes.includes(cause))
-        .map(({ start, end, args, edits }) => ({ start, end, args, fixes: edits.length > 0 ? [{ title: fix, edits, isSafe: true, extent: { header: 'values' } }] : [] })),
+        .map(({ start, end, args, edits }) => ({ start, end, args, fixes: edits.length > 0 ? [{ title: typeof fix === 'function' ? fix(args) : fix, edits, isSafe: true, extent: { header: 'values' } }] : [] })),
     message: ({ args }) => message(args),
   };
 }

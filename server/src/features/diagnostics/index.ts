@@ -31,7 +31,13 @@ export interface CheckInput extends CheckedSnapshots {
 
 /** What is wrong with an article, in the order of the text; rule by rule, so that other work may pass between two of them. */
 export function checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
-  return checkBy(articleRules(input.project.plume.rules), input);
+  const chosen = isPage(input) ? articleRules : fileRules;
+  return checkBy(chosen(input.project.plume.rules), input);
+}
+
+/** Whether a file is one that a site makes a page of, or was meant to be. */
+function isPage({ article: { uri, header: { split } }, project }: CheckInput): boolean {
+  return split.kind !== 'absent' || split.attempt !== undefined || project.root === undefined || project.collectionOf(uri) !== undefined;
 }
 
 /** What is wrong with the header alone: what a preview says while it cannot be read. The body is not looked at. */
@@ -49,6 +55,8 @@ interface GradedRule {
 type Grades = Project['plume']['rules'];
 
 const articleRules = gradedFrom(rules);
+/** Of a file that Jekyll makes no page of, such as `README.md`: nobody reads it on the site. */
+const fileRules = gradedFrom(rules.filter(it => /^(?:file|front-matter)\.|^content\.merge-conflict$/.test(it.code)));
 const headerRules = gradedFrom(rules.filter(it => it.code.startsWith('front-matter.')));
 
 /** The rules as a team wants them: found once for all articles of a site. */

@@ -7,6 +7,7 @@ import { placeholder } from './rules/content/placeholder.ts';
 import { secondTitle } from './rules/heading/secondTitle.ts';
 import { skippedLevel } from './rules/heading/skippedLevel.ts';
 import { spaceInsideEmphasis } from './rules/emphasis/spaceInsideEmphasis.ts';
+import { unclosedEmphasis } from './rules/emphasis/unclosed.ts';
 import { startsTooDeep } from './rules/heading/startsTooDeep.ts';
 import { unknownAttribute } from './rules/html/unknownAttribute.ts';
 import { apostropheInQuotes } from './rules/frontMatter/apostropheInQuotes.ts';
@@ -27,6 +28,7 @@ import { notFields } from './rules/frontMatter/notFields.ts';
 import { numberSign } from './rules/frontMatter/numberSign.ts';
 import { quoteInQuotes } from './rules/frontMatter/quoteInQuotes.ts';
 import { reservedCharacter } from './rules/frontMatter/reservedCharacter.ts';
+import { shiftedLine } from './rules/frontMatter/shiftedLine.ts';
 import { strayLine } from './rules/frontMatter/strayLine.ts';
 import { tab } from './rules/frontMatter/tab.ts';
 import { textAfterBrackets } from './rules/frontMatter/textAfterBrackets.ts';
@@ -44,6 +46,7 @@ import { severalRedirections } from './rules/frontMatter/severalRedirections.ts'
 import { splitItem } from './rules/frontMatter/splitItem.ts';
 import { wrongOffset } from './rules/frontMatter/wrongOffset.ts';
 import { wrongWeekday } from './rules/content/wrongWeekday.ts';
+import { yesOrNo } from './rules/frontMatter/yesOrNo.ts';
 import { surroundingSpaces } from './rules/frontMatter/surroundingSpaces.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
 import { addressTaken } from './rules/publication/addressTaken.ts';
@@ -53,6 +56,7 @@ import { noSuchDay } from './rules/frontMatter/noSuchDay.ts';
 import { futureDate } from './rules/publication/futureDate.ts';
 import { notPublished } from './rules/publication/notPublished.ts';
 import { nearDuplicate } from './rules/vocabulary/nearDuplicate.ts';
+import { repeatedValue } from './rules/vocabulary/repeatedValue.ts';
 import { severalInOneText } from './rules/vocabulary/severalInOneText.ts';
 import { singularField } from './rules/vocabulary/singularField.ts';
 import { lost } from './rules/annotation/lost.ts';
@@ -74,9 +78,11 @@ import { emptyHeading } from './rules/heading/emptyHeading.ts';
 import { boldAsHeading } from './rules/heading/boldAsHeading.ts';
 import { typedBullets } from './rules/list/typedBullets.ts';
 import { unintendedTable } from './rules/table/unintendedTable.ts';
+import { tableGluedToText } from './rules/table/gluedToText.ts';
 import { unintendedMath } from './rules/math/unintendedMath.ts';
 import { duplicateId } from './rules/structure/duplicateId.ts';
 import { unclosedTag } from './rules/html/unclosedTag.ts';
+import { unfinishedHtml } from './rules/html/unfinished.ts';
 import { strayClosingTag } from './rules/html/strayClosingTag.ts';
 import { blockInLine } from './rules/html/blockInLine.ts';
 import { markdownLeftRaw } from './rules/html/markdownLeftRaw.ts';
@@ -93,6 +99,7 @@ import { mailInText } from './rules/link/mailInText.ts';
 import { vagueText } from './rules/link/vagueText.ts';
 import { emptyText } from './rules/link/emptyText.ts';
 import { undefinedReference } from './rules/link/undefinedReference.ts';
+import { leftAsText } from './rules/link/leftAsText.ts';
 import { duplicateDefinition } from './rules/link/duplicateDefinition.ts';
 import { tooHeavy } from './rules/image/tooHeavy.ts';
 import { missingAlternative } from './rules/image/missingAlternative.ts';
@@ -137,6 +144,7 @@ export const rules: readonly Rule[] = [
   missingSpaceAfterColon,
   noBreakSpace,
   tab,
+  shiftedLine,
   strayLine,
   tooManyAliases,
   unreadable,
@@ -158,6 +166,7 @@ export const rules: readonly Rule[] = [
   dateWithoutZone,
   wrongOffset,
   severalRedirections,
+  yesOrNo,
   surroundingSpaces,
   buildStops,
   addressTaken,
@@ -166,11 +175,13 @@ export const rules: readonly Rule[] = [
   nearDuplicate,
   severalInOneText,
   singularField,
+  repeatedValue,
   secondTitle,
   startsTooDeep,
   skippedLevel,
   landsElsewhere,
   spaceInsideEmphasis,
+  unclosedEmphasis,
   unknownAttribute,
   mergeConflict,
   placeholder,
@@ -197,11 +208,13 @@ export const rules: readonly Rule[] = [
   boldAsHeading,
   typedBullets,
   unintendedTable,
+  tableGluedToText,
   withoutBody,
   unintendedMath,
   unclosedFence,
   duplicateId,
   tooDeep,
+  unfinishedHtml,
   unclosedTag,
   strayClosingTag,
   blockInLine,
@@ -221,6 +234,7 @@ export const rules: readonly Rule[] = [
   addressAsText,
   newWindow,
   documentDetails,
+  leftAsText,
   undefinedReference,
   duplicateDefinition,
   missingFile,

@@ -1,5 +1,5 @@
 import type { Localized } from '../../base/localized.ts';
-import { shiftRange } from '../../base/textRange.ts';
+import { shiftRange, type TextRange } from '../../base/textRange.ts';
 import type { KramdownWarning } from '../../kramdown/index.ts';
 import type { CheckContext, Fix, Grade, Rule } from './rule.ts';
 
@@ -11,13 +11,15 @@ export interface WarningRule {
   readonly warnings: readonly string[];
   /** What the sentence names; the warning's own arguments where nothing else is said. */
   describe?(warning: KramdownWarning, context: CheckContext): readonly string[];
+  /** What the place swallows, where it swallows something: what is said of it follows from the slip. */
+  covers?(warning: KramdownWarning, context: CheckContext): TextRange | undefined;
   /** Set where taking the place out is a cure. */
   readonly removal?: Localized;
   message(args: readonly string[]): Localized;
 }
 
 /** Makes a rule of what the engine has found already. */
-export function warningRule({ code, severity, warnings, describe, removal, message }: WarningRule): Rule {
+export function warningRule({ code, severity, warnings, describe, covers, removal, message }: WarningRule): Rule {
   return {
     code,
     severity,
@@ -29,7 +31,8 @@ export function warningRule({ code, severity, warnings, describe, removal, messa
       return once.map(warning => {
         const range = shiftRange(warning, context.article.body.start);
         const fixes: readonly Fix[] = removal === undefined ? [] : [{ title: removal, edits: [{ ...range, newText: '' }] }];
-        return { ...range, args: describe?.(warning, context) ?? warning.args, fixes };
+        const covered = covers?.(warning, context);
+        return { ...range, args: describe?.(warning, context) ?? warning.args, fixes, ...(covered && { covers: covered }) };
       });
     },
     message: ({ args }) => message(args),

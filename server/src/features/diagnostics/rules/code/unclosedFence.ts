@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { endOfLine, lineBreakOf } from '../../../shared/blockLines.ts';
-import type { Fix, Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const CLOSE = { fr: 'Fermer le bloc de code avant la ligne vide', en: 'Close the block of code before the empty line' };
 
@@ -21,7 +21,9 @@ export const unclosedFence: Rule = {
       if (warning.code === 'unclosed-fence') {
         const range = shiftRange(warning, body.start);
         const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(range.start, range.end))?.[0] ?? '```';
-        yield { ...range, args: [fence], fixes: [closeBeforeEmptyLine(text, range.end, fence)] };
+        const end = endOfCode(text, range.end);
+        const fix = { title: CLOSE, edits: [{ start: end, end, newText: `${lineBreakOf(text)}${fence}` }] };
+        yield { ...range, args: [fence], covers: { start: range.start, end }, fixes: [fix] };
       }
     }
   },
@@ -32,8 +34,8 @@ export const unclosedFence: Rule = {
   }),
 };
 
-function closeBeforeEmptyLine(text: string, from: number, fence: string): Fix {
+/** The end of the lines before the first empty one: how far the code was meant to go, nobody knows. */
+function endOfCode(text: string, from: number): number {
   const gap = /\r?\n[ \t]*(?:\r?\n|$)/.exec(text.slice(from));
-  const at = endOfLine(text, gap === null ? text.length : from + gap.index);
-  return { title: CLOSE, edits: [{ start: at, end: at, newText: `${lineBreakOf(text)}${fence}` }] };
+  return endOfLine(text, gap === null ? text.length : from + gap.index);
 }

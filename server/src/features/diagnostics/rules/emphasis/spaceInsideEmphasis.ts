@@ -42,7 +42,7 @@ function* checkSpans({ article, document }: CheckContext, parent: Element): Iter
   for (let index = 0; index < marks.length - 1; index += 1) {
     const [opener, closer] = [marks[index], marks[index + 1]];
     if (opener && closer && opener.text === closer.text) {
-      const edits = movedSpaces(document.text, opener, closer);
+      const edits = parent.type === 'strong' ? turnedOut(document.text, opener, closer) : movedSpaces(document.text, opener, closer);
       if (edits.length > 0) {
         const shifted = edits.map(it => ({ ...inFile(article, it), newText: it.newText }));
         const range = inFile(article, { start: opener.start, end: closer.end });
@@ -65,6 +65,21 @@ function literalMarks(source: string, { start, end }: Element): readonly Mark[] 
   return [...found].map(it => ({ text: it[0], start: start + it.index, end: start + it.index + it[0].length }));
 }
 
+/** `** mot **`: two asterisks around words, where one would be a product. */
+function isPlainlyBold({ text }: Mark, inner: string): boolean {
+  return text === '**' && /^[ \t\u00A0]*\p{L}/u.test(inner);
+}
+
+/** `**a ** puis ** b**`, which kramdown reads as bold from end to end: the marks within end one and begin the other. */
+function turnedOut(source: string, closer: Mark, opener: Mark): readonly TextEdit[] {
+  const before = /[ \t\u00A0]+$/.exec(source.slice(0, closer.start))?.[0] ?? '';
+  const after = /^[ \t\u00A0]+/.exec(source.slice(opener.end))?.[0] ?? '';
+  const isBetween = /^[ \t\u00A0].*[ \t\u00A0]$/s.test(source.slice(closer.end, opener.start));
+  return closer.text !== '**' || before === '' || after === '' || !isBetween
+    ? []
+    : [{ start: closer.start - before.length, end: closer.start, newText: '' }, { start: opener.end, end: opener.end + after.length, newText: '' }];
+}
+
 /** The edits that put the spaces at the inner side of two marks outside; none where the marks are no pair. */
 function movedSpaces(source: string, opener: Mark, closer: Mark): readonly TextEdit[] {
   const inner = source.slice(opener.end, closer.start);
@@ -75,7 +90,7 @@ function movedSpaces(source: string, opener: Mark, closer: Mark): readonly TextE
   const opens = /[\s([{«“"'’>—–-]/.test(before) && (leading === '' || !/\w/.test(before));
   const isOnlyLeading = leading !== '' && trailing === '';
   const isWithinWords = opener.text.length === 1 && /[\p{L}\p{N}_]/u.test(after);
-  if (isWithinWords || inner.trim() === '' || /\n[ \t]*\n/.test(inner) || !opens || leading + trailing === '' || (leading !== '' && trailing !== '') || (isOnlyLeading && opener.text.length === 1)) {
+  if (isWithinWords || inner.trim() === '' || /\n[ \t]*\n/.test(inner) || !opens || leading + trailing === '' || (leading !== '' && trailing !== '' && !isPlainlyBold(opener, inner)) || (isOnlyLeading && opener.text.length === 1)) {
     return [];
   }
   const edits: TextEdit[] = [];

@@ -1,3 +1,4 @@
+import { describeYamlError } from '../../../../article/yaml/yamlErrors.ts';
 import { causeRule, pageWithoutHeader } from '../../causeRule.ts';
 
 /**
@@ -12,8 +13,11 @@ export const unreadable = causeRule({
   severity: 'error',
   causes: ['unreadable'],
   fix: { fr: 'Corriger', en: 'Correct' },
-  message: ([key = '']) => ({
-    fr: `${pageWithoutHeader.fr} : cet endroit de l’en-tête ne peut pas être lu. Comparez avec les lignes voisines. (${key})`,
-    en: `${pageWithoutHeader.en}: this place of the header cannot be read. Compare with the lines around it. (${key})`,
-  }),
+  message: ([code = '']) => {
+    const { fr, en } = describeYamlError(code);
+    return {
+      fr: `${pageWithoutHeader.fr}\u00A0: ${fr}. Comparez cette ligne avec ses voisines.`,
+      en: `${pageWithoutHeader.en}: ${en}. Compare this line with those around it.`,
+    };
+  },
 });

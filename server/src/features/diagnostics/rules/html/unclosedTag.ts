@@ -1,4 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
+import { elementsOfType } from '../../../shared/elements.ts';
 import { warningRule } from '../../warningRule.ts';
 
 /**
@@ -18,6 +19,12 @@ export const unclosedTag = warningRule({
     const { end } = shiftRange(warning, article.body.start);
     const swallowed = article.text.slice(end).split('\n').filter(it => it.trim() !== '').length;
     return [warning.args[0] ?? '', String(swallowed)];
+  },
+
+  covers: (warning, { article: { body }, document }) => {
+    const swallowed = elementsOfType(document, 'html_element').find(it => it.openingTag?.start === warning.start);
+    const isRead = swallowed?.category === 'span' || document.text.slice(warning.start, warning.end).includes('markdown=');
+    return swallowed && !isRead ? shiftRange({ start: warning.end, end: swallowed.end }, body.start) : undefined;
   },
 
   message: ([tag = '', lines = '0']) => ({

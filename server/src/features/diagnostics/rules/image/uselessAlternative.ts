@@ -7,7 +7,7 @@ import type { Fix, Rule } from '../../rule.ts';
 const FILE_NAME = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i;
 /** « Capture d’écran de » is not here: it says what kind of image it is. */
 const OPENING = /^(?:une |l['’])?(?:image|photo|photographie|illustration|picture) (?:de |d['’]|du |des |of )/i;
-const EMPTY_WORDS = new Set(['image', 'photo', 'photographie', 'illustration', 'logo', 'visuel', 'banniere', 'img', 'picture', 'alt', 'sans titre', 'untitled']);
+const EMPTY_WORDS = new Set(['image', 'photo', 'photographie', 'illustration', 'logo', 'visuel', 'banniere', 'img', 'picture', 'alt', 'alt text', 'image alt', 'texte alternatif', 'sans titre', 'untitled']);
 const REMOVE_OPENING = { fr: 'Enlever ces mots', en: 'Remove these words' };
 
 /**

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { findIn } from '../support/findings.ts';
+import { checkFirstFix, checkRules } from '../support/ruleChecks.ts';
+
+suite('bold that nothing closes', () => {
+  test('is said where it begins', () => checkRules('emphasis', '\nLe **mot sans fin\n   ^^ emphasis.unclosed\n'));
+  test('over an empty line', () => checkRules('emphasis', '\nLe **gras\n   ^^ emphasis.unclosed\n\nsur deux** ici\n'));
+  test('over an empty line is closed before it, and opened again', () =>
+    checkFirstFix('Le **gras\n\nsur deux** ici\n', 'emphasis.unclosed', 'Le **gras**\n\n**sur deux** ici\n'));
+  test('the call of a note, and the note, are right', () => checkRules('emphasis', '\nPrix** du jour\n\n**hors taxe\n'));
+  test('a power is right', () => checkRules('emphasis', '\n2 ** 3 et 4 ** 5\n'));
+  test('bold that is closed, code and Liquid are right', () => checkRules('emphasis', '\nUn **mot** et `**code` et {{ "**x" }}\n'));
+  test('with spaces at both ends', () => checkFirstFix('Le ** mot ** ici\n', 'emphasis.space-inside', 'Le **mot** ici\n'));
+  test('twice, with spaces within, is two bold texts', () => checkFirstFix('Le **a ** puis ** b** c\n', 'emphasis.space-inside', 'Le **a** puis **b** c\n'));
+});
+
+suite('links and pictures that stay text', () => {
+  test('a picture without its end', () => checkFirstFix('![image](/x.png\n\nSuite\n', 'link.left-as-text', '![image](/x.png)\n\nSuite\n'));
+  test('a link without its end', () => checkFirstFix('Voir [le site](https://a.fr/b.\n', 'link.left-as-text', 'Voir [le site](https://a.fr/b).\n'));
+  test('a space before the address', () => checkFirstFix('Voir [le site] (https://a.fr/b) ici\n', 'link.left-as-text', 'Voir [le site](https://a.fr/b) ici\n'));
+  test('the call of a note without its bracket', () => checkFirstFix('Un mot[^1 ici\n\n[^1]: Note\n', 'link.left-as-text', 'Un mot[^1] ici\n\n[^1]: Note\n'));
+  test('links, and brackets before parentheses, are right', () => checkRules('link.left-as-text', '\n[a](/b) et [un mot] (une remarque) et tableau[i](x) et `[a](b`\n'));
+});
+
+suite('what HTML does not finish', () => {
+  test('a comment', () => checkFirstFix('Texte\n\n<!-- à relire\n\nSuite\n', 'html.unfinished', 'Texte\n\n<!-- à relire -->\n\nSuite\n'));
+  test('a tag', () => checkFirstFix('Texte\n\n<div class="a"\n\nSuite\n', 'html.unfinished', 'Texte\n\n<div class="a">\n\nSuite\n'));
+  test('comments, tags over lines and comparisons are right', () => checkRules('html.unfinished', '\n<!-- a -->\n\n<div\n class="a">\n</div>\n\na < b et `<div` ici\n'));
+});
+
+suite('a table', () => {
+  test('right below text', () => checkFirstFix('Texte\n| a | b |\n|---|---|\n| 1 | 2 |\n', 'table.glued-to-text', 'Texte\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'));
+  test('after an empty line is right', () => checkRules('table.glued-to-text', '\nTexte\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'));
+  test('bars in a sentence are none', () => checkRules('table.glued-to-text', '\nTexte\nun | deux\net trois\n'));
+});
+
+suite('what a slip swallows', () => {
+  test('in a tag that nothing closes is not said again', () => checkRules('html', '\n<div>\n^^^^^ html.unclosed-tag\n\nDes **mots**\n'));
+});
+
+suite('what the header says by mistake', () => {
+  const defaults = { '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\ndefaults:\n  - scope: { path: "" }\n    values: { is_une: true }\n' };
+  const codesOf = async (header: string): Promise<readonly string[]> =>
+    (await findIn(`---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\n${header}\n---\n\nTexte\n`, defaults)).map(it => it.rule.code);
+  test('a text where the defaults have yes or no', async () => assert.deepEqual(await codesOf('is_une: non'), ['front-matter.yes-or-no']));
+  test('true, false, and what YAML reads so, are right', async () => {
+    for (const value of ['true', 'false', 'no', 'off']) {
+      assert.deepEqual(await codesOf(`is_une: ${value}`), [], value);
+    }
+  });
+  test('the same word twice', async () => assert.deepEqual(await codesOf('tags: [eau, mer, eau]'), ['vocabulary.repeated-value']));
+  test('the same word twice, one a line', async () => assert.deepEqual(await codesOf('tags:\n  - eau\n  - mer\n  - eau'), ['vocabulary.repeated-value']));
+  test('words that differ are right', async () => assert.deepEqual(await codesOf('tags: [eau, mer]'), []));
+});
