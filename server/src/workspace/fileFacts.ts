@@ -7,6 +7,8 @@ export type FileFact =
   | { readonly kind: 'found'; readonly size: number }
   /** There is a file whose name differs in case alone: it is found on some computers, and never by the server. */
   | { readonly kind: 'other-case'; readonly path: string }
+  /** It is not there, in a folder that the team keeps out of its history: what builds the site makes it. */
+  | { readonly kind: 'made-by-build' }
   | { readonly kind: 'missing' };
 
 /** The files that an article points at, as they are at one moment: path below the root of the site → what is known. */
@@ -30,7 +32,12 @@ export interface FileFactsStore {
 export function createFileFactsStore(workspace: Workspace): FileFactsStore {
   const folders = new Map<string, KnownFolder>();
   const changed = createEmitter<string>();
+  const builtFolders = new Map<string, Promise<ReadonlySet<string>>>();
   workspace.onDidChange(({ uri }) => {
+    if (uri.endsWith('/.gitignore')) {
+      builtFolders.clear();
+      changed.fire(uri);
+    }
     // Another spelling of the same name may have come or gone: all that is known of the folder is forgotten.
     if (folders.delete(parentUri(uri) ?? '')) {
       changed.fire(uri);
@@ -41,6 +48,11 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
     folders.set(uri, known);
     return known;
   };
+  const isBuilt = async (root: string, path: string): Promise<boolean> => {
+    const known = builtFolders.get(root) ?? readIgnoredFolders(workspace, root);
+    builtFolders.set(root, known);
+    return (await known).has(path.slice(0, Math.max(0, path.indexOf('/'))));
+  };
   return {
     factsOf: async (root, paths) => {
       const answers = await Promise.all(
@@ -49,13 +61,20 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
           const { names, facts } = folderAt(parentUri(uri) ?? '');
           const fact = facts.get(uri) ?? findFact(workspace, { uri, path, names });
           facts.set(uri, fact);
-          return [path, await fact] as const;
+          const isMade = (await fact).kind === 'missing' && (await isBuilt(root, path));
+          return [path, isMade ? ({ kind: 'made-by-build' } as const) : await fact] as const;
         }),
       );
       return new Map(answers);
     },
     onDidChange: changed.event,
   };
+}
+
+/** The folders at the root of a site that `.gitignore` names: `assets/`, `/dist`. Patterns are left aside. */
+async function readIgnoredFolders(workspace: Workspace, root: string): Promise<ReadonlySet<string>> {
+  const text = (await workspace.read(joinUri(root, '.gitignore'))) ?? '';
+  return new Set([...text.matchAll(/^\/?([\w.-]+)\/?[ \t]*\r?$/gm)].map(([, name = '']) => name));
 }
 
 interface KnownFolder {
