@@ -125,7 +125,7 @@ export class ArticleClient implements vscode.Disposable {
     await this.start();
   }
 
-  /** Ends the server. One that hangs does not say goodbye: its process is killed, and a new one can be started. */
+  /** Asks the server to end. One that hangs does not say goodbye: that is written to the log, and is no reason not to start a new one. */
   async #stop(): Promise<void> {
     try {
       if (this.#client.isRunning()) {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { findIn } from '../support/findings.ts';
+import { memoryUri } from '../support/memoryWorkspace.ts';
 import { RIGHT_HEADER } from '../support/ruleChecks.ts';
+import { createTestService } from '../support/service.ts';
 
 /** What was reported on real sites, and is right. */
 suite('nothing is said of', () => {
@@ -15,6 +17,8 @@ suite('nothing is said of', () => {
   test('an alternative that says what kind of image it is', () => accepts('![Capture d’écran de l’accueil du site](/uploads/a.png)', { 'uploads/a.png': '' }));
   test('a place that Liquid may bring', () => accepts('{% include carte.html %}\n\n[Plus bas](#carte)'));
   test('an address that Liquid defines', () => accepts('Voir [#12][].\n\n{% for n in numeros %}\n[#{{ n }}]: https://a.fr/{{ n }}\n{% endfor %}'));
+  test('a file in a folder that the build makes', () => accepts('![Une vue du port](/assets/img/a.png)', { '.gitignore': '_site/\nassets/\n' }));
+  test('a file that a collection publishes', () => accepts('![Une vue du port](/actualites/img/a.png)', { '_actualites/img/a.png': '' }));
   test('a page that only leads elsewhere', async () => {
     assert.deepEqual(await codesIn('---\nredirect_to: https://www.example.fr/\n---\n'), []);
   });
@@ -47,6 +51,13 @@ async function accepts(body: string, files: Readonly<Record<string, string>> = {
   assert.deepEqual(await codesIn(`${RIGHT_HEADER}${body}\n`, files), []);
 }
 
+suite('a file that is no page of the site', () => {
+  const README = '# Lisez-moi\n\n**Un "mot"** : voir https://a.fr et [ici](/absent.pdf)';
+  test('is left alone', async () => assert.deepEqual(await codesOfFile('README.md', README), []));
+  test('is a page with a header', async () => assert.ok((await codesOfFile('README.md', `---\ntitle: A\n---\n${README}`)).includes('link.bare-address')));
+  test('is an article in a collection', async () => assert.ok((await codesOfFile('_actualites/a.md', README)).includes('front-matter.missing')));
+});
+
 suite('a header for a table', () => {
   test('goes on in the quotation, and with the line ends of the article', async () => {
     const body = '> | a | b |\r\n> | c | d |\r\n';
@@ -55,3 +66,12 @@ suite('a header for a table', () => {
     assert.ok(applyEdits(text, finding?.problem.fixes?.[0]?.edits ?? []).endsWith('> | a | b |\r\n> |---|---|\r\n> | c | d |\r\n'));
   });
 });
+
+async function codesOfFile(path: string, text: string): Promise<readonly string[]> {
+  const { service } = createTestService({ '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n' });
+  const uri = memoryUri(path);
+  service.open(uri, 1, text);
+  await service.whenIndexed(uri);
+  const { diagnostics = [] } = (await service.check(uri, { isCancellationRequested: false })) ?? {};
+  return diagnostics.map(it => String(it.code));
+}

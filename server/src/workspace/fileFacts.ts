@@ -9,7 +9,7 @@ export type FileFact =
   /** There is a file whose name differs in case alone: it is found on some computers, and never by the server. */
   | { readonly kind: 'other-case'; readonly path: string }
   | { readonly kind: 'missing' }
-  /** It would lie in a folder at the root of the site that is not there: a build makes it, or it comes from elsewhere. */
+  /** It would lie in a folder at the root of the site that is not there, or that the team keeps out of its history: a build makes it, or it comes from elsewhere. */
   | { readonly kind: 'unknown' };
 
 /** The files that an article points at, as they are at one moment: path below the root of the site → what is known. */
@@ -33,7 +33,12 @@ export interface FileFactsStore {
 export function createFileFactsStore(workspace: Workspace): FileFactsStore {
   const folders = new Map<string, KnownFolder>();
   const changed = createEmitter<string>();
+  const builtFolders = new Map<string, Promise<ReadonlySet<string>>>();
   workspace.onDidChange(({ uri }) => {
+    if (uri.endsWith('/.gitignore')) {
+      builtFolders.clear();
+      changed.fire(uri);
+    }
     // Another spelling of the same name may have come or gone: all that is known of the folder is forgotten.
     if (folders.delete(parentUri(uri) ?? '')) {
       changed.fire(uri);
@@ -44,6 +49,11 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
     folders.set(uri, known);
     return known;
   };
+  const isBuilt = async (root: string, path: string): Promise<boolean> => {
+    const known = builtFolders.get(root) ?? readIgnoredFolders(workspace, root);
+    builtFolders.set(root, known);
+    return (await known).has(path.slice(0, Math.max(0, path.indexOf('/'))));
+  };
   return {
     factsOf: async (root, paths) => {
       const answers = await Promise.all(
@@ -52,13 +62,20 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
           const { names, facts } = folderAt(parentUri(uri) ?? '');
           const fact = facts.get(uri) ?? findFact(workspace, { uri, path, names });
           facts.set(uri, fact);
-          return [path, await fact] as const;
+          const isMade = (await fact).kind === 'missing' && (await isBuilt(root, path));
+          return [path, isMade ? ({ kind: 'unknown' } as const) : await fact] as const;
         }),
       );
       return new Map(answers);
     },
     onDidChange: changed.event,
   };
+}
+
+/** The folders at the root of a site that `.gitignore` names: `assets/`, `/dist`. Patterns are left aside. */
+async function readIgnoredFolders(workspace: Workspace, root: string): Promise<ReadonlySet<string>> {
+  const text = (await workspace.read(joinUri(root, '.gitignore'))) ?? '';
+  return new Set([...text.matchAll(/^\/?([\w.-]+)\/?[ \t]*\r?$/gm)].map(([, name = '']) => name));
 }
 
 interface KnownFolder {

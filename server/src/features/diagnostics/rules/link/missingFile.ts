@@ -1,3 +1,4 @@
+import { pathInCollection } from '../../../shared/filePaths.ts';
 import { fileTargetsOf } from '../../../shared/fileTargets.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,7 +16,8 @@ export const missingFile: Rule = {
 
   *check({ article, project, files }) {
     for (const { start, end, path, kind } of fileTargetsOf(article, project)) {
-      if (files.get(path)?.kind === 'missing') {
+      const source = pathInCollection(project, path) ?? path;
+      if (files.get(path)?.kind === 'missing' && files.get(source)?.kind !== 'found') {
         yield { start, end, args: [kind, path] };
       }
     }
