@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, before, beforeEach, suite, test } from 'node:test';
-import { bundleProgram } from '../support/bundles.ts';
+import { suite, test } from 'node:test';
+import { useCommandLine } from '../support/commandLine.ts';
 
 const GOOD = '---\ntitle: A\ndate: 2019-07-15 16:30:00 +02:00\ncategories: [Article]\n---\n\nBonjour\n';
 const SHARED = resolve(process.env['PLUME_SHARED'] ?? '../shared', 'articles/ia-15-projets.md');
 
-let program = '';
-let folder = '';
-
-before(async () => {
-  program = await bundleProgram('cli');
-});
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plume-cli-'));
-});
-after(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const plume = useCommandLine();
+const { check, read, run, shell, write } = plume;
 
 suite('plume', () => {
   test('helps', () => check(['--help'], { code: 0, stdout: /plume render .*plume check/s }));
@@ -131,38 +120,38 @@ suite('plume check --fix', () => {
   });
   test('leaves a good file alone', () => {
     write('a.md', GOOD);
-    const { mtimeMs, ino } = statSync(join(folder, 'a.md'));
+    const { mtimeMs, ino } = statSync(join(plume.folder, 'a.md'));
     check(['check', 'a.md', '--fix'], { code: 0 });
-    assert.deepEqual([statSync(join(folder, 'a.md')).mtimeMs, statSync(join(folder, 'a.md')).ino], [mtimeMs, ino]);
+    assert.deepEqual([statSync(join(plume.folder, 'a.md')).mtimeMs, statSync(join(plume.folder, 'a.md')).ino], [mtimeMs, ino]);
   });
   test('keeps the mode of a file, follows a link, and leaves no draft behind', () => {
     write('real.md', GOOD.replace('title: A', 'title: A : B'));
-    chmodSync(join(folder, 'real.md'), 0o640);
-    symlinkSync('real.md', join(folder, 'link.md'));
+    chmodSync(join(plume.folder, 'real.md'), 0o640);
+    symlinkSync('real.md', join(plume.folder, 'link.md'));
     check(['check', 'link.md', '--fix'], { code: 0 });
     assert.match(read('real.md'), /title: 'A : B'/);
-    assert.equal(statSync(join(folder, 'real.md')).mode & 0o777, 0o640);
-    assert.deepEqual(readdirSync(folder).toSorted(), ['link.md', 'real.md']);
+    assert.equal(statSync(join(plume.folder, 'real.md')).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(plume.folder).toSorted(), ['link.md', 'real.md']);
   });
   test('leaves a file its other names', () => {
     write('a.md', GOOD.replace('title: A', 'title: A : B'));
-    linkSync(join(folder, 'a.md'), join(folder, 'b.md'));
+    linkSync(join(plume.folder, 'a.md'), join(plume.folder, 'b.md'));
     check(['check', 'a.md', '--fix'], { code: 0 });
     assert.match(read('b.md'), /title: 'A : B'/);
-    assert.equal(statSync(join(folder, 'a.md')).nlink, 2);
+    assert.equal(statSync(join(plume.folder, 'a.md')).nlink, 2);
   });
   test('leaves a file its owner', { skip: process.getuid?.() === 0 ? false : 'only the administrator may write for others' }, () => {
     write('a.md', GOOD.replace('title: A', 'title: A : B'));
-    chownSync(join(folder, 'a.md'), 1234, 1235);
+    chownSync(join(plume.folder, 'a.md'), 1234, 1235);
     check(['check', 'a.md', '--fix'], { code: 0 });
-    const { uid, gid } = statSync(join(folder, 'a.md'));
+    const { uid, gid } = statSync(join(plume.folder, 'a.md'));
     assert.deepEqual([uid, gid], [1234, 1235]);
   });
   test('does not touch a file that is no UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from(GOOD.replace('title: A', 'title: A : B')), Buffer.from([0xe9, 0x0a])]);
-    writeFileSync(join(folder, 'a.md'), bytes);
+    writeFileSync(join(plume.folder, 'a.md'), bytes);
     check(['check', 'a.md', '--fix'], { code: 1, stdout: /file\.not-text/ });
-    assert.deepEqual(readFileSync(join(folder, 'a.md')), bytes);
+    assert.deepEqual(readFileSync(join(plume.folder, 'a.md')), bytes);
   });
 });
 
@@ -193,31 +182,31 @@ suite('exit codes of plume check', () => {
   });
   test('a file that is too long is 2, and the others are checked', () => {
     write('a.md', '');
-    truncateSync(join(folder, 'a.md'), 50_000_001);
+    truncateSync(join(plume.folder, 'a.md'), 50_000_001);
     write('b.md', BAD);
     check(['check', 'a.md', 'b.md', '--lang', 'en'], { code: 2, stdout: /^a\.md:1:1 error .*too long.*\nb\.md:2/s });
   });
   test('a correction that cannot be written is 2, and a sentence', { skip: process.getuid?.() === 0 ? 'the administrator may write everywhere' : false }, () => {
-    mkdirSync(join(folder, 'shut'));
+    mkdirSync(join(plume.folder, 'shut'));
     write('shut/a.md', BAD);
-    chmodSync(join(folder, 'shut'), 0o555);
+    chmodSync(join(plume.folder, 'shut'), 0o555);
     check(['check', '--fix', 'shut/a.md', '--lang', 'en'], { code: 2, stdout: /could not be written \(EACCES\)/ });
-    chmodSync(join(folder, 'shut'), 0o755);
+    chmodSync(join(plume.folder, 'shut'), 0o755);
   });
 });
 
 suite('links between folders', () => {
   test('that lead back are followed once', { timeout: 20_000 }, () => {
     write('posts/a.md', GOOD);
-    symlinkSync('..', join(folder, 'posts/one'));
-    symlinkSync('..', join(folder, 'posts/two'));
-    symlinkSync('posts', join(folder, 'also'));
+    symlinkSync('..', join(plume.folder, 'posts/one'));
+    symlinkSync('..', join(plume.folder, 'posts/two'));
+    symlinkSync('posts', join(plume.folder, 'also'));
     check(['check', '--lang', 'en'], { code: 0, stdout: '1 file, 0 problems\n' });
   });
   test('that lead elsewhere are followed', () => {
     const other = mkdtempSync(join(tmpdir(), 'plume-other-'));
     writeFileSync(join(other, 'b.md'), GOOD);
-    symlinkSync(other, join(folder, 'linked'));
+    symlinkSync(other, join(plume.folder, 'linked'));
     check(['check', '--lang', 'en'], { code: 0, stdout: '1 file, 0 problems\n' });
     rmSync(other, { recursive: true });
   });
@@ -230,7 +219,7 @@ suite('bad input', () => {
     check(['check'], { code: 1, stdout: /_posts\/a\.md:1:1 .*front-matter\.missing/ });
   });
   test('binary noise', () => {
-    writeFileSync(join(folder, 'a.md'), Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)));
+    writeFileSync(join(plume.folder, 'a.md'), Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)));
     check(['check', 'a.md'], { code: 1, stdout: /file\.not-text/ });
   });
   test('a byte order mark', () => {
@@ -240,10 +229,10 @@ suite('bad input', () => {
     assert.equal(read('a.md'), GOOD);
   });
   test('a header in JavaScript is not executed', () => {
-    write('a.md', `---js\n{ title: require('fs').writeFileSync('${join(folder, 'executed')}', '') }\n---\n`);
+    write('a.md', `---js\n{ title: require('fs').writeFileSync('${join(plume.folder, 'executed')}', '') }\n---\n`);
     check(['check', 'a.md', '--fail-on', 'information'], { code: 1, stdout: /a\.md:1:1 .*front-matter\.missing/ });
     check(['render', 'a.md'], { code: 0 });
-    assert.ok(!existsSync(join(folder, 'executed')));
+    assert.ok(!existsSync(join(plume.folder, 'executed')));
   });
   test('aliases that multiply', () => {
     const levels = 'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index] ?? ''}`).join(', ')}]`);
@@ -259,48 +248,3 @@ suite('bad input', () => {
     check(['check', 'a.md'], { code: 1, stdout: /front-matter/ });
   });
 });
-
-interface Expected {
-  readonly code: number;
-  readonly stdout?: string | RegExp;
-  readonly stderr?: string | RegExp;
-}
-
-function run(args: readonly string[], input?: string, environment: Readonly<Record<string, string>> = {}) {
-  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C', ...environment };
-  return spawnSync(process.execPath, [program, ...args], { cwd: folder, env, input: input ?? '', encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 28 });
-}
-
-/** In a shell, for what is done with the output. */
-function shell(command: string) {
-  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C', NODE: process.execPath, PLUME: program };
-  return spawnSync('bash', ['--norc', '-c', command], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
-}
-
-function check(args: readonly string[], expected: Expected, input?: string, environment?: Readonly<Record<string, string>>): void {
-  const { status, stdout, stderr } = run(args, input, environment);
-  if (expected.stdout !== undefined) {
-    compare(stdout, expected.stdout);
-  }
-  if (expected.stderr !== undefined) {
-    compare(stderr, expected.stderr);
-  }
-  assert.equal(status, expected.code, `${stdout.slice(0, 2000)}\n${stderr.slice(0, 2000)}`);
-}
-
-function compare(actual: string, expected: string | RegExp): void {
-  if (typeof expected === 'string') {
-    assert.equal(actual, expected);
-  } else {
-    assert.match(actual, expected);
-  }
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
-function read(path: string): string {
-  return readFileSync(join(folder, path), 'utf8');
-}

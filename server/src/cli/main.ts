@@ -25,13 +25,30 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (failure) {
     if (failure instanceof UsageError) {
       console.error(`plume: ${failure.sentence[language]}\n${MORE[language]}`);
-    } else if (failure instanceof CannotRun) {
-      console.error(`plume: ${failure.sentence[language]}`);
+    } else if (failure instanceof CannotRun || isOfFile(failure)) {
+      console.error(`plume: ${(failure instanceof CannotRun ? failure.sentence : fileSentence(failure))[language]}`);
     } else {
       console.error(failure);
     }
     return COULD_NOT_RUN;
   }
+}
+
+/** What the system refuses of a file or folder: `EACCES`, `ENOSPC`, `ENOTDIR`. */
+interface FileFailure {
+  readonly code: string;
+  readonly path: string;
+  /** Where a file was to be copied. */
+  readonly dest?: string;
+}
+
+function isOfFile(failure: unknown): failure is FileFailure {
+  return failure instanceof Error && 'code' in failure && typeof failure.code === 'string' && 'path' in failure && typeof failure.path === 'string';
+}
+
+function fileSentence({ code, path, dest }: FileFailure): Localized {
+  const places = dest === undefined ? path : `${path} → ${dest}`;
+  return { fr: `${places} ne peut pas être lu ou écrit (${code}).`, en: `${places} cannot be read or written (${code}).` };
 }
 
 /** The language of whoever types: what `--lang` says, else what the terminal is set to. */

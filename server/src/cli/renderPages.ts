@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Language, Localized } from '../base/localized.ts';
 import { createSiteRenderer, type Renderable, type RenderProblem, type SiteRenderer } from '../jekyll/page.ts';
 import type { RenderPagesCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
+import { isBelow } from './isBelow.ts';
 import { print } from './output.ts';
 import { readSiteOnDisk, type SiteOnDisk } from './siteOnDisk.ts';
 
@@ -23,7 +24,7 @@ export async function renderPages(command: RenderPagesCommand, language: Languag
   } else {
     writeSite(site, renderer, { ...command, out: resolve(command.out) });
   }
-  tell(renderer.problems, language);
+  tell([...site.leftOut.map(leftOutSentence), ...renderer.problems.map(it => SENTENCES[it.kind](it))], language);
   return 0;
 }
 
@@ -64,7 +65,7 @@ function chosenPages({ root, content }: SiteOnDisk, paths: readonly string[]): r
 /** What is written stays in its folder, whatever a `permalink` says. */
 function targetIn(out: string, destination: string): string {
   const target = resolve(out, `.${destination}`);
-  if (target !== out && !target.startsWith(out + sep)) {
+  if (!isBelow(out, target)) {
     throw new CannotRun({ fr: `${destination} sort du dossier ${out}.`, en: `${destination} leads out of the folder ${out}.` });
   }
   return target;
@@ -72,11 +73,15 @@ function targetIn(out: string, destination: string): string {
 
 /** A folder among the sources would be read as a part of the site, and a page might take the place of one. */
 function refuseSources({ root, config }: SiteOnDisk, out: string): void {
-  const below = relative(root, out).split(sep).join('/');
-  const isInside = below === '' || (!below.startsWith('..') && !below.startsWith('/'));
-  if (isInside && below.split('/')[0] !== config.destination) {
+  const place = realPlaceOf(out);
+  if (isBelow(root, place) && relative(root, place).split(sep)[0] !== config.destination) {
     throw new CannotRun({ fr: `${out} est dans le dossier du site : choisissez-en un autre, ou « ${config.destination} ».`, en: `${out} lies in the folder of the site: choose another one, or ‘${config.destination}’.` });
   }
+}
+
+/** Where a folder lies or will lie, the links on the way to it followed. */
+function realPlaceOf(folder: string): string {
+  return existsSync(folder) || folder === dirname(folder) ? realpathSync(folder) : join(realPlaceOf(dirname(folder)), basename(folder));
 }
 
 /** The nearest folder above that holds a `_config.yml`. */
@@ -99,15 +104,18 @@ function siteRootOf(path: string): string {
 }
 
 /** What could not be rendered as Jekyll would, each once, with how often it was met. */
-function tell(problems: readonly RenderProblem[], language: Language): void {
+function tell(sentences: readonly Localized[], language: Language): void {
   const counts = new Map<string, number>();
-  for (const problem of problems) {
-    const sentence = SENTENCES[problem.kind](problem)[language];
+  for (const { [language]: sentence } of sentences) {
     counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
   for (const [sentence, count] of counts) {
     console.error(`plume: ${sentence}${count > 1 ? ` (${count}×)` : ''}`);
   }
+}
+
+function leftOutSentence(path: string): Localized {
+  return { fr: `${path} est un lien qui sort du site, ou qui ne mène à rien : il a été laissé de côté.`, en: `${path} is a link that leads out of the site, or to nothing: it has been left out.` };
 }
 
 const SENTENCES: Readonly<Record<RenderProblem['kind'], (problem: RenderProblem) => Localized>> = {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../jekyll/index.ts';
 import { dataKey, readDataFile, siteContent, type SiteContent, type SiteTexts } from '../jekyll/page.ts';
+import { isBelow } from './isBelow.ts';
 
 /** A site as it lies on disk, read once. */
 export interface SiteOnDisk {
@@ -10,18 +11,26 @@ export interface SiteOnDisk {
   readonly files: readonly SiteFile[];
   readonly content: SiteContent;
   readonly texts: SiteTexts;
+  /** Links that lead to nothing or out of the site, which are not followed. */
+  readonly leftOut: readonly string[];
 }
 
-/** Reads the site whose `_config.yml` lies in a folder. */
+/**
+ * Reads the site whose `_config.yml` lies in a folder. A link that leads out of it is not followed, as by `jekyll build --safe`:
+ * whoever sends a site to a reviewer must not read the reviewer's files by it.
+ *
+ * @param root the folder's real path
+ */
 export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
   const texts = textsIn(root);
   const config = readJekyllConfig(readRubyMap(texts.text('_config.yml') ?? texts.text('_config.yaml') ?? ''));
   const source = config.source === '' ? '' : `${config.source}/`;
-  const files = pathsIn(root, '', config).map(path => {
+  const { paths, leftOut } = listSite(root, config);
+  const files = paths.map(path => {
     const start = startOf(join(root, path));
     return readSiteFile(config, start === undefined ? { path, header: { kind: 'none' }, hasHeaderLine: false } : { path, header: readHeaderContent(texts.text(path) ?? ''), hasHeaderLine: hasHeaderLine(texts.text(path) ?? '') }, build);
   });
-  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')) }), texts };
+  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')) }), texts, leftOut };
 }
 
 /** The plug-ins that `_config.yml` lists, and those that the `Gemfile` names. */
@@ -34,7 +43,7 @@ function textsIn(root: string): SiteTexts {
   return {
     text: path => {
       if (!known.has(path)) {
-        known.set(path, readText(join(root, path)));
+        known.set(path, readText(root, path));
       }
       return known.get(path);
     },
@@ -42,9 +51,20 @@ function textsIn(root: string): SiteTexts {
   };
 }
 
-function readText(path: string): string | undefined {
+function readText(root: string, path: string): string | undefined {
+  const place = placeInside(root, path);
   try {
-    return statSync(path).isFile() ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+    return place !== undefined && statSync(place).isFile() ? readFileSync(place, 'utf8').replace(/^\uFEFF/, '') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a path of the site leads, its links followed; undefined where there is nothing, or it is outside. */
+function placeInside(root: string, path: string): string | undefined {
+  try {
+    const place = realpathSync(join(root, path));
+    return isBelow(root, place) ? place : undefined;
   } catch {
     return undefined;
   }
@@ -55,16 +75,37 @@ function startOf(path: string): string | undefined {
   return /\.(?:png|jpe?g|gif|webp|avif|pdf|zip|woff2?|ttf|eot|otf|mp[34]|ico|mov|docx?|xlsx?|pptx?|odt|ods)$/i.test(path) ? undefined : path;
 }
 
+interface SiteListing {
+  readonly paths: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
 /** Every file that Jekyll may look at, folder by folder. */
-function pathsIn(root: string, folder: string, config: JekyllConfig): readonly string[] {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap(entry => {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      return entry.name === '.git' || entry.name === 'node_modules' || path === config.destination ? [] : pathsIn(root, path, config);
+function listSite(root: string, { destination }: JekyllConfig): SiteListing {
+  const paths: string[] = [];
+  const leftOut: string[] = [];
+  /** @param above the real paths of the folders above, where a link may lead back to */
+  const walk = (folder: string, place: string, above: readonly string[]): void => {
+    for (const entry of readdirSync(place, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const target = entry.isSymbolicLink() ? placeInside(root, path) : join(place, entry.name);
+      if (target === undefined) {
+        leftOut.push(path);
+      } else if (!isFolder(entry, target)) {
+        paths.push(path);
+      } else if (!NEVER_READ.has(entry.name) && path !== destination && target !== place && !above.includes(target)) {
+        walk(path, target, [...above, place]);
+      }
     }
-    return [path];
-  });
+  };
+  walk('', root, []);
+  return { paths, leftOut };
+}
+
+const NEVER_READ: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+function isFolder(entry: Dirent, target: string): boolean {
+  return entry.isDirectory() || (entry.isSymbolicLink() && statSync(target).isDirectory());
 }
 
 function readData(root: string, folder: string): RubyMap {
@@ -80,7 +121,7 @@ function readData(root: string, folder: string): RubyMap {
     if (entry.isDirectory()) {
       data.push([dataKey(entry.name), readData(root, path)]);
     } else if (/\.(?:ya?ml|json|csv|tsv)$/.test(entry.name)) {
-      data.push([dataKey(entry.name.replace(/\.[^.]*$/, '')), readDataFile(path, readText(join(root, path)) ?? '')]);
+      data.push([dataKey(entry.name.replace(/\.[^.]*$/, '')), readDataFile(path, readText(root, path) ?? '')]);
     }
   }
   return rubyMap(data);
