@@ -1,6 +1,6 @@
 import type { DocumentFields, FieldKind } from './fieldFacts.ts';
 
-/** What the documents of a collection have in common: how many there are, and how many have which field. A value. */
+/** What the documents of a collection have in common: how many there are, and how many have which field. It changes with the counter that it comes from: who keeps it sees what is known now. */
 export interface FieldEvidence {
   /** Documents with a header. */
   readonly documents: number;

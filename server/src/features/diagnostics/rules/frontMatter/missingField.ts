@@ -14,7 +14,6 @@ import type { CheckContext, Fix, Rule } from '../../rule.ts';
 export const missingField: Rule = {
   code: 'front-matter.missing-field',
   severity: 'error',
-  about: 'values that the schema refuses',
 
   *check(context) {
     const { article, schemaErrors } = context;
@@ -43,8 +42,8 @@ export const missingField: Rule = {
           en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
         }
       : {
-          fr: `Les ${others} autres articles ont le champ «\u00A0${field}\u00A0», et celui-ci ne l’a pas\u00A0: est-ce voulu\u00A0?`,
-          en: `The ${others} other articles have the field ‘${field}’, and this one has not: is that meant?`,
+          fr: `${others} autres articles ont le champ «\u00A0${field}\u00A0», et celui-ci ne l’a pas\u00A0: est-ce voulu\u00A0?`,
+          en: `${others} other articles have the field ‘${field}’, and this one has not: is that meant?`,
         },
 };
 

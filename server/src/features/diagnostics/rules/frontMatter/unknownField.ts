@@ -36,8 +36,8 @@ export const unknownField: Rule = {
     fr: `Le champ « ${field} » n’est pas connu : le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
     en: `The field ‘${field}’ is not known: the site will not read it.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
   } : {
-    fr: `Aucun autre article n’a le champ «\u00A0${field}\u00A0»\u00A0; les ${others} autres ont «\u00A0${nearest}\u00A0», qui manque ici. Est-ce lui\u00A0?`,
-    en: `No other article has the field ‘${field}’; the ${others} others have ‘${nearest}’, which is missing here. Is it that one?`,
+    fr: `Le champ «\u00A0${nearest}\u00A0» manque ici, et ${others} autres articles l’ont\u00A0: est-ce lui qui est écrit «\u00A0${field}\u00A0»\u00A0?`,
+    en: `The field ‘${nearest}’ is missing here, and ${others} other articles have it: is it the one written as ‘${field}’?`,
   }),
 };
 

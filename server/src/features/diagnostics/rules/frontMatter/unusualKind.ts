@@ -1,7 +1,8 @@
 import type { Localized } from '../../../../base/localized.ts';
 import { entryOf } from '../../../../article/yaml/yamlTree.ts';
 import type { FieldKind } from '../../../../learning/fieldFacts.ts';
-import type { Fix, Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+import { yesOrNoFixes } from '../../yesOrNoFixes.ts';
 
 /**
  * A value of another kind than that of all other documents of the collection: a text where they have a list, a word where they say
@@ -15,15 +16,16 @@ export const unusualKind: Rule = {
   code: 'front-matter.unusual-kind',
   severity: 'hint',
 
-  *check({ article, departures, schemaErrors }) {
-    const { root, problems } = article.header.yaml;
+  *check({ article: { uri, header }, project, departures, schemaErrors }) {
+    const { root, problems } = header.yaml;
+    const given = project.defaultsFor(uri);
     for (const { name, kind, usual, others } of problems.length === 0 ? departures.odd : []) {
       const value = entryOf(root, name)?.value;
-      // What a schema of the team says of it is said already.
-      if (value !== undefined && !schemaErrors.some(it => it.path[0] === name)) {
-        const meant = usual === 'boolean' && value.kind === 'scalar' ? MEANT[value.text.toLowerCase()] : undefined;
-        const fixes: readonly Fix[] = meant === undefined ? [] : [{ title: { fr: `Écrire «\u00A0${meant}\u00A0»`, en: `Write ‘${meant}’` }, edits: [{ start: value.start, end: value.end, newText: meant }] }];
-        yield { start: value.start, end: value.end, args: [name, kind, usual, String(others)], fixes, ...(usual === 'boolean' ? { severity: 'warning' } : {}) };
+      const isYesOrNo = usual === 'boolean';
+      // What a schema of the team, or a default of the site, shows to be wrong is said already.
+      const isSaid = schemaErrors.some(it => it.path[0] === name) || (isYesOrNo && typeof given[name] === 'boolean');
+      if (value !== undefined && !isSaid) {
+        yield { start: value.start, end: value.end, args: [name, kind, usual, String(others)], fixes: isYesOrNo ? yesOrNoFixes(value) : [], ...(isYesOrNo ? { severity: 'warning' } : {}) };
       }
     }
   },
@@ -31,12 +33,12 @@ export const unusualKind: Rule = {
   message: ({ args: [name = '', kind = '', usual = '', others = ''] }) =>
     usual === 'boolean'
       ? {
-          fr: `Le site y lira toujours «\u00A0oui\u00A0»\u00A0: «\u00A0${name}\u00A0» doit être «\u00A0true\u00A0» ou «\u00A0false\u00A0», comme dans les ${others} autres articles.`,
-          en: `The site will always read ‘yes’ there: ‘${name}’ must be ‘true’ or ‘false’, as in the ${others} other articles.`,
+          fr: `Le site y lira toujours «\u00A0oui\u00A0»\u00A0: «\u00A0${name}\u00A0» doit être «\u00A0true\u00A0» ou «\u00A0false\u00A0», comme dans ${others} autres articles.`,
+          en: `The site will always read ‘yes’ there: ‘${name}’ must be ‘true’ or ‘false’, as in ${others} other articles.`,
         }
       : {
-          fr: `«\u00A0${name}\u00A0» est ici ${kindIn(kind).fr}, et ${kindIn(usual).fr} dans les ${others} autres articles\u00A0: est-ce voulu\u00A0?`,
-          en: `‘${name}’ is ${kindIn(kind).en} here, and ${kindIn(usual).en} in the ${others} other articles: is that meant?`,
+          fr: `«\u00A0${name}\u00A0» est ici ${kindIn(kind).fr}, et ${kindIn(usual).fr} dans ${others} autres articles\u00A0: est-ce voulu\u00A0?`,
+          en: `‘${name}’ is ${kindIn(kind).en} here, and ${kindIn(usual).en} in ${others} other articles: is that meant?`,
         },
 };
 
@@ -52,6 +54,3 @@ const KINDS: Readonly<Record<FieldKind, Localized>> = {
 function kindIn(kind: string): Localized {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind as FieldKind] : { fr: kind, en: kind };
 }
-
-/** What an author who writes a word means. */
-const MEANT: Readonly<Record<string, string>> = { oui: 'true', vrai: 'true', non: 'false', faux: 'false', '1': 'true', '0': 'false' };

@@ -1,7 +1,5 @@
 import type { Rule } from '../../rule.ts';
-
-/** What writers call yes and no, where YAML 1.1 knows `yes`, `no`, `on`, `off`, `true` and `false` only. */
-const MEANT: Readonly<Record<string, 'true' | 'false'>> = { oui: 'true', vrai: 'true', o: 'true', non: 'false', faux: 'false', n: 'false', y: 'true', '0': 'false', '1': 'true' };
+import { yesOrNoFixes } from '../../yesOrNoFixes.ts';
 
 /**
  * A text where the site's defaults have yes or no: for a template, every text is a yes.
@@ -21,15 +19,13 @@ export const yesOrNo: Rule = {
       const isYesOrNo = typeof given[key.text] === 'boolean';
       // What the schema refuses is said already.
       if (isYesOrNo && value.kind === 'scalar' && (typeof value.value === 'string' || typeof value.value === 'number') && !schemaErrors.some(it => it.path[0] === key.text)) {
-        const meant = MEANT[value.text.toLowerCase()] ?? /^(?:true|false)$/i.exec(value.text)?.[0].toLowerCase();
-        const fixes = meant === undefined ? [] : [{ title: { fr: `Écrire «\u00A0${meant}\u00A0»`, en: `Write ‘${meant}’` }, edits: [{ start: value.start, end: value.end, newText: meant }] }];
-        yield { start: value.start, end: value.end, args: [key.text, value.text], fixes };
+        yield { start: value.start, end: value.end, args: [key.text, value.text], fixes: yesOrNoFixes(value) };
       }
     }
   },
 
   message: ({ args: [field = '', written = ''] }) => ({
-    fr: `Le site lira «\u00A0oui\u00A0»\u00A0: pour lui, «\u00A0${written}\u00A0» est un texte comme un autre. Écrivez true ou false après «\u00A0${field}\u00A0».`,
-    en: `The site will read ‘yes’: to it, ‘${written}’ is a text like any other. Write true or false after ‘${field}’.`,
+    fr: `Le site lira «\u00A0oui\u00A0»\u00A0: pour lui, «\u00A0${written}\u00A0» est un texte comme un autre. Écrivez «\u00A0true\u00A0» ou «\u00A0false\u00A0» après «\u00A0${field}\u00A0».`,
+    en: `The site will read ‘yes’: to it, ‘${written}’ is a text like any other. Write ‘true’ or ‘false’ after ‘${field}’.`,
   }),
 };
