@@ -8,7 +8,7 @@ const ALIAS: Localized = { fr: 'un nom après «\u00A0&\u00A0» ou «\u00A0*\u00
 const TAG: Localized = { fr: 'un mot après «\u00A0!\u00A0» n’est pas connu, ou pas à sa place', en: 'a word after ‘!’ is not known, or out of place' };
 const TWO_FIELDS: Localized = { fr: 'deux champs se suivent sur une ligne, ou une ligne est décalée', en: 'two fields stand on one line, or a line is shifted' };
 const OUR_LIMIT: Localized = { fr: 'il y a trop de choses les unes dans les autres', en: 'too many things stand within each other' };
-const FORBIDDEN: Localized = { fr: 'ce que lit le site ne peut pas commencer ainsi', en: 'the site cannot read what begins like this' };
+const FORBIDDEN: Localized = { fr: 'un signe n’est pas à sa place', en: 'a sign is out of place' };
 
 /** What each error of the YAML reader means to a writer, as a part of a sentence. A code that the library adds does not compile. */
 const ERRORS: Readonly<Record<ErrorCode | OwnCode, Localized>> = {
@@ -19,7 +19,7 @@ const ERRORS: Readonly<Record<ErrorCode | OwnCode, Localized>> = {
   MULTIPLE_TAGS: TAG,
   TAG_RESOLVE_FAILED: TAG,
   BAD_COLLECTION_TYPE: TAG,
-  BAD_DIRECTIVE: { fr: 'une ligne ne commence pas par «\u00A0%\u00A0»', en: 'a line does not begin with ‘%’' },
+  BAD_DIRECTIVE: { fr: 'une ligne ne peut pas commencer par «\u00A0%\u00A0»', en: 'a line cannot begin with ‘%’' },
   BAD_DQ_ESCAPE: { fr: 'dans des guillemets doubles, «\u00A0\\\u00A0» s’écrit deux fois', en: 'in double quotes, ‘\\’ is written twice' },
   BAD_INDENT: { fr: 'une ligne est décalée par rapport à ses voisines', en: 'a line is not aligned with those around it' },
   BAD_SCALAR_START: { fr: 'une valeur qui commence par ce signe s’écrit entre guillemets', en: 'a value that begins with this sign is written in quotes' },
