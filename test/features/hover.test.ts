@@ -14,6 +14,7 @@ suite('hover on a field', () => {
     await check('event_start$0_date: 2019-07-15', /le 15 juillet 2019$/);
     await check('event_start$0_date: 2019-07-01', /le 1er juillet 2019$/);
   });
+  test('says the hour of Greenwich where nobody knows the clock of the site', () => check('event_start$0_date: 2019-07-15 16:30:00 +02:00', /le 15 juillet 2019 à 14:30 \(UTC\)/, {}));
   test('says that nothing is read', () => check('ta$0gs: #ia', /Le site lira\u00A0: rien/));
   test('explains fields inside lists by what the schema says of them', () => check('une-ou-diaporama:\n- image: /a.png\n  lege$0nde: B', /^\*\*legende\*\*/));
   test('says what the site will read, on a value that it reads otherwise', () => check('lieu: 12:$030', /Le site lira\u00A0: `750\.0`/));
@@ -23,9 +24,11 @@ suite('hover on a field', () => {
   test('is silent in the body', () => check('title: A\n---\nBon$0jour', undefined));
 });
 
-async function check(marked: string, expected: RegExp | undefined): Promise<void> {
+const PARIS = { '_config.yml': 'timezone: Europe/Paris\n' };
+
+async function check(marked: string, expected: RegExp | undefined, files: Readonly<Record<string, string>> = PARIS): Promise<void> {
   const { text, cursors } = readMarkedText(`---\n${marked}\n---\n`);
-  const { service } = createTestService(withTeamSchema({}));
+  const { service } = createTestService(withTeamSchema(files));
   const uri = memoryUri('a.md');
   service.open(uri, 1, text);
   const before = text.slice(0, cursors[0]).split('\n');

@@ -7,7 +7,7 @@ import { isRubyTime } from '../article/yaml/rubyScalar.ts';
 import type { PathStep, YamlEntry, YamlNode } from '../article/yaml/yamlTree.ts';
 import { requiredAt, schemasAt, type JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
-import { USUAL_ZONE } from '../project/siteDocument.ts';
+import { zoneOf } from '../project/siteDocument.ts';
 import { momentInWords, publicationInWords, publicationOf } from './shared/publication.ts';
 import { describeInWords } from './shared/schemaWords.ts';
 
@@ -98,13 +98,17 @@ function findEntry(node: YamlNode | undefined, offset: number, path: readonly Pa
 }
 
 /** A date in words, by the clock of the site; a day without time is just that. */
-function momentOf(node: YamlNode, { site }: Project): Localized | undefined {
+function momentOf(node: YamlNode, project: Project): Localized | undefined {
   if (node.kind !== 'scalar' || node.style !== 'plain' || !isRubyTime(node.value)) {
     return undefined;
   }
-  const timeZone = site.timezone ?? USUAL_ZONE;
-  const { fr, en } = momentInWords({ moment: jekyllMoment(node.value, node, timeZone), timeZone });
-  return node.value.type === 'date' ? { fr: fr.replace(/ à 00:00$/, ''), en: en.replace(/ at 00:00$/, '') } : { fr: `${fr} (${timeZone})`, en: `${en} (${timeZone})` };
+  const { value } = node;
+  const timeZone = zoneOf(project);
+  const { fr, en } = momentInWords({ moment: jekyllMoment(value, node, timeZone), timeZone });
+  if (value.type === 'date') {
+    return { fr: fr.replace(/ à 00:00$/, ''), en: en.replace(/ at 00:00$/, '') };
+  }
+  return { fr: `${fr} (${timeZone})`, en: `${en} (${timeZone})` };
 }
 
 function isReadOtherwise(node: YamlNode): boolean {

@@ -2,7 +2,7 @@ import { joinUri } from '../base/uris.ts';
 import { slugify } from '../jekyll/index.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
-import { givenFields, USUAL_ZONE } from '../project/siteDocument.ts';
+import { givenFields, zoneOf } from '../project/siteDocument.ts';
 import { newHeader } from './shared/newField.ts';
 import { presentMoment } from './shared/presentMoment.ts';
 
@@ -28,7 +28,7 @@ export function articleFolders({ site }: Project): readonly string[] {
 
 /** Begins an article: a file named after its title, dated in its name where Jekyll asks for that, with a header to fill in. */
 export function newArticle(project: Project, schemaFor: (uri: string) => JsonSchema, { folder, title, now }: NewArticleWish): NewArticle {
-  const moment = presentMoment(now, project.site.timezone ?? USUAL_ZONE);
+  const moment = presentMoment(now, zoneOf(project));
   const isDated = folder.endsWith('_posts');
   const name = `${isDated ? `${moment.slice(0, moment.indexOf(' '))}-` : ''}${fileName(title)}.md`;
   const uri = joinUri(project.root ?? '', folder, name);

@@ -6,9 +6,6 @@ import { headerContentOf, readSiteFile, type Build, type DocumentStop, type Head
 import type { Project } from './project.ts';
 import type { Collection } from './siteConfig.ts';
 
-/** Where a site says nothing, its articles are written in metropolitan France. */
-export const USUAL_ZONE = 'Europe/Paris';
-
 /** What Jekyll makes of a file: the address, the date, and what keeps it from being published. */
 export interface SiteDocument {
   /** Below the site's `baseurl`, percent-encoded. Undefined for what lies outside any site, or has no address. */

@@ -1,4 +1,4 @@
-import { USUAL_ZONE } from '../../project/siteDocument.ts';
+import { zoneOf } from '../../project/siteDocument.ts';
 import { USUAL_FOLDER, usualFileFields } from '../shared/fileFields.ts';
 import { documentsOf } from '../shared/relations.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
@@ -70,7 +70,7 @@ function headerContext(context: CompletionContext): YamlContext | undefined {
     language,
     offset,
     now,
-    timeZone: project.site.timezone ?? USUAL_ZONE,
+    timeZone: zoneOf(project),
     files,
     fileFields: usualFileFields,
     filePrefix: '/',
