@@ -51,5 +51,6 @@ suite('what the header says by mistake', () => {
   });
   test('the same word twice', async () => assert.deepEqual(await codesOf('tags: [eau, mer, eau]'), ['vocabulary.repeated-value']));
   test('the same word twice, one a line', async () => assert.deepEqual(await codesOf('tags:\n  - eau\n  - mer\n  - eau'), ['vocabulary.repeated-value']));
+  test('a word that stands twice in a sentence is right', async () => assert.ok(!(await codesOf('tags: Registre de preuve de covoiturage')).includes('vocabulary.repeated-value')));
   test('words that differ are right', async () => assert.deepEqual(await codesOf('tags: [eau, mer]'), []));
 });

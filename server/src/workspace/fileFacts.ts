@@ -33,14 +33,14 @@ export interface FileFactsStore {
 export function createFileFactsStore(workspace: Workspace): FileFactsStore {
   const folders = new Map<string, KnownFolder>();
   const changed = createEmitter<string>();
-  const builtFolders = new Map<string, Promise<ReadonlySet<string>>>();
+  const ignoredFolders = new Map<string, Promise<ReadonlySet<string>>>();
   workspace.onDidChange(({ uri }) => {
-    if (uri.endsWith('/.gitignore')) {
-      builtFolders.clear();
+    if (baseName(uri) === '.gitignore') {
+      ignoredFolders.clear();
+      folders.clear();
       changed.fire(uri);
-    }
-    // Another spelling of the same name may have come or gone: all that is known of the folder is forgotten.
-    if (folders.delete(parentUri(uri) ?? '')) {
+    } else if (folders.delete(parentUri(uri) ?? '')) {
+      // Another spelling of the same name may have come or gone: all that is known of the folder is forgotten.
       changed.fire(uri);
     }
   });
@@ -49,10 +49,10 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
     folders.set(uri, known);
     return known;
   };
-  const isBuilt = async (root: string, path: string): Promise<boolean> => {
-    const known = builtFolders.get(root) ?? readIgnoredFolders(workspace, root);
-    builtFolders.set(root, known);
-    return (await known).has(path.slice(0, Math.max(0, path.indexOf('/'))));
+  const ignoredIn = (root: string): Promise<ReadonlySet<string>> => {
+    const known = ignoredFolders.get(root) ?? readIgnoredFolders(workspace, root);
+    ignoredFolders.set(root, known);
+    return known;
   };
   return {
     factsOf: async (root, paths) => {
@@ -60,10 +60,9 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
         paths.map(async path => {
           const uri = joinUri(root, path);
           const { names, facts } = folderAt(parentUri(uri) ?? '');
-          const fact = facts.get(uri) ?? findFact(workspace, { uri, path, names });
+          const fact = facts.get(uri) ?? findFact(workspace, { root, path, names, ignored: () => ignoredIn(root) });
           facts.set(uri, fact);
-          const isMade = (await fact).kind === 'missing' && (await isBuilt(root, path));
-          return [path, isMade ? ({ kind: 'unknown' } as const) : await fact] as const;
+          return [path, await fact] as const;
         }),
       );
       return new Map(answers);
@@ -95,7 +94,18 @@ async function listNames(workspace: Workspace, folder: string): Promise<FolderNa
   return { exact: new Set(names), bySmallLetters: new Map(names.toReversed().map(it => [it.toLowerCase(), it])) };
 }
 
-async function findFact(workspace: Workspace, { uri, path, names }: { readonly uri: string; readonly path: string; readonly names: Promise<FolderNames> }): Promise<FileFact> {
+interface Question {
+  readonly root: string;
+  readonly path: string;
+  /** What is in the folder of the file. */
+  readonly names: Promise<FolderNames>;
+  /** The folders at the root that the team keeps out of its history. */
+  ignored(): Promise<ReadonlySet<string>>;
+}
+
+async function findFact(workspace: Workspace, question: Question): Promise<FileFact> {
+  const { root, path, names } = question;
+  const uri = joinUri(root, path);
   const name = baseName(uri);
   const { exact, bySmallLetters } = await names;
   if (exact.has(name)) {
@@ -103,16 +113,20 @@ async function findFact(workspace: Workspace, { uri, path, names }: { readonly u
     return stat === undefined ? { kind: 'missing' } : { kind: 'found', size: stat.size };
   }
   const alike = bySmallLetters.get(name.toLowerCase());
-  if (alike === undefined && exact.size === 0 && (await isMadeElsewhere(workspace, uri, path))) {
-    return { kind: 'unknown' };
+  if (alike !== undefined) {
+    return { kind: 'other-case', path: path.slice(0, path.length - name.length) + alike };
   }
-  return alike === undefined ? { kind: 'missing' } : { kind: 'other-case', path: path.slice(0, path.length - name.length) + alike };
+  return (await isIgnored(question)) || (exact.size === 0 && (await isMadeElsewhere(workspace, question))) ? { kind: 'unknown' } : { kind: 'missing' };
+}
+
+/** Whether `.gitignore` names the first folder of a path. */
+async function isIgnored({ path, ignored }: Question): Promise<boolean> {
+  return (await ignored()).has(path.slice(0, Math.max(0, path.indexOf('/'))));
 }
 
 /** Whether the first folder of a path is not among those of the site, and is no slip of the hand for one of them. */
-async function isMadeElsewhere(workspace: Workspace, uri: string, path: string): Promise<boolean> {
+async function isMadeElsewhere(workspace: Workspace, { root, path }: Question): Promise<boolean> {
   const [first = '', ...rest] = path.split('/');
-  const root = uri.slice(0, uri.length - joinUri('', path).length);
   const names = rest.length === 0 ? [] : (await workspace.list(root)).filter(it => it.kind === 'folder').map(it => it.name);
   return rest.length > 0 && !names.includes(first) && nearestWord(first, names) === undefined;
 }

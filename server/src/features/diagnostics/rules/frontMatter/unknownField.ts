@@ -1,3 +1,4 @@
+import type { Localized } from '../../../../base/localized.ts';
 import { nearestWord } from '../../../../base/words.ts';
 import { entryOf, nodeAt, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import { isUsedByOthers } from '../../../../learning/habits.ts';
@@ -25,17 +26,33 @@ export const unknownField: Rule = {
       const parent = keyword === 'additionalProperties' && property !== '$schema' ? nodeAt(root, path) : undefined;
       for (const entry of parent?.kind === 'map' ? parent.entries.filter(it => it.key.text === property) : []) {
         forbidden.add(entry);
-        yield problemAt(entry, nearestField(context, path, entry));
+        yield problemAt(entry, 'forbidden', nearestField(context, path, entry));
       }
     }
     yield* findSlips(context, root, forbidden);
     yield* findMisspelt(context, root);
   },
 
-  message: ({ args: [field = '', nearest = '', others] }) => (others === undefined ? {
-    fr: `Le champ « ${field} » n’est pas connu : le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+  message: ({ args: [kind = '', field = '', nearest = '', others = ''] }) => SENTENCES[kind]?.({ field, nearest, others }) ?? { fr: '', en: '' },
+};
+
+interface Named {
+  readonly field: string;
+  readonly nearest: string;
+  readonly others: string;
+}
+
+const SENTENCES: Readonly<Record<string, (names: Named) => Localized>> = {
+  forbidden: ({ field, nearest }) => ({
+    fr: `Le champ «\u00A0${field}\u00A0» n’est pas connu\u00A0: le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`}`,
     en: `The field ‘${field}’ is not known: the site will not read it.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
-  } : {
+  }),
+  // Nobody has said that the site does not read it.
+  slip: ({ field, nearest }) => ({
+    fr: `Le champ «\u00A0${field}\u00A0» ressemble à «\u00A0${nearest}\u00A0». Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`,
+    en: `The field ‘${field}’ is nearly ‘${nearest}’. Did you mean ‘${nearest}’?`,
+  }),
+  misspelt: ({ field, nearest, others }) => ({
     fr: `Le champ «\u00A0${nearest}\u00A0» manque ici, et ${others} autres articles l’ont\u00A0: est-ce lui qui est écrit «\u00A0${field}\u00A0»\u00A0?`,
     en: `The field ‘${nearest}’ is missing here, and ${others} other articles have it: is it the one written as ‘${field}’?`,
   }),
@@ -48,7 +65,7 @@ function* findSlips(context: CheckContext, root: YamlNode | undefined, forbidden
     const isExplained = isUsedByOthers(context.evidence, entry.key.text) || context.departures.misspelt.some(it => it.name === entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
     const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField(context, [], entry);
     if (nearest !== undefined) {
-      yield problemAt(entry, nearest);
+      yield problemAt(entry, 'slip', nearest);
     }
   }
 }
@@ -58,7 +75,7 @@ function* findMisspelt({ departures }: CheckContext, root: YamlNode | undefined)
   for (const { name, meant, others } of departures.misspelt) {
     const entry = entryOf(root, name);
     if (entry !== undefined) {
-      const problem = problemAt(entry, meant);
+      const problem = problemAt(entry, 'misspelt', meant);
       yield { ...problem, args: [...problem.args, String(others)] };
     }
   }
@@ -70,8 +87,8 @@ function nearestField({ article, schema }: CheckContext, path: readonly (string 
   return nearestWord(key.text, [...propertiesAt(schema, path).keys()].filter(it => !present.has(it)));
 }
 
-function problemAt({ key }: YamlEntry, nearest: string | undefined): Problem {
+function problemAt({ key }: YamlEntry, kind: string, nearest: string | undefined): Problem {
   const { start, end, text } = key;
   const fix = { title: { fr: `Remplacer par « ${nearest ?? ''} »`, en: `Replace by ‘${nearest ?? ''}’` }, edits: [{ start, end, newText: nearest ?? '' }] };
-  return { start, end, args: [text, nearest ?? ''], fixes: nearest === undefined ? [] : [fix] };
+  return { start, end, args: [kind, text, nearest ?? ''], fixes: nearest === undefined ? [] : [fix] };
 }
