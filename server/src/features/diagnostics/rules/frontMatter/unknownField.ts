@@ -33,7 +33,7 @@ export const unknownField: Rule = {
     yield* findMisspelt(context, root);
   },
 
-  message: ({ args: [kind = '', field = '', nearest = '', others = ''] }) => SENTENCES[kind]?.({ field, nearest, others }) ?? { fr: '', en: '' },
+  message: ({ args: [kind = '', field = '', nearest = '', others = ''] }) => (SENTENCES[kind] ?? forbidden)({ field, nearest, others }),
 };
 
 interface Named {
@@ -42,11 +42,15 @@ interface Named {
   readonly others: string;
 }
 
-const SENTENCES: Readonly<Record<string, (names: Named) => Localized>> = {
-  forbidden: ({ field, nearest }) => ({
+function forbidden({ field, nearest }: Named): Localized {
+  return {
     fr: `Le champ «\u00A0${field}\u00A0» n’est pas connu\u00A0: le site ne le lira pas.${nearest === '' ? '' : ` Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`}`,
     en: `The field ‘${field}’ is not known: the site will not read it.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
-  }),
+  };
+}
+
+const SENTENCES: Readonly<Record<string, (names: Named) => Localized>> = {
+  forbidden,
   // Nobody has said that the site does not read it.
   slip: ({ field, nearest }) => ({
     fr: `Le champ «\u00A0${field}\u00A0» ressemble à «\u00A0${nearest}\u00A0». Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`,
