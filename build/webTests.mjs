@@ -5,7 +5,7 @@ import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { canEmbed } from './support/embeddedEditor.mjs';
 import { installEmbeddedEditor } from './support/install.mjs';
-import { findTests, runPatiently } from './support/nodeTests.mjs';
+import { findTests, runInTurn } from './support/nodeTests.mjs';
 import { summary } from './support/totals.mjs';
 
 /**
@@ -19,7 +19,7 @@ export async function runWebTests(words = []) {
   }
   await installEmbeddedEditor();
   const sources = findTests({ belongs: path => path.startsWith(join('test', 'web', sep)), words });
-  return runPatiently(sources, { out: 'out/web', concurrency: 1 });
+  return runInTurn(sources, { out: 'out/web', concurrency: 1 });
 }
 
 if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {

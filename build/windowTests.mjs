@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { makePackage } from './package.mjs';
 import { canEmbed } from './support/embeddedEditor.mjs';
 import { installEmbeddedEditor } from './support/install.mjs';
-import { findTests, runPatiently } from './support/nodeTests.mjs';
+import { findTests, runInTurn } from './support/nodeTests.mjs';
 import { summary } from './support/totals.mjs';
 
 /**
@@ -23,7 +23,7 @@ export async function runWindowTests(words = []) {
   await installEmbeddedEditor();
   process.env['PLUME_VSIX'] ??= await makePackage();
   const sources = findTests({ belongs: path => path.startsWith(join('test', 'window', sep)), words });
-  return runPatiently(sources, { out: 'out/window', concurrency: 1 });
+  return runInTurn(sources, { out: 'out/window', concurrency: 1 });
 }
 
 if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {

@@ -40,6 +40,7 @@ export const QUIET_SETTINGS = {
 /**
  * @typedef {object} EmbeddedEditor
  * @property {string} address `http://127.0.0.1:8765`
+ * @property {number} pid
  * @property {() => string} logs what the extension host logged: activation errors are nowhere else
  * @property {() => Promise<void>} stop
  * @property {Promise<number>} exited
@@ -77,7 +78,7 @@ export async function startEmbeddedEditor({ data, port, options = [], settings =
     await stop();
     throw new Error(`The embedded editor did not start:\n${output.join('').trim()}`);
   }
-  return { address, logs: () => extensionHostLogs(data), stop, exited };
+  return { address, pid: child.pid ?? 0, logs: () => extensionHostLogs(data), stop, exited };
 }
 
 /**

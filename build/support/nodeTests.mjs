@@ -59,22 +59,18 @@ export async function runNodeTests(sources, { out, concurrency }) {
 }
 
 /**
- * Runs files of tests one after the other. A window is driven as a person drives it, and a busy machine may make it
- * slower than anybody's patience: a file in which something fails is tried once more, and that is said.
+ * Runs files of tests one after the other, as a window has the machine for itself. Nothing is tried twice: what
+ * fails at the first try has failed.
  *
  * @param {readonly string[]} sources
  * @param {{ out: string, concurrency: number }} options
  * @returns {Promise<Totals>}
  */
-export async function runPatiently(sources, options) {
+export async function runInTurn(sources, options) {
   /** @type {Totals[]} */
   const totals = [];
   for (const source of sources) {
-    const first = await runNodeTests([source], options);
-    if (first.failed > 0) {
-      console.log(`\n${source} once more: ${first.failed} failed.`);
-    }
-    totals.push(first.failed === 0 ? first : await runNodeTests([source], options));
+    totals.push(await runNodeTests([source], options));
   }
   return sum(totals);
 }

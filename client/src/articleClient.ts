@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, CompletionRequest, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
+  aliveRequest,
   annotationRequest,
   articleStateNotification,
   cardsRequest,
@@ -31,28 +32,46 @@ import {
 } from '../../server/src/protocol/requests.ts';
 import { documentSelector } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { languageFor, type Language } from './localized.ts';
 import { RULE_PAGES } from './rulePages.ts';
+import { UnansweredRequests, type ServerWork } from './unansweredRequests.ts';
 
-/** Makes the language client of this platform: a server in a process, or in a Worker. */
-export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+/** The language client of this platform, and its server: a process, or a Worker. */
+export interface ClientAndServer {
+  readonly client: BaseLanguageClient;
+  /** Ends the server that is running now, whether it listens or not. */
+  kill(): void;
+  /** Whether somebody looks into the server with a debugger, which makes it stop as it likes. */
+  readonly isDebugged: boolean;
+}
 
-/** How the server is. */
-export type Health = 'starting' | 'running' | 'failed';
+/** Makes the client of a platform. */
+export type ClientFactory = (options: LanguageClientOptions) => ClientAndServer;
+
+/** How the server is. Busy: it runs, and has not answered for some seconds. */
+export type Health = 'starting' | 'running' | 'busy' | 'failed';
+
+/** Milliseconds that a server which still answers may take to end. */
+const GOODBYE = 2000;
 
 /** This many crashes within this many milliseconds, and the server is not started again by itself. */
 const PATIENCE = { crashes: 4, within: 180_000 };
 
 /** The language server, as the rest of the extension sees it: typed questions, and news. */
 export class ArticleClient implements vscode.Disposable {
+  readonly #server: ClientAndServer;
   readonly #client: BaseLanguageClient;
+  readonly #work = new UnansweredRequests();
+  readonly #heartbeat: Heartbeat;
   readonly #log: vscode.LogOutputChannel;
   readonly #states = new Map<string, ArticleState>();
   readonly #stateEmitter = new vscode.EventEmitter<ArticleState>();
   readonly #siteEmitter = new vscode.EventEmitter<void>();
   readonly #healthEmitter = new vscode.EventEmitter<Health>();
   readonly #changeEmitter = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
-  readonly #disposables: vscode.Disposable[] = [this.#stateEmitter, this.#siteEmitter, this.#healthEmitter, this.#changeEmitter];
+  readonly #hangEmitter = new vscode.EventEmitter<ServerWork | undefined>();
+  readonly #disposables: vscode.Disposable[] = [this.#stateEmitter, this.#siteEmitter, this.#healthEmitter, this.#changeEmitter, this.#hangEmitter];
   #health: Health = 'starting';
   #crashes: number[] = [];
 
@@ -62,12 +81,14 @@ export class ArticleClient implements vscode.Disposable {
   readonly onDidChangeSite = this.#siteEmitter.event;
   /** The server has started, or does not answer any more. */
   readonly onDidChangeHealth = this.#healthEmitter.event;
+  /** The server was ended and started anew, because it did not answer any more: at what. */
+  readonly onDidHang = this.#hangEmitter.event;
   /** The server was told of a change: what it is asked from now on, it answers for the new text. */
   readonly onDidTellChange = this.#changeEmitter.event;
 
   constructor(makeClient: ClientFactory, log: vscode.LogOutputChannel, extension: vscode.Uri) {
     this.#log = log;
-    this.#client = makeClient({
+    this.#server = makeClient({
       documentSelector: documentSelector(),
       outputChannel: log,
       initializationOptions: (): PlumeInitializationOptions => ({
@@ -78,7 +99,17 @@ export class ArticleClient implements vscode.Disposable {
       }),
       synchronize: { configurationSection: 'plume' },
       middleware: {
+        sendRequest: (type, parameters, token, next) => {
+          const method = typeof type === 'string' ? type : type.method;
+          const answer = next(type, parameters, token);
+          return method === aliveRequest ? answer : this.#work.follow(method, parameters, answer);
+        },
+        didOpen: async (document, next) => {
+          this.#work.told('textDocument/didOpen', this.#toServer(document.uri));
+          await next(document);
+        },
         didChange: async (event, next) => {
+          this.#work.told('textDocument/didChange', this.#toServer(event.document.uri));
           await next(event);
           this.#changeEmitter.fire(event);
         },
@@ -92,7 +123,16 @@ export class ArticleClient implements vscode.Disposable {
         return false;
       },
     });
+    this.#client = this.#server.client;
+    this.#heartbeat = new Heartbeat({
+      ask: () => this.#client.sendRequest(aliveRequest),
+      onBusy: () => this.#setHealth('busy'),
+      onAlive: () => this.#setHealth('running'),
+      onHang: () => void this.#afterHang(),
+      now: () => performance.now(),
+    });
     this.#disposables.push(
+      { dispose: () => this.#heartbeat.stop() },
       this.#client.onDidChangeState(({ newState }) => this.#onState(newState)),
       this.#client.onNotification(articleStateNotification, (state: ArticleState) => {
         this.#states.set(state.uri, state);
@@ -120,19 +160,40 @@ export class ArticleClient implements vscode.Disposable {
   /** Starts the server anew, as if nothing had happened. Open texts are sent to it again. */
   async restart(): Promise<void> {
     this.#crashes = [];
+    await this.#renew(GOODBYE);
+  }
+
+  /** @param patience milliseconds that the server may take to end */
+  async #renew(patience: number): Promise<void> {
     this.#setHealth('starting');
-    await this.#stop();
+    await this.#stop(patience);
     await this.start();
   }
 
-  /** Asks the server to end. One that hangs does not say goodbye: that is written to the log, and is no reason not to start a new one. */
-  async #stop(): Promise<void> {
+  /** Asks the server to end. One that hangs does not say goodbye: that is written to the log, and it is ended all the same. */
+  async #stop(patience: number): Promise<void> {
+    this.#heartbeat.stop();
+    this.#work.clear();
+    const { kill } = this.#server;
     try {
       if (this.#client.isRunning()) {
-        await this.#client.stop();
+        await this.#client.stop(patience);
       }
     } catch (error) {
       this.#log.warn(error instanceof Error ? error.message : String(error));
+    }
+    kill();
+  }
+
+  /** The server will not answer any more. It is started anew, unless that has been done again and again. */
+  async #afterHang(): Promise<void> {
+    const work = this.#work.oldest;
+    this.#log.error(`The language server does not answer, and is ended. It was at ${work?.method ?? 'nothing'} ${work?.uri ?? ''}`);
+    if (this.#afterCrash() === CloseAction.Restart) {
+      this.#hangEmitter.fire(work);
+      await this.#renew(0);
+    } else {
+      await this.#stop(0);
     }
   }
 
@@ -216,9 +277,7 @@ export class ArticleClient implements vscode.Disposable {
 
   async dispose(): Promise<void> {
     this.#disposables.forEach(disposable => disposable.dispose());
-    if (this.#client.isRunning()) {
-      await this.#client.dispose();
-    }
+    await this.#stop(GOODBYE);
   }
 
   #toServer(uri: vscode.Uri): string {
@@ -228,7 +287,10 @@ export class ArticleClient implements vscode.Disposable {
   #onState(state: State): void {
     if (state === State.Running) {
       void this.#whenReady();
-    } else if (state === State.Starting) {
+    } else {
+      this.#heartbeat.stop();
+    }
+    if (state === State.Starting) {
       this.#setHealth('starting');
     }
   }
@@ -238,6 +300,9 @@ export class ArticleClient implements vscode.Disposable {
     try {
       await this.#client.start();
       this.#setHealth('running');
+      if (!this.#server.isDebugged) {
+        this.#heartbeat.start();
+      }
     } catch (error) {
       this.#fail(error);
     }

@@ -4,6 +4,7 @@ import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtInPreview/builtInPreview.ts';
 import { registerCommands } from './commands/index.ts';
 import type { Localized } from './localized.ts';
+import type { ServerWork } from './unansweredRequests.ts';
 import { openSuggestions } from './openSuggestions.ts';
 import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
@@ -15,6 +16,11 @@ import { VocabularyView } from './vocabularyView/vocabularyView.ts';
 const FAILED: Localized = {
   fr: 'Plume ne répond pas : les articles ne sont plus vérifiés. Votre texte, lui, ne risque rien.',
   en: 'Plume does not answer: articles are no longer checked. Your text is safe.',
+};
+/** @param article the name of its file; empty where it was at no article */
+const HUNG = {
+  fr: (article: string) => `Plume ne répondait plus${article === '' ? '' : `, sur « ${article} »`} : il a été relancé. Votre texte, lui, ne risque rien.`,
+  en: (article: string) => `Plume did not answer any more${article === '' ? '' : `, at “${article}”`}: it was started anew. Your text is safe.`,
 };
 const RESTART: Localized = { fr: 'Redémarrer', en: 'Restart' };
 const SHOW_LOG: Localized = { fr: 'Voir le journal', en: 'Show the log' };
@@ -50,9 +56,20 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
         void tellFailure(client, log);
       }
     }),
+    client.onDidHang(work => void tellHang(client, log, work)),
   );
   void client.start();
   return builtInPreview;
+}
+
+async function tellHang(client: ArticleClient, log: vscode.LogOutputChannel, work: ServerWork | undefined): Promise<void> {
+  const article = work?.uri === undefined ? undefined : vscode.Uri.parse(work.uri);
+  const language = client.languageOf(article);
+  const name = article?.path.split('/').at(-1) ?? '';
+  const answer = await vscode.window.showWarningMessage(HUNG[language](name), SHOW_LOG[language]);
+  if (answer === SHOW_LOG[language]) {
+    log.show();
+  }
 }
 
 async function tellFailure(client: ArticleClient, log: vscode.LogOutputChannel): Promise<void> {

@@ -5,6 +5,7 @@ import { activeArticle } from './documents.ts';
 import type { Language, Localized } from './localized.ts';
 
 const NAME: Localized = { fr: 'Plume : état de l’article', en: 'Plume: how the article stands' };
+const BUSY: Localized = { fr: 'Plume est très occupé…', en: 'Plume is very busy…' };
 const FAILED: Localized = { fr: 'Plume ne répond pas', en: 'Plume does not answer' };
 const OPEN_PROBLEMS: Localized = { fr: 'Ouvrir la liste des points à revoir', en: 'Open the list of points to look at' };
 const RESTART: Localized = { fr: 'Redémarrer Plume', en: 'Restart Plume' };
@@ -17,7 +18,9 @@ export function showArticleState(client: ArticleClient): vscode.Disposable {
     const article = activeArticle();
     const state = article === undefined ? undefined : states.get(article.uri.toString());
     if (article !== undefined && client.health === 'failed') {
-      showFailure(item, client.languageOf(article.uri));
+      showTrouble(item, { icon: 'error', words: FAILED, language: client.languageOf(article.uri) });
+    } else if (article !== undefined && client.health === 'busy') {
+      showTrouble(item, { icon: 'sync~spin', words: BUSY, language: client.languageOf(article.uri) });
     } else if (state === undefined) {
       item.hide();
     } else {
@@ -46,11 +49,11 @@ function showState(item: vscode.StatusBarItem, { sentence, publication, errors, 
   item.show();
 }
 
-function showFailure(item: vscode.StatusBarItem, language: Language): void {
+function showTrouble(item: vscode.StatusBarItem, { icon, words, language }: { icon: string; words: Localized; language: Language }): void {
   item.name = NAME[language];
-  item.text = `$(error) ${FAILED[language]}`;
+  item.text = `$(${icon}) ${words[language]}`;
   item.tooltip = RESTART[language];
-  item.accessibilityInformation = { label: `${FAILED[language]}. ${RESTART[language]}`, role: 'button' };
+  item.accessibilityInformation = { label: `${words[language]}. ${RESTART[language]}`, role: 'button' };
   item.command = 'plume.restartServer';
   item.show();
 }

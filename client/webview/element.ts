@@ -22,6 +22,21 @@ export function makeElement(name: string, { text, attributes = {}, onClick, chil
   return element;
 }
 
+/**
+ * Makes these the children of an element. What stands there already is not touched: it keeps the focus, the
+ * pointer over it, and a click that has begun and not ended.
+ */
+export function arrangeChildren(parent: ParentNode & Node, children: readonly Element[]): void {
+  const wanted = new Set(children);
+  [...parent.children].filter(it => !wanted.has(it)).forEach(it => it.remove());
+  children.forEach((child, index) => {
+    const there = parent.children[index];
+    if (there !== child) {
+      parent.insertBefore(child, there ?? null);
+    }
+  });
+}
+
 /** Gives a shadow tree its style: a policy without inline styles would not mind. */
 export function styleShadow(shadow: ShadowRoot, style: string): void {
   const sheet = new CSSStyleSheet();

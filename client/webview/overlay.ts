@@ -1,5 +1,5 @@
 import type { PageProblem } from '../src/preview/messages.ts';
-import { makeElement, styleShadow } from './element.ts';
+import { arrangeChildren, makeElement, styleShadow } from './element.ts';
 import { SEVERITIES, SIGNS } from './severities.ts';
 import type { PageLines } from './body/pageLines.ts';
 import { whenIdle } from './soon.ts';
@@ -60,6 +60,8 @@ export class Overlay {
   #content: OverlayContent = { language: 'fr', problems: [], showAnnotations: false };
   /** What the marks and labels say that are there, in order. */
   #said = '';
+  /** The line of the mark that is explained, because the reader points at it or has the focus there. */
+  #explained: string | undefined;
   /** Asks for marks and labels where their blocks are now. */
   readonly place = whenIdle(() => this.#place());
 
@@ -98,15 +100,21 @@ export class Overlay {
         Object.assign(element.style, place);
       }
     });
-    this.#moveTip();
+    this.#placeTip();
   }
 
+  /** A mark that says the same of the same line stays the element that it is: a click on it may have begun. */
   #replace(marks: readonly Mark[], labels: readonly Label[]): void {
+    const there = new Map([...this.#shadow.querySelectorAll('button')].map(mark => [keyOf(mark), mark]));
     const focused = this.#shadow.activeElement?.getAttribute('data-line');
-    this.#tip.hidden = true;
-    const buttons = marks.map(it => this.#button(it));
-    this.#shadow.replaceChildren(this.#tip, ...buttons, ...labels.map(({ text }) => makeElement('code', { text })));
-    buttons.find(mark => mark.getAttribute('data-line') === focused)?.focus();
+    const buttons = marks.map(it => {
+      const made = this.#button(it);
+      return there.get(keyOf(made)) ?? made;
+    });
+    arrangeChildren(this.#shadow, [this.#tip, ...buttons, ...labels.map(({ text }) => makeElement('code', { text }))]);
+    if (this.#shadow.activeElement === null) {
+      buttons.find(mark => mark.dataset['line'] === focused)?.focus();
+    }
   }
 
   *#marks(): Generator<Mark> {
@@ -131,10 +139,10 @@ export class Overlay {
   }
 
   #button({ worst, text }: Mark): HTMLElement {
-    const attributes = { type: 'button', class: worst.severity, 'aria-label': text, 'data-line': String(worst.line) };
+    const attributes = { type: 'button', class: worst.severity, 'aria-label': text, 'data-line': String(worst.line), 'data-character': String(worst.character) };
     const mark = makeElement('button', { text: SIGNS[worst.severity], attributes, onClick: () => this.#open(worst) });
-    const show = (): void => this.#explain(text, mark.style);
-    const hide = (): void => void (this.#tip.hidden = true);
+    const show = (): void => this.#explain(String(worst.line));
+    const hide = (): void => this.#explain(undefined);
     mark.addEventListener('mouseenter', show);
     mark.addEventListener('focus', show);
     mark.addEventListener('mouseleave', hide);
@@ -143,18 +151,20 @@ export class Overlay {
     return mark;
   }
 
-  #explain(text: string, { left, top }: Place): void {
-    this.#tip.textContent = text;
-    // Beside the mark, not below it: it must not cover the mark of the next block.
-    Object.assign(this.#tip.style, { left: `calc(${left} + 22px)`, top });
-    this.#tip.hidden = false;
+  #explain(line: string | undefined): void {
+    this.#explained = line;
+    this.#placeTip();
   }
 
-  /** An explanation stays with its mark. */
-  #moveTip(): void {
-    const { activeElement } = this.#shadow;
-    if (activeElement instanceof HTMLElement && !this.#tip.hidden) {
-      this.#explain(this.#tip.textContent, activeElement.style);
+  /** An explanation stays with its mark, and goes with it. */
+  #placeTip(): void {
+    const marks = [...this.#shadow.querySelectorAll('button')];
+    const mark = marks.find(it => it.dataset['line'] === this.#explained);
+    this.#tip.hidden = mark === undefined;
+    if (mark !== undefined) {
+      this.#tip.textContent = mark.ariaLabel;
+      // Beside the mark, not below it: it must not cover the mark of the next block.
+      Object.assign(this.#tip.style, { left: `calc(${mark.style.left} + 22px)`, top: mark.style.top });
     }
   }
 
@@ -168,6 +178,11 @@ export class Overlay {
       }
     }
   }
+}
+
+/** What is the same of two marks that are the same. */
+function keyOf(mark: HTMLElement): string {
+  return JSON.stringify([mark.className, mark.dataset['line'], mark.dataset['character'], mark.ariaLabel]);
 }
 
 type Place = Pick<CSSStyleDeclaration, 'left' | 'top'>;

@@ -1,4 +1,4 @@
-import type { CompareBase, FromPage, PageProblem, PageState, ShowArticle, ShowBase, ToPage } from '../src/preview/messages.ts';
+import type { CompareBase, FromPage, PageState, ShowArticle, ShowBase, ShowProblems, ToPage } from '../src/preview/messages.ts';
 import { readPageState } from '../src/preview/readMessages.ts';
 import { ArticleView, type ArticleViewParts } from './articleView.ts';
 import { BesideView } from './besideView.ts';
@@ -30,6 +30,11 @@ export interface PageParts {
   readonly loadMath: ArticleViewParts['loadMath'];
 }
 
+/** What is said of an article. */
+type Findings = Pick<ShowProblems, 'uri' | 'problems' | 'publication'>;
+
+const NO_FINDINGS: Findings = { uri: '', problems: [], publication: '' };
+
 /** What the page shows now, and how it becomes what the host asks for. */
 export class PageView {
   readonly lines: PageLines;
@@ -57,8 +62,8 @@ export class PageView {
   #shown: ShowArticle | undefined;
   #body: HeldBody | undefined;
   #base: ShowBase | undefined;
-  #problems: readonly PageProblem[] = [];
-  #publication = '';
+  /** What was last said of an article, which may be the next one to be shown. */
+  #findings: Findings = NO_FINDINGS;
   #toRestore: PageState | undefined;
   /** What the reader has chosen to compare with. */
   #chosenBase: CompareBase;
@@ -108,8 +113,7 @@ export class PageView {
       case 'base':
         return this.#compare(message);
       case 'problems':
-        this.#problems = message.problems;
-        this.#publication = message.publication;
+        this.#findings = message;
         return this.#decorate();
       case 'notice':
         return this.#notices.showNotice(message);
@@ -189,15 +193,17 @@ export class PageView {
   #decorate(): void {
     const language = this.#shown?.language ?? 'fr';
     this.#highlights.useSpaces({ shows: this.#toolbar.isOn('noBreakSpaces'), pieces: this.#article.body.shown });
-    const problems = this.#toolbar.isOn('problems') ? this.#problems : [];
-    this.#overlay.show({ language, problems, showAnnotations: this.#toolbar.isOn('annotations') });
-    this.#toolbar.update({ language, problems: this.#problems, comparedWith: this.#base?.label });
+    const { problems } = this.#known;
+    const marked = this.#toolbar.isOn('problems') ? problems : [];
+    this.#overlay.show({ language, problems: marked, showAnnotations: this.#toolbar.isOn('annotations') });
+    this.#toolbar.update({ language, problems, comparedWith: this.#base?.label });
     this.#sumUp();
   }
 
   #updatePanels(): void {
     const language = this.#shown?.language ?? 'fr';
-    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language, problems: this.#problems, publication: this.#publication });
+    const { problems, publication } = this.#known;
+    this.#summary.update({ isOn: this.#toolbar.isOn('summary'), language, problems, publication });
     if (this.#shown !== undefined) {
       const { header, addresses } = this.#shown;
       this.#teaser.update({ isOn: this.#toolbar.isOn('teaser'), language, header, addresses });
@@ -210,6 +216,11 @@ export class PageView {
     this.#renew();
     this.#decorate();
     this.#remember();
+  }
+
+  /** What is known of the article that is shown: the marks of another one would stand at wrong places. */
+  get #known(): Findings {
+    return this.#findings.uri === this.#shown?.uri ? this.#findings : NO_FINDINGS;
   }
 
   get #comparesNow(): boolean {

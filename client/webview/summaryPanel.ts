@@ -1,5 +1,5 @@
 import { CHROME } from './chrome.ts';
-import { makeElement, styleShadow } from './element.ts';
+import { arrangeChildren, makeElement, styleShadow } from './element.ts';
 import { checkList, summarize, summaryLines, type Summary } from './summary.ts';
 
 type Language = 'fr' | 'en';
@@ -26,8 +26,10 @@ export interface SummaryContent extends Pick<Summary, 'problems' | 'publication'
 export class SummaryPanel {
   readonly #root: HTMLElement;
   readonly #host = makeElement('aside', { attributes: { id: 'plume-summary', hidden: '' } });
-  readonly #shadow: ShadowRoot;
   readonly #copy: (text: string) => void;
+  readonly #button = makeElement('button', { attributes: { type: 'button', class: 'main', 'aria-live': 'polite' }, onClick: () => this.#copyList() });
+  readonly #section = makeElement('section');
+  #summary: (Summary & { readonly language: Language }) | undefined;
   #shown = '';
 
   /** @param copy takes the check list of a reviewer */
@@ -35,8 +37,9 @@ export class SummaryPanel {
     this.#root = root;
     this.#copy = copy;
     document.body.append(this.#host);
-    this.#shadow = this.#host.attachShadow({ mode: 'open' });
-    styleShadow(this.#shadow, STYLE);
+    const shadow = this.#host.attachShadow({ mode: 'open' });
+    styleShadow(shadow, STYLE);
+    shadow.append(this.#section);
   }
 
   /** Shows the summary of what is in the page now, or nothing. */
@@ -44,28 +47,31 @@ export class SummaryPanel {
     this.#host.toggleAttribute('hidden', !isOn);
     if (!isOn) {
       this.#shown = '';
-      this.#shadow.replaceChildren();
       return;
     }
     const summary = summarize(this.#root, known);
     const shown = JSON.stringify([summary, language]);
-    // The button keeps the focus while nothing is another.
     if (shown !== this.#shown) {
       this.#shown = shown;
+      this.#summary = { ...summary, language };
       this.#host.setAttribute('aria-label', NAME[language]);
-      this.#shadow.replaceChildren(this.#view(summary, language));
+      this.#button.textContent = COPY[language];
+      arrangeChildren(this.#section, [...figuresOf(summary, language), this.#button]);
     }
   }
 
-  #view(summary: Summary, language: Language): HTMLElement {
-    const heading = makeElement('h2', { text: NAME[language] });
-    const publication = summary.publication === '' ? [] : [makeElement('p', { text: summary.publication })];
-    const figures = summaryLines(summary, language).flatMap(([name, value]) => [makeElement('dt', { text: name }), makeElement('dd', { text: value })]);
-    const button = makeElement('button', { text: COPY[language], attributes: { type: 'button', class: 'main', 'aria-live': 'polite' } });
-    button.addEventListener('click', () => {
-      this.#copy(checkList(summary, language));
-      button.textContent = COPIED[language];
-    });
-    return makeElement('section', { children: [heading, ...publication, makeElement('dl', { children: figures }), button] });
+  /** The button stays the same element whatever the figures are: it keeps the focus, and a click that has begun. */
+  #copyList(): void {
+    if (this.#summary !== undefined) {
+      this.#copy(checkList(this.#summary, this.#summary.language));
+      this.#button.textContent = COPIED[this.#summary.language];
+    }
   }
+}
+
+function figuresOf(summary: Summary, language: Language): readonly Element[] {
+  const heading = makeElement('h2', { text: NAME[language] });
+  const publication = summary.publication === '' ? [] : [makeElement('p', { text: summary.publication })];
+  const figures = summaryLines(summary, language).flatMap(([name, value]) => [makeElement('dt', { text: name }), makeElement('dd', { text: value })]);
+  return [heading, ...publication, makeElement('dl', { children: figures })];
 }

@@ -36,25 +36,33 @@ export interface ToolbarContent {
   readonly comparedWith: string | undefined;
 }
 
+/** A button of the strip, and what changes in it. */
+interface Pressable {
+  readonly tool: ToolButton;
+  readonly button: HTMLElement;
+  readonly words: HTMLElement;
+  readonly count: HTMLElement;
+}
+
 /** The strip at the foot of the page: what to see beside the article. Arrow keys go from one button to the next. */
 export class Toolbar {
   readonly #on: Set<string>;
   readonly #bar: HTMLElement;
-  readonly #shadow: ShadowRoot;
   readonly #actions: ToolbarActions;
   #content: ToolbarContent = { language: 'fr', problems: [], comparedWith: undefined };
-  #rendered = '';
+  readonly #buttons: readonly Pressable[];
 
   constructor(on: Iterable<string>, actions: ToolbarActions) {
     this.#on = new Set(on);
     this.#actions = actions;
     const host = makeElement('footer', { attributes: { id: 'plume-tools' } });
     document.body.append(host);
-    this.#shadow = host.attachShadow({ mode: 'open' });
-    styleShadow(this.#shadow, STYLE);
-    this.#bar = makeElement('div', { attributes: { role: 'toolbar' } });
+    const shadow = host.attachShadow({ mode: 'open' });
+    styleShadow(shadow, STYLE);
+    this.#buttons = TOOL_BUTTONS.map(tool => makeButton(tool, () => this.#press(tool.name)));
+    this.#bar = makeElement('div', { attributes: { role: 'toolbar' }, children: this.#buttons.map(it => it.button) });
     this.#bar.addEventListener('keydown', event => this.#onKey(event));
-    this.#shadow.append(this.#bar);
+    shadow.append(this.#bar);
     this.#render();
   }
 
@@ -81,38 +89,22 @@ export class Toolbar {
   }
 
   #render(): void {
-    const buttons = TOOL_BUTTONS.map(it => this.#button(it));
-    const rendered = buttons.map(it => it.outerHTML).join('');
-    if (rendered === this.#rendered) {
-      return;
-    }
-    this.#rendered = rendered;
-    const focused = this.#shadow.activeElement;
-    const index = focused === null ? -1 : [...this.#bar.children].indexOf(focused);
     this.#bar.setAttribute('aria-label', NAME[this.#content.language]);
-    this.#bar.replaceChildren(...buttons);
-    buttons[index]?.focus();
+    this.#buttons.forEach(it => this.#renderButton(it));
   }
 
-  #button({ name, icon, label, hint, group, isAction }: ToolButton): HTMLElement {
-    const { language } = this.#content;
+  /** A button stays the same element whatever it says: a click on it may have begun. */
+  #renderButton({ tool, button, words, count }: Pressable): void {
+    const { language, problems } = this.#content;
+    const { name, label, hint, isAction } = tool;
     const text = this.#textOf(name) ?? label[language];
-    const isDrawn = group === 'width';
-    return makeElement('button', {
-      attributes: {
-        type: 'button',
-        'data-tool': name,
-        'aria-label': text,
-        title: `${text}\n${hint[language]}`,
-        ...(isAction === true ? {} : { 'aria-pressed': String(this.#on.has(name)) }),
-      },
-      onClick: () => this.#press(name),
-      children: [
-        makeElement('span', { text: isDrawn ? '' : icon, attributes: { class: isDrawn ? `icon drawn ${icon}` : 'icon', 'aria-hidden': 'true' } }),
-        makeElement('span', { text, attributes: { class: 'label' } }),
-        ...(name === 'problems' ? [makeElement('span', { text: countInSigns(this.#content.problems), attributes: { class: 'short' } })] : []),
-      ],
-    });
+    button.setAttribute('aria-label', text);
+    button.title = `${text}\n${hint[language]}`;
+    words.textContent = text;
+    count.textContent = name === 'problems' ? countInSigns(problems) : '';
+    if (isAction !== true) {
+      button.setAttribute('aria-pressed', String(this.#on.has(name)));
+    }
   }
 
   /** What a button says of how things stand. */
@@ -150,6 +142,19 @@ export class Toolbar {
       next.focus();
     }
   }
+}
+
+function makeButton(tool: ToolButton, onClick: () => void): Pressable {
+  const { name, icon, group } = tool;
+  const isDrawn = group === 'width';
+  const sign = makeElement('span', {
+    text: isDrawn ? '' : icon,
+    attributes: { class: isDrawn ? `icon drawn ${icon}` : 'icon', 'aria-hidden': 'true' },
+  });
+  const words = makeElement('span', { attributes: { class: 'label' } });
+  const count = makeElement('span', { attributes: { class: 'short' } });
+  const button = makeElement('button', { attributes: { type: 'button', 'data-tool': name }, onClick, children: [sign, words, count] });
+  return { tool, button, words, count };
 }
 
 /** `✕ 1  ! 2`, by the signs of the margin. */

@@ -8,13 +8,14 @@ import { activateExtension } from '../extension.ts';
 export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const engine = vscode.Uri.joinPath(context.extensionUri, 'dist/web/builtInPreview.js').toString(true);
+  let worker: Worker | undefined;
   // Extensions get a Worker of VS Code's own, which the language client does not know for one.
   const server = (): Promise<MessageTransports> => {
-    const worker = new Worker(address);
+    worker = new Worker(address);
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   return activateExtension(context, {
-    makeClient: options => new LanguageClient('plume', 'Plume', server, options),
+    makeClient: options => ({ client: new LanguageClient('plume', 'Plume', server, options), kill: () => worker?.terminate(), isDebugged: false }),
     loadKramdown: async () => ((await import(engine)) as typeof Kramdown).extendMarkdownIt,
   });
 }

@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { LanguageClient, State, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
+import type { ClientAndServer } from '../articleClient.ts';
 import { activateExtension } from '../extension.ts';
 
 /** Desktop and remote: the server is a process of its own. */
@@ -14,5 +16,20 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   };
   const engine = context.asAbsolutePath('dist/node/builtInPreview.cjs');
   const loadKramdown = (): typeof Kramdown.extendMarkdownIt => (createRequire(engine)(engine) as typeof Kramdown).extendMarkdownIt;
-  return activateExtension(context, { makeClient: options => new LanguageClient('plume', 'Plume', server, options), loadKramdown });
+  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown });
+}
+
+/** A server that hangs hears no signal but the last one. */
+function withItsProcess(client: LanguageClient): ClientAndServer {
+  let child: ChildProcess | undefined;
+  client.onDidChangeState(({ newState }) => {
+    child = newState === State.Running ? client.serverProcess : child;
+  });
+  return {
+    client,
+    kill: () => void child?.kill('SIGKILL'),
+    get isDebugged() {
+      return client.isInDebugMode;
+    },
+  };
 }

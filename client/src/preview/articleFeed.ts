@@ -17,6 +17,8 @@ export interface FeedParts {
   readonly arrived: () => void;
   /** Hears that there is no article to show. */
   readonly missing: () => void;
+  /** Hears that the server could not show it. */
+  readonly unanswered: () => void;
 }
 
 /**
@@ -82,7 +84,7 @@ export class ArticleFeed {
   }
 
   async #render(): Promise<void> {
-    const { context, channel, isVisible, show, missing } = this.#parts;
+    const { context, channel, isVisible, show, missing, unanswered } = this.#parts;
     const uri = this.#uri;
     if (!channel.isOpen || !isVisible() || context.client.health !== 'running') {
       return;
@@ -93,8 +95,13 @@ export class ArticleFeed {
     const rendered = await attempt(context, () => context.client.render(uri, { held }));
     if (uri !== this.#uri) {
       this.#loop.request();
-    } else if (document === undefined || rendered === undefined) {
+    } else if (document === undefined) {
       missing();
+    } else if (rendered === undefined) {
+      // A server that has ended meanwhile is news of its own.
+      if (context.client.health === 'running') {
+        unanswered();
+      }
     } else if (await show(rendered, document)) {
       this.#flow.sent(rendered.body.parts.reduce((size, { html }) => size + html.length, 0));
       this.#told = { uri, revision: rendered.body.revision };

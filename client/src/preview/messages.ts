@@ -81,6 +81,8 @@ export interface PagePart {
 /** What is wrong with the article, most important first, and what will become of it. */
 export interface ShowProblems {
   readonly type: 'problems';
+  /** The article that they are found in: the page may still show another one. */
+  readonly uri: string;
   readonly problems: readonly PageProblem[];
   /** « Cette page paraîtra à l’adresse /actualites/bilan/ »; empty where nobody knows. */
   readonly publication: string;

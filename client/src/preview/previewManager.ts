@@ -11,6 +11,8 @@ const VIEW_TYPE = 'plume.preview';
 export class PreviewManager implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #panels = new Set<PreviewPanel>();
+  /** Panels that VS Code has restored before any article was there to be shown in them. */
+  readonly #empty = new Set<vscode.WebviewPanel>();
   readonly #disposables: vscode.Disposable[];
 
   constructor(context: PanelContext) {
@@ -45,7 +47,7 @@ export class PreviewManager implements vscode.Disposable {
       return;
     }
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn: column, preserveFocus }, {});
-    this.#add(panel, { uri, pinned: false, base: { kind: 'last' } });
+    this.#addFollower(panel, uri);
   }
 
   /** Has the preview that is in front, else the last one opened, stay with its article, or follow again. */
@@ -82,18 +84,31 @@ export class PreviewManager implements vscode.Disposable {
     return all.find(({ panel }) => panel.active) ?? all.at(-1);
   }
 
+  /** A window that was closed before the page could remember its article has a panel without one: it follows the active article. */
   #restore(panel: vscode.WebviewPanel, state: unknown): void {
     const restored = readPageState(state);
-    if (restored === undefined) {
-      panel.dispose();
-    } else {
+    const article = activeArticle();
+    if (restored !== undefined) {
       this.#add(panel, { uri: vscode.Uri.parse(restored.uri), pinned: restored.pinned, base: restored.base });
+    } else if (article !== undefined) {
+      this.#addFollower(panel, article.uri);
+    } else {
+      this.#empty.add(panel);
+      panel.onDidDispose(() => this.#empty.delete(panel));
     }
+  }
+
+  #addFollower(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+    this.#add(panel, { uri, pinned: false, base: { kind: 'last' } });
   }
 
   #follow(editor: vscode.TextEditor | undefined): void {
     if (editor === undefined || !isArticle(editor.document)) {
       return;
+    }
+    for (const panel of this.#empty) {
+      this.#empty.delete(panel);
+      this.#addFollower(panel, editor.document.uri);
     }
     for (const preview of this.#panels) {
       if (!preview.isPinned && preview.uri.toString() !== editor.document.uri.toString()) {

@@ -63,6 +63,7 @@ export class PreviewPanel {
       show: (rendered, document) => this.#tell(rendered, document),
       arrived: () => this.#arrived(),
       missing: () => this.#notify('missing'),
+      unanswered: () => this.#notify('unanswered'),
     });
     this.#disposables = this.#listen();
     void this.show(uri);
@@ -214,8 +215,9 @@ export class PreviewPanel {
   }
 
   #showProblems(): void {
-    const publication = this.#context.client.stateOf(this.uri)?.publication ?? '';
-    void this.#channel.keepSaid({ type: 'problems', problems: readPageProblems(this.uri), publication });
+    const { uri } = this;
+    const publication = this.#context.client.stateOf(uri)?.publication ?? '';
+    void this.#channel.keepSaid({ type: 'problems', uri: uri.toString(), problems: readPageProblems(uri), publication });
   }
 
   async #export(message: PageExported): Promise<void> {

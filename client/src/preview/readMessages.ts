@@ -61,7 +61,7 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
     isRecord(message['header']) &&
     isRecord(message['addresses']),
   base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['label']) && isRecord(message['base']) && isRecord(message['header']),
-  problems: message => isString(message['publication']) && Array.isArray(message['problems']) && message['problems'].every(isProblem),
+  problems: message => isString(message['uri']) && isString(message['publication']) && Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
   scrollTo: message => isNumber(message['line']),

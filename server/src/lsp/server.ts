@@ -104,6 +104,7 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
     }),
   );
   registerVocabulary(connection, service, logger);
+  connection.onRequest(protocol.aliveRequest, () => null);
   connection.onRequest(
     protocol.renderRequest,
     guarded('render', logger, async ({ uri, text, held }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {

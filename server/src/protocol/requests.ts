@@ -3,6 +3,9 @@
  * Names and types only: both programs import this file, and it imports nothing.
  */
 
+/** The client asks whether the server is there. Answer: null, as soon as it is free. */
+export const aliveRequest = 'plume/alive';
+
 /** The client asks for an article as its readers will see it. Answer: {@link RenderedArticle}, or null for a text that is not open. */
 export const renderRequest = 'plume/render';
 

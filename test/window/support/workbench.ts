@@ -13,18 +13,44 @@ import {
 } from '../../../build/support/embeddedEditor.mjs';
 import { eventually } from './eventually.ts';
 import { freePort } from '../../../build/support/processes.mjs';
+import { descendants } from './descendants.ts';
 
 const OUT = resolve('out');
 /** Milliseconds that a person would wait before believing that something is broken. */
 const PATIENCE = 20_000;
+
+/** A web view that can be seen, and whose page is there. */
+const WEBVIEW = 'iframe.webview.ready:visible';
 
 /** What a test needs to be set up. */
 export interface WorkbenchOptions {
   /** The site to work on; the tests get a copy of it. */
   readonly site: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Makes of the copied site what the tests need: a repository, another article. */
+  readonly prepare?: (folder: string) => void;
   /** Folder of another extension to run instead of Plume; null for none. */
   readonly extension?: string | null;
+}
+
+/** A window, and the site that is worked on in it. */
+interface EditorWindow {
+  readonly page: Page;
+  readonly folder: string;
+}
+
+/** The site that each window gets a copy of. */
+function originalSite(data: string): string {
+  return join(data, 'original');
+}
+
+/** An empty window that remembers nothing, and a copy of the site for it. */
+async function newWindow(browser: Browser, data: string, number: number): Promise<EditorWindow> {
+  const folder = join(data, String(number), 'site');
+  cpSync(originalSite(data), folder, { recursive: true });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
+  context.setDefaultTimeout(PATIENCE);
+  return { page: await context.newPage(), folder };
 }
 
 /** Puts an unpacked extension, or none, in the place of the installed ones. */
@@ -38,25 +64,24 @@ function useExtension(data: string, extension: string | null): void {
 
 /** A whole VS Code in a browser with the packaged extension, on a copy of a site. */
 export class Workbench {
-  readonly page: Page;
-  readonly folder: string;
   readonly #editor: EmbeddedEditor;
   readonly #browser: Browser;
   readonly #data: string;
+  #window: EditorWindow;
+  #windows = 1;
 
-  private constructor(parts: { page: Page; folder: string; editor: EmbeddedEditor; browser: Browser; data: string }) {
-    this.page = parts.page;
-    this.folder = parts.folder;
+  private constructor(parts: { editor: EmbeddedEditor; browser: Browser; data: string; window: EditorWindow }) {
     this.#editor = parts.editor;
     this.#browser = parts.browser;
     this.#data = parts.data;
+    this.#window = parts.window;
   }
 
   /** Starts an editor with the package that PLUME_VSIX names, or with the checkout as it is built. */
-  static async start({ site, settings = {}, extension }: WorkbenchOptions): Promise<Workbench> {
+  static async start({ site, settings = {}, prepare, extension }: WorkbenchOptions): Promise<Workbench> {
     const data = mkdtempSync(join(tmpdir(), 'plume-window-'));
-    const folder = join(data, 'site');
-    cpSync(resolve(site), folder, { recursive: true });
+    cpSync(resolve(site), originalSite(data), { recursive: true });
+    prepare?.(originalSite(data));
     const { PLUME_VSIX: vsix } = process.env;
     if (extension !== undefined) {
       useExtension(data, extension);
@@ -72,10 +97,25 @@ export class Workbench {
       args: BROWSER_FLAGS,
       env: { ...(process.env as Record<string, string>), ...env },
     });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    return new Workbench({ page, folder, editor, browser, data });
+    return new Workbench({ editor, browser, data, window: await newWindow(browser, data, 1) });
+  }
+
+  /** The window, as the browser has it. */
+  get page(): Page {
+    return this.#window.page;
+  }
+
+  /** The site that is worked on. */
+  get folder(): string {
+    return this.#window.folder;
+  }
+
+  /** A window as on the first day, on another copy of the site: nothing that an earlier test did is left. */
+  async startOver(article: string): Promise<void> {
+    await this.page.context().close();
+    this.#windows += 1;
+    this.#window = await newWindow(this.#browser, this.#data, this.#windows);
+    await this.open(article);
   }
 
   /** Opens a window on the site with an article in it. */
@@ -132,7 +172,15 @@ export class Workbench {
 
   /** The page of the web view that is in front. */
   webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame');
+    return this.page.frameLocator(WEBVIEW).first().frameLocator('iframe#active-frame');
+  }
+
+  /** What is written in each web view that can be seen. */
+  async webviewTexts(): Promise<readonly string[]> {
+    const all = this.page.locator(WEBVIEW);
+    const pages = Array.from({ length: await all.count() }, (_, index) => all.nth(index).contentFrame().locator('iframe#active-frame').contentFrame());
+    // A page that is being loaded has no text yet.
+    return Promise.all(pages.map(page => page.locator('body').innerText({ timeout: 1000 }).catch(() => '')));
   }
 
   /** The status bar's sentence. */
@@ -166,6 +214,11 @@ export class Workbench {
   async picture(name: string): Promise<void> {
     mkdirSync(join(OUT, 'screenshots'), { recursive: true });
     await this.page.screenshot({ path: join(OUT, 'screenshots', `${name}.png`) });
+  }
+
+  /** The processes of the language servers that run on the site's articles, by their numbers (Linux). */
+  languageServers(): readonly number[] {
+    return descendants(this.#editor.pid).filter(({ command }) => command.includes('server.cjs')).map(({ pid }) => pid);
   }
 
   /** What the extension host logged. */
