@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CloseAction, CompletionRequest, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { CloseAction, CompletionRequest, ErrorAction, ErrorCodes, ResponseError, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
   aliveRequest,
   annotationRequest,
@@ -40,8 +40,8 @@ import { UnansweredRequests, type ServerWork } from './unansweredRequests.ts';
 /** The language client of this platform, and its server: a process, or a Worker. */
 export interface ClientAndServer {
   readonly client: BaseLanguageClient;
-  /** Ends the server that is running now, whether it listens or not. */
-  kill(): void;
+  /** Ends the server that is running now, whether it listens or not, and waits until it is gone. */
+  kill(): Promise<void>;
   /** Whether somebody looks into the server with a debugger, which makes it stop as it likes. */
   readonly isDebugged: boolean;
 }
@@ -173,7 +173,6 @@ export class ArticleClient implements vscode.Disposable {
   /** Asks the server to end. One that hangs does not say goodbye: that is written to the log, and it is ended all the same. */
   async #stop(patience: number): Promise<void> {
     this.#heartbeat.stop();
-    this.#work.clear();
     const { kill } = this.#server;
     try {
       if (this.#client.isRunning()) {
@@ -182,7 +181,9 @@ export class ArticleClient implements vscode.Disposable {
     } catch (error) {
       this.#log.warn(error instanceof Error ? error.message : String(error));
     }
-    kill();
+    // The language client would take the end of the old connection for that of the next one.
+    await kill();
+    this.#work.giveUp(new ResponseError(ErrorCodes.PendingResponseRejected, 'The language server was ended before it answered.'));
   }
 
   /** The server will not answer any more. It is started anew, unless that has been done again and again. */

@@ -8,12 +8,13 @@ export interface ServerWork {
 
 /** Remembers what the server has been asked and told, so that one that hangs can be said to hang at something. */
 export class UnansweredRequests {
-  readonly #requests = new Set<ServerWork>();
+  /** Each request, and how to give it up. */
+  readonly #requests = new Map<ServerWork, (reason: Error) => void>();
   #told: ServerWork | undefined;
 
   /** What the server is most probably at: the oldest request without an answer, else the last text that it was told of. */
   get oldest(): ServerWork | undefined {
-    const [first] = this.#requests;
+    const [first] = this.#requests.keys();
     return first ?? this.#told;
   }
 
@@ -22,19 +23,20 @@ export class UnansweredRequests {
     this.#told = { method, uri };
   }
 
-  /** Follows a request to its answer. */
+  /** Follows a request to its answer, or until it is given up. */
   async follow<T>(method: string, parameters: unknown, answer: Promise<T>): Promise<T> {
     const work = { method, uri: uriOf(parameters) };
-    this.#requests.add(work);
+    const givenUp = new Promise<never>((_, reject) => this.#requests.set(work, reject));
     try {
-      return await answer;
+      return await Promise.race([answer, givenUp]);
     } finally {
       this.#requests.delete(work);
     }
   }
 
-  /** What an earlier server was asked is of no interest any more. */
-  clear(): void {
+  /** No answer will come: the server is ended. Who waits for one hears of it. */
+  giveUp(reason: Error): void {
+    [...this.#requests.values()].forEach(reject => reject(reason));
     this.#requests.clear();
   }
 }

@@ -20,10 +20,11 @@ suite('What the server is at', () => {
     assert.deepEqual(requests.oldest, { method: 'textDocument/didChange', uri: 'file:///a.md' });
   });
 
-  test('is nothing of what an earlier server was asked', () => {
+  test('is nothing of what an earlier server was asked: who waits for that hears that no answer will come', async () => {
     const requests = new UnansweredRequests();
-    void requests.follow('plume/render', { uri: 'file:///c.md' }, never);
-    requests.clear();
+    const answer = requests.follow('plume/render', { uri: 'file:///c.md' }, never);
+    requests.giveUp(new Error('The server was ended.'));
+    await assert.rejects(answer, /ended/);
     assert.equal(requests.oldest, undefined);
   });
 });

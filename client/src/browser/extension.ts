@@ -15,7 +15,11 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   return activateExtension(context, {
-    makeClient: options => ({ client: new LanguageClient('plume', 'Plume', server, options), kill: () => worker?.terminate(), isDebugged: false }),
+    makeClient: options => ({
+      client: new LanguageClient('plume', 'Plume', server, options),
+      kill: () => Promise.resolve(worker?.terminate()),
+      isDebugged: false,
+    }),
     loadKramdown: async () => ((await import(engine)) as typeof Kramdown).extendMarkdownIt,
   });
 }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
@@ -27,7 +28,12 @@ function withItsProcess(client: LanguageClient): ClientAndServer {
   });
   return {
     client,
-    kill: () => void child?.kill('SIGKILL'),
+    kill: async () => {
+      if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGKILL');
+        await once(child, 'close');
+      }
+    },
     get isDebugged() {
       return client.isInDebugMode;
     },
