@@ -57,7 +57,10 @@ suite('plume.yml', () => {
   test('holds a schema of which one among several is none', () =>
     check('schema:\n- collections: [a]\n  schema: {type: object}\n- schema: {required: titre}\n                     ^^^^^ configuration.not-accepted'));
   test('does not apply a schema that is none', () => assert.deepEqual(readPlumeConfig('schema:\n  required: titre\n').schemas, []));
-  test('holds a pattern that never ends', () => check("schema:\n  pattern: '^(a+)+$'\n           ^^^^^^^^^ configuration.not-accepted"));
+  test('holds a pattern that looks back', () => check("schema:\n  pattern: '^(a+)\\1$'\n           ^^^^^^^^^^ configuration.not-accepted"));
+  test('holds one in a field that is called as a keyword is', () =>
+    check("schema:\n  properties:\n    default:\n      pattern: '(?=a)'\n               ^^^^^^^ configuration.not-accepted"));
+  test('may hold a pattern that would take another program for ever', () => assert.equal(readPlumeConfig("schema:\n  pattern: '^(a+)+$'\n").schemas.length, 1));
   test('holds a pattern that is none', () => check("schema:\n  pattern: '('\n           ^^^ configuration.not-accepted"));
   test('is no list', () => check('- a\n^^^ configuration.unreadable'));
 });

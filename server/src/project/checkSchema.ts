@@ -1,16 +1,26 @@
 import { nodeAt, type PathStep, type YamlNode } from '../article/yaml/yamlTree.ts';
 import type { PlainMap, PlainValue } from '../article/yaml/yamlValue.ts';
 import type { Localized } from '../base/localized.ts';
+import { linearPattern, type PatternRefusal } from '../base/pattern/linearPattern.ts';
 import type { ConfigProblem } from './configProblem.ts';
-import { resolve, type JsonSchema } from './jsonSchema.ts';
+import { DATA_KEYWORDS, NAMING_KEYWORDS, resolve, type JsonSchema } from './jsonSchema.ts';
 import { isOlderDraft, metaSchema, olderMetaSchema } from './metaSchema.ts';
-import { isSafePattern } from './safePattern.ts';
 import { keyRange, rangeOfError, validateValue } from './validate.ts';
 
 const APPLIES: Localized = { fr: 'le schéma intégré s’applique à sa place', en: 'the built-in schema applies instead' };
-const SLOW: Localized = {
-  fr: `Cette expression régulière n’est pas valable, ou demanderait un temps sans limite (une répétition dans une répétition)\u00A0: ${APPLIES.fr}.`,
-  en: `This regular expression is not valid, or could take time without end (a repetition inside a repetition): ${APPLIES.en}.`,
+const REFUSED: Readonly<Record<PatternRefusal, Localized>> = {
+  invalid: {
+    fr: `Cette expression régulière n’est pas valable\u00A0: ${APPLIES.fr}.`,
+    en: `This regular expression is not valid: ${APPLIES.en}.`,
+  },
+  unsupported: {
+    fr: `Cette expression régulière regarde en avant ou en arrière («\u00A0(?=\u00A0», «\u00A0(?<!\u00A0», «\u00A0\\1\u00A0»…), ce qui peut prendre un temps sans limite\u00A0: ${APPLIES.fr}. Écrivez-la sans cela.`,
+    en: `This regular expression looks ahead or back (‘(?=’, ‘(?<!’, ‘\\1’…), which may take time without end: ${APPLIES.en}. Write it without that.`,
+  },
+  'too-long': {
+    fr: `Cette expression régulière répète trop de choses trop de fois\u00A0: ${APPLIES.fr}.`,
+    en: `This regular expression repeats too much too often: ${APPLIES.en}.`,
+  },
 };
 
 /**
@@ -31,7 +41,10 @@ export function checkSchema(root: YamlNode | undefined, value: PlainValue, path:
       en: `‘${keyword}’ is not written as JSON Schema 2020-12 asks: ${APPLIES.en}.`,
     });
   });
-  const patterns = [...patternsIn(value, path)].filter(it => !isSafePattern(it.pattern)).map(it => problem(nodeAt(root, it.path) ?? keyRange(root, it.path) ?? whole, SLOW));
+  const patterns = [...patternsIn(value, path)].flatMap(it => {
+    const answer = linearPattern(it.pattern);
+    return typeof answer === 'function' ? [] : [problem(nodeAt(root, it.path) ?? keyRange(root, it.path) ?? whole, REFUSED[answer])];
+  });
   const references = [...referencesIn(value, path)].flatMap(({ reference, path: at }) => {
     const message = whyNotFollowed(value, reference);
     return message === undefined ? [] : [problem(nodeAt(root, at) ?? keyRange(root, at) ?? whole, message)];
@@ -77,9 +90,6 @@ function* referencesIn(value: PlainValue, path: readonly PathStep[]): Iterable<{
   }
 }
 
-/** Keywords whose values are data, not schemas. */
-const DATA = new Set(['enum', 'const', 'default', 'examples']);
-
 /** A schema with everything in it that is a group of keys. */
 function* mapsIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ readonly map: PlainMap; readonly path: readonly PathStep[] }> {
   if (Array.isArray(value)) {
@@ -90,7 +100,11 @@ function* mapsIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ reado
     const map = value as PlainMap;
     yield { map, path };
     for (const [key, item] of Object.entries(map)) {
-      if (!DATA.has(key)) {
+      if (NAMING_KEYWORDS.has(key) && typeof item === 'object' && item !== null && !Array.isArray(item)) {
+        for (const [name, named] of Object.entries(item)) {
+          yield* mapsIn(named, [...path, key, name]);
+        }
+      } else if (!DATA_KEYWORDS.has(key)) {
         yield* mapsIn(item, [...path, key]);
       }
     }

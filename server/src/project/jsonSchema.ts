@@ -1,4 +1,11 @@
+import { linearPattern } from '../base/pattern/linearPattern.ts';
 import { remembered } from '../base/remembered.ts';
+
+/** Keywords whose values are data, not schemas. */
+export const DATA_KEYWORDS: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples']);
+
+/** Keywords that give names, or expressions for names, a schema each: a field may be called `default`. */
+export const NAMING_KEYWORDS: ReadonlySet<string> = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
 
 /** A type that JSON Schema knows. */
 export type SchemaType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
@@ -137,15 +144,13 @@ function childrenOf(schema: JsonSchema, step: string | number): readonly JsonSch
     return typeof item === 'object' && item !== null ? [item as JsonSchema] : [];
   }
   const property = schema.properties?.[step];
-  const patterns = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) => matches(pattern, step)).map(([, it]) => it);
+  const patterns = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) => keyFits(pattern, step)).map(([, it]) => it);
   const found = [property, ...patterns].filter(it => typeof it === 'object');
   return found.length > 0 ? found : typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : [];
 }
 
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
+/** Whether a key fits an expression. One that cannot be decided in time, which is reported where it stands, fits nothing. */
+export function keyFits(pattern: string, key: string): boolean {
+  const test = linearPattern(pattern);
+  return typeof test === 'function' && test(key);
 }

@@ -23,7 +23,7 @@ const field: JsonSchema = {
   additionalProperties: false,
 };
 
-/** The most characters that a glob may have; picomatch throws for very long ones, and nobody writes such a path. */
+/** The most characters that a glob may have: nobody writes such a path. */
 export const MAX_GLOB_LENGTH = 1000;
 
 const entry: JsonSchema = {

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { lazy } from '../base/lazy.ts';
+import { globPattern } from '../base/pattern/globPattern.ts';
 import type { Language } from '../base/localized.ts';
 import { relativePath } from '../base/uris.ts';
 import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
@@ -110,8 +110,8 @@ function entryMatcher({ root, site }: ProjectFiles, { collections, files }: Sche
 
 /** Whether a path is one of those meant. Globs that mean nothing, which are reported where they stand, match no path. */
 function globMatcher(globs: readonly string[]): (path: string) => boolean {
-  const usable = globs.filter(it => it !== '' && it.length <= MAX_GLOB_LENGTH);
-  return usable.length === 0 ? () => false : picomatch(usable, { dot: true });
+  const tests = globs.filter(it => it !== '' && it.length <= MAX_GLOB_LENGTH).map(globPattern);
+  return path => tests.some(test => test(path));
 }
 
 function resolveSchema({ schemas }: ProjectFiles, { schema }: SchemaEntry): JsonSchema | undefined {

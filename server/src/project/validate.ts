@@ -3,6 +3,7 @@ import type { TextRange } from '../base/textRange.ts';
 import { entryOf, nodeAt, type PathStep, type YamlNode } from '../article/yaml/yamlTree.ts';
 import type { PlainValue } from '../article/yaml/yamlValue.ts';
 import type { JsonSchema } from './jsonSchema.ts';
+import { patternOf, withoutExpressions } from './linearSchema.ts';
 
 /** What a schema has to say against a value. */
 export interface SchemaError {
@@ -45,8 +46,9 @@ const CHOICES: Readonly<Record<string, string>> = {
 /** Checks a value against a schema. The schema is interpreted, never compiled to code. */
 export function validateValue(value: PlainValue, schema: JsonSchema): Validation {
   try {
-    const { errors } = validatorOf(schema).validate(value);
-    return { errors: simplify(errors).flatMap(it => toSchemaErrors(it, { root: schema, value })), schemaFailure: undefined };
+    const root = withoutExpressions(schema, value);
+    const { errors } = validatorOf(root).validate(value);
+    return { errors: simplify(errors).flatMap(it => toSchemaErrors(it, { root, value })), schemaFailure: undefined };
   } catch (failure) {
     return { errors: [], schemaFailure: failure instanceof Error ? failure.message : String(failure) };
   }
@@ -133,8 +135,13 @@ function toSchemaErrors({ keyword, instanceLocation, keywordLocation, error }: O
     case 'minimum':
     case 'maximum':
       return [{ ...base, keyword: isExclusive(schema, keyword) ? EXCLUSIVE[keyword] : keyword }];
-    case 'format':
+    case 'format': {
+      const pattern = patternOf(expected);
+      if (pattern !== undefined) {
+        return [{ ...base, keyword: 'pattern', expected: pattern }];
+      }
       return isInternationalAddress(valueAt(value, path), String(expected)) ? [] : [base];
+    }
     default:
       return [base];
   }
