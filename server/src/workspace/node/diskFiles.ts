@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import { joinUri } from '../../base/uris.ts';
-import type { FileKind, FolderEntry, WorkspaceFiles } from '../workspace.ts';
+import type { FileKind, FileStat, FolderEntry, WorkspaceFiles } from '../workspace.ts';
 
 /** Larger than this, nothing was written by a person. */
 export const LARGEST_FILE = 50_000_000;
@@ -27,15 +27,9 @@ export const diskFiles: WorkspaceFiles = {
       return undefined;
     }
   },
-  stat: async uri => {
+  stat: uri => {
     const path = pathOf(uri);
-    try {
-      const found = path === undefined ? undefined : await stat(path);
-      const kind = found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : undefined;
-      return found && kind && { kind, size: found.size, modified: found.mtimeMs };
-    } catch {
-      return undefined;
-    }
+    return Promise.resolve(path === undefined ? undefined : statOf(path));
   },
   list: async folder => {
     const path = pathOf(folder);
@@ -79,6 +73,17 @@ function readText(path: string): string | undefined {
     if (file !== undefined) {
       closeSync(file);
     }
+  }
+}
+
+/** At once, for the same reason: a site asks about each of its images. */
+function statOf(path: string): FileStat | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    const kind = found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : undefined;
+    return found && kind && { kind, size: found.size, modified: found.mtimeMs };
+  } catch {
+    return undefined;
   }
 }
 
