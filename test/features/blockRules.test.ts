@@ -72,6 +72,7 @@ Product Owner | Coaching
 `));
   test('is no table', () => checkFirstFix('Product Owner | Coaching\n', 'table.without-header', 'Product Owner \\| Coaching\n'));
   test('rows get a header', () => checkFirstFix('| a | b |\n| c | d |\n', 'table.without-header', '| a | b |\n|---|---|\n| c | d |\n'));
+  test('rows without a bar in front get one too, as they are several alike', () => checkFirstFix('a | b\nc | d\n', 'table.without-header', 'a | b\n|---|---|\nc | d\n'));
   test('prices', () => checkRules('math', `
 De 5$$ et 6$$ environ, et $$a + b$$.
     ^^^^^^^^^ math.unintended

@@ -27,6 +27,10 @@ suite('an annotation', () => {
   test('right below its block', () => check('## Titre\n{: .text-center }\n\nTexte'));
   test('right above its block, on purpose', () => check('## Titre\n\n{: .text-center }\nTexte'));
   test('between blank lines below a paragraph is only mentioned', () => checkSeverity('Un\n\n{: .a }\n\nDeux', 'annotation.lands-elsewhere', 4));
+  test('is only mentioned where annotations stand alone below headings again and again: that is a habit', async () => {
+    const { diagnostics } = await diagnose('## Un\n\n{: .a }\n\nDeux\n\n'.repeat(3));
+    assert.deepEqual(diagnostics.map(it => it.severity), [4, 4, 4]);
+  });
   test('is graver where others of the article follow paragraphs', () => checkSeverity('Un\n\n{: .a }\n\nDeux\n{: .b }', 'annotation.lands-elsewhere', 2));
   test('names both blocks', async () => {
     const [message] = await messages('## Les projets\n\n{: .a }\n\nLe premier\n');

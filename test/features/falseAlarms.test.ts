@@ -19,6 +19,9 @@ suite('nothing is said of', () => {
   test('an address that Liquid defines', () => accepts('Voir [#12][].\n\n{% for n in numeros %}\n[#{{ n }}]: https://a.fr/{{ n }}\n{% endfor %}'));
   test('a file in a folder that the build makes', () => accepts('![Une vue du port](/assets/img/a.png)', { '.gitignore': '_site/\nassets/\n' }));
   test('a file that a collection publishes', () => accepts('![Une vue du port](/actualites/img/a.png)', { '_actualites/img/a.png': '' }));
+  test('the outline and the places of what has no header, and is put into another page', async () => {
+    assert.deepEqual(await codesIn('#### Usage\n\n[Plus haut](#utilisation)\n'), await codesIn('Usage\n'));
+  });
   test('a page that only leads elsewhere', async () => {
     assert.deepEqual(await codesIn('---\nredirect_to: https://www.example.fr/\n---\n'), []);
   });

@@ -13,6 +13,10 @@ Voir https://a.fr/b, <https://c.fr>, [d](https://d.fr) et \`https://e.fr\`.
 [la suite du rapport](LIEN)
                       ^^^^ link.empty-target
 `));
+  test('a menu of an example, in HTML, is only mentioned', async () => {
+    const found = (await findIn(`${RIGHT_HEADER}<a href="#">Accueil</a> [la suite](#)\n`)).filter(({ rule }) => rule.code === 'link.empty-target');
+    assert.deepEqual(found.map(it => it.severity), ['hint', 'error']);
+  });
   test('an address without scheme', () => checkFirstFix('[le site](www.a.fr)', 'link.without-scheme', '[le site](https://www.a.fr)'));
   test('a mail address without scheme', () => checkFirstFix('[écrire](a@b.fr)', 'link.without-scheme', '[écrire](mailto:a@b.fr)'));
   test('mailto in the text', () => checkFirstFix('[mailto:a@b.fr](a@b.fr)', 'link.mail-in-text', '[a@b.fr](mailto:a@b.fr)'));

@@ -36,9 +36,11 @@ suite('links to pages', () => {
   });
 });
 
+const HEADER = '---\ntitle: Un\n---\n\n';
+
 suite('links to places of the page', () => {
   const found = async (body: string): Promise<string[]> =>
-    (await findIn(body, FILES)).filter(it => it.rule.code === 'link.missing-anchor').map(({ problem }) => body.slice(problem.start, problem.end));
+    (await findIn(HEADER + body, FILES)).filter(it => it.rule.code === 'link.missing-anchor').map(({ problem }) => (HEADER + body).slice(problem.start, problem.end));
 
   test('that do not exist', async () => assert.deepEqual(await found('## L’été à Paris\n\n[a](#l-ete-a-paris) [b](#lété-à-paris) [c](#l%C3%A9t%C3%A9-%C3%A0-paris)\n'), ['#l-ete-a-paris']));
   test('that an annotation, HTML or a template names', async () => assert.deepEqual(await found('Texte\n{: #ici }\n\n<a id="la"></a> [a](#ici) [b](#la) [c](#) [d](#contenu)\n'), []));

@@ -16,7 +16,7 @@ import type { CheckContext, Fix, Grade, Rule } from '../../rule.ts';
  * ```
  *
  * It is a warning only where the block above is what was likely meant: a heading, or a kind of block that other
- * annotations of the article follow directly. Some authors put annotations before blocks on purpose.
+ * annotations of the article follow directly. Some authors put annotations before blocks on purpose, and do so again and again.
  */
 export const landsElsewhere: Rule = {
   code: 'annotation.lands-elsewhere',
@@ -46,9 +46,18 @@ export const landsElsewhere: Rule = {
   }),
 };
 
+/** So many annotations that stand alone below a heading are a habit: they are meant for what follows. */
+const HABIT = 3;
+
 function gradeOf({ document }: CheckContext, above: Element): Grade {
-  return above.type === 'header' || typesFollowed(document).has(above.type) ? 'warning' : 'hint';
+  return above.type === 'header' && standAlone(document) >= HABIT ? 'hint' : above.type === 'header' || typesFollowed(document).has(above.type) ? 'warning' : 'hint';
 }
+
+/** How many annotations stand between blank lines below a heading, where none follows a heading directly. */
+const standAlone = remembered((document: KramdownDocument): number => {
+  const alone = document.attributeLists.filter(({ kind, blankBefore, blankAfter }) => kind === 'block' && blankBefore && blankAfter);
+  return typesFollowed(document).has('header') ? 0 : alone.filter(({ start }) => blockBefore(contentAt(document, start), start)?.type === 'header').length;
+});
 
 /** The kinds of blocks that annotations of the article follow directly. */
 const typesFollowed = remembered(

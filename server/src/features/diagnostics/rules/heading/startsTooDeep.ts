@@ -19,9 +19,10 @@ export const startsTooDeep: Rule = {
   severity: 'warning',
   about: 'headings',
 
-  *check({ article, document }) {
+  *check({ article, document, publication }) {
     const [first] = headingsOf(document);
-    if (first?.level !== undefined && first.level > FIRST_LEVEL) {
+    // What stands in no page of its own is put into another one, below the headings of that.
+    if (publication.reason !== 'no-header' && first?.level !== undefined && first.level > FIRST_LEVEL) {
       const marks = headingMarks(article, first);
       const range = marks ?? inFile(article, first);
       yield { start: range.start, end: range.end, args: [String(first.level), visibleText(first)], fixes: levelFix(marks, FIRST_LEVEL) };

@@ -24,9 +24,10 @@ export const missingAnchor: Rule = {
   about: 'links',
 
   *check(context) {
-    const { article, document, pages, places } = context;
+    const { article, document, pages, places, publication } = context;
     let names: ReadonlySet<string> | undefined;
-    const isKnown = !bringsContent(article.body);
+    // What stands in no page of its own is put into another one, which has more names.
+    const isKnown = publication.reason !== 'no-header' && !bringsContent(article.body);
     for (const { url, range } of linksOf(context)) {
       const name = url.startsWith('#') && isKnown ? decode(url.slice(1)) : undefined;
       if (name !== undefined) {

@@ -24,7 +24,7 @@ export const unintendedTable: Rule = {
     for (const table of elementsOfType(document, 'table')) {
       const source = document.text.slice(table.start, table.end);
       if (!SEPARATOR_ROW.test(source)) {
-        const looksMeant = /^[ \t]*\|/.test(source);
+        const looksMeant = /^[ \t]*\|/.test(source) || hasEqualRows(source);
         const fixes = looksMeant ? [addSeparator(document.text, table, body.start), escape(source, table, body.start)] : [escape(source, table, body.start)];
         yield { ...shiftRange({ start: table.start, end: table.start + source.trimEnd().length }, body.start), args: [looksMeant ? 'rows' : 'text'], fixes };
       }
@@ -42,6 +42,12 @@ export const unintendedTable: Rule = {
           en: 'Readers will see a table, because of the sign ‘|’. Write ‘\\|’ if it is a sentence.',
         },
 };
+
+/** Whether there are several rows of as many cells each: nobody writes such sentences one below the other. */
+function hasEqualRows(source: string): boolean {
+  const cells = source.trim().split('\n').map(row => [...row.matchAll(UNESCAPED_PIPE)].length);
+  return cells.length > 1 && new Set(cells).size === 1;
+}
 
 function escape(source: string, { start }: Element, bodyStart: number): Fix {
   const edits = [...source.matchAll(UNESCAPED_PIPE)].map(({ index }) => {
