@@ -22,6 +22,15 @@ suite('nothing is said of', () => {
   test('the outline and the places of what has no header, and is put into another page', async () => {
     assert.deepEqual(await codesIn('#### Usage\n\n[Plus haut](#utilisation)\n'), await codesIn('Usage\n'));
   });
+  test('a TODO that is spoken of', () => accepts('J’ai dans ma TODO liste de retirer les vieux FIXME (n° 12).'));
+  test('a block of code whose fences stand within and below {% raw %}', () => accepts('{% raw %}\n```liquid\n{{ a }}\n{% endraw %}\n```\n\nTexte'));
+  test('an image of the header that is meant from the root, where a layout puts the beginning', async () => {
+    const text = `${RIGHT_HEADER.replace('tags:', 'image: assets/a.png\ntags:')}Texte\n`;
+    assert.deepEqual(await codesIn(text, { 'assets/a.png': '' }), await codesIn(text.replace('assets/a.png', '/assets/a.png'), { 'assets/a.png': '' }));
+  });
+  test('a date with a second year behind it, which Ruby passes over', async () => {
+    assert.deepEqual(await codesIn(`${RIGHT_HEADER.replace(/date: .*/, 'date: 2023-01-29 18:30:22 2023 -0800')}Texte\n`), await codesIn(`${RIGHT_HEADER.replace(/date: .*/, 'date: 2023-01-29 18:30:22')}Texte\n`));
+  });
   test('a page that only leads elsewhere', async () => {
     assert.deepEqual(await codesIn('---\nredirect_to: https://www.example.fr/\n---\n'), []);
   });
@@ -57,6 +66,7 @@ async function accepts(body: string, files: Readonly<Record<string, string>> = {
 suite('a file that is no page of the site', () => {
   const README = '# Lisez-moi\n\n**Un "mot"** : voir https://a.fr et [ici](/absent.pdf)';
   test('is left alone', async () => assert.deepEqual(await codesOfFile('README.md', README), []));
+  test('is none in a collection, either', async () => assert.deepEqual(await codesOfFile('_actualites/fr/README.md', README), []));
   test('is a page with a header', async () => assert.ok((await codesOfFile('README.md', `---\ntitle: A\n---\n${README}`)).includes('link.bare-address')));
   test('is an article in a collection', async () => assert.ok((await codesOfFile('_actualites/a.md', README)).includes('front-matter.missing')));
 });

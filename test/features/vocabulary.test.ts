@@ -32,6 +32,10 @@ suite('a word that is almost another', () => {
 suite('words in one text', () => {
   test('with commas', () => checkFixed('tags: ia2, données ouvertes', 'tags: [ia2, données ouvertes]'));
   test('with spaces', () => checkProblems('tags: a2 b2', [['vocabulary.several-in-one-text', 'a2 b2']]));
+  test('with spaces, where other articles use them alone, are only mentioned: that is how Jekyll has them written', async () => {
+    const { diagnostics } = await open('tags: santé b2');
+    assert.deepEqual(diagnostics.map(it => [it.code, it.severity]), [['vocabulary.several-in-one-text', 4]]);
+  });
   test('are not compared with those of the site', () => checkProblems('tags: open data, b2 Open data', [['vocabulary.several-in-one-text', 'open data, b2 Open data']]));
   test('one word is one word', () => checkProblems('tags: a2', []));
   test('in the singular', () => checkProblems('tag: a2', [['vocabulary.singular-field', 'tag']]));

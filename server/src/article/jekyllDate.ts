@@ -5,7 +5,8 @@ import type { YamlNode } from './yaml/yamlTree.ts';
 export type JekyllDate = RubyTime;
 
 const TIME_OF_DAY = String.raw`(?:[Tt ]+(\d{1,2})[:h](\d\d)(?::(\d\d))?(?:\.\d+)?[ ]*(Z|[-+]\d{1,2}:?\d\d|UTC|GMT)?)?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})${TIME_OF_DAY}$`);
+/** Behind a time, Ruby passes over a second year and what follows it: `18:30:22 2023 -0800`, as a careless `date` prints it. */
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})${TIME_OF_DAY}(?: \d{4} [-+]\d{4})?$`);
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${TIME_OF_DAY}$`);
 const FRENCH = new RegExp(String.raw`^(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})(?:,? (?:à )?(\d{1,2})[:h ]+(\d\d)?)?$`, 'iu');
 const FRENCH_MONTHS = ['janv', 'f[ée]v', 'mars', 'avr', 'mai', 'juin', 'juil', 'ao[uû]', 'sept', 'oct', 'nov', 'd[ée]c'];

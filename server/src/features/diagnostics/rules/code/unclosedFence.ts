@@ -16,9 +16,11 @@ export const unclosedFence: Rule = {
   code: 'code.unclosed-fence',
   severity: 'warning',
 
-  *check({ article: { text, body }, document }) {
+  *check({ article: { text, body, liquid }, document }) {
+    // `{% raw %}`, a fence, `{% endraw %}`: one fence is in what is Liquid, and the other one is not.
+    const opensInLiquid = liquid.some(({ start, end }) => /^ {0,3}(?:```|~~~)/m.test(text.slice(start, end)));
     for (const warning of document.warnings) {
-      if (warning.code === 'unclosed-fence') {
+      if (warning.code === 'unclosed-fence' && !opensInLiquid) {
         const range = shiftRange(warning, body.start);
         const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(range.start, range.end))?.[0] ?? '```';
         const end = endOfCode(text, range.end);

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../../base/textRange.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Rule } from '../../rule.ts';
@@ -8,6 +9,8 @@ const PLACEHOLDERS = {
   sign: /lorem|\[[àt]|TODO|FIXME|XXX|[ÀA] COMPL/i,
 };
 const IN_CAPITALS = /^(?:todo|fixme|x+)$/i;
+/** Developers speak of TODOs and FIXMEs: one that stands for a text is followed by what is to be done, or stands alone. */
+const SPOKEN_OF = /^(?:todo|fixme)$/i;
 
 /** A text that was to be replaced: « Lorem ipsum ». */
 export const placeholder: Rule = {
@@ -17,6 +20,9 @@ export const placeholder: Rule = {
   *check({ article, document }) {
     for (const place of textMatches(document, PLACEHOLDERS)) {
       const { written } = place;
+      if (SPOKEN_OF.test(written) && !standsForText(document.text, place)) {
+        continue;
+      }
       if (!IN_CAPITALS.test(written) || written === written.toUpperCase()) {
         yield { ...inFile(article, place), args: [written] };
       }
@@ -28,3 +34,9 @@ export const placeholder: Rule = {
     en: `‘${text}’ was left here: readers will see it. Replace it by the real text.`,
   }),
 };
+
+/** `TODO : les chiffres`, `[TODO]`, and one that is alone on its line. */
+function standsForText(text: string, { start, end }: TextRange): boolean {
+  const [before, after] = [text.slice(text.lastIndexOf('\n', start - 1) + 1, start), text.slice(end)];
+  return /^[ \u00A0]?[:\])]/.test(after) || (/^\W*$/.test(before) && /^\W*(?:\n|$)/.test(after));
+}

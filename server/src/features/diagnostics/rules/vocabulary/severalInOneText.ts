@@ -12,6 +12,8 @@ import type { Fix, Rule } from '../../rule.ts';
  * ```yaml
  * tags: intelligence artificielle, données
  * ```
+ *
+ * Words that other articles use, without a comma, were likely meant to be split: that is Jekyll's own way of writing them.
  */
 export const severalInOneText: Rule = {
   code: 'vocabulary.several-in-one-text',
@@ -25,13 +27,14 @@ export const severalInOneText: Rule = {
       if (node && words.length > 1) {
         const byCommas = text.split(/[,;]/).map(it => it.trim()).filter(it => it !== '');
         const isInUse = (it: string): boolean => (vocabulary.terms(field).get(it) ?? 0) > 1;
+        const isMeantSo = byCommas.length === 1 && words.some(isInUse) && !isInUse(text);
         const bySpaces = words.every(isInUse) && !isInUse(text) ? [words, [text]] : [[text], words];
         const lists = byCommas.length > 1 ? [byCommas] : bySpaces;
         const fixes = lists.flatMap((items): readonly Fix[] => {
           const edits = [{ start: node.start, end: node.end, newText: flowList(items) }];
           return keepsOtherValues(article.text, applyEdits(article.text, edits), [field]) ? [{ title: titleFor(items), edits }] : [];
         });
-        yield { start: node.start, end: node.end, args: [field, words.slice(0, 6).join(' | ')], fixes };
+        yield { start: node.start, end: node.end, args: [field, words.slice(0, 6).join(' | ')], fixes, ...(isMeantSo ? { severity: 'hint' } : {}) };
       }
     }
   },
