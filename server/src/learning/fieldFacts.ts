@@ -1,18 +1,82 @@
 import { isRubyTime } from '../article/yaml/rubyScalar.ts';
-import type { YamlNode } from '../article/yaml/yamlTree.ts';
+import type { YamlMap, YamlNode } from '../article/yaml/yamlTree.ts';
+import { isSplitAtSpaces } from '../article/terms.ts';
 
 /** What kind of value a field has, as far as authors tell kinds apart; nothing counts as none. */
 export type FieldKind = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'map';
 
-/** What one document shows of its fields: name → kind of the value, undefined for an empty one. */
-export type DocumentFields = ReadonlyMap<string, FieldKind | undefined>;
+/** What one document shows of its fields. */
+export interface DocumentFields {
+  /** The maps of its header. Most documents of a collection have the same: they share one value. */
+  readonly shape: DocumentShape;
+  /** The short texts of its fields. */
+  readonly values: readonly FieldValues[];
+}
+
+/** The short texts of one field of a document, each once. */
+export interface FieldValues {
+  /** The path of the map that has the field; see {@link MapShape}. */
+  readonly path: string;
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+/** The maps of a header: itself first, then those one level below. */
+export type DocumentShape = readonly MapShape[];
+
+/** One map of a header. */
+export interface MapShape {
+  /** Empty for the header itself; `fast.`, or `phases[].` for each item of a list. */
+  readonly path: string;
+  /** Name of a field → kind of its value, undefined for an empty one. */
+  readonly kinds: ReadonlyMap<string, FieldKind | undefined>;
+}
+
+/** A map of a header, where it is written. */
+export interface HeaderMap {
+  /** As that of {@link MapShape}. */
+  readonly path: string;
+  readonly map: YamlMap;
+}
+
+/** Longer texts are sentences: no two articles have the same. */
+const LONGEST_VALUE = 80;
+
+const shapes = new Map<string, DocumentShape>();
+const MOST_SHAPES = 20_000;
 
 /** The fields of a header. */
 export function fieldsOf(root: YamlNode | undefined): DocumentFields {
-  return new Map(root?.kind === 'map' ? root.entries.map(({ key, value }) => [key.text, kindOf(value)] as const) : []);
+  const maps = mapsOf(root);
+  const values = new Map<string, FieldValues>();
+  for (const { path, map } of maps) {
+    for (const { key: { text: name }, value } of map.entries) {
+      const texts = textsOf(value, path + name).filter(it => it.length <= LONGEST_VALUE);
+      if (texts.length > 0) {
+        const known = values.get(path + name)?.texts ?? [];
+        values.set(path + name, { path, name, texts: [...new Set([...known, ...texts])] });
+      }
+    }
+  }
+  return { shape: sharedShape(maps), values: [...values.values()] };
 }
 
-function kindOf(node: YamlNode): FieldKind | undefined {
+/** The maps of a header: itself first, then those one level below. */
+export function mapsOf(root: YamlNode | undefined): readonly HeaderMap[] {
+  if (root?.kind !== 'map') {
+    return [];
+  }
+  const below = root.entries.flatMap(({ key, value }): readonly HeaderMap[] => {
+    if (value.kind === 'map') {
+      return [{ path: `${key.text}.`, map: value }];
+    }
+    return value.kind === 'list' ? value.items.flatMap(it => (it.kind === 'map' ? [{ path: `${key.text}[].`, map: it }] : [])) : [];
+  });
+  return [{ path: '', map: root }, ...below];
+}
+
+/** The kind of a value; undefined for an empty one. */
+export function kindOf(node: YamlNode): FieldKind | undefined {
   if (node.kind !== 'scalar') {
     return node.kind;
   }
@@ -21,4 +85,35 @@ function kindOf(node: YamlNode): FieldKind | undefined {
     return undefined;
   }
   return isRubyTime(value) ? 'date' : typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'text';
+}
+
+/** The texts of a value: its own, those of the items of a list, or the words of one that Jekyll splits. */
+export function textsOf(node: YamlNode, path: string): readonly string[] {
+  if (node.kind === 'list') {
+    return node.items.flatMap(it => (it.kind === 'scalar' ? textsOf(it, '') : []));
+  }
+  if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') {
+    return [];
+  }
+  return isSplitAtSpaces(path) ? node.text.split(/\s+/).filter(it => it !== '') : [node.text];
+}
+
+/** Whether two documents show the same. */
+export function haveEqualFields(a: DocumentFields | undefined, b: DocumentFields | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.shape === b.shape && a.values.length === b.values.length && a.values.every((it, index) => haveEqualTexts(it, b.values[index])));
+}
+
+function haveEqualTexts(a: FieldValues, b: FieldValues | undefined): boolean {
+  return a.path === b?.path && a.name === b.name && a.texts.length === b.texts.length && a.texts.every((it, index) => it === b.texts[index]);
+}
+
+function sharedShape(maps: readonly HeaderMap[]): DocumentShape {
+  const shape = maps.map(({ path, map }) => ({ path, kinds: new Map(map.entries.map(({ key, value }) => [key.text, kindOf(value)] as const)) }));
+  const signature = shape.map(({ path, kinds }) => `${path}\n${[...kinds].map(([name, kind]) => `${name}:${kind ?? ''}`).join('\n')}`).join('\n\n');
+  const shared = shapes.get(signature) ?? shape;
+  if (shapes.size >= MOST_SHAPES) {
+    shapes.clear();
+  }
+  shapes.set(signature, shared);
+  return shared;
 }

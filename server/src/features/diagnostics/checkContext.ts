@@ -1,8 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
-import type { FieldEvidence } from '../../learning/fieldCounter.ts';
-import { fieldsOf } from '../../learning/fieldFacts.ts';
+import type { DocumentEvidence } from '../../learning/fieldCounter.ts';
 import { departuresOf, noDepartures, type Departures } from '../../learning/habits.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
@@ -33,7 +32,7 @@ class LazyContext implements CheckContext {
   readonly places: PagePlaces;
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
-  readonly evidence: FieldEvidence;
+  readonly evidence: DocumentEvidence;
   readonly now: Date;
   #departures: Departures | undefined;
   #schemaErrors: readonly SchemaError[] | undefined;
@@ -76,7 +75,7 @@ class LazyContext implements CheckContext {
 /** A header that cannot be read departs from nothing. */
 function findDepartures({ article, project, evidence }: CheckContext): Departures {
   const { header, uri } = article;
-  return header.isReadable && header.split.kind === 'found' ? departuresOf(evidence, fieldsOf(header.yaml.root), new Set(Object.keys(givenFields(project, uri)))) : noDepartures;
+  return header.isReadable && header.split.kind === 'found' ? departuresOf(evidence, header.yaml.root, new Set(Object.keys(givenFields(project, uri)))) : noDepartures;
 }
 
 /** A header that cannot be read is not measured by a schema: one problem at a time. What the site and the name of the file give counts as written. */

@@ -30,18 +30,24 @@ export const missingField: Rule = {
       }
     }
     const said = new Set(schemaErrors.map(it => it.property));
-    for (const { name, others } of context.departures.absent.filter(it => !said.has(it.name) && readTerms(yaml.root, it.name).length === 0)) {
-      yield { start: found.opening.start, end: found.opening.end, args: [name, String(others)], fixes: fixesFor(context, [], name), severity: 'information' };
+    for (const { name, map, others, share } of context.departures.absent.filter(it => !said.has(it.name) && (it.map !== undefined || readTerms(yaml.root, it.name).length === 0))) {
+      const { start, end } = map === undefined ? found.opening : (map.entries[0]?.key ?? map);
+      yield { start, end, args: [name, String(others), map === undefined ? 'article' : 'group'], fixes: map === undefined ? fixesFor(context, [], name) : [], severity: share === 'all' && map === undefined ? 'information' : 'hint' };
     }
   },
 
-  message: ({ args: [field = '', others] }) =>
+  message: ({ args: [field = '', others, where] }) =>
     others === undefined
       ? {
           fr: `Il manque le champ « ${field} », dont la page a besoin : ajoutez-le.`,
           en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
         }
-      : {
+      : where === 'group'
+        ? {
+            fr: `Le champ «\u00A0${field}\u00A0» est ${others} autres fois dans un tel groupe de champs, et manque dans celui-ci\u00A0: est-ce voulu\u00A0?`,
+            en: `The field ‘${field}’ is in ${others} other such groups of fields, and not in this one: is that meant?`,
+          }
+        : {
           fr: `${others} autres articles ont le champ «\u00A0${field}\u00A0», et celui-ci ne l’a pas\u00A0: est-ce voulu\u00A0?`,
           en: `${others} other articles have the field ‘${field}’, and this one has not: is that meant?`,
         },
