@@ -14,8 +14,9 @@ import { fairMistakes, KINDS, type Mistake, type Random } from './seeds/mistakes
 const { values: options, positionals: sites } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, each: { type: 'string', default: '12' }, misses: { type: 'boolean', default: false } } });
 /** Of each kind, at most so many mistakes are made in a site. */
 const EACH = Number(options.each);
-/** A copy holds mistakes in at most so large a part of a group: the others must go on showing the rule. */
+/** A copy holds mistakes of different fields, in at most so large a part of a group or so few: the others must go on showing the rule. */
 const LARGEST_PART = 0.02;
+const FEW = 4;
 const CLI = resolve('dist/node/cli.cjs');
 /** Group → how many documents it has, in the copy at hand. */
 const sizes = new Map<string, number>();
@@ -96,7 +97,7 @@ function roundsOf(mistakes: readonly Mistake[]): readonly (readonly Mistake[])[]
     const { document, field } = mistake;
     const round = rounds.find(others => {
       const near = others.filter(it => it.document.group === document.group);
-      return near.every(it => it.document !== document && it.field !== field) && near.length < Math.max(1, LARGEST_PART * sizeOf(document));
+      return near.every(it => it.document !== document && it.field !== field) && near.length < Math.max(FEW, LARGEST_PART * sizeOf(document));
     });
     if (round === undefined) {
       rounds.push([mistake]);

@@ -73,17 +73,19 @@ function differsByFigures(a: string, b: string): boolean {
   return a.replace(/\d+/g, '') === b.replace(/\d+/g, '');
 }
 
-interface UsualValues {
+/** The values of a field that come again. */
+export interface UsualValues {
   readonly revision: number;
   /** The most frequent first. */
   readonly words: readonly string[];
+  /** The one that a word is nearly. */
   readonly find: (word: string) => string | undefined;
 }
 
 const known = new WeakMap<ValueCounts, UsualValues>();
 
 /** The values that come again: prepared once, until one changes. */
-function usualValuesOf(values: ValueCounts): UsualValues {
+export function usualValuesOf(values: ValueCounts): UsualValues {
   const before = known.get(values);
   if (before?.revision === values.revision) {
     return before;

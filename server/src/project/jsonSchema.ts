@@ -54,6 +54,8 @@ export interface JsonSchema {
   readonly 'x-file'?: 'image' | 'any' | readonly string[];
   readonly 'x-folder'?: string;
   readonly 'x-relation'?: string;
+  /** What stands before the name: `/organisations/`. Only in what the documents of a site show. */
+  readonly 'x-relation-prefix'?: string;
   readonly 'x-suggest'?: string;
   readonly [keyword: string]: unknown;
 }

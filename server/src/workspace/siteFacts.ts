@@ -14,8 +14,8 @@ import { createVocabularyCounter, haveEqualTerms, type Vocabulary } from './voca
 export interface SiteSnapshot {
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
-  /** What the documents beside an article have in common, as far as they have been read. */
-  readonly evidenceOf: (uri: string) => DocumentEvidence;
+  /** What the documents beside an article have in common, as far as they have been read; of an article that is to be, its collection is given. */
+  readonly evidenceOf: (uri: string, collection?: string) => DocumentEvidence;
 }
 
 /** Collects what is known of the articles of a site, one at a time. */
@@ -36,8 +36,8 @@ export function createSiteFacts(): SiteFacts {
   let isComplete = false;
   let snapshot: SiteSnapshot | undefined;
   let addresses: PageAddresses | undefined;
-  const evidenceOf = (uri: string): DocumentEvidence => {
-    const groups = pages.get(uri)?.counted;
+  const evidenceOf = (uri: string, collection?: string): DocumentEvidence => {
+    const groups = pages.get(uri)?.counted ?? (collection === undefined ? undefined : { collection, kin: [`folder ${parentUri(uri) ?? ''}`] });
     return groups === undefined ? noEvidence : fields.evidenceOf(groups);
   };
   const takeSnapshot = (): SiteSnapshot => {

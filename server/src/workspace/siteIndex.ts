@@ -84,6 +84,8 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
       progress.fire({ project, count, isDone: true });
     });
     sites.set(root, { ...starting, done });
+    // What is open may not be saved yet: no folder lists it.
+    [...overrides.keys()].filter(it => isInside(it, root)).forEach(it => void readPage(starting, it));
     return sites.get(root);
   };
 
