@@ -182,8 +182,8 @@ function printTable(all: readonly Outcome[]): void {
   const bySeverity = (some: readonly Outcome[]): string => SEVERITIES.map(severity => some.filter(it => it.severity === severity).length).join(' ');
   const rows = [...KINDS, undefined].map(kind => {
     const some = all.filter(it => kind === undefined || it.mistake.kind === kind);
-    const share = some.filter(it => it.severity !== undefined).length / some.length;
-    return [kind ?? 'all', ...names.map(name => describe(some.filter(it => it.site === name))), describe(some), `${(share * 100).toFixed(1)} %`, bySeverity(some)];
+    const share = (100 * some.filter(it => it.severity !== undefined).length) / some.length;
+    return [kind ?? 'all', ...names.map(name => describe(some.filter(it => it.site === name))), describe(some), some.length === 0 ? '–' : `${share.toFixed(1)} %`, bySeverity(some)];
   });
   console.log(['', ...names, 'all', 'found', 'errors warnings information hints'].join(' | '));
   rows.forEach(it => console.log(it.join(' | ')));

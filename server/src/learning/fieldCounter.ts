@@ -1,5 +1,6 @@
 import { valueAt } from '../base/valueAt.ts';
 import type { DocumentFields, DocumentShape, FieldKind, FieldValues } from './fieldFacts.ts';
+import type { TemplateRead } from './templateFields.ts';
 import { createNameMatcher, type MatchedValues, type Named } from './nameMatcher.ts';
 
 /** What documents have in common. It changes with the counter that it comes from: who keeps it sees what is known now. */
@@ -48,13 +49,15 @@ export interface DocumentEvidence {
   readonly kin: readonly FieldEvidence[];
   /** What the values of a field, in the maps at a path, name; undefined where that is nothing. */
   namesIn(path: string, name: string): MatchedValues | undefined;
+  /** What its layout reads of it; nothing where the site has no such file. */
+  readonly template: ReadonlyMap<string, TemplateRead>;
 }
 
 /** Of documents of which nothing is known. */
 export const noFields: FieldEvidence = { documents: 0, headerless: 0, maps: new Map() };
 
 /** Of a document beside which there is none. */
-export const noEvidence: DocumentEvidence = { collection: noFields, kin: [], namesIn: () => undefined };
+export const noEvidence: DocumentEvidence = { collection: noFields, kin: [], namesIn: () => undefined, template: new Map() };
 
 /** Where a document belongs. */
 export interface DocumentGroups {
@@ -76,8 +79,10 @@ export interface CountedDocument extends DocumentGroups {
 export interface FieldCounter {
   /** Puts what a document adds now in the place of what it has added before; undefined for nothing. */
   replace(before: CountedDocument | undefined, after: CountedDocument | undefined): void;
+  /** What a file of `_data` names, in the place of what it has named before. */
+  setData(file: string, names: readonly string[]): void;
   /** What is known now of the documents beside one. */
-  evidenceOf(groups: DocumentGroups): DocumentEvidence;
+  evidenceOf(groups: DocumentGroups): Omit<DocumentEvidence, 'template'>;
 }
 
 interface Counting {
@@ -130,6 +135,7 @@ export function createFieldCounter(): FieldCounter {
       }
       names.replace(namedBy(before), namedBy(after));
     },
+    setData: names.setAll,
     evidenceOf: ({ collection, kin }) => ({
       collection: groups.get(collection) ?? noFields,
       kin: kin.map(it => groups.get(kinKey(collection, it)) ?? noFields),

@@ -7,6 +7,8 @@ import { kindOf, mapsOf, type FieldKind } from './fieldFacts.ts';
 
 /** From so many others on, what they have in common is a habit. */
 const ENOUGH = 10;
+/** What Jekyll gives to pages by itself. */
+export const GIVEN_BY_JEKYLL: ReadonlySet<string> = new Set(['url', 'date', 'content', 'excerpt', 'next', 'previous', 'id', 'path', 'relative_path', 'collection', 'categories', 'tags', 'slug', 'ext', 'draft', 'name', 'dir', 'output', 'title']);
 /** A habit that so large a part of the others has is one that all have. */
 const NEARLY_ALL = 0.95;
 /** As good as all: what departs from them is worth a word. */
@@ -22,6 +24,8 @@ export interface AbsentField {
   /** How many of the others have it. */
   readonly others: number;
   readonly share: Share;
+  /** Whether the layout of the document shows it, whether it is there or not. */
+  readonly isShown: boolean;
 }
 
 /** How many of the others: as good as all, nearly all, or many. */
@@ -86,10 +90,10 @@ function departuresIn(map: YamlMap, comparison: Comparison): Departures {
   const odd = known === undefined ? [] : map.entries.flatMap(entry => oddField(entry, known.fields.get(entry.key.text)) ?? []);
   const misspelt = known === undefined ? [] : map.entries.flatMap(entry => misspeltField(entry, { known, own, lacking, given }) ?? []);
   const explained = new Set(misspelt.map(it => it.meant));
-  return { odd, misspelt, absent: lacking.filter(it => !explained.has(it.name)).map(it => ({ ...it, map: path === '' ? undefined : map })) };
+  return { odd, misspelt, absent: lacking.filter(it => !explained.has(it.name)).map(it => ({ ...it, map: path === '' ? undefined : map, isShown: path === '' && evidence.template.get(it.name)?.isShown === true && !GIVEN_BY_JEKYLL.has(it.name) })) };
 }
 
-type Lacking = Omit<AbsentField, 'map'>;
+type Lacking = Omit<AbsentField, 'map' | 'isShown'>;
 
 /** What the others have: those nearest to the document, where there are enough of them, else all of its collection. */
 function lackingFields({ evidence: { collection, kin }, path, given }: Comparison, own: ReadonlySet<string>): readonly Lacking[] {

@@ -10,18 +10,22 @@ export interface Named {
 
 /** What the values of a field name. */
 export interface MatchedValues {
-  /** The collection that most of them name a document of. */
+  /** The collection that most of them name a document of, or the file that has them: `_data/personnes.yml`. */
   readonly target: string;
   /** How many different values the field has, and how many of them name something there. */
   readonly values: number;
   readonly named: number;
   /** Whether a value names something there. */
   names(value: string): boolean;
+  /** All names there. */
+  all(): Iterable<string>;
 }
 
 /** Compares the values of fields with the names of documents. */
 export interface NameMatcher {
   replace(before: Named | undefined, after: Named | undefined): void;
+  /** All that a file of `_data` names, in the place of what it has named before. */
+  setAll(target: string, all: readonly string[]): void;
   /** What nearly all values of a field name; undefined where that is nothing, or the values are too few to tell. */
   matchOf(values: ValueCounts): MatchedValues | undefined;
 }
@@ -67,6 +71,11 @@ export function createNameMatcher(): NameMatcher {
         count(after, 1);
       }
     },
+    setAll: (target, all) => {
+      names.delete(target);
+      revision += 1;
+      all.forEach(name => count({ target, name }, 1));
+    },
     matchOf: values => {
       const known = remembered.get(values);
       if (known?.values === values.revision && known.names === revision) {
@@ -95,7 +104,7 @@ function findMatch(values: readonly string[], names: ReadonlyMap<string, Readonl
   }
   const [best] = [...named].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const [target = '', count = 0] = best ?? [];
-  return count === 0 || values.length - count > mostStray ? undefined : { target, named: count, values: values.length, names: value => names.get(target)?.has(nameIn(value, target)) === true };
+  return count === 0 || values.length - count > mostStray ? undefined : { target, named: count, values: values.length, names: value => names.get(target)?.has(nameIn(value, target)) === true, all: () => names.get(target)?.keys() ?? [] };
 }
 
 /** `/organisations/dinum` names `dinum`, as `dinum` does. */

@@ -5,6 +5,8 @@ import { createFieldCounter, noEvidence, type CountedDocument, type DocumentEvid
 import { fieldsOf, haveEqualFields } from '../learning/fieldFacts.ts';
 import { parentUri } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
+import type { SiteSource } from './siteSources.ts';
+import { createTemplateReads } from './templateReads.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
 import { isMarkdownName } from './findFiles.ts';
 import { createPageAddresses, createSitePages, type DocumentName, type PageAddresses, type SitePage, type SitePages } from './sitePages.ts';
@@ -22,23 +24,31 @@ export interface SiteSnapshot {
 export interface SiteFacts {
   /** Replaces what is known of an article; undefined forgets it. */
   set(uri: string, page: SitePage | undefined): void;
+  /** Replaces what is known of a layout, an include or a file of data. */
+  setSource(source: SiteSource): void;
   /** To be called when every article has been read. */
   complete(): void;
   /** The same object as long as nothing has changed. */
   snapshot(): SiteSnapshot;
 }
 
-/** Makes a collection that has seen nothing. */
-export function createSiteFacts(): SiteFacts {
+/**
+ * Makes a collection that has seen nothing.
+ *
+ * @param defaultLayout the layout that the site gives to a document without one; empty for none
+ */
+export function createSiteFacts(defaultLayout: (uri: string) => string = () => ''): SiteFacts {
   const pages = new Map<string, SitePage>();
   const counter = createVocabularyCounter();
   const fields = createFieldCounter();
+  const templates = createTemplateReads();
   let isComplete = false;
   let snapshot: SiteSnapshot | undefined;
   let addresses: PageAddresses | undefined;
   const evidenceOf = (uri: string, collection?: string): DocumentEvidence => {
     const groups = pages.get(uri)?.counted ?? (collection === undefined ? undefined : { collection, kin: [`folder ${parentUri(uri) ?? ''}`] });
-    return groups === undefined ? noEvidence : fields.evidenceOf(groups);
+    const layout = layoutIn(groups) || defaultLayout(uri);
+    return groups === undefined ? noEvidence : { ...fields.evidenceOf(groups), template: templates.fieldsReadBy(layout) };
   };
   const takeSnapshot = (): SiteSnapshot => {
     const all = [...pages.values()];
@@ -61,6 +71,14 @@ export function createSiteFacts(): SiteFacts {
       // Most changes are of words and titles: what is known of addresses stays.
       if (before?.url !== page?.url || before?.redirects?.join(' ') !== page?.redirects?.join(' ') || before?.destination !== page?.destination || before?.isHidden !== page?.isHidden) {
         addresses = undefined;
+      }
+      snapshot = undefined;
+    },
+    setSource: source => {
+      if (source.kind === 'data') {
+        fields.setData(source.name, source.names);
+      } else {
+        templates.set(source);
       }
       snapshot = undefined;
     },
@@ -95,10 +113,17 @@ export function readSitePage(project: Project, fields: readonly string[], { uri,
     document: collection && { collection: collection.name, slug },
     // A file without a header is copied as it is: a page, where it is HTML.
     isHidden: isStatic ? isMarkdownName(uri) : hidden !== undefined && hidden !== 'future',
-    counted: collection !== undefined || (url !== '' && !isStatic && /\.(?:html?|md|markdown|mkdn?|mkd)$/i.test(uri)) ? countedDocument({ uri, header }, collection && { collection: collection.name, slug }) : undefined,
+    counted: (collection !== undefined && hidden !== 'special-name') || (url !== '' && !isStatic && /\.(?:html?|md|markdown|mkdn?|mkd)$/i.test(uri)) ? countedDocument({ uri, header }, collection && { collection: collection.name, slug }) : undefined,
     redirects: hasRedirects(project) ? redirectsOf(root) : [],
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
+}
+
+const LAYOUT = 'layout ';
+
+/** The layout that a document names itself. */
+function layoutIn(groups: { readonly kin: readonly string[] } | undefined): string {
+  return groups?.kin.find(it => it.startsWith(LAYOUT))?.slice(LAYOUT.length) ?? '';
 }
 
 /** What a document adds to what is known of those beside it: of its collection, of its layout, and of its folder. */
@@ -109,7 +134,7 @@ function countedDocument({ uri, header }: Pick<PageReading, 'uri' | 'header'>, d
   return {
     collection: document?.collection ?? '',
     slug: document?.slug,
-    kin: [`layout ${layout?.kind === 'scalar' ? layout.text : ''}`, `folder ${parentUri(uri) ?? ''}`],
+    kin: [`${LAYOUT}${layout?.kind === 'scalar' ? layout.text : ''}`, `folder ${parentUri(uri) ?? ''}`],
     fields: header.split.kind === 'absent' ? undefined : fieldsOf(root),
   };
 }

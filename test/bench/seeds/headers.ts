@@ -2,7 +2,7 @@ import { splitHeader } from '../../../server/src/article/headerSplit.ts';
 import { parseYaml } from '../../../server/src/article/yaml/parseYaml.ts';
 import { isRubyTime } from '../../../server/src/article/yaml/rubyScalar.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../../server/src/article/yaml/yamlTree.ts';
-import { collectionOfPath, placeOf, type JekyllConfig } from '../../../server/src/jekyll/index.ts';
+import { collectionOfPath, defaultsFor, documentPath, placeOf, plainValues, type JekyllConfig } from '../../../server/src/jekyll/index.ts';
 
 /** A document of a site, with its header as it can be read. */
 export interface SeedDocument {
@@ -13,6 +13,8 @@ export interface SeedDocument {
   /** The name that other documents know it by. */
   readonly slug: string;
   readonly root: YamlMap;
+  /** The fields that the site gives to it where it has none. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** A field of one document: of its header (`title`), or one level below (`phases[].name`, `fast.promotion`). */
@@ -31,8 +33,10 @@ export function readSeedDocument(config: JekyllConfig, path: string, text: strin
   }
   const { root, problems } = parseYaml(text.slice(split.block.start, split.block.end), split.block.start);
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+  const collection = collectionOfPath(config, path);
+  const given = new Set(Object.keys(plainValues(defaultsFor(config, { path: documentPath(config, path), type: collection ?? 'pages' }))));
   const slug = path.slice(path.lastIndexOf('/') + 1).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '').replace(/\.[^.]*$/, '');
-  return root?.kind === 'map' && problems.length === 0 ? { path, text, group: collectionOfPath(config, path) ?? `pages in ${folder}`, slug, root } : undefined;
+  return root?.kind === 'map' && problems.length === 0 ? { path, text, group: collection ?? `pages in ${folder}`, slug, root, given } : undefined;
 }
 
 /** The fields of a header, and those one level below. */

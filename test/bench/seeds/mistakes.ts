@@ -130,8 +130,8 @@ function* leftOut({ fields, share }: Shown): Iterable<Mistake> {
   for (const field of share < NEARLY_ALL || fields.some(it => it.path.includes('.')) ? [] : fields) {
     const { document: { text }, entry: { start, end } } = field;
     const lineEnd = text.indexOf('\n', end);
-    // The name of a post has its date, too.
-    const isGiven = field.path === 'date' && /\/\d{4}-\d{1,2}-\d{1,2}-[^/]*$/.test(field.document.path);
+    // The site may have the field all the same: by its defaults; by the name of a post, which has its date.
+    const isGiven = field.document.given.has(field.path) || (field.path === 'date' && /\/\d{4}-\d{1,2}-\d{1,2}-[^/]*$/.test(field.document.path));
     const isOwnLine = text[start - 1] === '\n' && /^\s*(?:#.*)?$/.test(text.slice(end, lineEnd));
     if (isOwnLine && !isGiven && field.document.root.entries.length > 1) {
       yield mistake('left out', field, { at: 0, edit: { start, end: lineEnd + 1, newText: '' } });

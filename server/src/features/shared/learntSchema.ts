@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../base/localized.ts';
 import type { DocumentEvidence, FieldCount, MapEvidence } from '../../learning/fieldCounter.ts';
 import type { FieldKind } from '../../learning/fieldFacts.ts';
+import { GIVEN_BY_JEKYLL } from '../../learning/habits.ts';
 import { usualValuesOf } from '../../learning/rareValues.ts';
 import { relationIn } from '../../learning/relations.ts';
 import { isBuiltInSchema } from '../../project/articleSchema.ts';
@@ -13,16 +14,24 @@ const NEARLY_ALL = 0.95;
 
 const TYPES: Readonly<Record<FieldKind, SchemaType>> = { text: 'string', number: 'number', boolean: 'boolean', date: 'string', list: 'array', map: 'object' };
 
+const READ: Localized = { fr: 'Le gabarit de la page lit ce champ.', en: 'The layout of the page reads this field.' };
+
 /**
  * What a schema says of a header, and what the other documents show: their fields in their order, with the values that come
  * again and what they name. It is for those who write - proposals, hovers -, and refuses nothing that the schema does not.
  * The fields that a team has described come first, and are as the team says.
  */
 export function learntSchema(schema: JsonSchema, evidence: DocumentEvidence, language: Language): JsonSchema {
-  const learnt = propertiesIn(evidence, '', language);
+  const learnt = new Map(propertiesIn(evidence, '', language));
   const isClosed = schema.additionalProperties === false;
   const own = Object.entries(schema.properties ?? {}).map(([name, it]) => [name, typeof it === 'boolean' ? it : withLearnt(it, learnt.get(name))] as const);
   const described = new Map(own);
+  // What only the layout reads comes last.
+  for (const name of evidence.template.keys()) {
+    if (!learnt.has(name) && !GIVEN_BY_JEKYLL.has(name)) {
+      learnt.set(name, { description: READ[language] });
+    }
+  }
   const ofTeam = isClosed ? [] : [...learnt].filter(([name]) => !described.has(name));
   const inOrderOfSite = [...learnt.keys()].flatMap(name => (described.has(name) ? [[name, described.get(name) ?? {}] as const] : [[name, learnt.get(name) ?? {}] as const]));
   const ordered = isBuiltInSchema(schema) ? [...inOrderOfSite, ...own.filter(([name]) => !learnt.has(name))] : [...own, ...ofTeam];
@@ -56,11 +65,12 @@ function propertyOf(name: string, field: FieldCount, { evidence, path, maps, lan
   const kind = usualKind(field);
   const words = usualValuesOf(field.values).words.slice(0, MOST_VALUES);
   const isPrefixed = relation !== undefined && [...field.values.documents.keys()].every(it => it.startsWith(`/${relation.target}/`));
-  const value: JsonSchema = relation === undefined ? (words.length === 0 ? {} : { examples: words }) : { 'x-relation': relation.target, ...(isPrefixed ? { 'x-relation-prefix': `/${relation.target}/` } : {}) };
+  const examples = relation?.target.includes('/') === true ? [...relation.all()] : words;
+  const value: JsonSchema = relation === undefined || relation.target.includes('/') ? (examples.length === 0 ? {} : { examples }) : { 'x-relation': relation.target, ...(isPrefixed ? { 'x-relation-prefix': `/${relation.target}/` } : {}) };
   const below = path === '' ? { list: propertiesIn(evidence, `${name}[].`, language), map: propertiesIn(evidence, `${name}.`, language) } : { list: new Map<string, JsonSchema>(), map: new Map<string, JsonSchema>() };
   const type = kind === undefined ? {} : { type: TYPES[kind], ...(kind === 'date' ? { format: 'date' } : {}) };
   const shape = kind === 'list' ? { items: below.list.size === 0 ? value : { type: 'object' as const, properties: Object.fromEntries(below.list) } } : kind === 'map' ? { properties: Object.fromEntries(below.map) } : value;
-  return { ...type, ...shape, description: describe(field.count, { maps, path, target: relation?.target })[language] };
+  return { ...type, ...shape, description: describe(field.count, { maps, path, target: relation?.target, isRead: path === '' && evidence.template.has(name) })[language] };
 }
 
 function usualKind({ kinds }: FieldCount): FieldKind | undefined {
@@ -68,9 +78,21 @@ function usualKind({ kinds }: FieldCount): FieldKind | undefined {
   return [...kinds].find(([, count]) => count >= total * NEARLY_ALL)?.[0];
 }
 
-function describe(count: number, { maps, path, target }: { readonly maps: MapEvidence; readonly path: string; readonly target: string | undefined }): Localized {
+interface Known {
+  readonly maps: MapEvidence;
+  readonly path: string;
+  /** What its values name. */
+  readonly target: string | undefined;
+  /** Whether the layout reads it. */
+  readonly isRead: boolean;
+}
+
+function describe(count: number, { maps, path, target, isRead }: Known): Localized {
+  const isData = target?.includes('/') === true;
   const [fr, en] = path === '' ? [`${count} articles sur ${maps.count} ont ce champ.`, `${count} of ${maps.count} articles have this field.`] : [`Ce champ est dans ${count} groupes sur ${maps.count}.`, `${count} of ${maps.count} groups have this field.`];
-  return target === undefined ? { fr, en } : { fr: `${fr} Il nomme un document de «\u00A0${target}\u00A0».`, en: `${en} It names a document of ‘${target}’.` };
+  const named = target === undefined ? { fr: '', en: '' } : isData ? { fr: ` Il nomme une entrée de «\u00A0${target}\u00A0».`, en: ` It names an entry of ‘${target}’.` } : { fr: ` Il nomme un document de «\u00A0${target}\u00A0».`, en: ` It names a document of ‘${target}’.` };
+  const read = isRead ? { fr: ' Le gabarit de la page le lit.', en: ' The layout of the page reads it.' } : { fr: '', en: '' };
+  return { fr: fr + named.fr + read.fr, en: en + named.en + read.en };
 }
 
 /** A new article has what nearly all others have. What they all say alike is written; a text that is to come stands in quotes, so that no sign in it breaks the header. */

@@ -51,6 +51,12 @@ function unknown({ field, slug, collection, nearest }: Named): Localized {
 }
 
 function unnamed({ field, slug, collection, nearest, named }: Named): Localized {
+  if (collection.includes('/')) {
+    return {
+      fr: `Le site ne trouvera pas «\u00A0${slug}\u00A0» dans «\u00A0${collection}\u00A0», où sont ${named} autres valeurs de «\u00A0${field}\u00A0».${nearest === '' ? '' : ` Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`}`,
+      en: `The site will not find ‘${slug}’ in ‘${collection}’, which has ${named} other values of ‘${field}’.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
+    };
+  }
   return {
     fr: `Aucun document de «\u00A0${collection}\u00A0» ne s’appelle «\u00A0${slug}\u00A0», et ${named} autres valeurs de «\u00A0${field}\u00A0» en nomment un.${nearest === '' ? '' : ` Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`}`,
     en: `No document of ‘${collection}’ is called ‘${slug}’, and ${named} other values of ‘${field}’ name one.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
@@ -58,13 +64,13 @@ function unnamed({ field, slug, collection, nearest, named }: Named): Localized 
 }
 
 /** Values that name nothing, in a field whose other values name documents. */
-function* findLearnt({ article: { header }, evidence, pages, schema }: CheckContext): Iterable<Problem> {
+function* findLearnt({ article: { header }, evidence, schema }: CheckContext): Iterable<Problem> {
   const asked = new Set(relationsOf(header.yaml.root, schema).map(it => it.node));
   for (const { field, node, relation } of header.isReadable ? relatedValuesOf(evidence, header.yaml.root) : []) {
     const { start, end, text } = node;
     if (!relation.names(text) && !asked.has(node)) {
       const prefix = text.startsWith(`/${relation.target}/`) ? `/${relation.target}/` : '';
-      const slug = nearestWord(text.slice(prefix.length), documentsOf(pages, relation.target).map(it => it.document.slug));
+      const slug = nearestWord(text.slice(prefix.length), relation.all());
       const nearest = slug === undefined ? undefined : prefix + slug;
       const fixes: readonly Fix[] = nearest === undefined ? [] : [{ title: { fr: `Remplacer par «\u00A0${nearest}\u00A0»`, en: `Replace by ‘${nearest}’` }, edits: [{ start, end, newText: writeScalar(nearest, 'flow') }] }];
       yield { start, end, args: [field, text, relation.target, nearest ?? '', String(relation.named)], fixes, severity: relation.isSure ? 'warning' : 'hint' };

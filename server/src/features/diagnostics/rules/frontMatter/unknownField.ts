@@ -79,7 +79,7 @@ function* findMisspelt({ departures, schema }: CheckContext): Iterable<Problem> 
   const known = propertiesAt(schema, []);
   for (const { entry, meant, others, share } of departures.misspelt.filter(it => !known.has(it.entry.key.text))) {
     const problem = problemAt(entry, 'misspelt', meant);
-    yield { ...problem, args: [...problem.args, String(others)], ...(share === 'many' ? { severity: 'information' } : {}) };
+    yield { ...problem, args: [...problem.args, String(others)], ...(share === 'many' && !known.has(meant) ? { severity: 'information' } : {}) };
   }
 }
 
