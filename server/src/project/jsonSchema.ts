@@ -57,6 +57,8 @@ export interface JsonSchema {
   /** What stands before the name: `/organisations/`. Only in what the documents of a site show. */
   readonly 'x-relation-prefix'?: string;
   readonly 'x-suggest'?: string;
+  /** The file of another tool of the team that says so: `admin/config.yml`. */
+  readonly 'x-origin'?: string;
   readonly [keyword: string]: unknown;
 }
 

@@ -13,6 +13,7 @@ import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import { proseOf } from '../shared/prose.ts';
 import { publicationOf, type Publication } from '../shared/publication.ts';
+import { isContradicted } from './contradicted.ts';
 import type { CheckContext } from './rule.ts';
 
 /** What a context is made of: snapshots. */
@@ -52,7 +53,7 @@ class LazyContext implements CheckContext {
   }
 
   get schemaErrors(): readonly SchemaError[] {
-    return (this.#schemaErrors ??= validateHeader(this.article, this.project, this.schema));
+    return (this.#schemaErrors ??= validateHeader(this));
   }
 
   get document(): KramdownDocument {
@@ -79,7 +80,7 @@ function findDepartures({ article, project, evidence }: CheckContext): Departure
 }
 
 /** A header that cannot be read is not measured by a schema: one problem at a time. What the site and the name of the file give counts as written. */
-function validateHeader(article: Article, project: Project, schema: JsonSchema): readonly SchemaError[] {
+function validateHeader({ article, project, schema, evidence }: CheckContext): readonly SchemaError[] {
   const { header, uri } = article;
   if (!header.isReadable || header.split.kind !== 'found') {
     return [];
@@ -90,5 +91,5 @@ function validateHeader(article: Article, project: Project, schema: JsonSchema):
     // The rules that ask for it are then said to have failed: a schema that does not work is not one that is satisfied.
     throw new Error(schemaFailure);
   }
-  return errors;
+  return schema['x-origin'] === undefined ? errors : errors.filter(it => !isContradicted(it, article.header.yaml.root, evidence));
 }
