@@ -43,7 +43,7 @@ export const missingField: Rule = {
 
 function required(field: string): Localized {
   return {
-    fr: `Il manque le champ « ${field} », dont la page a besoin : ajoutez-le.`,
+    fr: `Il manque le champ «\u00A0${field}\u00A0», dont la page a besoin\u00A0: ajoutez-le.`,
     en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
   };
 }
