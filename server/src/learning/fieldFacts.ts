@@ -48,17 +48,20 @@ const MOST_SHAPES = 20_000;
 /** The fields of a header. */
 export function fieldsOf(root: YamlNode | undefined): DocumentFields {
   const maps = mapsOf(root);
-  const values = new Map<string, FieldValues>();
+  const values: FieldValues[] = [];
   for (const { path, map } of maps) {
     for (const { key: { text: name }, value } of map.entries) {
       const texts = textsOf(value, path + name).filter(it => it.length <= LONGEST_VALUE);
-      if (texts.length > 0) {
-        const known = values.get(path + name)?.texts ?? [];
-        values.set(path + name, { path, name, texts: [...new Set([...known, ...texts])] });
+      // Of the header itself, a field comes once; of the items of a list, as often as there are items.
+      const known = texts.length === 0 || path === '' ? -1 : values.findIndex(it => it.path === path && it.name === name);
+      if (known !== -1) {
+        values[known] = { path, name, texts: [...new Set([...(values[known]?.texts ?? []), ...texts])] };
+      } else if (texts.length > 0) {
+        values.push({ path, name, texts: texts.length === 1 ? texts : [...new Set(texts)] });
       }
     }
   }
-  return { shape: sharedShape(maps), values: [...values.values()] };
+  return { shape: sharedShape(maps), values };
 }
 
 /** The maps of a header: itself first, then those one level below. */
@@ -107,13 +110,23 @@ function haveEqualTexts(a: FieldValues, b: FieldValues | undefined): boolean {
   return a.path === b?.path && a.name === b.name && a.texts.length === b.texts.length && a.texts.every((it, index) => it === b.texts[index]);
 }
 
+/** The names and kinds alone are compared first: nearly all headers have a shape that is known. */
 function sharedShape(maps: readonly HeaderMap[]): DocumentShape {
+  let signature = '';
+  for (const { path, map } of maps) {
+    signature += `${path}\n`;
+    for (const { key, value } of map.entries) {
+      signature += `${key.text}:${kindOf(value) ?? ''}\n`;
+    }
+  }
+  const known = shapes.get(signature);
+  if (known !== undefined) {
+    return known;
+  }
   const shape = maps.map(({ path, map }) => ({ path, kinds: new Map(map.entries.map(({ key, value }) => [key.text, kindOf(value)] as const)) }));
-  const signature = shape.map(({ path, kinds }) => `${path}\n${[...kinds].map(([name, kind]) => `${name}:${kind ?? ''}`).join('\n')}`).join('\n\n');
-  const shared = shapes.get(signature) ?? shape;
   if (shapes.size >= MOST_SHAPES) {
     shapes.clear();
   }
-  shapes.set(signature, shared);
-  return shared;
+  shapes.set(signature, shape);
+  return shape;
 }
