@@ -17,6 +17,10 @@ suite('How a document departs from the others', () => {
   test('it has a text where all have a list', () => check('title: A\nis_une: true\ntags: a\n', { odd: ['tags: text, list in 20 (alone)'] }));
   test('it has a word where all say yes or no', () => check('title: A\nis_une: non\ntags: [a]\n', { odd: ['is_une: text, boolean in 20 (alone)'] }));
   test('it has a day that does not exist where all have dates', () => check('jour: 2024-02-30\n', { odd: ['jour: no day, date in 20 (alone)'] }, Array.from({ length: 20 }, () => 'jour: 2024-02-28\n')));
+  test('it has a text where all have an address', () => check('site: www.example.fr\n', { odd: ['site: text, address in 30 (alone)'] }, Array.from({ length: 30 }, (_, index) => `site: https://example.fr/${index}\n`)));
+  test('it has an address where all have one of the site', () => check('site: https://example.fr\n', { odd: ['site: address, path in 30 (alone)'] }, Array.from({ length: 30 }, (_, index) => `site: /agenda/${index}\n`)));
+  test('it does not by the form of a text where some differ', () => check('site: www.example.fr\n', {}, Array.from({ length: 30 }, (_, index) => `site: ${index === 3 ? 'à venir' : 'https://example.fr'}\n`)));
+  test('it has a list where all have texts, whatever their form', () => check('site: [a]\n', { odd: ['site: list, text in 30 (alone)'] }, Array.from({ length: 30 }, (_, index) => `site: ${index % 3 === 0 ? 'à venir' : 'https://example.fr'}\n`)));
   test('it does, one level below', () =>
     check('phases:\n  - name: a\n    end: 2024-13-01\n  - nam: b\n    end: 2024-01-01\n', { misspelt: ['nam for name, as 41 have (all)'], odd: ['end: no day, date in 41 (alone)'] }, Array.from({ length: 20 }, () => 'phases:\n  - name: a\n    end: 2024-01-01\n  - name: b\n    end: 2024-01-01\n')));
   test('it does not where the site gives it the field', () => check('title: A\ntags: [a]\n', {}, usual(20), new Set(['is_une'])));

@@ -3,7 +3,10 @@ import type { YamlMap, YamlNode } from '../article/yaml/yamlTree.ts';
 import { isSplitAtSpaces } from '../article/terms.ts';
 
 /** What kind of value a field has, as far as authors tell kinds apart; nothing counts as none. */
-export type FieldKind = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'map';
+export type FieldKind = TextKind | 'number' | 'boolean' | 'date' | 'list' | 'map';
+
+/** What a text is by its form: `https://example.fr`, `/agenda/`, `contact@example.fr`; none of these. */
+export type TextKind = 'text' | 'address' | 'path' | 'mail';
 
 /** What one document shows of its fields. */
 export interface DocumentFields {
@@ -41,6 +44,9 @@ export interface HeaderMap {
 
 /** Longer texts are sentences: no two articles have the same. */
 const LONGEST_VALUE = 80;
+
+/** Longer than any address that people write. */
+const LONGEST_FORM = 2000;
 
 const shapes = new Map<string, DocumentShape>();
 const MOST_SHAPES = 20_000;
@@ -87,7 +93,24 @@ export function kindOf(node: YamlNode): FieldKind | undefined {
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
     return undefined;
   }
-  return isRubyTime(value) ? 'date' : typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'text';
+  return isRubyTime(value) ? 'date' : typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : textKindOf(value);
+}
+
+const FORMS: readonly (readonly [TextKind, RegExp])[] = [
+  ['address', /^https?:\/\/\S+$/i],
+  ['path', /^\/[^\s/]\S*$/],
+  ['mail', /^(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/i],
+];
+
+function textKindOf(text: unknown): TextKind {
+  // Sentences are most of the texts.
+  const trimmed = typeof text === 'string' && text.length < LONGEST_FORM ? text.trim() : '';
+  return FORMS.find(([, form]) => form.test(trimmed))?.[0] ?? 'text';
+}
+
+/** Whether a kind is one of texts. */
+export function isTextKind(kind: FieldKind): kind is TextKind {
+  return kind === 'text' || kind === 'address' || kind === 'path' || kind === 'mail';
 }
 
 /** The texts of a value: its own, those of the items of a list, or the words of one that Jekyll splits. */

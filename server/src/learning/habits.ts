@@ -3,7 +3,7 @@ import { singularFields } from '../article/terms.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../article/yaml/yamlTree.ts';
 import { nearestWord } from '../base/words.ts';
 import type { DocumentEvidence, FieldCount, FieldEvidence, MapEvidence } from './fieldCounter.ts';
-import { kindOf, mapsOf, type FieldKind } from './fieldFacts.ts';
+import { isTextKind, kindOf, mapsOf, type FieldKind } from './fieldFacts.ts';
 
 /** From so many others on, what they have in common is a habit. */
 const ENOUGH = 10;
@@ -143,8 +143,34 @@ function oddField(entry: YamlEntry, field: FieldCount | undefined): OddField | u
   if (kind === undefined || field === undefined) {
     return undefined;
   }
-  const others = [...field.kinds].map(([it, count]) => ({ kind: it, count: it === kind ? count - 1 : count }));
-  const total = others.reduce((sum, it) => sum + it.count, 0);
-  const usual = others.find(it => it.kind !== kind && it.count >= ENOUGH && it.count >= total * NEARLY_ALL);
-  return usual && { entry, kind, usual: usual.kind, others: usual.count, isAlone: (field.kinds.get(kind) ?? 0) <= 1, isNoDay: usual.kind === 'date' && entry.value.kind === 'scalar' && isImpossibleDate(entry.value.text) };
+  const others = new Map(field.kinds).set(kind, (field.kinds.get(kind) ?? 1) - 1);
+  const usual = usualKind(families(others), { least: ENOUGH, share: NEARLY_ALL });
+  const common = usual !== undefined && usual.kind === familyOf(kind) && isTextKind(kind) ? usualKind(others, { least: ENOUGH_FORMS, share: ALL }) : usual;
+  if (common === undefined || common.kind === kind || common.kind === familyOf(kind)) {
+    return undefined;
+  }
+  const isAlone = (field.kinds.get(kind) ?? 0) <= 1;
+  return { entry, kind: isTextKind(common.kind) && isTextKind(kind) ? kind : familyOf(kind), usual: common.kind, others: common.count, isAlone, isNoDay: common.kind === 'date' && entry.value.kind === 'scalar' && isImpossibleDate(entry.value.text) };
+}
+
+/** A form of texts shows itself in more of them than a kind of values. */
+const ENOUGH_FORMS = 20;
+
+type KindCounts = ReadonlyMap<FieldKind, number>;
+
+function usualKind(kinds: KindCounts, { least, share }: { readonly least: number; readonly share: number }): { readonly kind: FieldKind; readonly count: number } | undefined {
+  const total = [...kinds.values()].reduce((sum, it) => sum + it, 0);
+  const [found] = [...kinds].filter(([, count]) => count >= least && count >= total * share);
+  return found && { kind: found[0], count: found[1] };
+}
+
+/** Texts as one kind, whatever their form. */
+function families(kinds: KindCounts): KindCounts {
+  const counts = new Map<FieldKind, number>();
+  kinds.forEach((count, kind) => counts.set(familyOf(kind), (counts.get(familyOf(kind)) ?? 0) + count));
+  return counts;
+}
+
+function familyOf(kind: FieldKind): FieldKind {
+  return isTextKind(kind) ? 'text' : kind;
 }

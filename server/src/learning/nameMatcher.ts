@@ -81,7 +81,7 @@ export function createNameMatcher(): NameMatcher {
       if (known?.values === values.revision && known.names === revision) {
         return known.match;
       }
-      const match = findMatch([...values.documents.keys()], names);
+      const match = findMatch(values.documents, names);
       remembered.set(values, { values: values.revision, names: revision, match });
       return match;
     },
@@ -89,12 +89,12 @@ export function createNameMatcher(): NameMatcher {
 }
 
 /** Given up as soon as too many values name nothing: that is after few of them, for most fields. */
-function findMatch(values: readonly string[], names: ReadonlyMap<string, ReadonlyMap<string, number>>): MatchedValues | undefined {
+function findMatch(values: ReadonlyMap<string, number>, names: ReadonlyMap<string, ReadonlyMap<string, number>>): MatchedValues | undefined {
   // One of them may be the value that is looked at.
-  const mostStray = 1 + values.length * MOST_STRAY;
+  const mostStray = 1 + values.size * MOST_STRAY;
   const named = new Map<string, number>();
   let stray = 0;
-  for (const value of values.length < FEWEST ? [] : values) {
+  for (const value of values.size < FEWEST ? [] : values.keys()) {
     const targets = [...names].filter(([target, known]) => known.has(nameIn(value, target))).map(([target]) => target);
     targets.forEach(it => named.set(it, (named.get(it) ?? 0) + 1));
     stray += targets.length === 0 ? 1 : 0;
@@ -104,7 +104,7 @@ function findMatch(values: readonly string[], names: ReadonlyMap<string, Readonl
   }
   const [best] = [...named].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const [target = '', count = 0] = best ?? [];
-  return count === 0 || values.length - count > mostStray ? undefined : { target, named: count, values: values.length, names: value => names.get(target)?.has(nameIn(value, target)) === true, all: () => names.get(target)?.keys() ?? [] };
+  return count === 0 || values.size - count > mostStray ? undefined : { target, named: count, values: values.size, names: value => names.get(target)?.has(nameIn(value, target)) === true, all: () => names.get(target)?.keys() ?? [] };
 }
 
 /** `/organisations/dinum` names `dinum`, as `dinum` does. */

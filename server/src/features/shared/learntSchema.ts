@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../base/localized.ts';
 import type { DocumentEvidence, FieldCount, MapEvidence } from '../../learning/fieldCounter.ts';
-import type { FieldKind } from '../../learning/fieldFacts.ts';
+import { isTextKind, type FieldKind } from '../../learning/fieldFacts.ts';
 import { GIVEN_BY_JEKYLL } from '../../learning/habits.ts';
 import { usualValuesOf } from '../../learning/rareValues.ts';
 import { relationIn } from '../../learning/relations.ts';
@@ -12,7 +12,7 @@ const MOST_VALUES = 12;
 /** A kind that so large a part of the values has is that of the field. */
 const NEARLY_ALL = 0.95;
 
-const TYPES: Readonly<Record<FieldKind, SchemaType>> = { text: 'string', number: 'number', boolean: 'boolean', date: 'string', list: 'array', map: 'object' };
+const TYPES: Readonly<Record<FieldKind, SchemaType>> = { text: 'string', address: 'string', path: 'string', mail: 'string', number: 'number', boolean: 'boolean', date: 'string', list: 'array', map: 'object' };
 
 const READ: Localized = { fr: 'Le gabarit de la page lit ce champ.', en: 'The layout of the page reads this field.' };
 
@@ -75,7 +75,8 @@ function propertyOf(name: string, field: FieldCount, { evidence, path, maps, lan
 
 function usualKind({ kinds }: FieldCount): FieldKind | undefined {
   const total = [...kinds.values()].reduce((sum, it) => sum + it, 0);
-  return [...kinds].find(([, count]) => count >= total * NEARLY_ALL)?.[0];
+  const texts = [...kinds].reduce((sum, [kind, count]) => sum + (isTextKind(kind) ? count : 0), 0);
+  return total > 0 && texts >= total * NEARLY_ALL ? 'text' : [...kinds].find(([, count]) => count >= total * NEARLY_ALL)?.[0];
 }
 
 interface Known {

@@ -52,6 +52,9 @@ export const unusualKind: Rule = {
 
 const KINDS: Readonly<Record<FieldKind, Localized>> = {
   text: { fr: 'un texte', en: 'a text' },
+  address: { fr: 'une adresse (https://…)', en: 'an address (https://…)' },
+  path: { fr: 'un chemin du site (/…)', en: 'a path of the site (/…)' },
+  mail: { fr: 'une adresse électronique', en: 'a mail address' },
   number: { fr: 'un nombre', en: 'a number' },
   boolean: { fr: 'un «\u00A0oui ou non\u00A0»', en: 'a yes or no' },
   date: { fr: 'une date', en: 'a date' },
