@@ -6,7 +6,7 @@ import { parseYaml } from '../../server/src/article/yaml/parseYaml.ts';
 import { fc } from '../support/properties.ts';
 
 suite('What documents show of their fields', () => {
-  const header = fc.constantFrom('title: A\n', 'tags: [a, b]\ntitle: A\n', 'rang: 1\n', 'rang: un\ntitle:\n', 'phases:\n  - name: a\n    end: 2024-01-01\n  - name: b\n', 'fast: { rang: d1, tags: [d2] }\n', 'tags: d1 d2 d3 d4 d5 d6 d7 d8 d9\n', '');
+  const header = fc.constantFrom('title: A\n', 'tags: [a, b]\ntitle: A\n', 'rang: 1\n', 'rang: Un rang de plus que les autres\n', 'rang: un\ntitle:\n', 'phases:\n  - name: a\n    end: 2024-01-01\n  - name: b\n', 'fast: { rang: d1, tags: [d2] }\n', 'tags: d1 d2 d3 d4 d5 d6 d7 d8 d9\n', '');
   const kin = fc.subarray(['layout a', 'layout b', 'folder c']);
   const slug = fc.constantFrom('d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'd9', undefined);
   const document = fc.option(fc.record({ collection: fc.constantFrom('a', 'b'), kin, slug, fields: fc.option(header.map(it => fieldsOf(parseYaml(it).root)), { nil: undefined }) }), { nil: undefined });
@@ -40,7 +40,7 @@ suite('What documents show of their fields', () => {
 
   /** What is known, whatever the order in which it came, and how often it has changed. */
   function asData({ documents, headerless, maps }: FieldEvidence): object {
-    const fields = [...maps].toSorted().map(([path, map]) => [path, map.count, [...map.fields].toSorted().map(([name, it]) => [name, it.count, it.places, [...it.kinds].toSorted(), [...it.values.documents].toSorted(), it.values.total, it.values.once])]);
+    const fields = [...maps].toSorted().map(([path, map]) => [path, map.count, [...map.fields].toSorted().map(([name, it]) => [name, it.count, it.places, it.sentences, [...it.kinds].toSorted(), [...it.values.documents].toSorted(), it.values.total, it.values.once])]);
     return { documents, headerless, fields };
   }
 });

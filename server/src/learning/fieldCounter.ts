@@ -27,6 +27,8 @@ export interface FieldCount {
   /** The sum of its places among the fields of those maps, from 0. */
   readonly places: number;
   readonly kinds: ReadonlyMap<FieldKind, number>;
+  /** How many documents have a sentence there. */
+  readonly sentences: number;
   readonly values: ValueCounts;
 }
 
@@ -99,6 +101,7 @@ interface MapCounting {
 interface FieldCounting {
   count: number;
   places: number;
+  sentences: number;
   readonly kinds: Map<FieldKind, number>;
   readonly values: { readonly documents: Map<string, number>; total: number; once: number; revision: number };
 }
@@ -120,8 +123,10 @@ export function createFieldCounter(): FieldCounter {
       group.documents += step;
       countShape(group, fields.shape, step);
     }
-    for (const { path, name, texts } of fields.values) {
-      countTexts(fieldIn(mapIn(own, path), name), texts, step);
+    for (const { path, name, texts, hasSentence } of fields.values) {
+      const field = fieldIn(mapIn(own, path), name);
+      field.sentences += hasSentence ? step : 0;
+      countTexts(field, texts, step);
     }
     forgetEmpty(own, fields.values);
   };
@@ -202,8 +207,8 @@ function forgetEmpty(group: Counting, values: readonly FieldValues[]): void {
   }
 }
 
-function isUnseen({ count, values }: FieldCounting): boolean {
-  return count === 0 && values.total === 0;
+function isUnseen({ count, sentences, values }: FieldCounting): boolean {
+  return count === 0 && sentences === 0 && values.total === 0;
 }
 
 function mapIn({ maps }: Counting, path: string): MapCounting {
@@ -211,7 +216,7 @@ function mapIn({ maps }: Counting, path: string): MapCounting {
 }
 
 function fieldIn({ fields }: MapCounting, name: string): FieldCounting {
-  return valueAt(fields, name, () => ({ count: 0, places: 0, kinds: new Map<FieldKind, number>(), values: { documents: new Map<string, number>(), total: 0, once: 0, revision: 0 } }));
+  return valueAt(fields, name, () => ({ count: 0, places: 0, sentences: 0, kinds: new Map<FieldKind, number>(), values: { documents: new Map<string, number>(), total: 0, once: 0, revision: 0 } }));
 }
 
 function setCount<Key>(counts: Map<Key, number>, key: Key, count: number): void {

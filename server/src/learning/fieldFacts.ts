@@ -12,16 +12,19 @@ export type TextKind = 'text' | 'address' | 'path' | 'mail';
 export interface DocumentFields {
   /** The maps of its header. Most documents of a collection have the same: they share one value. */
   readonly shape: DocumentShape;
-  /** The short texts of its fields. */
+  /** What its fields say: of those that hold texts. */
   readonly values: readonly FieldValues[];
 }
 
-/** The short texts of one field of a document, each once. */
+/** What one field of a document says. */
 export interface FieldValues {
   /** The path of the map that has the field; see {@link MapShape}. */
   readonly path: string;
   readonly name: string;
+  /** Its short texts, each once. */
   readonly texts: readonly string[];
+  /** Whether it has a sentence, or as many words. */
+  readonly hasSentence: boolean;
 }
 
 /** The maps of a header: itself first, then those one level below. */
@@ -42,6 +45,8 @@ export interface HeaderMap {
   readonly map: YamlMap;
 }
 
+/** At least four words, of letters. */
+const SENTENCE = /\p{L}+[’']?\s+\S*\p{L}\S*\s+\S*\p{L}\S*\s+\S*\p{L}/u;
 /** Longer texts are sentences: no two articles have the same. */
 const LONGEST_VALUE = 80;
 
@@ -57,13 +62,15 @@ export function fieldsOf(root: YamlNode | undefined): DocumentFields {
   const values: FieldValues[] = [];
   for (const { path, map } of maps) {
     for (const { key: { text: name }, value } of map.entries) {
-      const texts = textsOf(value, path + name).filter(it => it.length <= LONGEST_VALUE);
+      const all = textsOf(value, path + name);
+      const texts = all.filter(it => it.length <= LONGEST_VALUE);
+      const hasSentence = all.some(it => SENTENCE.test(it));
       // Of the header itself, a field comes once; of the items of a list, as often as there are items.
-      const known = texts.length === 0 || path === '' ? -1 : values.findIndex(it => it.path === path && it.name === name);
+      const known = all.length === 0 || path === '' ? -1 : values.findIndex(it => it.path === path && it.name === name);
       if (known !== -1) {
-        values[known] = { path, name, texts: [...new Set([...(values[known]?.texts ?? []), ...texts])] };
-      } else if (texts.length > 0) {
-        values.push({ path, name, texts: texts.length === 1 ? texts : [...new Set(texts)] });
+        values[known] = { path, name, texts: [...new Set([...(values[known]?.texts ?? []), ...texts])], hasSentence: hasSentence || values[known]?.hasSentence === true };
+      } else if (all.length > 0) {
+        values.push({ path, name, texts: texts.length === 1 ? texts : [...new Set(texts)], hasSentence });
       }
     }
   }
@@ -130,7 +137,7 @@ export function haveEqualFields(a: DocumentFields | undefined, b: DocumentFields
 }
 
 function haveEqualTexts(a: FieldValues, b: FieldValues | undefined): boolean {
-  return a.path === b?.path && a.name === b.name && a.texts.length === b.texts.length && a.texts.every((it, index) => it === b.texts[index]);
+  return a.path === b?.path && a.name === b.name && a.hasSentence === b.hasSentence && a.texts.length === b.texts.length && a.texts.every((it, index) => it === b.texts[index]);
 }
 
 /** The names and kinds alone are compared first: nearly all headers have a shape that is known. */

@@ -13,6 +13,8 @@ export const GIVEN_BY_JEKYLL: ReadonlySet<string> = new Set(['url', 'date', 'con
 const NEARLY_ALL = 0.95;
 /** As good as all: what departs from them is worth a word. */
 const ALL = 0.99;
+/** More than half of them. */
+const MOST = 0.5;
 /** A name that a larger part has is no slip of one hand. */
 const RARE = 0.02;
 
@@ -74,6 +76,12 @@ export function departuresOf(evidence: DocumentEvidence, root: YamlNode | undefi
 /** Whether a name that a document has is in use elsewhere in its collection. */
 export function isUsedByOthers({ collection }: DocumentEvidence, name: string): boolean {
   return (collection.maps.get('')?.fields.get(name)?.count ?? 0) > 1;
+}
+
+/** Whether a field, in the maps at a path, holds sentences in most documents: people read them. */
+export function holdsSentences({ collection }: DocumentEvidence, path: string, name: string): boolean {
+  const field = collection.maps.get(path)?.fields.get(name);
+  return field !== undefined && field.sentences >= ENOUGH && field.sentences > field.count * MOST;
 }
 
 interface Comparison {
