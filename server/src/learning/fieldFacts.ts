@@ -105,7 +105,7 @@ export function kindOf(node: YamlNode): FieldKind | undefined {
 
 const FORMS: readonly (readonly [TextKind, RegExp])[] = [
   ['address', /^https?:\/\/\S+$/i],
-  ['path', /^\/[^\s/]\S*$/],
+  ['path', /^\/(?!\/)\S*$/],
   ['mail', /^(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/i],
 ];
 

@@ -1,7 +1,7 @@
+import { linearPattern } from '../../base/pattern/linearPattern.ts';
 import type { PlainMap, PlainValue } from '../../article/yaml/yamlValue.ts';
 import type { JsonSchema } from '../jsonSchema.ts';
 import { listOf, mapOf, stringOf, stringsOf } from '../readConfig.ts';
-import { isSafePattern } from '../safePattern.ts';
 
 /** What another tool of the team says of the articles of a folder. */
 export interface ToolSchema {
@@ -44,10 +44,10 @@ export function choicesOf(name: string, options: PlainValue | undefined): JsonSc
   return values.length === 0 ? {} : isSplit ? { 'x-vocabulary': true, examples: values } : { enum: values };
 }
 
-/** The form of a text: `[pattern, what to say]`, a pattern, or `{ regex }`. Of those that a matcher cannot decide in time, nothing. */
+/** The form of a text: `[pattern, what to say]`, a pattern, or `{ regex }`. Of those that are none, nothing. */
 export function patternOf(value: PlainValue | undefined): JsonSchema {
   const [pattern] = [stringOf(mapOf(value)['regex']), ...stringsOf(value)].filter(it => it !== undefined);
-  return pattern !== undefined && isSafePattern(pattern) ? { pattern } : {};
+  return pattern !== undefined && typeof linearPattern(pattern) === 'function' ? { pattern } : {};
 }
 
 /** The first text under one of some names. */
