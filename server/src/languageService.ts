@@ -4,7 +4,9 @@ import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnos
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
+import type { JsonSchema } from './project/jsonSchema.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
+import { schemaOfNewArticle } from './features/shared/learntSchema.ts';
 import { describeReading } from './features/reading.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
@@ -50,7 +52,10 @@ export function createLanguageService(host: Host): LanguageService {
     },
     newArticle: async (uri, wish) => {
       const project = await projects.projectOf(uri);
-      return project.root === undefined ? undefined : newArticle(project, it => project.schemaFor(it, languageFor(project)), { ...wish, now: host.now() });
+      const language = languageFor(project);
+      const { evidenceOf } = siteIndex.snapshotOf(project);
+      const schemaFor = (it: string): JsonSchema => schemaOfNewArticle(project.schemaFor(it, language), evidenceOf(it, project.collectionOf(it)?.name), language);
+      return project.root === undefined ? undefined : newArticle(project, schemaFor, { ...wish, now: host.now() });
     },
     whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
     checkConfiguration: async uri => {

@@ -16,7 +16,9 @@ interface Recorded {
 }
 
 const recorded = new Map((JSON.parse(readFileSync('test/article/traps/recorded.json', 'utf8')) as readonly Recorded[]).map(it => [it.text, it]));
-const FILES = { '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n', 'plume.yml': 'typography: off\n' };
+/** The site leads on by two fields of its own. */
+const LAYOUT = '{% if page.redirection %}<meta http-equiv="refresh" content="0; url={{ page.redirection }}">{% endif %}<script>location = "{{ page.redirection-interne }}"</script>';
+const FILES = { '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n', 'plume.yml': 'typography: off\n', '_layouts/default.html': LAYOUT };
 
 suite('what French, and haste, do to a header', () => {
   for (const trap of traps) {

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { parseArticle } from '../../server/src/article/article.ts';
 import { runInSlices } from '../../server/src/base/slices.ts';
 import { checkArticle } from '../../server/src/features/diagnostics/index.ts';
-import { createFieldCounter, type FieldEvidence } from '../../server/src/learning/fieldCounter.ts';
+import { createFieldCounter, type DocumentEvidence } from '../../server/src/learning/fieldCounter.ts';
 import { fieldsOf } from '../../server/src/learning/fieldFacts.ts';
 import { checkInput } from '../support/findings.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
@@ -59,10 +59,10 @@ async function findingsIn(header: string, files: Readonly<Record<string, string>
     });
 }
 
-function twentyAnd(text: string): FieldEvidence {
+function twentyAnd(text: string): DocumentEvidence {
   const counter = createFieldCounter();
-  const count = (it: string) => counter.replace(undefined, { collection: 'actualites', fields: fieldsOf(parseArticle(memoryUri('_actualites/a.md'), 1, it).header.yaml.root) });
+  const count = (it: string) => counter.replace(undefined, { collection: 'actualites', kin: [], slug: undefined, fields: fieldsOf(parseArticle(memoryUri('_actualites/a.md'), 1, it).header.yaml.root) });
   Array.from({ length: 20 }, () => '---\ntitle: A\nis_une: false\ntags: [a]\n---\n').forEach(count);
   count(text);
-  return counter.evidenceOf('actualites');
+  return { ...counter.evidenceOf({ collection: 'actualites', kin: [] }), template: new Map() };
 }

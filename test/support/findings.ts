@@ -5,6 +5,7 @@ import { createFileFactsStore } from '../../server/src/workspace/fileFacts.ts';
 import { createPagePlacesStore } from '../../server/src/workspace/pagePlaces.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { noEvidence } from '../../server/src/learning/fieldCounter.ts';
+import { fieldsReadBy, templateFieldsIn } from '../../server/src/learning/templateFields.ts';
 import { noPages, type SitePages } from '../../server/src/workspace/sitePages.ts';
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
@@ -24,7 +25,7 @@ export async function checkInput(text: string, files: Readonly<Record<string, st
     places: await createPagePlacesStore(workspace, { get: () => undefined }).placesOf(placeUrisOf(article, project, pages), project),
     vocabulary: emptyVocabulary,
     pages,
-    evidence: noEvidence,
+    evidence: { ...noEvidence, template: fieldsReadBy('default', { layouts: new Map([['default', templateFieldsIn(files['_layouts/default.html'] ?? '')]]), includes: new Map() }) },
     now: NOW,
     schema: project.schemaFor(uri, 'fr'),
     onFailure: (code, failure) => {

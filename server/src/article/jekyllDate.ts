@@ -37,6 +37,14 @@ export function suggestDate(text: string): string | undefined {
   return hour === undefined ? date : `${date} ${pad(Number(hour))}:${minute}:00`;
 }
 
+/** Whether a text is written as a date, of a day that no calendar has: `2024-02-30`, `2024-13-01`. */
+export function isImpossibleDate(text: string): boolean {
+  const [, year, month = '', day = ''] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/.exec(text) ?? [];
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  return year !== undefined && (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day));
+}
+
 /** `2019-07-15T16:30:00+02:00`; without time for a date alone, without zone where none is known. */
 export function isoDate({ type, year, month, day, hour, minute, second, offset }: JekyllDate): string {
   const date = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;

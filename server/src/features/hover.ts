@@ -29,6 +29,7 @@ export interface HoverContext {
 const WORDS = {
   required: { fr: 'obligatoire', en: 'required' },
   readAs: { fr: 'Le site lira', en: 'The site will read' },
+  origin: { fr: 'D’après', en: 'According to' },
   nothing: { fr: 'rien', en: 'nothing' },
 } satisfies Readonly<Record<string, Localized>>;
 
@@ -69,6 +70,7 @@ function fieldHover({ root, schema, language }: FieldContext, offset: number, te
   const parts = [
     `**${described.title ?? name}**${requiredAt(schema, path).has(name) ? ` (${WORDS.required[language]})` : ''}`,
     describeInWords({ ...described, title: undefined }, language),
+    described['x-origin'] === undefined ? '' : `${WORDS.origin[language]} \`${described['x-origin']}\`.`,
     ...tellMore(found),
   ];
   const { start, end } = touches(entry.key, offset) ? entry.key : entry.value;

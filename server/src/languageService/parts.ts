@@ -43,7 +43,7 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     project,
     vocabulary: site.vocabulary,
     pages: site.pages,
-    evidence: site.pages.isComplete ? site.evidenceOf(project.collectionOf(article.uri)?.name ?? '') : noEvidence,
+    evidence: site.pages.isComplete ? site.evidenceOf(article.uri) : noEvidence,
     now: now(),
     schema: project.schemaFor(article.uri, parts.languageFor(project)),
     ...around,

@@ -8,6 +8,7 @@ import { fileTargetAt, provideFileHover } from '../features/fileHover.ts';
 import { type HoverText, provideHover } from '../features/hover.ts';
 import { provideLinkHover } from '../features/linkTarget.ts';
 import { provideRelationHover } from '../features/relation.ts';
+import { learntSchema } from '../features/shared/learntSchema.ts';
 import { provideTermHover } from '../features/termHover.ts';
 import type { Project } from '../project/project.ts';
 import { readImageDimensions } from '../workspace/imageDimensions.ts';
@@ -41,7 +42,7 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       }
       const { article, project, site } = found;
       const language = languageFor(project);
-      const schema = project.schemaFor(uri, language);
+      const schema = learntSchema(project.schemaFor(uri, language), site.evidenceOf(uri), language);
       const context = { article, project, language, ...site, schema, offset: article.lines.offsetAt(position), now: now() };
       const files = await siteFiles(project, folderAskedAt(context));
       throwIfCancelled(token);
@@ -88,10 +89,11 @@ async function hoverAt(parts: Parts, snapshot: Snapshot, { position, now }: Hove
   const language = parts.languageFor(project);
   const offset = article.lines.offsetAt(position);
   const context = { article, project, language };
+  const schema = learntSchema(project.schemaFor(article.uri, language), site.evidenceOf(article.uri), language);
   return (
     provideTermHover({ ...context, ...site }, offset) ??
-    provideRelationHover({ ...context, schema: project.schemaFor(article.uri, language), pages: site.pages }, offset) ??
-    provideHover({ ...context, schema: project.schemaFor(article.uri, language), now }, offset) ??
+    provideRelationHover({ ...context, schema, pages: site.pages }, offset) ??
+    provideHover({ ...context, schema, now }, offset) ??
     provideAnnotationHover(context, offset) ??
     provideLinkHover({ ...context, pages: site.pages }, offset) ??
     (await fileHover(parts, snapshot, offset))

@@ -6,6 +6,7 @@ import { type OutlineSymbol, provideCardSymbols } from '../features/cardSymbols.
 import { provideFolding } from '../features/folding.ts';
 import { type LinkTarget, findLinkTarget } from '../features/linkTarget.ts';
 import { relationAt } from '../features/relation.ts';
+import { learntSchema } from '../features/shared/learntSchema.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Questions } from './api.ts';
 import { type Parts, takeSnapshot } from './parts.ts';
@@ -18,9 +19,10 @@ export function shape(parts: Parts): Pick<Questions, 'symbols' | 'folding' | 'de
       if (found === undefined) {
         return undefined;
       }
-      const { article, project, site: { pages } } = found;
+      const { article, project, site: { pages, evidenceOf } } = found;
+      const language = parts.languageFor(project);
       const offset = article.lines.offsetAt(position);
-      const relation = relationAt({ article, pages, schema: project.schemaFor(uri, parts.languageFor(project)) }, offset);
+      const relation = relationAt({ article, pages, schema: learntSchema(project.schemaFor(uri, language), evidenceOf(uri), language) }, offset);
       const target = relation ? { ...relation, kind: 'page' as const } : findLinkTarget({ ...found, pages }, offset);
       return target && toLocationLink(target, article);
     },

@@ -91,6 +91,11 @@ const KNOWN = ['category', 'tag', 'slug', 'excerpt', 'excerpt_separator', 'image
 /** What is known of a header where a team has written nothing: words for well-known fields, and what Jekyll itself makes of them. Nothing is required, and no field refused. */
 export const builtInSchema: Readonly<Record<Language, JsonSchema>> = { fr: schemaIn('fr'), en: schemaIn('en') };
 
+/** Whether a schema is that of a site whose team has written none. */
+export function isBuiltInSchema({ properties }: JsonSchema): boolean {
+  return properties === builtInSchema.fr.properties || properties === builtInSchema.en.properties;
+}
+
 function schemaIn(language: Language): JsonSchema {
   const fields = Object.entries(FIELDS).map(([name, { schema, title, description }]) => [
     name,

@@ -54,7 +54,11 @@ export interface JsonSchema {
   readonly 'x-file'?: 'image' | 'any' | readonly string[];
   readonly 'x-folder'?: string;
   readonly 'x-relation'?: string;
+  /** What stands before the name: `/organisations/`. Only in what the documents of a site show. */
+  readonly 'x-relation-prefix'?: string;
   readonly 'x-suggest'?: string;
+  /** The file of another tool of the team that says so: `admin/config.yml`. */
+  readonly 'x-origin'?: string;
   readonly [keyword: string]: unknown;
 }
 

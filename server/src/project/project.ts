@@ -1,5 +1,6 @@
 import { lazy } from '../base/lazy.ts';
 import { globPattern } from '../base/pattern/globPattern.ts';
+import { valueAt } from '../base/valueAt.ts';
 import type { Language } from '../base/localized.ts';
 import { relativePath } from '../base/uris.ts';
 import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
@@ -11,6 +12,7 @@ import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
 import { MAX_GLOB_LENGTH } from './plumeSchema.ts';
+import type { ToolSchema } from './tools/index.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
 import { readStylesheets, type Stylesheet } from './stylesheet.ts';
 
@@ -26,6 +28,8 @@ export interface ProjectFiles {
   readonly plume: PlumeConfig;
   /** Path below the root → the schema read from that file. */
   readonly schemas: ReadonlyMap<string, JsonSchema>;
+  /** What other tools of the team say of articles, by folder. */
+  readonly toolSchemas?: readonly ToolSchema[];
   readonly cards: readonly TeamCard[];
   /** Addresses of the compiled stylesheets. */
   readonly stylesheets: readonly string[];
@@ -64,7 +68,7 @@ export function createProject(files: ProjectFiles): Project {
       return stylesheet();
     },
     collectionOf,
-    schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
+    schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? toolSchemaFor(files, uri, language) ?? builtInFor(files, uri, language),
     defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),
   };
 }
@@ -116,6 +120,23 @@ function globMatcher(globs: readonly string[]): (path: string) => boolean {
 
 function resolveSchema({ schemas }: ProjectFiles, { schema }: SchemaEntry): JsonSchema | undefined {
   return typeof schema === 'string' ? schemas.get(schema) : schema;
+}
+
+const toolSchemas = new WeakMap<JsonSchema, Map<Language, JsonSchema>>();
+
+/** What a form of another tool says of an article, with the words of well-known fields under it. */
+function toolSchemaFor({ root, toolSchemas: schemas = [] }: ProjectFiles, uri: string, language: Language): JsonSchema | undefined {
+  const path = schemas.length === 0 || root === undefined ? undefined : relativePath(root, uri);
+  const found = path === undefined ? undefined : schemas.find(({ folder, depth }) => path.startsWith(`${folder}/`) && (depth === 'below' || !path.slice(folder.length + 1).includes('/')));
+  return found && valueAt(valueAt(toolSchemas, found.schema, () => new Map<Language, JsonSchema>()), language, () => withWellKnown(found.schema, builtInSchema[language]));
+}
+
+function withWellKnown(schema: JsonSchema, { properties: known = {} }: JsonSchema): JsonSchema {
+  const own = Object.entries(schema.properties ?? {}).map(([name, it]) => {
+    const words = known[name];
+    return [name, typeof it === 'object' && typeof words === 'object' ? { ...words, ...it } : it] as const;
+  });
+  return { ...schema, properties: { ...Object.fromEntries(own), ...Object.fromEntries(Object.entries(known).filter(([name]) => schema.properties?.[name] === undefined)) } };
 }
 
 const pageSchemas = new Map<JsonSchema, JsonSchema>();

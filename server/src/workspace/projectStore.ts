@@ -9,6 +9,7 @@ import { readSchemaText } from '../project/readSchema.ts';
 import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
 import { isMarkdownName } from './findFiles.ts';
 import { createOwnSchemas } from './ownSchemas.ts';
+import { toolFiles, type ToolSchema } from '../project/tools/index.ts';
 import type { Workspace, WorkspaceFiles } from './workspace.ts';
 
 /** The projects of a workspace: read when first asked for, dropped when one of their files changes. */
@@ -110,7 +111,7 @@ async function findRoot(
 /** Whether a project was made from the file: its cards, schemas and stylesheets; its configuration is seen to elsewhere. */
 function dependsOn({ root = '', plume, stylesheets }: Project, uri: string): boolean {
   const schemas = plume.schemas.flatMap(({ schema }) => (typeof schema === 'string' ? [joinUri(root, schema)] : []));
-  return isInside(uri, joinUri(root, plume.cards)) || uri.endsWith('.css') || schemas.includes(uri) || stylesheets.includes(uri);
+  return isInside(uri, joinUri(root, plume.cards)) || uri.endsWith('.css') || toolFiles.some(it => uri === joinUri(root, it.path)) || schemas.includes(uri) || stylesheets.includes(uri);
 }
 
 async function readProject(files: WorkspaceFiles, root: string, machineZone: string | undefined): Promise<Project> {
@@ -128,13 +129,14 @@ async function readProject(files: WorkspaceFiles, root: string, machineZone: str
   };
   const site = await read('_config', readSiteConfig, defaultSiteConfig);
   const plume = await read('plume', readPlumeConfig, defaultPlumeConfig);
-  const [schemas, cards, stylesheets] = await Promise.all([
+  const [toolSchemas, schemas, cards, stylesheets] = await Promise.all([
+    readToolSchemas(files, root),
     readSchemas(files, root, { plume, problems }),
     readCards(files, joinUri(root, plume.cards)),
     findStylesheets(files, root, plume.styles),
   ]);
   const styleSources = (await Promise.all(stylesheets.map(it => files.read(it)))).map(it => it ?? '');
-  return createProject({ root, site, machineZone, plugins: gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? ''), plume, schemas, cards, stylesheets, styleSources, problems });
+  return createProject({ root, site, machineZone, plugins: gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? ''), plume, schemas, toolSchemas, cards, stylesheets, styleSources, problems });
 }
 
 /** The gems that a `Gemfile` names. */
@@ -160,6 +162,17 @@ async function readSchemas(
     }
   }
   return schemas;
+}
+
+/** What other tools of the team say of its articles. */
+async function readToolSchemas(files: WorkspaceFiles, root: string): Promise<readonly ToolSchema[]> {
+  const read = await Promise.all(
+    toolFiles.map(async ({ path, read: readTool }) => {
+      const text = await files.read(joinUri(root, path));
+      return text === undefined ? [] : readTool(text, path);
+    }),
+  );
+  return read.flat();
 }
 
 async function readCards(files: WorkspaceFiles, folder: string): Promise<readonly TeamCard[]> {

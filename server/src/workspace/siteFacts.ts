@@ -1,44 +1,59 @@
 import type { QuickHeader } from '../article/quickHeader.ts';
 import { readTerms } from '../article/terms.ts';
 import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
-import { createFieldCounter, type FieldEvidence } from '../learning/fieldCounter.ts';
-import { fieldsOf, type DocumentFields } from '../learning/fieldFacts.ts';
+import { createFieldCounter, noEvidence, type CountedDocument, type DocumentEvidence } from '../learning/fieldCounter.ts';
+import { fieldsOf, haveEqualFields } from '../learning/fieldFacts.ts';
+import { parentUri } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
+import type { SiteSource } from './siteSources.ts';
+import { createTemplateReads } from './templateReads.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
 import { isMarkdownName } from './findFiles.ts';
-import { createPageAddresses, createSitePages, type PageAddresses, type SitePage, type SitePages } from './sitePages.ts';
+import { createPageAddresses, createSitePages, type DocumentName, type PageAddresses, type SitePage, type SitePages } from './sitePages.ts';
 import { createVocabularyCounter, haveEqualTerms, type Vocabulary } from './vocabulary.ts';
 
 /** What is known of a site's articles at one moment. */
 export interface SiteSnapshot {
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
-  /** What the documents of a collection have in common, as far as they have been read. */
-  readonly evidenceOf: (collection: string) => FieldEvidence;
+  /** What the documents beside an article have in common, as far as they have been read; of an article that is to be, its collection is given. */
+  readonly evidenceOf: (uri: string, collection?: string) => DocumentEvidence;
 }
 
 /** Collects what is known of the articles of a site, one at a time. */
 export interface SiteFacts {
   /** Replaces what is known of an article; undefined forgets it. */
   set(uri: string, page: SitePage | undefined): void;
+  /** Replaces what is known of a layout, an include or a file of data. */
+  setSource(source: SiteSource): void;
   /** To be called when every article has been read. */
   complete(): void;
   /** The same object as long as nothing has changed. */
   snapshot(): SiteSnapshot;
 }
 
-/** Makes a collection that has seen nothing. */
-export function createSiteFacts(): SiteFacts {
+/**
+ * Makes a collection that has seen nothing.
+ *
+ * @param defaultLayout the layout that the site gives to a document without one; empty for none
+ */
+export function createSiteFacts(defaultLayout: (uri: string) => string = () => ''): SiteFacts {
   const pages = new Map<string, SitePage>();
   const counter = createVocabularyCounter();
   const fields = createFieldCounter();
+  const templates = createTemplateReads();
   let isComplete = false;
   let snapshot: SiteSnapshot | undefined;
   let addresses: PageAddresses | undefined;
+  const evidenceOf = (uri: string, collection?: string): DocumentEvidence => {
+    const groups = pages.get(uri)?.counted ?? (collection === undefined ? undefined : { collection, kin: [`folder ${parentUri(uri) ?? ''}`] });
+    const layout = layoutIn(groups) || defaultLayout(uri);
+    return groups === undefined ? noEvidence : { ...fields.evidenceOf(groups), template: templates.fieldsReadBy(layout) };
+  };
   const takeSnapshot = (): SiteSnapshot => {
     const all = [...pages.values()];
     addresses ??= createPageAddresses(all);
-    return { vocabulary: counter.snapshot(), pages: createSitePages(all, { isComplete, addresses }), evidenceOf: fields.evidenceOf };
+    return { vocabulary: counter.snapshot(), pages: createSitePages(all, { isComplete, addresses }), evidenceOf };
   };
   return {
     set: (uri, page) => {
@@ -56,6 +71,14 @@ export function createSiteFacts(): SiteFacts {
       // Most changes are of words and titles: what is known of addresses stays.
       if (before?.url !== page?.url || before?.redirects?.join(' ') !== page?.redirects?.join(' ') || before?.destination !== page?.destination || before?.isHidden !== page?.isHidden) {
         addresses = undefined;
+      }
+      snapshot = undefined;
+    },
+    setSource: source => {
+      if (source.kind === 'data') {
+        fields.setData(source.name, source.names);
+      } else {
+        templates.set(source);
       }
       snapshot = undefined;
     },
@@ -90,21 +113,34 @@ export function readSitePage(project: Project, fields: readonly string[], { uri,
     document: collection && { collection: collection.name, slug },
     // A file without a header is copied as it is: a page, where it is HTML.
     isHidden: isStatic ? isMarkdownName(uri) : hidden !== undefined && hidden !== 'future',
-    counted: collection && { collection: collection.name, fields: header.split.kind === 'absent' ? undefined : sharedFields(root) },
+    counted: (collection !== undefined && hidden !== 'special-name') || (url !== '' && !isStatic && /\.(?:html?|md|markdown|mkdn?|mkd)$/i.test(uri)) ? countedDocument({ uri, header }, collection && { collection: collection.name, slug }) : undefined,
     redirects: hasRedirects(project) ? redirectsOf(root) : [],
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
 }
 
-const known = new Map<string, DocumentFields>();
+const LAYOUT = 'layout ';
 
-/** Most documents of a collection have the same fields: they share one value. */
-function sharedFields(root: YamlNode | undefined): DocumentFields {
-  const fields = fieldsOf(root);
-  const signature = [...fields].map(([name, kind]) => `${name}:${kind ?? ''}`).join('\n');
-  const shared = known.get(signature) ?? fields;
-  known.set(signature, shared);
-  return shared;
+/** The layout that a document names itself. */
+function layoutIn(groups: { readonly kin: readonly string[] } | undefined): string {
+  return groups?.kin.find(it => it.startsWith(LAYOUT))?.slice(LAYOUT.length) ?? '';
+}
+
+/** What a document adds to what is known of those beside it: of its collection, of its layout, and of its folder. */
+function countedDocument({ uri, header }: Pick<PageReading, 'uri' | 'header'>, document: DocumentName | undefined): CountedDocument {
+  const { root } = header.yaml;
+  // Those that name no layout have that of the site's defaults.
+  const layout = entryOf(root, 'layout')?.value;
+  return {
+    collection: document?.collection ?? '',
+    slug: document?.slug,
+    kin: [`${LAYOUT}${layout?.kind === 'scalar' ? layout.text : ''}`, `folder ${parentUri(uri) ?? ''}`],
+    fields: header.split.kind === 'absent' ? undefined : fieldsOf(root),
+  };
+}
+
+function haveEqualCounts(a: CountedDocument | undefined, b: CountedDocument | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.collection === b.collection && a.slug === b.slug && a.kin.join('\n') === b.kin.join('\n') && haveEqualFields(a.fields, b.fields));
 }
 
 /** Whether the plug-in that reads `redirect_from` is there: listed, or among those of GitHub's pages. */
@@ -120,5 +156,5 @@ function redirectsOf(root: YamlNode | undefined): readonly string[] {
 }
 
 function areEqual(a: SitePage, b: SitePage): boolean {
-  return a.title === b.title && a.day === b.day && a.time === b.time && a.url === b.url && a.destination === b.destination && a.isHidden === b.isHidden && a.counted?.fields === b.counted?.fields && a.redirects?.join(' ') === b.redirects?.join(' ') && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
+  return a.title === b.title && a.day === b.day && a.time === b.time && a.url === b.url && a.destination === b.destination && a.isHidden === b.isHidden && haveEqualCounts(a.counted, b.counted) && a.redirects?.join(' ') === b.redirects?.join(' ') && a.document?.slug === b.document?.slug && haveEqualTerms(a.terms, b.terms);
 }

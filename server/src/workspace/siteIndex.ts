@@ -7,8 +7,9 @@ import type { Project } from '../project/project.ts';
 import { vocabularyFields } from '../project/vocabularyFields.ts';
 import { isMarkdownName } from './findFiles.ts';
 import { mayBePage } from './findPages.ts';
-import { readSite, type Yield } from './readSite.ts';
+import { readSite, type SiteReading, type Yield } from './readSite.ts';
 import { createSiteFacts, readSitePage, type SiteFacts, type SiteSnapshot } from './siteFacts.ts';
+import { readSiteSource, readSiteSources } from './siteSources.ts';
 import { noPages } from './sitePages.ts';
 import { emptyVocabulary } from './vocabulary.ts';
 import type { Workspace } from './workspace.ts';
@@ -70,8 +71,8 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
     if (known?.key === key) {
       return known;
     }
-    const starting = { root, project, key, fields: vocabularyFields(project), facts: createSiteFacts() };
-    const done = readSite(root, {
+    const starting = { root, project, key, fields: vocabularyFields(project), facts: createSiteFacts(uri => defaultLayout(project, uri)) };
+    const done = readAll(starting, {
       config: project.site.jekyll,
       workspace,
       letOthersPass,
@@ -79,17 +80,16 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
       isWanted: () => sites.get(root)?.facts === starting.facts,
       lastKeystroke: () => lastKeystroke,
       tell: count => progress.fire({ project, count, isDone: false }),
-    }).then(count => {
-      starting.facts.complete();
-      progress.fire({ project, count, isDone: true });
-    });
+    }).then(count => progress.fire({ project, count, isDone: true }));
     sites.set(root, { ...starting, done });
+    openIn(root, overrides).forEach(it => void readPage(starting, it));
     return sites.get(root);
   };
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
   const readAgain = (uri: string): void => sitesWith(uri).forEach(it => void readPage(it, uri));
   workspace.onDidChange(({ uri }) => {
+    sitesWith(uri).forEach(it => void readSourceAgain(it, uri, workspace));
     if (mayBePage(uri) && !overrides.has(uri)) {
       readAgain(uri);
     }
@@ -115,6 +115,33 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
     onDidIndex: listener => progress.event(({ project: { root }, isDone }) => (isDone && root !== undefined ? listener(root) : undefined)),
     onDidProgress: progress.event,
   };
+}
+
+/** Reads the layouts, the includes and the data of a site, then its articles. Gives how many articles there are. */
+async function readAll({ root, project, facts }: ReadSite, reading: SiteReading): Promise<number> {
+  for await (const source of readSiteSources(reading.workspace, root, project.site.jekyll)) {
+    facts.setSource(source);
+  }
+  const count = await readSite(root, reading);
+  facts.complete();
+  return count;
+}
+
+async function readSourceAgain({ root, project, facts }: ReadSite, uri: string, workspace: Workspace): Promise<void> {
+  const source = await readSiteSource(workspace, uri, { root, config: project.site.jekyll });
+  if (source !== undefined) {
+    facts.setSource(source);
+  }
+}
+
+function defaultLayout(project: Project, uri: string): string {
+  const layout = project.defaultsFor(uri)['layout'];
+  return typeof layout === 'string' ? layout : '';
+}
+
+/** What is open in a folder: it may not be saved yet, so that no folder lists it. */
+function openIn(root: string, overrides: ReadonlyMap<string, FrontMatter>): readonly string[] {
+  return [...overrides.keys()].filter(it => isInside(it, root));
 }
 
 /** Reads an article anew, or forgets it where it is gone. */

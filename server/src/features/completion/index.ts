@@ -75,7 +75,7 @@ function headerContext(context: CompletionContext): YamlContext | undefined {
     fileFields: usualFileFields,
     filePrefix: '/',
     suggest: () => [],
-    relate: collection =>
-      documentsOf(context.pages, collection).map(({ document, title, day, url }) => ({ word: document.slug, description: `\`${url}\``, ...(title === '' ? {} : { label: title }), ...(day === undefined ? {} : { detail: day }) })),
+    relate: (collection, prefix) =>
+      documentsOf(context.pages, collection).map(({ document, title, day, url }) => ({ word: prefix + document.slug, description: `\`${url}\``, ...(title === '' ? {} : { label: title }), ...(day === undefined ? {} : { detail: day }) })),
   };
 }

@@ -21,8 +21,8 @@ export interface YamlContext extends YamlBlock {
   readonly filePrefix: string;
   /** What a site has under a name that the schema gives (`x-suggest: collections`). */
   suggest(source: string): readonly Suggestion[];
-  /** The documents of a collection, by their names (`x-relation: evenements`). */
-  relate(collection: string): readonly Suggestion[];
+  /** The documents of a collection, by their names (`x-relation: evenements`), with what stands before them. */
+  relate(collection: string, prefix: string): readonly Suggestion[];
 }
 
 /** A word that a site itself suggests. */

@@ -42,7 +42,7 @@ function wordsAt({ schema, now, timeZone, suggest, relate, language }: YamlConte
   }
   const words = schemas.flatMap(it => [
     ...valuesOf(it, language),
-    ...[...(it['x-suggest'] === undefined ? [] : suggest(it['x-suggest'])), ...(it['x-relation'] === undefined ? [] : relate(it['x-relation']))].map(writeSuggestion),
+    ...[...(it['x-suggest'] === undefined ? [] : suggest(it['x-suggest'])), ...(it['x-relation'] === undefined ? [] : relate(it['x-relation'], it['x-relation-prefix'] ?? ''))].map(writeSuggestion),
   ]);
   return [...new Map(words.map(it => [it.word, it])).values()];
 }

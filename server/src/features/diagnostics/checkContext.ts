@@ -1,8 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { PlainMap } from '../../article/yaml/yamlValue.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
-import type { FieldEvidence } from '../../learning/fieldCounter.ts';
-import { fieldsOf } from '../../learning/fieldFacts.ts';
+import type { DocumentEvidence } from '../../learning/fieldCounter.ts';
 import { departuresOf, noDepartures, type Departures } from '../../learning/habits.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
@@ -14,6 +13,7 @@ import type { SitePages } from '../../workspace/sitePages.ts';
 import type { Vocabulary } from '../../workspace/vocabulary.ts';
 import { proseOf } from '../shared/prose.ts';
 import { publicationOf, type Publication } from '../shared/publication.ts';
+import { isContradicted } from './contradicted.ts';
 import type { CheckContext } from './rule.ts';
 
 /** What a context is made of: snapshots. */
@@ -33,7 +33,7 @@ class LazyContext implements CheckContext {
   readonly places: PagePlaces;
   readonly vocabulary: Vocabulary;
   readonly pages: SitePages;
-  readonly evidence: FieldEvidence;
+  readonly evidence: DocumentEvidence;
   readonly now: Date;
   #departures: Departures | undefined;
   #schemaErrors: readonly SchemaError[] | undefined;
@@ -53,7 +53,7 @@ class LazyContext implements CheckContext {
   }
 
   get schemaErrors(): readonly SchemaError[] {
-    return (this.#schemaErrors ??= validateHeader(this.article, this.project, this.schema));
+    return (this.#schemaErrors ??= validateHeader(this));
   }
 
   get document(): KramdownDocument {
@@ -76,11 +76,11 @@ class LazyContext implements CheckContext {
 /** A header that cannot be read departs from nothing. */
 function findDepartures({ article, project, evidence }: CheckContext): Departures {
   const { header, uri } = article;
-  return header.isReadable && header.split.kind === 'found' ? departuresOf(evidence, fieldsOf(header.yaml.root), new Set(Object.keys(givenFields(project, uri)))) : noDepartures;
+  return header.isReadable && header.split.kind === 'found' ? departuresOf(evidence, header.yaml.root, new Set(Object.keys(givenFields(project, uri)))) : noDepartures;
 }
 
 /** A header that cannot be read is not measured by a schema: one problem at a time. What the site and the name of the file give counts as written. */
-function validateHeader(article: Article, project: Project, schema: JsonSchema): readonly SchemaError[] {
+function validateHeader({ article, project, schema, evidence }: CheckContext): readonly SchemaError[] {
   const { header, uri } = article;
   if (!header.isReadable || header.split.kind !== 'found') {
     return [];
@@ -91,5 +91,5 @@ function validateHeader(article: Article, project: Project, schema: JsonSchema):
     // The rules that ask for it are then said to have failed: a schema that does not work is not one that is satisfied.
     throw new Error(schemaFailure);
   }
-  return errors;
+  return schema['x-origin'] === undefined ? errors : errors.filter(it => !isContradicted(it, article.header.yaml.root, evidence));
 }

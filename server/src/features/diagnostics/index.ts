@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { liesWithin, rangesWithin } from '../../base/liquid.ts';
 import { remembered } from '../../base/remembered.ts';
+import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Project } from '../../project/project.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
@@ -84,7 +85,7 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
       }
       for (const problem of rule.check(context)) {
         if (!liesWithin(liquid, problem)) {
-          findings.push({ rule, problem: withoutFixesOfLiquid(article, problem), severity: grade ?? problem.severity ?? rule.severity });
+          findings.push({ rule, problem: withoutFixesOfLiquid(article, problem), severity: grade ?? gradeOf(rule, problem, input.schema) });
         }
       }
     } catch (failure) {
@@ -99,6 +100,14 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
     .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
     .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
   return [...failureFindings(failed), ...found];
+}
+
+/** Rules that say what a schema asks for. */
+const OF_SCHEMAS: ReadonlySet<string> = new Set(['missing-field', 'empty-field', 'not-accepted', 'unknown-value', 'wrong-type', 'unknown-document'].map(it => `front-matter.${it}`));
+
+/** What the form of another tool asks for stops no build: it is at most a warning. */
+function gradeOf(rule: Rule, { severity = rule.severity }: Problem, schema: JsonSchema): Grade {
+  return severity === 'error' && schema['x-origin'] !== undefined && OF_SCHEMAS.has(rule.code) ? 'warning' : severity;
 }
 
 /** Whatever Jekyll will put there: a fix does not change a character of Liquid. */

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../base/textEdit.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
-import type { FieldEvidence } from '../../learning/fieldCounter.ts';
+import type { DocumentEvidence } from '../../learning/fieldCounter.ts';
 import type { Departures } from '../../learning/habits.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { Severity } from '../../project/plumeConfig.ts';
@@ -77,8 +77,8 @@ export interface CheckContext extends Surroundings {
   readonly now: Date;
   /** The articles of the site, the one that is looked at included. */
   readonly pages: SitePages;
-  /** What the documents of its collection have in common, itself counted; nothing until all have been read. */
-  readonly evidence: FieldEvidence;
+  /** What the documents beside it have in common, itself counted; nothing until all have been read. */
+  readonly evidence: DocumentEvidence;
   /** How it departs from that. */
   readonly departures: Departures;
   /** Whether, when and where the article will be published, as seen at {@link now}. */

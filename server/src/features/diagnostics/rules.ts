@@ -51,6 +51,7 @@ import { surroundingSpaces } from './rules/frontMatter/surroundingSpaces.ts';
 import { wrongType } from './rules/frontMatter/wrongType.ts';
 import { addressTaken } from './rules/publication/addressTaken.ts';
 import { buildStops } from './rules/publication/buildStops.ts';
+import { rareValue } from './rules/frontMatter/rareValue.ts';
 import { unusualKind } from './rules/frontMatter/unusualKind.ts';
 import { noSuchDay } from './rules/frontMatter/noSuchDay.ts';
 import { futureDate } from './rules/publication/futureDate.ts';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   schemaNotUsed,
   unknownField,
   unusualKind,
+  rareValue,
   notAccepted,
   duplicateField,
   invalidDate,

@@ -4,16 +4,17 @@ import { insideQuotes } from '../../article/termEdits.ts';
 import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 import { contentsOf, isVerbatim } from './elements.ts';
+import { holdsSentences } from '../../learning/habits.ts';
+import type { DocumentEvidence } from '../../learning/fieldCounter.ts';
+import { ALTERNATIVE_FIELDS } from './images.ts';
 import { isFrench } from './pageLanguage.ts';
 import { mayHoldEnglish, readsAsEnglish } from './readsAsEnglish.ts';
 
 /** Stands for a character that no convention of writing may touch, but that counts as a neighbour. */
 export const NOT_PROSE = '\uFFFC';
 
-/** The fields of the header that people read. */
-const PROSE_FIELDS: ReadonlySet<string> = new Set([
-  'title', 'subtitle', 'chapeau-text', 'description', 'summary', 'excerpt', 'alternative-textuelle', 'legende', 'nom', 'lieu', 'champs_informations',
-]);
+/** The fields of the header that people read on any site: those that Jekyll and its usual plug-ins show, and what stands for an image. */
+const PROSE_FIELDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'description', 'summary', 'excerpt', ...ALTERNATIVE_FIELDS]);
 const READ: ReadonlySet<ElementType> = new Set(['text', 'smart_quote', 'typographic_sym', 'entity']);
 /** One of these stands in whatever {@link WITHIN_TEXT} finds. */
 const SIGN_WITHIN_TEXT = /[@{&]|:\/\/|www\.|mailto:/;
@@ -26,10 +27,10 @@ const WITHIN_TEXT = /(?:https?:\/\/|www\.|mailto:)[^\s<>«»\u00A0\u202F]+|[\w.+
  * The prose of an article: a text as long as the file, in which whatever people do not read as French - code,
  * addresses, HTML, Liquid, annotations, the syntax of the header - is {@link NOT_PROSE}. Line feeds stay.
  */
-export function proseOf({ article, document }: { readonly article: Article; readonly document: KramdownDocument }): string {
+export function proseOf({ article, document, evidence }: { readonly article: Article; readonly document: KramdownDocument; readonly evidence: DocumentEvidence }): string {
   const { text, body, header } = article;
   const ranges = [
-    ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(text, header.yaml.root) : []),
+    ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(header.yaml.root, { text, path: '', isRead: (path, name) => PROSE_FIELDS.has(name) || holdsSentences(evidence, path, name) }) : []),
     ...textRanges(document).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
   ];
   let prose = '';
@@ -57,16 +58,29 @@ function mask(text: string): string {
   return text.replace(/[^\n]+/g, line => NOT_PROSE.repeat(line.length));
 }
 
-function* fieldRanges(text: string, node: YamlNode, field = ''): Iterable<TextRange> {
-  if (node.kind === 'map') {
-    for (const { key, value } of node.entries) {
-      yield* fieldRanges(text, value, PROSE_FIELDS.has(field) ? field : key.text);
+interface Fields {
+  readonly text: string;
+  /** Of the map that is looked through; see `learning/fieldFacts.ts`. */
+  readonly path: string;
+  readonly isRead: (path: string, name: string) => boolean;
+}
+
+/** What lies below a field that people read, they read too. */
+function* fieldRanges(node: YamlNode, fields: Fields): Iterable<TextRange> {
+  for (const { key: { text: name }, value } of node.kind === 'map' ? node.entries : []) {
+    yield* fields.isRead(fields.path, name) ? valueRanges(value, fields.text) : fieldRanges(value, { ...fields, path: `${name}.` });
+  }
+  for (const item of node.kind === 'list' ? node.items : []) {
+    yield* fieldRanges(item, { ...fields, path: fields.path.replace(/(?:\[\])?\.$/, '[].') });
+  }
+}
+
+function* valueRanges(node: YamlNode, text: string): Iterable<TextRange> {
+  if (node.kind !== 'scalar') {
+    for (const it of node.kind === 'list' ? node.items : node.entries.map(({ value }) => value)) {
+      yield* valueRanges(it, text);
     }
-  } else if (node.kind === 'list') {
-    for (const item of node.items) {
-      yield* fieldRanges(text, item, field);
-    }
-  } else if (typeof node.value === 'string' && PROSE_FIELDS.has(field) && node.style !== 'alias' && !readsAsEnglish(node.value)) {
+  } else if (typeof node.value === 'string' && node.style !== 'alias' && !readsAsEnglish(node.value)) {
     yield textOfScalar(text, node);
   }
 }

@@ -7,6 +7,8 @@ import type { DocumentName, SitePage, SitePages } from '../../workspace/sitePage
 export interface Relation {
   readonly field: string;
   readonly collection: string;
+  /** What stands before the name of the document: `/organisations/`. */
+  readonly prefix: string;
   readonly node: YamlScalar;
 }
 
@@ -28,9 +30,9 @@ function* findRelations(node: YamlNode | undefined, schema: JsonSchema, path: re
       yield* findRelations(item, schema, [...path, index]);
     }
   } else if (node && node.text !== '') {
-    const collection = schemasAt(schema, path).map(it => it['x-relation']).find(it => it !== undefined);
-    if (collection !== undefined) {
-      yield { field: String(path.findLast(it => typeof it === 'string')), collection, node };
+    const described = schemasAt(schema, path).find(it => it['x-relation'] !== undefined);
+    if (described?.['x-relation'] !== undefined) {
+      yield { field: String(path.findLast(it => typeof it === 'string')), collection: described['x-relation'], prefix: described['x-relation-prefix'] ?? '', node };
     }
   }
 }
@@ -45,6 +47,6 @@ export function documentsOf({ all }: SitePages, collection: string): readonly Re
 }
 
 /** The document that a relation names. */
-export function relatedPage({ all }: SitePages, { collection, node }: Relation): SitePage | undefined {
-  return all.find(it => it.document?.collection === collection && it.document.slug === node.text);
+export function relatedPage({ all }: SitePages, { collection, prefix, node }: Relation): SitePage | undefined {
+  return all.find(it => it.document?.collection === collection && prefix + it.document.slug === node.text);
 }

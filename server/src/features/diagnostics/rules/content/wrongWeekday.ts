@@ -22,7 +22,7 @@ export const wrongWeekday: Rule = {
 
   *check(context) {
     // Most articles name no day: what people read of them is not looked up.
-    const text = context.article.text.search(DATED) === -1 ? '' : context.prose;
+    const text = context.article.text.search(DATED) === -1 ? '' : readText(context);
     for (const { 0: written, 1: name = '', 3: day = '', 4: month = '', 5: year, index } of text.matchAll(DATED)) {
       const monthNumber = MONTHS.findIndex(it => withoutAccents(it) === withoutAccents(month));
       const date = year === undefined ? dateOfHeader(context, Number(day), monthNumber) : dateOf(Number(year), monthNumber, Number(day));
@@ -43,6 +43,11 @@ export const wrongWeekday: Rule = {
 };
 
 const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** A day with its date is one in every field of the header, whoever reads that. */
+function readText({ article: { text, body, header }, prose }: CheckContext): string {
+  return header.isReadable ? text.slice(0, body.start) + prose.slice(body.start) : prose;
+}
 
 function dateOfHeader({ article, schema }: CheckContext, day: number, month: number): Date | undefined {
   const dates = dateFields(article.header.yaml.root, schema).map(it => readJekyllDate(it.node));

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../../base/localized.ts';
 import type { Article } from '../../../../article/article.ts';
 import { readTerms } from '../../../../article/terms.ts';
 import { nodeAt, type PathStep, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
@@ -30,21 +31,37 @@ export const missingField: Rule = {
       }
     }
     const said = new Set(schemaErrors.map(it => it.property));
-    for (const { name, others } of context.departures.absent.filter(it => !said.has(it.name) && readTerms(yaml.root, it.name).length === 0)) {
-      yield { start: found.opening.start, end: found.opening.end, args: [name, String(others)], fixes: fixesFor(context, [], name), severity: 'information' };
+    for (const { name, map, others, share, isShown } of context.departures.absent.filter(it => !said.has(it.name) && (it.map !== undefined || readTerms(yaml.root, it.name).length === 0))) {
+      const { start, end } = map === undefined ? found.opening : (map.entries[0]?.key ?? map);
+      const severity = isShown ? 'warning' : share === 'all' && map === undefined ? 'information' : 'hint';
+      yield { start, end, args: [name, String(others), map !== undefined ? 'group' : isShown ? 'shown' : 'article'], fixes: map === undefined ? fixesFor(context, [], name) : [], severity };
     }
   },
 
-  message: ({ args: [field = '', others] }) =>
-    others === undefined
-      ? {
-          fr: `Il manque le champ « ${field} », dont la page a besoin : ajoutez-le.`,
-          en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
-        }
-      : {
-          fr: `${others} autres articles ont le champ «\u00A0${field}\u00A0», et celui-ci ne l’a pas\u00A0: est-ce voulu\u00A0?`,
-          en: `${others} other articles have the field ‘${field}’, and this one has not: is that meant?`,
-        },
+  message: ({ args: [field = '', others = '', where = 'required'] }) => (SENTENCES[where] ?? required)(field, others),
+};
+
+function required(field: string): Localized {
+  return {
+    fr: `Il manque le champ «\u00A0${field}\u00A0», dont la page a besoin\u00A0: ajoutez-le.`,
+    en: `The field ‘${field}’ is missing, and the page needs it: add it.`,
+  };
+}
+
+const SENTENCES: Readonly<Record<string, (field: string, others: string) => Localized>> = {
+  required,
+  article: (field, others) => ({
+    fr: `${others} autres articles ont le champ «\u00A0${field}\u00A0», et celui-ci ne l’a pas\u00A0: est-ce voulu\u00A0?`,
+    en: `${others} other articles have the field ‘${field}’, and this one has not: is that meant?`,
+  }),
+  shown: (field, others) => ({
+    fr: `La page montrera un vide à la place de «\u00A0${field}\u00A0», que ${others} autres articles ont\u00A0: ajoutez-le.`,
+    en: `The page will show nothing in the place of ‘${field}’, which ${others} other articles have: add it.`,
+  }),
+  group: (field, others) => ({
+    fr: `Le champ «\u00A0${field}\u00A0» est ${others} autres fois dans un tel groupe de champs, et manque dans celui-ci\u00A0: est-ce voulu\u00A0?`,
+    en: `The field ‘${field}’ is in ${others} other such groups of fields, and not in this one: is that meant?`,
+  }),
 };
 
 /** A page that leads elsewhere at once (jekyll-redirect-from), and has nothing to be read. */

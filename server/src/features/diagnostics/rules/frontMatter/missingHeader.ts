@@ -14,11 +14,11 @@ export const missingHeader: Rule = {
   severity: 'error',
 
   *check(context) {
-    const { article, project } = context;
+    const { article, project, evidence: { collection } } = context;
     const { text, header: { split } } = article;
     const isInCollection = project.collectionOf(article.uri) !== undefined;
     // Where most documents of a collection have none, the site includes them somewhere: that is its design.
-    const isUsual = context.evidence.headerless >= 5 && context.evidence.headerless > context.evidence.documents;
+    const isUsual = collection.headerless >= 5 && collection.headerless > collection.documents;
     if (isUsual || split.kind !== 'absent' || (project.root !== undefined && !isInCollection)) {
       return;
     }

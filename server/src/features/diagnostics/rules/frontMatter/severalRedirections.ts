@@ -1,12 +1,9 @@
 import { isEmptyNode } from '../../../../article/yaml/yamlTree.ts';
 import type { Rule } from '../../rule.ts';
 
-/** The names that sites give to one thing: where a page sends its readers. */
-const REDIRECTIONS: ReadonlySet<string> = new Set(['redirection', 'redirect_to', 'redirection-interne']);
-
 /**
- * A page that sends its readers away by several fields at once: only one of them is followed, and which one depends on
- * the templates of the site.
+ * A page that sends its readers away by several fields at once: `redirect_to` of jekyll-redirect-from, and those that its
+ * layout leads on by. Only one of them is followed.
  *
  * ```yaml
  * redirection: https://www.example.fr
@@ -17,10 +14,10 @@ export const severalRedirections: Rule = {
   code: 'front-matter.several-redirections',
   severity: 'warning',
 
-  *check({ article }) {
+  *check({ article, evidence: { template } }) {
     const { root } = article.header.yaml;
     const entries = root?.kind === 'map' ? root.entries : [];
-    const [first, ...others] = entries.filter(it => REDIRECTIONS.has(it.key.text) && !isEmptyNode(it.value));
+    const [first, ...others] = entries.filter(({ key, value }) => (key.text === 'redirect_to' || template.get(key.text)?.isRedirection === true) && !isEmptyNode(value));
     for (const { key } of first === undefined ? [] : others.filter(it => it.key.text !== first.key.text)) {
       yield { start: key.start, end: key.end, args: [key.text, first?.key.text ?? ''] };
     }

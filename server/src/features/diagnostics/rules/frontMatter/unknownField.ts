@@ -1,6 +1,6 @@
 import type { Localized } from '../../../../base/localized.ts';
 import { nearestWord } from '../../../../base/words.ts';
-import { entryOf, nodeAt, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
+import { nodeAt, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import { isUsedByOthers } from '../../../../learning/habits.ts';
 import { propertiesAt } from '../../../../project/jsonSchema.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
@@ -30,7 +30,7 @@ export const unknownField: Rule = {
       }
     }
     yield* findSlips(context, root, forbidden);
-    yield* findMisspelt(context, root);
+    yield* findMisspelt(context);
   },
 
   message: ({ args: [kind = '', field = '', nearest = '', others = ''] }) => (SENTENCES[kind] ?? forbidden)({ field, nearest, others }),
@@ -66,7 +66,7 @@ const SENTENCES: Readonly<Record<string, (names: Named) => Localized>> = {
 function* findSlips(context: CheckContext, root: YamlNode | undefined, forbidden: ReadonlySet<YamlEntry>): Iterable<Problem> {
   const known = propertiesAt(context.schema, []);
   for (const entry of root?.kind === 'map' ? root.entries : []) {
-    const isExplained = isUsedByOthers(context.evidence, entry.key.text) || context.departures.misspelt.some(it => it.name === entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
+    const isExplained = isUsedByOthers(context.evidence, entry.key.text) || context.departures.misspelt.some(it => it.entry.key.text === entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
     const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField(context, [], entry);
     if (nearest !== undefined) {
       yield problemAt(entry, 'slip', nearest);
@@ -74,14 +74,12 @@ function* findSlips(context: CheckContext, root: YamlNode | undefined, forbidden
   }
 }
 
-/** Names that no other document has, beside one that all others have. */
-function* findMisspelt({ departures }: CheckContext, root: YamlNode | undefined): Iterable<Problem> {
-  for (const { name, meant, others } of departures.misspelt) {
-    const entry = entryOf(root, name);
-    if (entry !== undefined) {
-      const problem = problemAt(entry, 'misspelt', meant);
-      yield { ...problem, args: [...problem.args, String(others)] };
-    }
+/** Names that hardly another document has, beside one that the others have. */
+function* findMisspelt({ departures, schema }: CheckContext): Iterable<Problem> {
+  const known = propertiesAt(schema, []);
+  for (const { entry, meant, others, share } of departures.misspelt.filter(it => !known.has(it.entry.key.text))) {
+    const problem = problemAt(entry, 'misspelt', meant);
+    yield { ...problem, args: [...problem.args, String(others)], ...(share === 'many' && !known.has(meant) ? { severity: 'information' } : {}) };
   }
 }
 
