@@ -7,6 +7,7 @@ import type { Project } from '../project/project.ts';
 import { vocabularyFields } from '../project/vocabularyFields.ts';
 import { isMarkdownName } from './findFiles.ts';
 import { mayBePage } from './findPages.ts';
+import { createRereading } from './rereading.ts';
 import { readSite, type SiteReading, type Yield } from './readSite.ts';
 import { createSiteFacts, readSitePage, type SiteFacts, type SiteSnapshot } from './siteFacts.ts';
 import { readSiteSource, readSiteSources } from './siteSources.ts';
@@ -88,12 +89,13 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
   const readAgain = (uri: string): void => sitesWith(uri).forEach(it => void readPage(it, uri));
-  workspace.onDidChange(({ uri }) => {
-    sitesWith(uri).forEach(it => void readSourceAgain(it, uri, workspace));
-    if (mayBePage(uri) && !overrides.has(uri)) {
-      readAgain(uri);
+  const readChanged = async (uri: string): Promise<void> => {
+    for (const site of sitesWith(uri)) {
+      await Promise.all([readSourceAgain(site, uri, workspace), mayBePage(uri) && !overrides.has(uri) ? readPage(site, uri) : undefined]);
     }
-  });
+  };
+  const changed = createRereading({ read: readChanged, letOthersPass, clock: Date.now });
+  workspace.onDidChange(({ uri }) => changed(uri));
 
   return {
     snapshotOf: project => siteOf(project)?.facts.snapshot() ?? noSnapshot,
