@@ -1,5 +1,4 @@
 import { parseArticle } from './article/article.ts';
-import { configFindings } from './features/diagnostics/index.ts';
 import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnostic.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts } from './languageService/parts.ts';
@@ -56,9 +55,11 @@ export function createLanguageService(host: Host): LanguageService {
     checkConfiguration: async uri => {
       const project = await projects.projectOf(uri);
       const reports = new Map<string, readonly ReportedProblem[]>();
-      for (const [file, problems] of project.problems) {
+      const site = await siteIndex.whenIndexed(project);
+      for (const file of project.problems.keys()) {
         const { lines } = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
-        reports.set(file, configFindings(problems).map(it => toReport(it, { lines, language: languageFor(project) })));
+        const findings = await parts.configFindingsOf(file, project, site);
+        reports.set(file, findings.map(it => toReport(it, { lines, language: languageFor(project) })));
       }
       return reports;
     },

@@ -15,6 +15,7 @@ import { createProjectStore, isConfigFile } from '../workspace/projectStore.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import { createSiteIndex } from '../workspace/siteIndex.ts';
 import { type Surroundings, haveSameSurroundings, noSurroundings } from '../workspace/surroundings.ts';
+import { unmatchedGlobs } from '../workspace/unmatchedGlobs.ts';
 import type { Host, Preferences } from './api.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -54,8 +55,8 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: () => now().getTime(), isWanted });
   };
   const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
-    const { article, project } = snapshot;
-    return isConfigFile(article.uri) ? Promise.resolve(configFindings(project.problems.get(article.uri) ?? [])) : run(checkArticle(inputOf(snapshot, around)), article);
+    const { article, project, site } = snapshot;
+    return isConfigFile(article.uri) ? parts.configFindingsOf(article.uri, project, site) : run(checkArticle(inputOf(snapshot, around)), article);
   });
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
@@ -72,6 +73,9 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     }),
     files,
     workspace,
+    /** What is wrong with a file that configures a site. */
+    configFindingsOf: async (uri: string, project: Project, { pages }: SiteSnapshot): Promise<readonly Finding[]> =>
+      configFindings([...(project.problems.get(uri) ?? []), ...(isConfigFile(uri) ? await unmatchedGlobs(workspace, project, { uri, pages }) : [])]),
     /** What is wrong with the header of an article. */
     headerFindingsOf: (snapshot: Snapshot): Promise<readonly Finding[]> => run(checkHeader(inputOf(snapshot, noSurroundings)), snapshot.article),
     /** What an editor says unasked: outside a Jekyll site, and of what no reader of one will see as a page, nothing. */

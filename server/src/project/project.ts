@@ -7,6 +7,7 @@ import type { PlainMap } from '../article/yaml/yamlValue.ts';
 import { collectionOfPath, defaultsFor as defaultsForFile, documentPath, kramdownSettings, plainValues } from '../jekyll/index.ts';
 import { builtInSchema } from './articleSchema.ts';
 import type { TeamCard } from './card.ts';
+import { foreignReferences } from './checkSchema.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
@@ -24,9 +25,13 @@ export interface ProjectFiles {
   /** The plug-ins that the `Gemfile` names. */
   readonly plugins?: readonly string[];
   readonly plume: PlumeConfig;
-  /** Path below the root → the schema read from that file. */
-  readonly schemas: ReadonlyMap<string, JsonSchema>;
+  /** The path of a file, or a schema that stands in `plume.yml` → the schema that applies, with those that it refers to. */
+  readonly schemas: ReadonlyMap<string | JsonSchema, JsonSchema>;
   readonly cards: readonly TeamCard[];
+  /** The folder of the cards; undefined where it lies outside of the site. */
+  readonly cardsFolder: string | undefined;
+  /** The addresses of the files that `plume.yml` names, and that their schemas refer to, be they there or not. */
+  readonly sources: ReadonlySet<string>;
   /** Addresses of the compiled stylesheets. */
   readonly stylesheets: readonly string[];
   /** What they say, in the same order. */
@@ -81,6 +86,8 @@ export const noProject: Project = createProject({
   plume: defaultPlumeConfig,
   schemas: new Map(),
   cards: [],
+  cardsFolder: undefined,
+  sources: new Set(),
   stylesheets: [],
   styleSources: [],
   problems: new Map(),
@@ -109,13 +116,14 @@ function entryMatcher({ root, site }: ProjectFiles, { collections, files }: Sche
 }
 
 /** Whether a path is one of those meant. Globs that mean nothing, which are reported where they stand, match no path. */
-function globMatcher(globs: readonly string[]): (path: string) => boolean {
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const tests = globs.filter(it => it !== '' && it.length <= MAX_GLOB_LENGTH).map(globPattern);
   return path => tests.some(test => test(path));
 }
 
 function resolveSchema({ schemas }: ProjectFiles, { schema }: SchemaEntry): JsonSchema | undefined {
-  return typeof schema === 'string' ? schemas.get(schema) : schema;
+  const isAlone = typeof schema !== 'string' && foreignReferences(schema as PlainMap).length === 0;
+  return schemas.get(schema) ?? (isAlone ? schema : undefined);
 }
 
 const pageSchemas = new Map<JsonSchema, JsonSchema>();

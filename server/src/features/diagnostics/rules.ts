@@ -39,6 +39,7 @@ import { unclosedHeader } from './rules/frontMatter/unclosedHeader.ts';
 import { unclosedQuote } from './rules/frontMatter/unclosedQuote.ts';
 import { schemaNotUsed } from './rules/frontMatter/schemaNotUsed.ts';
 import { unknownDocument } from './rules/frontMatter/unknownDocument.ts';
+import { unexpectedFile } from './rules/frontMatter/unexpectedFile.ts';
 import { unknownField } from './rules/frontMatter/unknownField.ts';
 import { unknownValue } from './rules/frontMatter/unknownValue.ts';
 import { unreadable } from './rules/frontMatter/unreadable.ts';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   wrongType,
   unknownValue,
   unknownDocument,
+  unexpectedFile,
   schemaNotUsed,
   unknownField,
   unusualKind,
