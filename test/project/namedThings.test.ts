@@ -22,7 +22,8 @@ suite('what plume.yml names and is not there', () => {
   });
   test('a schema of a list', () => check({ 'plume.yml': 'schema:\n- collections: [actualites]\n  schema: absent.json\n' }, [['plume.yml', 'absent.json', 'configuration.not-there']]));
   test('a stylesheet', () => check({ 'plume.yml': 'styles:\n- assets/site.css\n- assets/autre.css\n' }, [['plume.yml', 'assets/autre.css', 'configuration.not-there']]));
-  test('but no stylesheet that a build writes', () => check({ 'plume.yml': 'styles: [_site/assets/main.css]\n' }, []));
+  test('but no stylesheet that a build writes, into its folder or among what is kept out of the history', () =>
+    check({ 'plume.yml': 'styles: [_site/assets/main.css, assets/site.min.css]\n', '.gitignore': '*.min.css\n' }, []));
   test('the folder of the cards', () => check({ 'plume.yml': 'cards: _plume/modeles\n' }, [['plume.yml', '_plume/modeles', 'configuration.not-there']]));
   test('but not the folder that cards are usually in', () => check({ 'plume.yml': 'typography: fr\n' }, []));
   test('what is on the network is never fetched, which is said', async () => {
@@ -75,6 +76,7 @@ suite('what the defaults of _config.yml are meant for and is not there', () => {
   test('is nothing for everything', () => check({ '_config.yml': scope("path: ''") }, []));
   test('is nothing for files that are no pages', () => check({ '_config.yml': scope('path: uploads') }, []));
   test('is nothing for a pattern', () => check({ '_config.yml': scope('path: "uploads/*.png"') }, []));
+  test('is nothing in a folder that a build makes', () => check({ '_config.yml': scope('path: assets/construit'), '.gitignore': '/assets/construit/\n' }, []));
   test('a folder', () => check({ '_config.yml': scope('path: _evenements') }, [['_config.yml', '_evenements', 'configuration.matches-nothing']]));
   test('a pattern', () => check({ '_config.yml': scope('path: "uploads/*.pdf"') }, [['_config.yml', '"uploads/*.pdf"', 'configuration.matches-nothing']]));
   test('a collection, and not a word that Jekyll has for others', () => check({ '_config.yml': `${scope('path: "", type: actualite')}- scope: { path: "", type: pages }\n  values: {}\n` }, [['_config.yml', 'actualite', 'configuration.matches-nothing']]));

@@ -1,7 +1,7 @@
 import { nodeAt } from '../article/yaml/yamlTree.ts';
 import { plainValue } from '../article/yaml/yamlValue.ts';
 import { append } from '../base/append.ts';
-import { joinUri } from '../base/uris.ts';
+import { joinUri, relativePath } from '../base/uris.ts';
 import { nearestWord } from '../base/words.ts';
 import { absentThing, type NamedThing } from '../project/absentThing.ts';
 import { readCard, type TeamCard } from '../project/card.ts';
@@ -10,6 +10,7 @@ import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { PlumeConfig } from '../project/plumeConfig.ts';
 import type { SiteConfig } from '../project/siteConfig.ts';
 import { isMarkdownName } from './findFiles.ts';
+import { createIgnoredFiles } from './ignoredFiles.ts';
 import { absenceOf, findNamed } from './namedFiles.ts';
 import { readSchemaAt, readSchemaFile, type SchemaReading } from './schemaReader.ts';
 import type { WorkspaceFiles } from './workspace.ts';
@@ -128,11 +129,14 @@ async function findStylesheets(files: WorkspaceFiles, root: string, { plume, sit
   if (things.length > 0) {
     const found = await Promise.all(things.map(async thing => ({ thing, named: await findNamed(files, thing.name, { folder: root, root, kind: 'file' }) })));
     // What a build writes is not there before it.
+    const ignored = createIgnoredFiles(files);
     const built = joinUri(root, site.jekyll.destination);
+    const isBuilt = async (uri: string): Promise<boolean> => uri.startsWith(`${built}/`) || ignored.isIgnored(root, relativePath(root, uri) ?? '');
+    const problems = await Promise.all(found.map(async ({ thing, named }) => (named.why === 'missing' && (await isBuilt(named.uri ?? '')) ? [] : absenceOf(thing, named))));
     return {
       stylesheets: found.flatMap(({ named }) => (named.why === undefined ? [named.uri] : [])),
       sources: new Set(found.flatMap(({ named }) => named.uri ?? [])),
-      problems: found.flatMap(({ thing, named }) => (named.why === 'missing' && named.uri?.startsWith(`${built}/`) === true ? [] : absenceOf(thing, named))),
+      problems: problems.flat(),
     };
   }
   for (const folder of ['_site/assets/css', '_site/assets', '_site/css', 'assets/css', 'assets', 'css']) {

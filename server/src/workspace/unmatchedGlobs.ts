@@ -4,6 +4,7 @@ import { absentThing, type NamedThing } from '../project/absentThing.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
 import { globMatcher, type Project } from '../project/project.ts';
 import { realUriOf } from './findFiles.ts';
+import { createIgnoredFiles } from './ignoredFiles.ts';
 import type { SitePages } from './sitePages.ts';
 import type { WorkspaceFiles } from './workspace.ts';
 
@@ -27,10 +28,11 @@ export async function unmatchedGlobs(files: WorkspaceFiles, project: Project, { 
   const isPlume = baseName(uri).startsWith('plume.');
   const patterns = (isPlume ? plume.named : site.named).filter(it => it.kind === 'articles' || it.kind === 'defaults');
   const paths = pages.all.flatMap(it => relativePath(root, it.uri) ?? []);
+  const ignored = createIgnoredFiles(files);
   const problems: ConfigProblem[] = [];
   for (const pattern of patterns) {
     const matches = matcherOf(pattern, site.jekyll);
-    if (!paths.some(matches) && !(await isAnywhere({ files, root, matches }, pattern, site.jekyll))) {
+    if (!paths.some(matches) && !(await isAnywhere({ files, root, matches, isIgnored: path => ignored.isIgnored(root, path) }, pattern, site.jekyll))) {
       problems.push(absentThing(pattern, 'missing'));
     }
   }
@@ -51,23 +53,26 @@ interface Search {
   readonly files: WorkspaceFiles;
   readonly root: string;
   matches(path: string): boolean;
+  /** Whether the team keeps a file or folder out of its history. */
+  isIgnored(path: string): Promise<boolean>;
 }
 
-/** Whether a file of any kind matches: below the folders that a pattern begins with. */
+/** Whether a file of any kind matches: below the folders that a pattern begins with; what these may hold once a build has made them, nobody knows. */
 async function isAnywhere(search: Search, { kind, name }: NamedThing, { source, collectionsDir }: JekyllConfig): Promise<boolean> {
-  const fixed = name.split('/').slice(0, -1);
-  const wild = fixed.findIndex(it => /[*?[\]{}()!+@]/.test(it));
-  const below = (wild === -1 ? fixed : fixed.slice(0, wild)).join('/');
-  const folders = kind === 'articles' ? [below] : [`${source}/${below}`, `${source}/${collectionsDir}/${below}`];
-  for (const folder of new Set(folders.map(it => joinUri(search.root, it)))) {
-    if (await isBelow(search, folder)) {
+  const steps = name.split('/');
+  const wild = steps.findIndex(it => /[*?[\]{}()!+@]/.test(it));
+  const fixed = wild === -1 ? steps : steps.slice(0, wild);
+  const bases = kind === 'articles' ? [''] : [source, [source, collectionsDir].join('/')];
+  for (const base of new Set(bases)) {
+    const isMade = await search.isIgnored([base, ...fixed, ''].filter((it, index, all) => it !== '' || index === all.length - 1).join('/'));
+    if (isMade || (await isBelow(search, joinUri(search.root, base, ...(wild === -1 ? steps.slice(0, -1) : fixed))))) {
       return true;
     }
   }
   return false;
 }
 
-async function isBelow({ files, root, matches }: Search, start: string): Promise<boolean> {
+async function isBelow({ files, root, matches }: Omit<Search, 'isIgnored'>, start: string): Promise<boolean> {
   const folders = [start];
   const seen = new Set<string>();
   // The list grows while folders are met.
