@@ -1,7 +1,7 @@
 import { parseArticle } from './article/article.ts';
 import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnostic.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
-import { createParts } from './languageService/parts.ts';
+import { createParts, reportFile } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
 import { describeReading } from './features/reading.ts';
@@ -45,7 +45,7 @@ export function createLanguageService(host: Host): LanguageService {
       const project = await projects.projectOf(uri);
       const language = languageFor(project);
       const { name, description, prefix, body } = projectCard;
-      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards];
+      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards.map(it => ({ name: it.name, description: it.description, prefix: it.prefix, body: it.body }))];
     },
     newArticle: async (uri, wish) => {
       const project = await projects.projectOf(uri);
@@ -60,6 +60,9 @@ export function createLanguageService(host: Host): LanguageService {
         const { lines } = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
         const findings = await parts.configFindingsOf(file, project, site);
         reports.set(file, findings.map(it => toReport(it, { lines, language: languageFor(project) })));
+      }
+      for (const { uri: file } of project.cards) {
+        reports.set(file, await reportFile(parts, file, { project, site }));
       }
       return reports;
     },

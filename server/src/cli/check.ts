@@ -65,7 +65,7 @@ async function collectFiles(paths: readonly string[]): Promise<Files> {
   const articles = new Map<string, boolean>();
   const places: string[] = [];
   const absent: string[] = [];
-  const add = async (path: string, isAsked: boolean): Promise<void> => {
+  const add = async (path: string, source: 'given' | 'pattern'): Promise<void> => {
     const uri = fileUri(resolve(path));
     const stat = await diskFiles.stat(uri);
     if (stat === undefined) {
@@ -73,7 +73,7 @@ async function collectFiles(paths: readonly string[]): Promise<Files> {
       append(absent, meant.length === 0 ? [path] : []);
       for (const it of meant) {
         // A pattern is as a folder: what is no article among what it means is passed over.
-        await add(it, false);
+        await add(it, 'pattern');
       }
     } else if (stat.kind === 'folder') {
       places.push(uri);
@@ -81,13 +81,13 @@ async function collectFiles(paths: readonly string[]): Promise<Files> {
         articles.set(article, articles.get(article) ?? false);
       }
     } else if (isMarkdownName(path)) {
-      articles.set(uri, isAsked || articles.get(uri) === true);
+      articles.set(uri, source === 'given' || articles.get(uri) === true);
     } else {
       places.push(fileUri(dirname(resolve(path))));
     }
   };
   for (const path of paths) {
-    await add(path, true);
+    await add(path, 'given');
   }
   return { articles, places, absent };
 }

@@ -1,12 +1,13 @@
 import { lazy } from '../base/lazy.ts';
 import { globPattern } from '../base/pattern/globPattern.ts';
 import type { Language } from '../base/localized.ts';
-import { relativePath } from '../base/uris.ts';
+import { parentUri, relativePath } from '../base/uris.ts';
 import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
 import type { PlainMap } from '../article/yaml/yamlValue.ts';
 import { collectionOfPath, defaultsFor as defaultsForFile, documentPath, kramdownSettings, plainValues } from '../jekyll/index.ts';
 import { builtInSchema } from './articleSchema.ts';
 import type { TeamCard } from './card.ts';
+import { cardSchema } from './cardSchema.ts';
 import { foreignReferences } from './checkSchema.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
@@ -50,6 +51,8 @@ export interface Project extends ProjectFiles {
   readonly hasOwnSchema?: boolean;
   /** What the article at this address should have in its header. */
   schemaFor(uri: string, language: Language): JsonSchema;
+  /** Whether a file is a card of the team. */
+  isCard(uri: string): boolean;
   /** The collection that holds the article; undefined for a page, or outside any site. */
   collectionOf(uri: string): Collection | undefined;
   /** The values that an article has without writing them. */
@@ -59,6 +62,7 @@ export interface Project extends ProjectFiles {
 /** Makes a project of what was read. */
 export function createProject(files: ProjectFiles): Project {
   const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
+  const isCard = (uri: string): boolean => files.cardsFolder !== undefined && files.cardsFolder !== files.root && parentUri(uri) === files.cardsFolder && /\.(?:md|markdown|mkdown|mkdn|mkd)$/i.test(uri);
   const stylesheet = lazy(() => readStylesheets(files.styleSources));
   const entries = files.plume.schemas.map(entry => ({ matches: entryMatcher(files, entry), schema: resolveSchema(files, entry) }));
   return {
@@ -69,8 +73,9 @@ export function createProject(files: ProjectFiles): Project {
       return stylesheet();
     },
     collectionOf,
-    schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
-    defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),
+    isCard,
+    schemaFor: (uri, language) => isCard(uri) ? cardSchema[language] : entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? builtInFor(files, uri, language),
+    defaultsFor: uri => isCard(uri) ? {} : defaultsFor(files, uri, collectionOf(uri)),
   };
 }
 

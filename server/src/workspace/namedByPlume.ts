@@ -114,8 +114,9 @@ async function readCards(files: WorkspaceFiles, root: string, { cards: name, nam
   const names = (await files.list(folder)).filter(it => it.kind === 'file' && isMarkdownName(it.name)).map(it => it.name);
   const cards = await Promise.all(
     names.toSorted().map(async it => {
-      const text = await files.read(joinUri(folder, it));
-      return text === undefined ? undefined : readCard(it, text);
+      const uri = joinUri(folder, it);
+      const text = await files.read(uri);
+      return text === undefined ? undefined : readCard(uri, text);
     }),
   );
   return { cards: cards.filter(it => it !== undefined), folder, problems };

@@ -3,6 +3,7 @@ import { liesWithin, rangesWithin } from '../../base/liquid.ts';
 import { remembered } from '../../base/remembered.ts';
 import type { Project } from '../../project/project.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
+import { fillCard, inCardFile, isForCardBody, isForCardFile } from './checkCard.ts';
 import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
 import type { Grade, Problem, Rule } from './rule.ts';
 import { failureFindings } from './ruleFailed.ts';
@@ -31,8 +32,21 @@ export interface CheckInput extends CheckedSnapshots {
 
 /** What is wrong with an article, in the order of the text; rule by rule, so that other work may pass between two of them. */
 export function checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
+  if (input.project.isCard(input.article.uri)) {
+    return checkCard(input);
+  }
   const chosen = isPage(input) ? articleRules : fileRules;
   return checkBy(chosen(input.project.plume.rules), input);
+}
+
+/** What is wrong with a card of the team: with its file, and with its body as it is inserted. */
+function* checkCard(input: CheckInput): Generator<undefined, readonly Finding[]> {
+  const { rules: grades } = input.project.plume;
+  const filled = fillCard(input.article);
+  const ofFile = yield* checkBy(cardFileRules(grades), input);
+  const ofBody = yield* checkBy(cardBodyRules(grades), { ...input, article: filled.article });
+  const inFile = ofBody.map(it => ({ ...it, problem: inCardFile(filled, it.problem) })).filter(({ problem }) => !filled.snippet.slips.some(it => it.start <= problem.start && problem.end <= it.end));
+  return [...ofFile, ...inFile].toSorted((a, b) => a.problem.start - b.problem.start);
 }
 
 /** Whether a file is one that a site makes a page of, or was meant to be. */
@@ -57,6 +71,8 @@ type Grades = Project['plume']['rules'];
 const articleRules = gradedFrom(rules);
 /** Of a file that Jekyll makes no page of, such as `README.md`: nobody reads it on the site. */
 const fileRules = gradedFrom(rules.filter(it => /^(?:file|front-matter)\.|^content\.merge-conflict$/.test(it.code)));
+const cardFileRules = gradedFrom(rules.filter(it => isForCardFile(it.code)));
+const cardBodyRules = gradedFrom(rules.filter(it => isForCardBody(it.code)));
 const headerRules = gradedFrom(rules.filter(it => it.code.startsWith('front-matter.')));
 
 /** The rules as a team wants them: found once for all articles of a site. */

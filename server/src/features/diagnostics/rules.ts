@@ -107,6 +107,8 @@ import { missingAlternative } from './rules/image/missingAlternative.ts';
 import { uselessAlternative } from './rules/image/uselessAlternative.ts';
 import { missingPart } from './rules/card/missingPart.ts';
 import { partOrder } from './rules/card/partOrder.ts';
+import { doubledPrefix } from './rules/cardFile/doubledPrefix.ts';
+import { malformedStop } from './rules/cardFile/malformedStop.ts';
 import { otherAnnotation } from './rules/card/otherAnnotation.ts';
 import { unusedLinkDefinition } from './rules/link/unusedDefinition.ts';
 import { typographyConventions } from './rules/typography/conventions.ts';
@@ -250,6 +252,8 @@ export const rules: readonly Rule[] = [
   missingPart,
   partOrder,
   otherAnnotation,
+  malformedStop,
+  doubledPrefix,
   unusedLinkDefinition,
   ...typographyConventions,
 ];

@@ -30,7 +30,7 @@ export const unexpectedFile: Rule = {
     }
   },
 
-  message: ({ args: [kind = '', field = '', name = '', wanted = ''] }) => SENTENCES[kind]?.({ field, name, wanted }) ?? { fr: '', en: '' },
+  message: ({ args: [kind = '', field = '', name = '', wanted = ''] }) => (SENTENCES[kind] ?? missing)({ field, name, wanted }),
 };
 
 function problem({ node: { start, end, text }, field }: AskedFile, kind: string, wanted: string): Problem {
@@ -44,11 +44,15 @@ interface Words {
   readonly wanted: string;
 }
 
-const SENTENCES: Readonly<Record<string, (words: Words) => Localized>> = {
-  missing: ({ field, name }) => ({
+function missing({ field, name }: Words): Localized {
+  return {
     fr: `Le site ne trouvera pas ce que «\u00A0${field}\u00A0» annonce\u00A0: il n’a pas de fichier «\u00A0${name}\u00A0». Ajoutez-le, ou corrigez son nom.`,
     en: `The site will not find what ‘${field}’ announces: it has no file ‘${name}’. Add it, or correct its name.`,
-  }),
+  };
+}
+
+const SENTENCES: Readonly<Record<string, (words: Words) => Localized>> = {
+  missing,
   kind: ({ field, wanted }) =>
     wanted === ''
       ? { fr: `«\u00A0${field}\u00A0» attend une image, et ce fichier n’en est pas une. Choisissez-en une.`, en: `‘${field}’ expects an image, and this file is none. Choose one.` }
