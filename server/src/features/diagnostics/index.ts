@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import { liesWithin, rangesWithin } from '../../base/liquid.ts';
+import { joinRanges, liesWithin, rangesWithin, reachesInto } from '../../base/liquid.ts';
 import { remembered } from '../../base/remembered.ts';
+import { shiftRange, type TextRange } from '../../base/textRange.ts';
 import type { Project } from '../../project/project.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import { fillCard, inCardFile, isForCardBody, isForCardFile } from './checkCard.ts';
@@ -88,7 +89,9 @@ function gradedFrom(chosen: readonly Rule[]): (grades: Grades) => readonly Grade
 function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
   const { article } = input;
   const context = createCheckContext(input);
-  const liquid = rangesWithin(article.liquid, { start: article.body.start, end: article.text.length });
+  const { body } = article;
+  const tags = body.liquidTags.map(it => shiftRange(it, body.start));
+  const liquid = joinRanges(rangesWithin(article.liquid, { start: body.start, end: article.text.length }), tags);
   const holds = subjectsOf(context);
   const isSuppressed = readSuppressions(article);
   const findings: Finding[] = [];
@@ -100,7 +103,7 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
       }
       for (const problem of rule.check(context)) {
         if (!liesWithin(liquid, problem)) {
-          findings.push({ rule, problem: withoutFixesOfLiquid(article, problem), severity: grade ?? problem.severity ?? rule.severity });
+          findings.push({ rule, problem: withoutFixesOfLiquid(article, tags, problem), severity: grade ?? problem.severity ?? rule.severity });
         }
       }
     } catch (failure) {
@@ -117,8 +120,8 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
   return [...failureFindings(failed), ...found];
 }
 
-/** Whatever Jekyll will put there: a fix does not change a character of Liquid. */
-function withoutFixesOfLiquid(article: Article, problem: Problem): Problem {
+/** Whatever Jekyll will put there: a fix changes neither a character of Liquid, nor a tag that it is a part of. */
+function withoutFixesOfLiquid(article: Article, tags: readonly TextRange[], problem: Problem): Problem {
   const { fixes } = problem;
-  return fixes === undefined || article.liquid.length === 0 ? problem : { ...problem, fixes: fixes.filter(it => keepsLiquid(article, it.edits)) };
+  return fixes === undefined || article.liquid.length === 0 ? problem : { ...problem, fixes: fixes.filter(({ edits }) => keepsLiquid(article, edits) && !edits.some(it => reachesInto(tags, it))) };
 }
