@@ -102,8 +102,8 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
         continue;
       }
       for (const problem of rule.check(context)) {
-        if (!liesWithin(liquid, problem)) {
-          findings.push({ rule, problem: withoutFixesOfLiquid(article, tags, problem), severity: grade ?? problem.severity ?? rule.severity });
+        if (rule.readsLiquid === true || !liesWithin(liquid, problem)) {
+          findings.push({ rule, problem: rule.readsLiquid === true ? problem : withoutFixesOfLiquid(article, tags, problem), severity: grade ?? problem.severity ?? rule.severity });
         }
       }
     } catch (failure) {

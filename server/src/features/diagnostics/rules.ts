@@ -60,6 +60,7 @@ import { nearDuplicate } from './rules/vocabulary/nearDuplicate.ts';
 import { repeatedValue } from './rules/vocabulary/repeatedValue.ts';
 import { severalInOneText } from './rules/vocabulary/severalInOneText.ts';
 import { singularField } from './rules/vocabulary/singularField.ts';
+import { unbalancedLiquid } from './rules/liquid/unbalanced.ts';
 import { lost } from './rules/annotation/lost.ts';
 import { afterText } from './rules/annotation/afterText.ts';
 import { onHeadingLine } from './rules/annotation/onHeadingLine.ts';
@@ -188,6 +189,7 @@ export const rules: readonly Rule[] = [
   unclosedEmphasis,
   unknownAttribute,
   mergeConflict,
+  unbalancedLiquid,
   placeholder,
   wrongWeekday,
   lost,
