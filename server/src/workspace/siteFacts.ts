@@ -72,10 +72,12 @@ export interface PageReading {
   readonly uri: string;
   readonly header: QuickHeader;
   readonly now: Date;
+  /** Its whole text, where that is known. */
+  readonly text?: string | undefined;
 }
 
 /** What a site needs to know of an article, from its header. */
-export function readSitePage(project: Project, fields: readonly string[], { uri, header, now }: PageReading): SitePage {
+export function readSitePage(project: Project, fields: readonly string[], { uri, header, now, text }: PageReading): SitePage {
   const { root } = header.yaml;
   const title = entryOf(root, 'title')?.value;
   const { url = '', destination, moment, day, hidden, collection, slug } = readSiteDocument(project, uri, header, now);
@@ -92,8 +94,18 @@ export function readSitePage(project: Project, fields: readonly string[], { uri,
     isHidden: isStatic ? isMarkdownName(uri) : hidden !== undefined && hidden !== 'future',
     counted: collection && { collection: collection.name, fields: header.split.kind === 'absent' ? undefined : sharedFields(root) },
     redirects: hasRedirects(project) ? redirectsOf(root) : [],
+    quotes: text === undefined || project.typography === 'off' ? undefined : quotesIn(text.slice(header.split.bodyStart)),
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
+}
+
+/** A quotation mark before a word: those of attributes follow a sign. */
+const STRAIGHT = /(?:^|[\s(])"[\p{L}\p{N}]/mu;
+
+function quotesIn(body: string): SitePage['quotes'] {
+  const hasGuillemets = body.includes('«');
+  const hasStraight = STRAIGHT.test(body);
+  return hasGuillemets === hasStraight ? undefined : hasStraight ? 'straight' : 'guillemets';
 }
 
 const known = new Map<string, DocumentFields>();

@@ -106,13 +106,17 @@ import { duplicateDefinition } from './rules/link/duplicateDefinition.ts';
 import { tooHeavy } from './rules/image/tooHeavy.ts';
 import { missingAlternative } from './rules/image/missingAlternative.ts';
 import { uselessAlternative } from './rules/image/uselessAlternative.ts';
+import { emptyPart } from './rules/card/emptyPart.ts';
 import { missingPart } from './rules/card/missingPart.ts';
 import { partOrder } from './rules/card/partOrder.ts';
 import { doubledPrefix } from './rules/cardFile/doubledPrefix.ts';
 import { malformedStop } from './rules/cardFile/malformedStop.ts';
 import { otherAnnotation } from './rules/card/otherAnnotation.ts';
 import { unusedLinkDefinition } from './rules/link/unusedDefinition.ts';
+import { straightQuotes } from './rules/typography/straightQuotes.ts';
 import { typographyConventions } from './rules/typography/conventions.ts';
+import { strayBacktick } from './rules/code/strayBacktick.ts';
+import { unclosedMath } from './rules/math/unclosed.ts';
 import { unclosedFence } from './rules/code/unclosedFence.ts';
 import { notRecognised } from './rules/extension/notRecognised.ts';
 import { extensionOption } from './rules/extension/option.ts';
@@ -217,7 +221,9 @@ export const rules: readonly Rule[] = [
   tableGluedToText,
   withoutBody,
   unintendedMath,
+  unclosedMath,
   unclosedFence,
+  strayBacktick,
   duplicateId,
   tooDeep,
   unfinishedHtml,
@@ -252,10 +258,12 @@ export const rules: readonly Rule[] = [
   missingAlternative,
   uselessAlternative,
   missingPart,
+  emptyPart,
   partOrder,
   otherAnnotation,
   malformedStop,
   doubledPrefix,
   unusedLinkDefinition,
   ...typographyConventions,
+  straightQuotes,
 ];
