@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseArticle, type Article } from '../../server/src/article/article.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
-import { provenChanges, staysWithin, type Change } from '../../server/src/features/diagnostics/extent.ts';
+import { extentOf, provenChanges, staysWithin, type Change } from '../../server/src/features/diagnostics/extent.ts';
 import { safeChange, withoutTouching } from '../../server/src/features/diagnostics/fixAll.ts';
 import { bodyOutline } from '../../server/src/features/diagnostics/bodyOutline.ts';
 import { provideRefactorings } from '../../server/src/features/refactorings/index.ts';
@@ -52,6 +52,20 @@ suite('every fix', () => {
             } else {
               assert.deepEqual(liquidOf(applyEdits(text, edits)), liquidOf(text), rule.code);
             }
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+  test('changes what it says, or else the values and the blocks that it lies in', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleText, async text => {
+        const { article, project } = await checkInput(text, FILES);
+        for (const { rule, problem } of await findIn(text, FILES)) {
+          for (const fix of problem.fixes ?? []) {
+            const change = { edits: fix.edits, extent: extentOf(article, fix) };
+            assert.ok(staysWithin(article, project.kramdownOptions, change), `${rule.code}: ${JSON.stringify(applyEdits(text, fix.edits))}`);
           }
         }
       }),
