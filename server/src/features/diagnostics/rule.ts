@@ -30,7 +30,7 @@ export interface Rule {
 }
 
 /** What an article may hold or not (`subjects.ts`). */
-export type Subject = 'annotations' | 'cards' | 'cards of the team' | 'definitions' | 'files' | 'headings' | 'html' | 'links' | 'slips of the header' | 'values that the schema refuses' | 'warnings';
+export type Subject = 'annotations' | 'cards' | 'definitions' | 'files' | 'headings' | 'html' | 'links' | 'slips of the header' | 'values that the schema refuses' | 'warnings';
 
 /** How grave a problem is. */
 export type Grade = Exclude<Severity, 'off'>;

@@ -8,7 +8,6 @@ import type { CheckContext, Subject } from './rule.ts';
 const SUBJECTS: Readonly<Record<Subject, (context: CheckContext) => boolean>> = {
   annotations: ({ document }) => document.attributeLists.length > 0 || document.attributeDefinitions.length > 0,
   cards: ({ document }) => findProjectCards(document).length > 0,
-  'cards of the team': ({ article, project }) => project.isCard(article.uri),
   definitions: ({ document }) => document.definitions.length > 0,
   files: ({ article, project }) => fileTargetsOf(article, project).length > 0,
   headings: ({ document }) => headingsOf(document).length > 0,

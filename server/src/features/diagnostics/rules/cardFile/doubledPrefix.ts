@@ -14,7 +14,6 @@ import type { Rule } from '../../rule.ts';
 export const doubledPrefix: Rule = {
   code: 'card-file.doubled-prefix',
   severity: 'warning',
-  about: 'cards of the team',
 
   *check({ article: { uri, text, header }, project }) {
     const { prefix } = readCard(uri, text);
@@ -22,7 +21,7 @@ export const doubledPrefix: Rule = {
     // Of two cards with one word, the second one is told.
     const before = project.cards.slice(0, own === -1 ? undefined : own).map(it => ({ prefix: it.prefix, name: baseName(it.uri) }));
     const other = [{ prefix: projectCard.prefix, name: '' }, ...before].find(it => foldWord(it.prefix) === foldWord(prefix));
-    if (other !== undefined) {
+    if (project.isCard(uri) && other !== undefined) {
       const { start, end } = entryOf(header.yaml.root, 'prefix')?.value ?? { start: 0, end: 0 };
       yield { start, end, args: [prefix, other.name] };
     }

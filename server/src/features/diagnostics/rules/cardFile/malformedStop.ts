@@ -12,10 +12,9 @@ import type { Fix, Rule } from '../../rule.ts';
 export const malformedStop: Rule = {
   code: 'card-file.malformed-stop',
   severity: 'error',
-  about: 'cards of the team',
 
-  *check({ article }) {
-    for (const { kind, start, end } of fillCard(article).snippet.slips) {
+  *check({ article, project }) {
+    for (const { kind, start, end } of project.isCard(article.uri) ? fillCard(article).snippet.slips : []) {
       const fix: Fix = { title: { fr: 'Écrire un vrai signe $', en: 'Write a real $ sign' }, edits: [{ start, end: start, newText: '\\' }] };
       yield { start, end, args: [kind, article.text.slice(start, end)], fixes: kind === 'unclosed' ? [] : [fix] };
     }
