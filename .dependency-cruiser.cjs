@@ -26,6 +26,7 @@ const OWNERS = [
   ['@cfworker/json-schema', `${SERVER}project/`],
   ['postcss', `${SERVER}project/`],
   ['image-size', `${SERVER}workspace/`],
+  ['ignore', `${SERVER}workspace/`],
   ['vscode-languageserver', `${SERVER}lsp/`],
   ['vscode-languageclient', '^client/src/'],
   ['morphdom', '^client/webview/'],

@@ -1,8 +1,7 @@
 import { parseArticle } from './article/article.ts';
-import { configFindings } from './features/diagnostics/index.ts';
 import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnostic.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
-import { createParts } from './languageService/parts.ts';
+import { createParts, reportFile } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
 import type { JsonSchema } from './project/jsonSchema.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
@@ -48,7 +47,7 @@ export function createLanguageService(host: Host): LanguageService {
       const project = await projects.projectOf(uri);
       const language = languageFor(project);
       const { name, description, prefix, body } = projectCard;
-      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards];
+      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards.map(it => ({ name: it.name, description: it.description, prefix: it.prefix, body: it.body }))];
     },
     newArticle: async (uri, wish) => {
       const project = await projects.projectOf(uri);
@@ -61,9 +60,14 @@ export function createLanguageService(host: Host): LanguageService {
     checkConfiguration: async uri => {
       const project = await projects.projectOf(uri);
       const reports = new Map<string, readonly ReportedProblem[]>();
-      for (const [file, problems] of project.problems) {
+      const site = await siteIndex.whenIndexed(project);
+      for (const file of project.problems.keys()) {
         const { lines } = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
-        reports.set(file, configFindings(problems).map(it => toReport(it, { lines, language: languageFor(project) })));
+        const findings = await parts.configFindingsOf(file, project, site);
+        reports.set(file, findings.map(it => toReport(it, { lines, language: languageFor(project) })));
+      }
+      for (const { uri: file } of project.cards) {
+        reports.set(file, await reportFile(parts, file, { project, site }));
       }
       return reports;
     },

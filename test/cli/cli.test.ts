@@ -195,6 +195,28 @@ suite('exit codes of plume check', () => {
   });
 });
 
+suite('patterns', () => {
+  const BAD = `${GOOD}\n## Un **texte\n\n- a\n`;
+  test('are understood where no shell has expanded them', () => {
+    write('_config.yml', '');
+    write('_posts/2024/2024-01-01-a.md', BAD);
+    write('_posts/2024-01-02-b.md', BAD);
+    write('_posts/notes.txt', '');
+    check(['check', '_posts/**/*.md', '--lang', 'en'], { code: 1, stdout: /^(?=[^]*2024-01-01-a\.md)(?=[^]*2024-01-02-b\.md)[^]*2 files/ });
+    check(['check', '_posts/*-b.{md,markdown}', '--lang', 'en'], { code: 1, stdout: /^[^]*1 file,/ });
+    check(['check', '_po*', '--lang', 'en'], { code: 1, stdout: /^[^]*2 files/ });
+    check(['check', '_posts/*.txt', '--lang', 'en'], { code: 0, stderr: /There is no article/ });
+  });
+  test('are no patterns where a file has that name', () => {
+    write('a[1].md', GOOD);
+    check(['check', 'a[1].md', '--lang', 'en'], { code: 0, stdout: '1 file, 0 problems\n' });
+  });
+  test('that match nothing are said, and the rest is checked', () => {
+    write('a.md', GOOD);
+    check(['check', 'a.md', '_posts/**/*.md', '--lang', 'fr'], { code: 2, stdout: /1 fichier/, stderr: /_posts\/\*\*\/\*\.md : aucun fichier ne correspond à ce motif\./ });
+  });
+});
+
 suite('links between folders', () => {
   test('that lead back are followed once', { timeout: 20_000 }, () => {
     write('posts/a.md', GOOD);

@@ -114,3 +114,7 @@ Un {::note}mot{:/note} là
 suite('quotes in quotes', () => {
   test('a hundred deep', async () => assert.deepEqual((await foundIn('structure', `${'> '.repeat(120)}Texte\n`)).map(([code]) => code), ['structure.too-deep']));
 });
+
+suite('typed bullets with text right below', () => {
+  test('what goes on right below stays out of the list', () => checkFirstFix('• a\n• b\n• c\nSuite du texte\n', 'list.typed-bullets', '* a\n* b\n* c\n\nSuite du texte\n'));
+});

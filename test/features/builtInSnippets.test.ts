@@ -6,6 +6,7 @@ import { findIn } from '../support/findings.ts';
 import { RIGHT_HEADER } from '../support/ruleChecks.ts';
 
 interface Snippet {
+  readonly description: string;
   readonly prefix: string | readonly string[];
   readonly body: readonly string[];
 }
@@ -20,6 +21,12 @@ suite('every built-in snippet', () => {
   for (const [name, { body }] of SNIPPETS) {
     test(`${name} passes every rule as it is inserted`, () => passes(body.join('\n')));
   }
+  test('is described with no-break spaces, once by each name', () => {
+    for (const [name, { description }] of SNIPPETS) {
+      assert.doesNotMatch(`${name} ${description}`, / [:;!?»]|« /, name);
+    }
+    assert.equal(new Set(SNIPPETS.map(([name]) => name)).size, SNIPPETS.length);
+  });
   test('is offered once for what is typed', () => {
     for (const [name, { prefix }] of SNIPPETS) {
       const prefixes = typeof prefix === 'string' ? [prefix] : prefix;

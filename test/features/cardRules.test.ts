@@ -18,6 +18,9 @@ suite('project cards', () => {
   test('without a part', () => checkRules('card', card('name', 'administration', 'objective', 'data', 'gains'), [['card.missing-part', '### **Nom**']]));
   test('gets its part', () =>
     checkFirstFix(card('name', 'objective', 'data', 'intelligence', 'gains'), 'card.missing-part', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('\n*Administration*\n', '\n*Administration*\n')));
+  test('with a label and nothing below it', () =>
+    checkRules('card', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('\n\nUn modèle.', ''), [['card.empty-part', '**L’intelligence artificielle**']]));
+  test('with a label at its end', () => checkRules('card', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('\n\n* un\n* deux', ''), [['card.empty-part', '**Les gains**']]));
   test('in another order', () => checkFirstFix(card('name', 'administration', 'objective', 'intelligence', 'data', 'gains'), 'card.part-order', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));
   test('with another annotation', () =>
     checkFirstFix(card('name', 'administration', 'objective', 'data', 'intelligence', 'gains').replace('**Les gains**\n{: .bleue .margin-0 }', '**Les gains**\n{: .noir }'), 'card.other-annotation', card('name', 'administration', 'objective', 'data', 'intelligence', 'gains')));

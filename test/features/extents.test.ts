@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseArticle, type Article } from '../../server/src/article/article.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
-import { provenChanges, staysWithin, type Change } from '../../server/src/features/diagnostics/extent.ts';
+import { extentOf, provenChanges, staysWithin, type Change } from '../../server/src/features/diagnostics/extent.ts';
 import { safeChange, withoutTouching } from '../../server/src/features/diagnostics/fixAll.ts';
 import { bodyOutline } from '../../server/src/features/diagnostics/bodyOutline.ts';
 import { provideRefactorings } from '../../server/src/features/refactorings/index.ts';
@@ -39,13 +39,16 @@ const articleText = fc
   .map(([fields, pieces, between, lineBreak, mark]) => mark + `---\n${fields.join('\n')}\n---\n\n${pieces.join(between)}\n`.replaceAll('\n', lineBreak));
 
 suite('every fix', () => {
-  test('stays in the header, or in the body, and leaves Liquid and all other values as they are', async () => {
+  test('changes what it says, else the values or the blocks that it lies in, and leaves Liquid as it is', async () => {
     await fc.assert(
       fc.asyncProperty(articleText, async text => {
         const { article, project } = await checkInput(text, FILES);
         for (const { rule, problem } of await findIn(text, FILES)) {
           assert.doesNotMatch(JSON.stringify([rule.message(problem), problem.fixes ?? []]), /[\uEE00-\uEFFF]/);
-          for (const { edits } of problem.fixes ?? []) {
+          for (const fix of problem.fixes ?? []) {
+            const { edits } = fix;
+            const said = { edits, extent: extentOf(article, fix) };
+            assert.ok(staysWithin(article, project.kramdownOptions, said), `${rule.code}: ${JSON.stringify(applyEdits(text, edits))}`);
             const isWithinHeader = edits.every(it => it.end <= article.body.start);
             if (isWithinHeader && article.header.split.kind === 'found') {
               assert.ok(staysWithin(article, project.kramdownOptions, { edits, extent: { header: 'values' } }), `${rule.code}: ${JSON.stringify(applyEdits(text, edits))}`);

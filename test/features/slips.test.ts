@@ -1,7 +1,59 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { createSitePages, type SitePage } from '../../server/src/workspace/sitePages.ts';
+import { memoryUri } from '../support/memoryWorkspace.ts';
 import { findIn } from '../support/findings.ts';
-import { checkFirstFix, checkRules } from '../support/ruleChecks.ts';
+import { checkFirstFix, checkRules, RIGHT_HEADER } from '../support/ruleChecks.ts';
+
+suite('a backtick by itself', () => {
+  test('is said, and closes the code after its word', () => checkFirstFix('Lancez `npm dans un terminal.\n', 'code.stray-backtick', 'Lancez `npm` dans un terminal.\n'));
+  test('or two of them', () => checkRules('code', '\nUn ``code et `suite` du texte\n   ^^ code.stray-backtick\n'));
+  test('over an empty line', () => checkRules('code', '\nUn `code\n   ^ code.stray-backtick\n\nAutre `code` ici\n'));
+  test('between letters is an apostrophe', () => checkFirstFix('Pendant l`été\n', 'code.stray-backtick', 'Pendant l’été\n'));
+  test('between spaces, behind a backslash, in code and in HTML is right', () => checkRules('code', '\nLa touche ( ` ) et \\` et `a` et `` ` `` et <code>a`b</code>\n\n~~~\n`\n~~~\n'));
+});
+
+suite('an alternative that an editor has put there', () => {
+  test('is a warning, and a word that says little is none', async () => {
+    const findings = await findIn(`${RIGHT_HEADER}![alt text](/uploads/a.png) ![Texte alternatif](/uploads/a.png) ![image](/uploads/a.png)\n`, { 'uploads/a.png': '' });
+    assert.deepEqual(findings.filter(it => it.rule.code === 'image.useless-alternative').map(it => it.severity), ['warning', 'warning', 'information']);
+  });
+});
+
+suite('a note without its colon', () => {
+  test('is said once, at the note', () => checkRules('link.undefined', '\nUn mot[^1] ici.\n\n[^1] Le texte de la note\n^^^^ link.undefined-reference\n'));
+  test('gets it', () => checkFirstFix('Un mot[^1] ici.\n\n[^1] Le texte de la note\n', 'link.undefined-reference', 'Un mot[^1] ici.\n\n[^1]: Le texte de la note\n'));
+  test('is no note where nothing calls it', () => checkRules('link.undefined', '\n[^1] Un mot ici.\n^^^^ link.undefined-reference\n'));
+});
+
+suite('a tag whose quotes nothing closes', () => {
+  test('is said once, where it begins', () => checkRules('html', '\nVoir <a href="/x>le lien</a> et la suite\n     ^^^^^^^^^^^^ html.unfinished\n'));
+  test('gets its quote', () => checkFirstFix('Voir <a href="/x>le lien</a> et la suite\n', 'html.unfinished', 'Voir <a href="/x">le lien</a> et la suite\n'));
+});
+
+suite('straight quotation marks', () => {
+  const STRAIGHT = ['b', 'c'].map(it => page(it, 'straight'));
+  test('are said once, and corrected in the whole article', () => checkFirstFix('Il a dit "bonjour", puis "*au* revoir !".\n', 'typography.straight-quotes', 'Il a dit «\u00A0bonjour\u00A0», puis «\u00A0*au* revoir !\u00A0».\n'));
+  test('in code, HTML, inches and English are right', () => checkRules('typography.straight', '\nUn écran de 15", `a = "b"`, <span title="a b">c</span>.\n\n    x = "y"\n\nThis is what the people of the house said, "good morning" and nothing else.\n'));
+  test('are right where the other articles have them', async () => assert.deepEqual(await quotesOn([...STRAIGHT, page('d', 'guillemets')]), []));
+  test('are said where the other articles have « »', async () => assert.deepEqual(await quotesOn([page('b', 'straight'), page('c', 'guillemets')]), ['typography.straight-quotes']));
+
+  function page(name: string, quotes: 'straight' | 'guillemets'): SitePage {
+    return { uri: memoryUri(`_actualites/${name}.md`), title: name, day: undefined, url: `/${name}/`, isHidden: false, terms: new Map(), quotes };
+  }
+
+  async function quotesOn(all: readonly SitePage[]): Promise<readonly string[]> {
+    const findings = await findIn(`${RIGHT_HEADER}Il a dit "bonjour".\n`, {}, createSitePages(all, { isComplete: true }));
+    return findings.map(it => it.rule.code).filter(it => it === 'typography.straight-quotes');
+  }
+});
+
+suite('a formula that nothing closes', () => {
+  test('is said where it begins', () => checkRules('math', '\n$$ E = mc^2\n^^ math.unclosed\n\nTexte\n'));
+  test('on lines of its own', () => checkRules('math', '\n$$\n^^ math.unclosed\nx = 1\n\nTexte et *gras*\n'));
+  test('is said once', () => checkRules('math', '\n$$ a = b\n^^ math.unclosed\n\n$$ c = d\n'));
+  test('formulas, code, and dollars in a sentence are right', () => checkRules('math.unclosed', '\nUn prix $$ et la suite, $$a = b$$ et `$$ a = b`, $$$ et \\$$ a = b\n\n$$\na = b\n$$\n'));
+});
 
 suite('bold that nothing closes', () => {
   test('is said where it begins', () => checkRules('emphasis', '\nLe **mot sans fin\n   ^^ emphasis.unclosed\n'));

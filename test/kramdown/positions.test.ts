@@ -56,6 +56,26 @@ suite('positions', () => {
     check('| a \\| b | *c* |\n', ({ type }) => type === 'td', 'a \\| b');
   });
 
+  for (const text of [
+    'a <b><![CDATA[x & y\n  HTML & "z" HTML]]> HTML</b> HTML',
+    '> a <![CDATA[x HTML\n> y & z HTML]]> HTML *b*',
+    '- a &amp; \\* <![CDATA[x HTML\n  y & z HTML]]> HTML \\_ HTML',
+    '<div markdown="1">\na <![CDATA[x\n  y < HTML]]> HTML\n</div>',
+    '- <div markdown="span">a <![CDATA[x\n  y < HTML]]> HTML\n  </div>',
+    '# <![CDATA[& HTML]]> HTML &copy; HTML',
+    'a\n<![CDATA[x\r\n& HTML]]>\nHTML',
+  ]) {
+    test(`a word in or behind a section of plain text: ${JSON.stringify(text)}`, () => {
+      for (const options of [jekyllOptions, { ...jekyllOptions, hard_wrap: true }]) {
+        const document = parseKramdown(`${text}\n\n*[HTML]: h\n`, options);
+        const words = elementsOf(document).filter(({ type }) => type === 'abbreviation').map(({ start, end }) => document.text.slice(start, end));
+        assert.ok(words.length > 0);
+        assert.deepEqual(words.filter(it => it !== 'HTML'), []);
+        assert.equal(words.length, text.match(/HTML/g)?.length);
+      }
+    });
+  }
+
   test('an empty cell, in its row', () => {
     const text = 'a | b\n| c |\n';
     const cell = elementsOf(parseKramdown(text)).filter(({ type }) => type === 'td')[2];

@@ -30,6 +30,10 @@ suite('what is known of the files that articles point at', () => {
     assert.equal(await kindOf('uploads/b.png'), 'found');
     assert.equal(heard(), 1);
   });
+  test('one that the team keeps out of its history by a pattern, or by a file in its folder, is not known', async () => {
+    const { kindOf } = storeOver({ '.gitignore': 'docs/*.pdf\n', 'docs/a.png': '', 'img/.gitignore': 'fait-*\n' });
+    assert.deepEqual(await Promise.all(['docs/b.pdf', 'docs/b.png', 'img/fait-a.png', 'img/a.png'].map(kindOf)), ['unknown', 'missing', 'unknown', 'missing']);
+  });
   test('a folder that the team begins to keep out of its history is heard of', async () => {
     const { memory, kindOf, heard } = storeOver({ 'assets/a.css': '' });
     assert.equal(await kindOf('assets/b.png'), 'missing');

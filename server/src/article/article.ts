@@ -1,5 +1,5 @@
 import { indexLines, type LineIndex } from '../base/lineIndex.ts';
-import { leavesEmptyLine, liquidRanges } from '../base/liquid.ts';
+import { leavesEmptyLine, liesWithin, liquidRanges, tagsAroundLiquid } from '../base/liquid.ts';
 import { shiftRange, type TextRange } from '../base/textRange.ts';
 import { parseKramdownAround, type KramdownDocument, type KramdownOptions } from '../kramdown/index.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
@@ -36,6 +36,8 @@ export interface Body {
   readonly text: string;
   /** Where Liquid stands in it: offsets into {@link text}. */
   readonly liquid: readonly TextRange[];
+  /** The tags of HTML whose attributes it makes: offsets into {@link text}. */
+  readonly liquidTags: readonly TextRange[];
   /**
    * The body as kramdown reads it with these options, around Liquid, which stands for what Jekyll will put there; parsed
    * once as long as the options are the same object.
@@ -118,14 +120,16 @@ function isMapOrNothing({ yaml: { root } }: FrontMatter): boolean {
 function readBody(text: string, start: number): Body {
   const body = text.slice(start);
   const liquid = liquidRanges(body);
+  const liquidTags = tagsAroundLiquid(body, liquid);
   let parsed: { readonly options: KramdownOptions; readonly document: KramdownDocument } | undefined;
   return {
     start,
     text: body,
     liquid,
+    liquidTags,
     parse: options => {
       if (parsed?.options !== options) {
-        parsed = { options, document: parseKramdownAround(liquid.map(it => ({ ...it, isEmpty: leavesEmptyLine(body, it) })), body, options) };
+        parsed = { options, document: parseKramdownAround(liquid.map(it => ({ ...it, isEmpty: leavesEmptyLine(body, it), isInTag: liesWithin(liquidTags, it) })), body, options) };
       }
       return parsed.document;
     },

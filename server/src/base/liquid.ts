@@ -53,6 +53,69 @@ export function leavesEmptyLine(text: string, { start, end }: TextRange): boolea
   return name !== undefined && SILENT.has(name) && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40));
 }
 
+/** Longer than this no tag of HTML is: what follows an opening bracket is looked at no further. */
+const LONGEST_TAG = 5000;
+
+/**
+ * The opening tags of HTML in which Liquid stands among the attributes, outside of quotes: nobody knows which attributes they
+ * will have. `<div {{ attributes }}>`, `<a {% if x %}class="b"{% endif %} href="/c">`, but not `<a href="{{ page.url }}">`.
+ */
+export function tagsAroundLiquid(text: string, liquid: readonly TextRange[]): readonly TextRange[] {
+  const tags: TextRange[] = [];
+  if (liquid.length === 0) {
+    return tags;
+  }
+  const starts = new Map(liquid.map(it => [it.start, it.end]));
+  for (const { index: start, 0: opening } of text.matchAll(/<[a-z][\w:.-]*/gi)) {
+    const isFree = start >= (tags.at(-1)?.end ?? 0) && !liesWithin(liquid, { start, end: start + 1 });
+    const end = isFree ? endOfTag(text, start + opening.length, starts) : undefined;
+    if (end !== undefined) {
+      tags.push({ start, end });
+    }
+  }
+  return tags;
+}
+
+/** Undefined where nothing ends the tag, or Liquid stands in quotes only. */
+function endOfTag(text: string, from: number, liquid: ReadonlyMap<number, number>): number | undefined {
+  let quote = '';
+  let holdsLiquid = false;
+  for (let at = from; at < Math.min(text.length, from + LONGEST_TAG); at += 1) {
+    const end = liquid.get(at);
+    const sign = text.charAt(at);
+    if (end !== undefined) {
+      holdsLiquid ||= quote === '';
+      at = end - 1;
+    } else if (quote !== '') {
+      quote = sign === quote ? '' : quote;
+    } else if ((sign === '"' || sign === "'") && /=\s*$/.test(text.slice(Math.max(from, at - 20), at))) {
+      quote = sign;
+    } else if (sign === '>') {
+      return holdsLiquid ? at + 1 : undefined;
+    } else if (sign === '<' || /^\n[ \t]*\r?\n/.test(text.slice(at, at + 40))) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Some ranges and others, in order and apart: what lies in one of them, or overlaps, is one with it. */
+export function joinRanges(some: readonly TextRange[], others: readonly TextRange[]): readonly TextRange[] {
+  if (others.length === 0) {
+    return some;
+  }
+  const joined: TextRange[] = [];
+  for (const range of [...some, ...others].toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && range.start < last.end) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else {
+      joined.push(range);
+    }
+  }
+  return joined;
+}
+
 /** The ranges that lie in a part of a text, or reach into it. */
 export function rangesWithin(ranges: readonly TextRange[], { start, end }: TextRange): readonly TextRange[] {
   return ranges.length === 0 ? ranges : ranges.filter(it => it.start < end && start < it.end);

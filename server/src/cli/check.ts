@@ -6,6 +6,8 @@ import type { LanguageService, ReportedProblem } from '../languageService.ts';
 import { findMarkdownFiles, isMarkdownName } from '../workspace/findFiles.ts';
 import { diskFiles, filePath, fileUri, LARGEST_FILE } from '../workspace/node/diskFiles.ts';
 import { severities, type CheckCommand } from './arguments.ts';
+import { expandPattern, isPattern } from './expandPattern.ts';
+import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
 import { toReport, type Report } from './report.ts';
 import { reportForGitHub } from './reporters/github.ts';
@@ -30,7 +32,7 @@ export async function check(command: CheckCommand, service: LanguageService, tex
   const files = await collectFiles(command.paths);
   const language = command.language ?? (await languageOf(service, files));
   const say = (sentence: Localized): void => console.error(`plume: ${sentence[language]}`);
-  files.absent.forEach(path => say({ fr: `${path} : il n’y a pas de fichier ni de dossier de ce nom.`, en: `${path}: there is no such file or folder.` }));
+  files.absent.forEach(path => say(nothingAt(path)));
   if (files.articles.size === 0 && files.absent.length === 0) {
     say({ fr: 'Il n’y a pas d’article parmi ces fichiers.', en: 'There is no article among these files.' });
   }
@@ -63,21 +65,29 @@ async function collectFiles(paths: readonly string[]): Promise<Files> {
   const articles = new Map<string, boolean>();
   const places: string[] = [];
   const absent: string[] = [];
-  for (const path of paths) {
+  const add = async (path: string, source: 'given' | 'pattern'): Promise<void> => {
     const uri = fileUri(resolve(path));
     const stat = await diskFiles.stat(uri);
     if (stat === undefined) {
-      absent.push(path);
+      const meant = isPattern(path) ? await expandPattern(path) : [];
+      append(absent, meant.length === 0 ? [path] : []);
+      for (const it of meant) {
+        // A pattern is as a folder: what is no article among what it means is passed over.
+        await add(it, 'pattern');
+      }
     } else if (stat.kind === 'folder') {
       places.push(uri);
       for await (const article of findMarkdownFiles(diskFiles, uri)) {
         articles.set(article, articles.get(article) ?? false);
       }
     } else if (isMarkdownName(path)) {
-      articles.set(uri, true);
+      articles.set(uri, source === 'given' || articles.get(uri) === true);
     } else {
       places.push(fileUri(dirname(resolve(path))));
     }
+  };
+  for (const path of paths) {
+    await add(path, 'given');
   }
   return { articles, places, absent };
 }

@@ -42,7 +42,8 @@ plume render --page --out FOLDER [PATH…]
 
 plume check [PATH…]
     Reports what is wrong with articles: files, or folders with all articles in
-    them. Without a path: the current folder.
+    them. Without a path: the current folder. A pattern in quotes will do, too:
+    '_posts/**/*.md'.
     --format text|json|sarif|github   how to report (default: text)
     --fix                             correct what can be corrected safely
     --fail-on error|warning|information|hint

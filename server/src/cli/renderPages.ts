@@ -1,31 +1,48 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { append } from '../base/append.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createSiteRenderer, type Renderable, type RenderProblem, type SiteRenderer } from '../jekyll/page.ts';
 import type { RenderPagesCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
+import { expandPattern, isPattern } from './expandPattern.ts';
 import { isBelow } from './isBelow.ts';
+import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
 import { readSiteOnDisk, type SiteOnDisk } from './siteOnDisk.ts';
 
 /** Prints the whole page of an article, or writes pages of a site at their addresses, as Jekyll would build them. */
 export async function renderPages(command: RenderPagesCommand, language: Language): Promise<number> {
-  const [first = '.'] = command.paths;
+  const paths = await meantBy(command.paths);
+  const [first = '.'] = paths;
   const root = siteRootOf(first);
   const site = readSiteOnDisk(root, { now: new Date(), machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const renderer = createSiteRenderer(site.content, site.texts);
   if (command.out === undefined) {
-    const [page] = chosenPages(site, command.paths);
-    if (page === undefined || command.paths.length !== 1 || statSync(first).isDirectory()) {
+    const [page] = chosenPages(site, paths);
+    if (page === undefined || paths.length !== 1 || statSync(first).isDirectory()) {
       throw new CannotRun({ fr: `${first} : Jekyll ne fait pas de page de ce fichier. Pour plusieurs pages, ajoutez --out DOSSIER.`, en: `${first}: Jekyll makes no page of this file. For several pages, add --out FOLDER.` });
     }
     const html = renderer.page(page);
     await print(html);
   } else {
-    writeSite(site, renderer, { ...command, out: resolve(command.out) });
+    writeSite(site, renderer, { ...command, paths, out: resolve(command.out) });
   }
   tell([...site.leftOut.map(leftOutSentence), ...renderer.problems.map(it => SENTENCES[it.kind](it))], language);
   return 0;
+}
+
+/** The paths that are given, and those that patterns among them mean. */
+async function meantBy(paths: readonly string[]): Promise<readonly string[]> {
+  const meant: string[] = [];
+  for (const path of paths) {
+    const found = existsSync(path) || !isPattern(path) ? [path] : await expandPattern(path);
+    if (found.length === 0) {
+      throw new CannotRun(nothingAt(path));
+    }
+    append(meant, found);
+  }
+  return meant;
 }
 
 interface Writing {
@@ -87,7 +104,7 @@ function realPlaceOf(folder: string): string {
 /** The nearest folder above that holds a `_config.yml`. */
 function siteRootOf(path: string): string {
   if (!existsSync(path)) {
-    throw new CannotRun({ fr: `${path} : il n’y a pas de fichier ni de dossier de ce nom.`, en: `${path}: there is no such file or folder.` });
+    throw new CannotRun(nothingAt(path));
   }
   const start = realpathSync(resolve(path));
   let folder = statSync(start).isDirectory() ? start : dirname(start);

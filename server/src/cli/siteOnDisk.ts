@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from '
 import { join } from 'node:path';
 import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../jekyll/index.ts';
 import { dataKey, readDataFile, siteContent, type SiteContent, type SiteTexts } from '../jekyll/page.ts';
+import { MOST_NAMES } from '../workspace/findPages.ts';
 import { isBelow } from './isBelow.ts';
 
 /** A site as it lies on disk, read once. */
@@ -84,6 +85,7 @@ interface SiteListing {
 function listSite(root: string, { destination }: JekyllConfig): SiteListing {
   const paths: string[] = [];
   const leftOut: string[] = [];
+  const times = new Map<string, number>();
   /** @param above the real paths of the folders above, where a link may lead back to */
   const walk = (folder: string, place: string, above: readonly string[]): void => {
     for (const entry of readdirSync(place, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -93,7 +95,8 @@ function listSite(root: string, { destination }: JekyllConfig): SiteListing {
         leftOut.push(path);
       } else if (!isFolder(entry, target)) {
         paths.push(path);
-      } else if (!NEVER_READ.has(entry.name) && path !== destination && target !== place && !above.includes(target)) {
+      } else if (!NEVER_READ.has(entry.name) && path !== destination && target !== place && !above.includes(target) && (times.get(target) ?? 0) < MOST_NAMES) {
+        times.set(target, (times.get(target) ?? 0) + 1);
         walk(path, target, [...above, place]);
       }
     }

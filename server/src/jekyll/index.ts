@@ -1,6 +1,6 @@
 // The one door of the model: what Jekyll does with the files of a site.
 export { readJekyllConfig, type JekyllCollection, type JekyllConfig } from './config/jekyllConfig.ts';
-export { defaultFor, defaultsFor } from './config/frontMatterDefaults.ts';
+export { defaultFor, defaultsFor, matchesScopePath } from './config/frontMatterDefaults.ts';
 export { siteStop, type SiteStop } from './config/siteStop.ts';
 export { collectionOfPath, documentPath, pathInSource, placeOf, type SourcePlace, type UnreadReason } from './files/sourcePlace.ts';
 export { readSiteFile, type Build, type HiddenReason, type SiteDocument, type SiteFile, type SitePage, type SourceFile, type StaticFile, type UnreadFile } from './siteFile.ts';

@@ -1,6 +1,7 @@
 import type { TextRange } from '../base/textRange.ts';
 import type { AttributeList, Definition, Element, ElementType } from './element.ts';
 import type { SourceText } from './sourceText.ts';
+import type { TextOrigin } from './textOrigin.ts';
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const NO_LISTS: AttributeList[] = [];
@@ -46,13 +47,6 @@ export interface FootnoteDefinition {
   readonly placeholder: Node;
   readonly definition: Definition;
   isReferenced: boolean;
-}
-
-/** A part of a string. */
-export interface TextOrigin {
-  readonly source: SourceText;
-  readonly start: number;
-  end: number;
 }
 
 /** An element while it is being made. Readers see it as the immutable `Element`. */

@@ -13,12 +13,16 @@ import type { ParsedDocument } from './parsedDocument.ts';
 export interface OpaqueRange extends TextRange {
   /** Whether nothing will stand there: it is read as spaces. */
   readonly isEmpty?: boolean;
+  /** Whether it stands among the attributes of a tag of HTML: where it is, the tag goes on, whatever it will be. */
+  readonly isInTag?: boolean;
 }
 
 /** The stand-ins: U+EE09 to U+EFFF, private characters that no font of icons is known to begin at. */
 const OFFSET = 0xee00;
-const STAND_IN = /[\uEE00-\uEFFF]/;
-const STAND_INS = /[\uEE00-\uEFFF]/g;
+/** Those within a tag: halves of characters, which no text has by themselves. The reader of tags takes them for white space. */
+const OFFSET_IN_TAG = 0xdc00;
+const STAND_IN = /[\uEE00-\uEFFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDDFF]/;
+const STAND_INS = new RegExp(STAND_IN, 'g');
 
 /** Reads a text of which some stretches are not to be looked into. Its `text` has the stand-ins. */
 export function parseOpaque(text: string, options: KramdownOptions, ranges: readonly OpaqueRange[]): ParsedDocument {
@@ -32,16 +36,17 @@ export function parseOpaque(text: string, options: KramdownOptions, ranges: read
 
 /** The text as it was written. */
 export function reveal(text: string): string {
-  return text.replace(STAND_INS, it => String.fromCharCode(it.charCodeAt(0) - OFFSET));
+  return text.replace(STAND_INS, it => String.fromCharCode(it.charCodeAt(0) - (it < '\uEE00' ? OFFSET_IN_TAG : OFFSET)));
 }
 
 /** Line ends stay: what is looked for line by line is found where it is. */
 function hide(text: string, ranges: readonly OpaqueRange[]): string {
   let hidden = '';
   let done = 0;
-  for (const { start, end, isEmpty } of ranges) {
+  for (const { start, end, isEmpty, isInTag } of ranges) {
     const inside = text.slice(start, end);
-    hidden += text.slice(done, start) + (isEmpty === true ? inside.replace(/[^\r\n]/g, ' ') : inside.replace(/[\t\u0020-\u01FF]/g, it => String.fromCharCode(it.charCodeAt(0) + OFFSET)));
+    const offset = isInTag === true ? OFFSET_IN_TAG : OFFSET;
+    hidden += text.slice(done, start) + (isEmpty === true ? inside.replace(/[^\r\n]/g, ' ') : inside.replace(/[\t\u0020-\u01FF]/g, it => String.fromCharCode(it.charCodeAt(0) + offset)));
     done = end;
   }
   return hidden + text.slice(done);

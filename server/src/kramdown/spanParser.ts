@@ -9,6 +9,7 @@ import type { DocumentState } from './documentState.ts';
 import type { SpanGrammar } from './grammar.ts';
 import type { SpanMemory } from './spanMemory.ts';
 import type { SourceText } from './sourceText.ts';
+import { noteOrigin } from './textOrigin.ts';
 import { lengthAt } from './characters.ts';
 import { Node } from './node.ts';
 import { createSpanMemory } from './spanMemory.ts';
@@ -154,15 +155,14 @@ export class SpanParser {
   addCharacters(characters: string, start: number, end: number): void {
     const last = this.tree.lastChild;
     if (last !== undefined && last.type === 'text') {
+      noteOrigin(last, this.source, { characters, start, end });
       last.value += characters;
       last.end = this.source.endAt(end);
-      if (last.origin !== undefined) {
-        last.origin.end = end;
-      }
       return;
     }
-    const text = this.newSpan('text', start, end, characters);
-    text.origin = { source: this.source, start, end };
+    const text = this.newSpan('text', start, end);
+    noteOrigin(text, this.source, { characters, start, end });
+    text.value = characters;
     this.tree.push(text);
   }
 

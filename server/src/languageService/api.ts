@@ -75,7 +75,7 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
   site(uri: string): Promise<Site>;
-  cards(uri: string): Promise<readonly TeamCard[]>;
+  cards(uri: string): Promise<readonly Omit<TeamCard, 'uri'>[]>;
   /** Begins an article of a site; nothing is written. Undefined outside any site. */
   newArticle(uri: string, wish: Pick<NewArticleWish, 'folder' | 'title'>): Promise<NewArticle | undefined>;
   /** The words in use on the site of an article, once all of it is read. */

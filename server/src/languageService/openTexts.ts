@@ -46,7 +46,7 @@ export function openTexts(parts: Parts, { now }: Host): OpenTexts {
       return {
         version: article.version,
         diagnostics: toDiagnostics(findings, presentation),
-        status: isConfigFile(uri)
+        status: isConfigFile(uri) || project.isCard(uri)
           ? undefined
           : { ...provideStatus(findings, publicationOf(article, project, now()), language), language, typography: describeDetails(findings, language) },
       };

@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
+import { parseArticle, type Article } from '../article/article.ts';
 import { CancelledError, type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Language } from '../base/localized.ts';
 import { runInSlices } from '../base/slices.ts';
 import { type CheckInput, type Finding, checkArticle, checkHeader, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
-import type { Presentation } from '../features/diagnostics/toDiagnostic.ts';
+import { toReport, type Presentation, type ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import { noEvidence } from '../learning/fieldCounter.ts';
 import { createPagePreviews } from '../preview/pagePreviews.ts';
 import { isArticle } from '../project/isArticle.ts';
@@ -15,6 +15,7 @@ import { createProjectStore, isConfigFile } from '../workspace/projectStore.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import { createSiteIndex } from '../workspace/siteIndex.ts';
 import { type Surroundings, haveSameSurroundings, noSurroundings } from '../workspace/surroundings.ts';
+import { unmatchedGlobs } from '../workspace/unmatchedGlobs.ts';
 import type { Host, Preferences } from './api.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -54,8 +55,8 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: () => now().getTime(), isWanted });
   };
   const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
-    const { article, project } = snapshot;
-    return isConfigFile(article.uri) ? Promise.resolve(configFindings(project.problems.get(article.uri) ?? [])) : run(checkArticle(inputOf(snapshot, around)), article);
+    const { article, project, site } = snapshot;
+    return isConfigFile(article.uri) ? parts.configFindingsOf(article.uri, project, site) : run(checkArticle(inputOf(snapshot, around)), article);
   });
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
@@ -72,10 +73,13 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     }),
     files,
     workspace,
+    /** What is wrong with a file that configures a site. */
+    configFindingsOf: async (uri: string, project: Project, { pages }: SiteSnapshot): Promise<readonly Finding[]> =>
+      configFindings([...(project.problems.get(uri) ?? []), ...(isConfigFile(uri) ? await unmatchedGlobs(workspace, project, { uri, pages }) : [])]),
     /** What is wrong with the header of an article. */
     headerFindingsOf: (snapshot: Snapshot): Promise<readonly Finding[]> => run(checkHeader(inputOf(snapshot, noSurroundings)), snapshot.article),
     /** What an editor says unasked: outside a Jekyll site, and of what no reader of one will see as a page, nothing. */
-    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => (isConfigFile(snapshot.article.uri) || isArticle(snapshot.project, snapshot.article) ? parts.findingsAskedOf(snapshot) : NO_FINDINGS),
+    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => (isConfigFile(snapshot.article.uri) || snapshot.project.isCard(snapshot.article.uri) || isArticle(snapshot.project, snapshot.article) ? parts.findingsAskedOf(snapshot) : NO_FINDINGS),
     /** What is wrong with an article, once what it points at has been looked up. */
     findingsAskedOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
       const { article, project, site } = snapshot;
@@ -90,6 +94,12 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
     },
   };
   return parts;
+}
+
+/** What is wrong with a file, as the command line reports it. */
+export async function reportFile({ workspace, findingsAskedOf, presentationOf }: Parts, uri: string, { project, site }: Omit<Snapshot, 'article'>): Promise<readonly ReportedProblem[]> {
+  const article = parseArticle(uri, 0, (await workspace.read(uri)) ?? '');
+  return (await findingsAskedOf({ article, project, site })).map(it => toReport(it, presentationOf(article, project)));
 }
 
 /** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */

@@ -1,9 +1,12 @@
 import type { Localized } from '../base/localized.ts';
+import { baseName } from '../base/uris.ts';
 import { readFrontMatter } from '../article/frontMatter.ts';
 import { stringOf } from './readConfig.ts';
 
 /** A piece of text that a team repeats, ready to be inserted, with placeholders in LSP snippet syntax (`$1`, `${2:text}`). */
 export interface TeamCard {
+  /** The address of its file. */
+  readonly uri: string;
   readonly name: string;
   /** What one types to be offered it. */
   readonly prefix: string;
@@ -15,12 +18,13 @@ export interface TeamCard {
  * Reads a card of the team: a Markdown file whose header says `name`, `prefix` and `description`, and whose body is
  * inserted. What the header leaves out comes from the name of the file.
  */
-export function readCard(fileName: string, text: string): TeamCard {
+export function readCard(uri: string, text: string): TeamCard {
+  const usual = baseName(uri).replace(/\.[^.]*$/, '');
   const { split, data } = readFrontMatter(text);
-  const name = stringOf(data['name']) ?? fileName.replace(/\.[^.]*$/, '');
   return {
-    name,
-    prefix: stringOf(data['prefix']) ?? fileName.replace(/\.[^.]*$/, ''),
+    uri,
+    name: stringOf(data['name']) ?? usual,
+    prefix: stringOf(data['prefix']) ?? usual,
     description: stringOf(data['description']) ?? '',
     body: text.slice(split.bodyStart).replaceAll('\r\n', '\n').replace(/^\n+|\n+$/g, '').concat('\n'),
   };

@@ -2,6 +2,7 @@ import { nodeAt, type PathStep, type YamlNode } from '../article/yaml/yamlTree.t
 import type { PlainMap, PlainValue } from '../article/yaml/yamlValue.ts';
 import type { Localized } from '../base/localized.ts';
 import { linearPattern, type PatternRefusal } from '../base/pattern/linearPattern.ts';
+import { absentThing } from './absentThing.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import { DATA_KEYWORDS, NAMING_KEYWORDS, resolve, type JsonSchema } from './jsonSchema.ts';
 import { isOlderDraft, metaSchema, olderMetaSchema } from './metaSchema.ts';
@@ -46,8 +47,12 @@ export function checkSchema(root: YamlNode | undefined, value: PlainValue, path:
     return typeof answer === 'function' ? [] : [problem(nodeAt(root, it.path) ?? keyRange(root, it.path) ?? whole, REFUSED[answer])];
   });
   const references = [...referencesIn(value, path)].flatMap(({ reference, path: at }) => {
-    const message = whyNotFollowed(value, reference);
-    return message === undefined ? [] : [problem(nodeAt(root, at) ?? keyRange(root, at) ?? whole, message)];
+    const range = nodeAt(root, at) ?? keyRange(root, at) ?? whole;
+    return isOnNetwork(value, reference)
+      ? [absentThing({ kind: 'reference', name: reference, start: range.start, end: range.end }, 'network')]
+      : !reference.startsWith('#') || resolvesWithin(value, reference)
+        ? []
+        : [problem(range, noSuchPlace(reference))];
   });
   const failed = schemaFailure === undefined ? [] : [problem(whole, { fr: `${schemaFailure} (${APPLIES.fr})`, en: `${schemaFailure} (${APPLIES.en})` })];
   return [...found, ...patterns, ...references, ...failed];
@@ -58,23 +63,37 @@ function metaSchemaFor(value: PlainValue): JsonSchema {
   return isMap && isOlderDraft((value as PlainMap)['$schema']) ? olderMetaSchema : metaSchema;
 }
 
-/** Why a reference leads to no schema; undefined where it leads to one. */
-function whyNotFollowed(schema: PlainValue, reference: string): Localized | undefined {
+/** A reference that leads to nothing within the schema that it is looked for in. */
+export function noSuchPlace(reference: string): Localized {
   const { fr, en } = APPLIES;
-  if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(reference)) {
-    return { fr: `«\u00A0${reference}\u00A0» est sur le réseau, où Plume ne va jamais\u00A0: ${fr}.`, en: `‘${reference}’ is on the network, where Plume never goes: ${en}.` };
-  }
-  if (!reference.startsWith('#')) {
-    return {
-      fr: `«\u00A0${reference}\u00A0» est un autre fichier, que Plume ne lit pas\u00A0: ${fr}. Recopiez ce qu’il faut sous «\u00A0$defs\u00A0».`,
-      en: `‘${reference}’ is another file, which Plume does not read: ${en}. Copy what is needed below ‘$defs’.`,
-    };
-  }
-  return resolvesWithin(schema, reference) ? undefined : { fr: `Rien ne s’appelle «\u00A0${reference}\u00A0» dans ce schéma\u00A0: ${fr}.`, en: `Nothing is called ‘${reference}’ in this schema: ${en}.` };
+  return { fr: `Rien ne s’appelle «\u00A0${reference}\u00A0» dans ce schéma\u00A0: ${fr}.`, en: `Nothing is called ‘${reference}’ in this schema: ${en}.` };
+}
+
+/** Whether a reference is an address of the network, and none that the schema itself, or a part of it, has as its name. */
+function isOnNetwork(schema: PlainValue, reference: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(reference) && !isNamedWithin(schema, reference);
+}
+
+/** Whether a part of the schema has this address as its name: `$id: image.json` for `image.json#/$defs/a`. */
+function isNamedWithin(schema: PlainValue, reference: string): boolean {
+  const [address = ''] = reference.split('#');
+  return [...mapsIn(schema, [])].some(({ map }) => map['$id'] === address || map['id'] === address);
+}
+
+/** A reference to another file, where it stands: `commun.json#/$defs/image`. */
+export interface ForeignReference {
+  readonly reference: string;
+  /** Where `$ref` stands in the file. */
+  readonly path: readonly PathStep[];
+}
+
+/** The references of a schema that lead to other files. */
+export function foreignReferences(value: PlainValue, path: readonly PathStep[] = []): readonly ForeignReference[] {
+  return [...referencesIn(value, path)].filter(({ reference }) => !reference.startsWith('#') && !isOnNetwork(value, reference) && !isNamedWithin(value, reference));
 }
 
 /** Whether `#`, `#/$defs/a` or `#anchor` names a place of the schema. */
-function resolvesWithin(schema: PlainValue, reference: string): boolean {
+export function resolvesWithin(schema: PlainValue, reference: string): boolean {
   const pointer = reference.slice(1);
   if (pointer !== '' && !pointer.startsWith('/')) {
     return [...mapsIn(schema, [])].some(({ map }) => map['$anchor'] === pointer || map['$id'] === reference || map['id'] === reference);
@@ -82,7 +101,7 @@ function resolvesWithin(schema: PlainValue, reference: string): boolean {
   return resolve(schema as JsonSchema, reference) !== undefined;
 }
 
-function* referencesIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ readonly reference: string; readonly path: readonly PathStep[] }> {
+function* referencesIn(value: PlainValue, path: readonly PathStep[]): Iterable<ForeignReference> {
   for (const { map, path: at } of mapsIn(value, path)) {
     if (typeof map['$ref'] === 'string') {
       yield { reference: map['$ref'], path: [...at, '$ref'] };
@@ -90,8 +109,17 @@ function* referencesIn(value: PlainValue, path: readonly PathStep[]): Iterable<{
   }
 }
 
+/** Whether what stands below a key of a group of a schema may be a schema, too: `default` holds data, but where it is the name of a field. */
+export function holdsSchema(path: readonly PathStep[], key: string): boolean {
+  return !DATA_KEYWORDS.has(key) || (isNaming(path.at(-1)) && !isNaming(path.at(-2)));
+}
+
+function isNaming(step: PathStep | undefined): boolean {
+  return typeof step === 'string' && NAMING_KEYWORDS.has(step);
+}
+
 /** A schema with everything in it that is a group of keys. */
-function* mapsIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ readonly map: PlainMap; readonly path: readonly PathStep[] }> {
+export function* mapsIn(value: PlainValue, path: readonly PathStep[]): Iterable<{ readonly map: PlainMap; readonly path: readonly PathStep[] }> {
   if (Array.isArray(value)) {
     for (const [index, item] of (value as readonly PlainValue[]).entries()) {
       yield* mapsIn(item, [...path, index]);

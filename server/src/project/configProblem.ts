@@ -3,7 +3,7 @@ import type { TextRange } from '../base/textRange.ts';
 
 /** Something wrong with a file that a team configures its site or Plume with; the rest of the file applies. */
 export interface ConfigProblem extends TextRange {
-  readonly code: 'configuration.unreadable' | 'configuration.not-accepted' | 'configuration.unknown-key';
+  readonly code: 'configuration.unreadable' | 'configuration.not-accepted' | 'configuration.unknown-key' | 'configuration.not-there' | 'configuration.matches-nothing';
   readonly message: Localized;
   /** What was probably meant by what stands there. */
   readonly replacement?: string | undefined;

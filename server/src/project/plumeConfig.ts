@@ -1,10 +1,12 @@
 import type { Localized } from '../base/localized.ts';
 import { nearestWord } from '../base/words.ts';
-import { entryOf, nodeAt, type YamlNode } from '../article/yaml/yamlTree.ts';
+import { entryOf, nodeAt, type PathStep, type YamlNode } from '../article/yaml/yamlTree.ts';
 import type { PlainValue } from '../article/yaml/yamlValue.ts';
+import type { NamedThing } from './absentThing.ts';
 import { checkSchema } from './checkSchema.ts';
 import { unknownSetting, type ConfigProblem } from './configProblem.ts';
 import { propertiesAt, type JsonSchema } from './jsonSchema.ts';
+import { thingsNamedInPlume } from './namedThings.ts';
 import { plumeSchema } from './plumeSchema.ts';
 import { isPlainMap, listOf, mapOf, readConfigText, stringOf, stringsOf } from './readConfig.ts';
 import { rangeOfError, validateValue, type SchemaError } from './validate.ts';
@@ -37,12 +39,18 @@ export interface PlumeConfig {
   /** Code of a rule → how grave its problems are. */
   readonly rules: ReadonlyMap<string, Severity>;
   readonly problems: readonly ConfigProblem[];
+  /** What it names of the site: whether that is there is not known here. */
+  readonly named: readonly NamedThing[];
+  /** Its tree: a schema that stands in it may name files. */
+  readonly root: YamlNode | undefined;
   /** What is to be asked of those who have the rules: a problem for each code that no rule has. */
   readonly namedRules: readonly ConfigProblem[];
 }
 
 /** A schema, or the path of its file, with the articles that it describes; all of them where nothing is said. */
 export interface SchemaEntry {
+  /** Where it stands in the file: `['schema', 0, 'schema']`. */
+  readonly path: readonly PathStep[];
   readonly collections: readonly string[];
   readonly files: readonly string[];
   readonly schema: JsonSchema | string;
@@ -76,6 +84,8 @@ export function readPlumeConfig(text: string): PlumeConfig {
     typography: readTypography(data['typography']),
     rules: readRules(data['rules']),
     problems: broken ? [broken] : [...errors.map(it => toProblem(root, it)), ...schemas.problems],
+    named: thingsNamedInPlume(root),
+    root,
     namedRules: namedRules(root),
   };
 }
@@ -99,14 +109,14 @@ function checkedSchemas(root: YamlNode | undefined, value: PlainValue | undefine
 
 function readSchemas(value: PlainValue | undefined): readonly SchemaEntry[] {
   if (typeof value === 'string') {
-    return [{ collections: [], files: [], schema: value }];
+    return [{ path: ['schema'], collections: [], files: [], schema: value }];
   }
   if (Array.isArray(value)) {
-    return value.map(mapOf).flatMap(({ collections, files, schema }) =>
-      typeof schema === 'string' || isPlainMap(schema) ? [{ collections: stringsOf(collections), files: stringsOf(files), schema }] : [],
+    return value.map(mapOf).flatMap(({ collections, files, schema }, index) =>
+      typeof schema === 'string' || isPlainMap(schema) ? [{ path: ['schema', index, 'schema'], collections: stringsOf(collections), files: stringsOf(files), schema }] : [],
     );
   }
-  return isPlainMap(value) ? [{ collections: [], files: [], schema: value }] : [];
+  return isPlainMap(value) ? [{ path: ['schema'], collections: [], files: [], schema: value }] : [];
 }
 
 function readVocabulary(value: PlainValue | undefined): ReadonlyMap<string, VocabularyField> {

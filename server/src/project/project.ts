@@ -2,12 +2,14 @@ import { lazy } from '../base/lazy.ts';
 import { globPattern } from '../base/pattern/globPattern.ts';
 import { valueAt } from '../base/valueAt.ts';
 import type { Language } from '../base/localized.ts';
-import { relativePath } from '../base/uris.ts';
+import { parentUri, relativePath } from '../base/uris.ts';
 import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
 import type { PlainMap } from '../article/yaml/yamlValue.ts';
 import { collectionOfPath, defaultsFor as defaultsForFile, documentPath, kramdownSettings, plainValues } from '../jekyll/index.ts';
 import { builtInSchema } from './articleSchema.ts';
 import type { TeamCard } from './card.ts';
+import { cardSchema } from './cardSchema.ts';
+import { foreignReferences } from './checkSchema.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
@@ -26,11 +28,15 @@ export interface ProjectFiles {
   /** The plug-ins that the `Gemfile` names. */
   readonly plugins?: readonly string[];
   readonly plume: PlumeConfig;
-  /** Path below the root → the schema read from that file. */
-  readonly schemas: ReadonlyMap<string, JsonSchema>;
+  /** The path of a file, or a schema that stands in `plume.yml` → the schema that applies, with those that it refers to. */
+  readonly schemas: ReadonlyMap<string | JsonSchema, JsonSchema>;
   /** What other tools of the team say of articles, by folder. */
   readonly toolSchemas?: readonly ToolSchema[];
   readonly cards: readonly TeamCard[];
+  /** The folder of the cards; undefined where it lies outside of the site. */
+  readonly cardsFolder: string | undefined;
+  /** The addresses of the files that `plume.yml` names, and that their schemas refer to, be they there or not. */
+  readonly sources: ReadonlySet<string>;
   /** Addresses of the compiled stylesheets. */
   readonly stylesheets: readonly string[];
   /** What they say, in the same order. */
@@ -49,6 +55,8 @@ export interface Project extends ProjectFiles {
   readonly hasOwnSchema?: boolean;
   /** What the article at this address should have in its header. */
   schemaFor(uri: string, language: Language): JsonSchema;
+  /** Whether a file is a card of the team. */
+  isCard(uri: string): boolean;
   /** The collection that holds the article; undefined for a page, or outside any site. */
   collectionOf(uri: string): Collection | undefined;
   /** The values that an article has without writing them. */
@@ -58,6 +66,7 @@ export interface Project extends ProjectFiles {
 /** Makes a project of what was read. */
 export function createProject(files: ProjectFiles): Project {
   const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
+  const isCard = (uri: string): boolean => files.cardsFolder !== undefined && files.cardsFolder !== files.root && parentUri(uri) === files.cardsFolder && /\.(?:md|markdown|mkdown|mkdn|mkd)$/i.test(uri);
   const stylesheet = lazy(() => readStylesheets(files.styleSources));
   const entries = files.plume.schemas.map(entry => ({ matches: entryMatcher(files, entry), schema: resolveSchema(files, entry) }));
   return {
@@ -68,8 +77,10 @@ export function createProject(files: ProjectFiles): Project {
       return stylesheet();
     },
     collectionOf,
-    schemaFor: (uri, language) => entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? toolSchemaFor(files, uri, language) ?? builtInFor(files, uri, language),
-    defaultsFor: uri => defaultsFor(files, uri, collectionOf(uri)),
+    isCard,
+    schemaFor: (uri, language) =>
+      isCard(uri) ? cardSchema[language] : entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? toolSchemaFor(files, uri, language) ?? builtInFor(files, uri, language),
+    defaultsFor: uri => (isCard(uri) ? {} : defaultsFor(files, uri, collectionOf(uri))),
   };
 }
 
@@ -85,6 +96,8 @@ export const noProject: Project = createProject({
   plume: defaultPlumeConfig,
   schemas: new Map(),
   cards: [],
+  cardsFolder: undefined,
+  sources: new Set(),
   stylesheets: [],
   styleSources: [],
   problems: new Map(),
@@ -113,13 +126,14 @@ function entryMatcher({ root, site }: ProjectFiles, { collections, files }: Sche
 }
 
 /** Whether a path is one of those meant. Globs that mean nothing, which are reported where they stand, match no path. */
-function globMatcher(globs: readonly string[]): (path: string) => boolean {
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const tests = globs.filter(it => it !== '' && it.length <= MAX_GLOB_LENGTH).map(globPattern);
   return path => tests.some(test => test(path));
 }
 
 function resolveSchema({ schemas }: ProjectFiles, { schema }: SchemaEntry): JsonSchema | undefined {
-  return typeof schema === 'string' ? schemas.get(schema) : schema;
+  const isAlone = typeof schema !== 'string' && foreignReferences(schema as PlainMap).length === 0;
+  return schemas.get(schema) ?? (isAlone ? schema : undefined);
 }
 
 const toolSchemas = new WeakMap<JsonSchema, Map<Language, JsonSchema>>();

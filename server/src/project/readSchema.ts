@@ -1,19 +1,19 @@
-import { plainValue } from '../article/yaml/yamlValue.ts';
+import type { YamlNode } from '../article/yaml/yamlTree.ts';
+import { plainValue, type PlainValue } from '../article/yaml/yamlValue.ts';
 import { checkSchema } from './checkSchema.ts';
 import type { ConfigProblem } from './configProblem.ts';
-import type { JsonSchema } from './jsonSchema.ts';
 import { isPlainMap, readConfigText } from './readConfig.ts';
 
-/** A file that should hold a schema: the schema where nothing is wrong with it, else what is. */
+/** A file that should hold a schema, and what is wrong with it by itself: what it refers to in other files is not looked up here. */
 export interface SchemaText {
-  readonly schema: JsonSchema | undefined;
+  readonly tree: YamlNode | undefined;
+  readonly value: PlainValue;
   readonly problems: readonly ConfigProblem[];
 }
 
 /** Reads a schema, in JSON or YAML: JSON is YAML, so that one reader, whose errors have places, serves both. */
 export function readSchemaText(text: string): SchemaText {
   const { root, broken } = readConfigText(text);
-  const schema = plainValue(root);
-  const problems = broken ? [broken] : checkSchema(root, schema);
-  return { schema: problems.length === 0 && isPlainMap(schema) ? schema : undefined, problems };
+  const value = isPlainMap(plainValue(root)) ? plainValue(root) : {};
+  return { tree: root, value, problems: broken ? [broken] : checkSchema(root, value) };
 }

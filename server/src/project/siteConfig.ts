@@ -3,7 +3,9 @@ import { nodeAt, type YamlNode } from '../article/yaml/yamlTree.ts';
 import { readJekyllConfig, rubyMap, rubyMapOf, type JekyllConfig } from '../jekyll/index.ts';
 import { validateOptions } from '../kramdown/index.ts';
 import type { PlainValue } from '../article/yaml/yamlValue.ts';
+import type { NamedThing } from './absentThing.ts';
 import type { ConfigProblem } from './configProblem.ts';
+import { thingsNamedInDefaults } from './namedThings.ts';
 import { readConfigText, stringOf } from './readConfig.ts';
 import { keyRange } from './validate.ts';
 
@@ -23,6 +25,8 @@ export interface SiteConfig {
   /** All of it, as Jekyll takes it. */
   readonly jekyll: JekyllConfig;
   readonly problems: readonly ConfigProblem[];
+  /** What its defaults are meant for: whether that is there is not known here. */
+  readonly named: readonly NamedThing[];
 }
 
 /** A folder of documents: `actualites` for `_actualites/`. */
@@ -48,6 +52,7 @@ export function readSiteConfig(text: string): SiteConfig {
     collectionsDir: jekyll.collectionsDir,
     kramdownRange: kramdown && { start: kramdown.start, end: kramdown.end },
     jekyll,
+    named: thingsNamedInDefaults(root),
     problems: broken ? [broken] : kramdownProblems(root, data['kramdown'] ?? null),
   };
 }

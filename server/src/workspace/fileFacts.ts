@@ -1,6 +1,7 @@
 import { createEmitter, type Event } from '../base/event.ts';
 import { nearestWord } from '../base/words.ts';
 import { baseName, joinUri, parentUri } from '../base/uris.ts';
+import { createIgnoredFiles } from './ignoredFiles.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is known of a file that an article points at. */
@@ -9,7 +10,7 @@ export type FileFact =
   /** There is a file whose name differs in case alone: it is found on some computers, and never by the server. */
   | { readonly kind: 'other-case'; readonly path: string }
   | { readonly kind: 'missing' }
-  /** It would lie in a folder at the root of the site that is not there, or that the team keeps out of its history: a build makes it, or it comes from elsewhere. */
+  /** It would lie in a folder at the root of the site that is not there, or the team keeps it out of its history (`.gitignore`): a build makes it, or it comes from elsewhere. */
   | { readonly kind: 'unknown' };
 
 /** The files that an article points at, as they are at one moment: path below the root of the site → what is known. */
@@ -33,10 +34,10 @@ export interface FileFactsStore {
 export function createFileFactsStore(workspace: Workspace): FileFactsStore {
   const folders = new Map<string, KnownFolder>();
   const changed = createEmitter<string>();
-  const ignoredFolders = new Map<string, Promise<ReadonlySet<string>>>();
+  const ignored = createIgnoredFiles(workspace);
   workspace.onDidChange(({ uri }) => {
     if (baseName(uri) === '.gitignore') {
-      ignoredFolders.clear();
+      ignored.clear();
       folders.clear();
       changed.fire(uri);
     } else if (folders.delete(parentUri(uri) ?? '')) {
@@ -49,18 +50,13 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
     folders.set(uri, known);
     return known;
   };
-  const ignoredIn = (root: string): Promise<ReadonlySet<string>> => {
-    const known = ignoredFolders.get(root) ?? readIgnoredFolders(workspace, root);
-    ignoredFolders.set(root, known);
-    return known;
-  };
   return {
     factsOf: async (root, paths) => {
       const answers = await Promise.all(
         paths.map(async path => {
           const uri = joinUri(root, path);
           const { names, facts } = folderAt(parentUri(uri) ?? '');
-          const fact = facts.get(uri) ?? findFact(workspace, { root, path, names, ignored: () => ignoredIn(root) });
+          const fact = facts.get(uri) ?? findFact(workspace, { root, path, names, isIgnored: () => ignored.isIgnored(root, path) });
           facts.set(uri, fact);
           return [path, await fact] as const;
         }),
@@ -69,12 +65,6 @@ export function createFileFactsStore(workspace: Workspace): FileFactsStore {
     },
     onDidChange: changed.event,
   };
-}
-
-/** The folders at the root of a site that `.gitignore` names: `assets/`, `/dist`. Patterns are left aside. */
-async function readIgnoredFolders(workspace: Workspace, root: string): Promise<ReadonlySet<string>> {
-  const text = (await workspace.read(joinUri(root, '.gitignore'))) ?? '';
-  return new Set([...text.matchAll(/^\/?([\w.-]+)\/?[ \t]*\r?$/gm)].map(([, name = '']) => name));
 }
 
 interface KnownFolder {
@@ -99,8 +89,8 @@ interface Question {
   readonly path: string;
   /** What is in the folder of the file. */
   readonly names: Promise<FolderNames>;
-  /** The folders at the root that the team keeps out of its history. */
-  ignored(): Promise<ReadonlySet<string>>;
+  /** Whether the team keeps it out of its history. */
+  isIgnored(): Promise<boolean>;
 }
 
 async function findFact(workspace: Workspace, question: Question): Promise<FileFact> {
@@ -116,12 +106,7 @@ async function findFact(workspace: Workspace, question: Question): Promise<FileF
   if (alike !== undefined) {
     return { kind: 'other-case', path: path.slice(0, path.length - name.length) + alike };
   }
-  return (await isIgnored(question)) || (exact.size === 0 && (await isMadeElsewhere(workspace, question))) ? { kind: 'unknown' } : { kind: 'missing' };
-}
-
-/** Whether `.gitignore` names the first folder of a path. */
-async function isIgnored({ path, ignored }: Question): Promise<boolean> {
-  return (await ignored()).has(path.slice(0, Math.max(0, path.indexOf('/'))));
+  return (await question.isIgnored()) || (exact.size === 0 && (await isMadeElsewhere(workspace, question))) ? { kind: 'unknown' } : { kind: 'missing' };
 }
 
 /** Whether the first folder of a path is not among those of the site, and is no slip of the hand for one of them. */

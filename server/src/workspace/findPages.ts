@@ -6,6 +6,9 @@ import type { WorkspaceFiles } from './workspace.ts';
 /** Deeper than this, a folder is a link that leads to itself. */
 const DEEPEST = 20;
 
+/** Under so many names one folder is read at most. */
+export const MOST_NAMES = 10;
+
 /** Endings of files that may be pages beside those in Markdown: with a header, or as they are. */
 const PAGES = /\.(?:x?html?|xml|txt|json)$/i;
 
@@ -16,7 +19,7 @@ export function mayBePage(uri: string): boolean {
 
 /** The files of a site that may be pages, folder by folder, in the order of their names; folders that Jekyll does not read are not entered. */
 export async function* findPages(files: WorkspaceFiles, root: string, config: JekyllConfig): AsyncGenerator<string> {
-  yield* findIn({ files, root, config, above: [] }, root, 0);
+  yield* findIn({ files, root, config, above: [], times: new Map() }, root, 0);
 }
 
 interface Search {
@@ -25,14 +28,19 @@ interface Search {
   readonly config: JekyllConfig;
   /** Where the folders really are that are being looked through: one within another. */
   readonly above: readonly string[];
+  /** Where a folder really is → how often it has been looked through. */
+  readonly times: Map<string, number>;
 }
 
 async function* findIn(search: Search, folder: string, depth: number): AsyncGenerator<string> {
   const real = await realUriOf(search.files, folder);
-  // Jekyll reads a folder again under each of its names; one that leads to itself would never end.
-  if (search.above.includes(real)) {
+  const times = search.times.get(real) ?? 0;
+  // Jekyll reads a folder again under each of its names; one that leads to itself would never end, and of folders that lead
+  // to each other there are more names than anybody can count.
+  if (search.above.includes(real) || times >= MOST_NAMES) {
     return;
   }
+  search.times.set(real, times + 1);
   const within = { ...search, above: [...search.above, real] };
   const entries = await search.files.list(folder);
   for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {

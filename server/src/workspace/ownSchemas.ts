@@ -1,7 +1,7 @@
 import { parentUri, resolvePath } from '../base/uris.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import { withOwnSchema, type Project } from '../project/project.ts';
-import { readSchemaText } from '../project/readSchema.ts';
+import { readSchemaFile, type SchemaReading } from './schemaReader.ts';
 import type { WorkspaceFiles } from './workspace.ts';
 
 /** The schemas that articles name for themselves: files of their site, never of the network. */
@@ -17,12 +17,18 @@ export interface OwnSchemas {
 /** Makes a store that knows nothing yet. */
 export function createOwnSchemas(): OwnSchemas {
   const addresses = new Map<string, string>();
-  const schemas = new Map<string, Promise<JsonSchema | undefined>>();
+  const schemas = new Map<string, Promise<SchemaReading | undefined>>();
+  /** Address of a file → the schemas that were made with it. */
+  const users = new Map<string, Set<string>>();
   const applied = new Map<string, { readonly base: Project; readonly schema: JsonSchema; readonly project: Project }>();
-  const schemaAt = (file: string, files: WorkspaceFiles): Promise<JsonSchema | undefined> => {
-    const known = schemas.get(file) ?? files.read(file).then(text => (text === undefined ? undefined : readSchemaText(text).schema));
+  const schemaAt = async (file: string, root: string, files: WorkspaceFiles): Promise<JsonSchema | undefined> => {
+    const known = schemas.get(file) ?? readSchemaFile(files, file, root);
     schemas.set(file, known);
-    return known;
+    const reading = await known;
+    for (const source of [file, ...(reading?.files ?? [])]) {
+      users.set(source, (users.get(source) ?? new Set()).add(file));
+    }
+    return reading?.schema;
   };
   return {
     name: (uri, address) => {
@@ -37,7 +43,7 @@ export function createOwnSchemas(): OwnSchemas {
       const address = addresses.get(uri);
       const { root = '' } = base;
       const file = address === undefined ? undefined : resolvePath(address, { folder: parentUri(uri) ?? root, root });
-      const schema = file === undefined ? undefined : await schemaAt(file, files);
+      const schema = file === undefined ? undefined : await schemaAt(file, root, files);
       if (schema === undefined) {
         return base;
       }
@@ -46,6 +52,6 @@ export function createOwnSchemas(): OwnSchemas {
       applied.set(uri, { base, schema, project });
       return project;
     },
-    forget: uri => schemas.delete(uri),
+    forget: uri => [...(users.get(uri) ?? [uri])].map(it => schemas.delete(it)).includes(true),
   };
 }

@@ -1,13 +1,10 @@
 import { createEmitter, type Event } from '../base/event.ts';
 import { baseName, isInside, joinUri, parentUri } from '../base/uris.ts';
-import { readCard, type TeamCard } from '../project/card.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
-import type { JsonSchema } from '../project/jsonSchema.ts';
-import { defaultPlumeConfig, readPlumeConfig, type PlumeConfig } from '../project/plumeConfig.ts';
+import { defaultPlumeConfig, readPlumeConfig } from '../project/plumeConfig.ts';
 import { createProject, noProject, type Project } from '../project/project.ts';
-import { readSchemaText } from '../project/readSchema.ts';
 import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
-import { isMarkdownName } from './findFiles.ts';
+import { readNamed, unknownCollections } from './namedByPlume.ts';
 import { createOwnSchemas } from './ownSchemas.ts';
 import { toolFiles, type ToolSchema } from '../project/tools/index.ts';
 import type { Workspace, WorkspaceFiles } from './workspace.ts';
@@ -108,10 +105,9 @@ async function findRoot(
   return configNames.some(it => names.includes(it)) ? folder : rootOf(parentUri(folder));
 }
 
-/** Whether a project was made from the file: its cards, schemas and stylesheets; its configuration is seen to elsewhere. */
-function dependsOn({ root = '', plume, stylesheets }: Project, uri: string): boolean {
-  const schemas = plume.schemas.flatMap(({ schema }) => (typeof schema === 'string' ? [joinUri(root, schema)] : []));
-  return isInside(uri, joinUri(root, plume.cards)) || uri.endsWith('.css') || toolFiles.some(it => uri === joinUri(root, it.path)) || schemas.includes(uri) || stylesheets.includes(uri);
+/** Whether a project was made from the file, or looked for it: its cards, schemas and stylesheets; its configuration is seen to elsewhere. */
+function dependsOn({ root = '', cardsFolder, sources }: Project, uri: string): boolean {
+  return (cardsFolder !== undefined && isInside(uri, cardsFolder)) || uri.endsWith('.css') || sources.has(uri) || toolFiles.some(it => uri === joinUri(root, it.path));
 }
 
 async function readProject(files: WorkspaceFiles, root: string, machineZone: string | undefined): Promise<Project> {
@@ -129,39 +125,24 @@ async function readProject(files: WorkspaceFiles, root: string, machineZone: str
   };
   const site = await read('_config', readSiteConfig, defaultSiteConfig);
   const plume = await read('plume', readPlumeConfig, defaultPlumeConfig);
-  const [toolSchemas, schemas, cards, stylesheets] = await Promise.all([
-    readToolSchemas(files, root),
-    readSchemas(files, root, { plume, problems }),
-    readCards(files, joinUri(root, plume.cards)),
-    findStylesheets(files, root, plume.styles),
-  ]);
-  const styleSources = (await Promise.all(stylesheets.map(it => files.read(it)))).map(it => it ?? '');
-  return createProject({ root, site, machineZone, plugins: gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? ''), plume, schemas, toolSchemas, cards, stylesheets, styleSources, problems });
+  const [plumeUri, siteUri] = [joinUri(root, find('plume') ?? 'plume.yml'), joinUri(root, find('_config') ?? '_config.yml')];
+  const named = await readNamed(files, root, { plume, plumeUri, site });
+  for (const [uri, found] of named.schemaProblems) {
+    problems.set(uri, found);
+  }
+  for (const [uri, found] of [[plumeUri, named.problems], [siteUri, unknownCollections(site.named, site)]] as const) {
+    if (found.length > 0) {
+      problems.set(uri, [...(problems.get(uri) ?? []), ...found]);
+    }
+  }
+  const styleSources = (await Promise.all(named.stylesheets.map(it => files.read(it)))).map(it => it ?? '');
+  const plugins = gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? '');
+  return createProject({ ...named, toolSchemas: await readToolSchemas(files, root), root, site, machineZone, plugins, plume, styleSources, problems });
 }
 
 /** The gems that a `Gemfile` names. */
 function gemsIn(gemfile: string): readonly string[] {
   return [...gemfile.matchAll(/^\s*gem\s+["']([\w-]+)["']/gm)].map(([, name = '']) => name);
-}
-
-async function readSchemas(
-  files: WorkspaceFiles,
-  root: string,
-  { plume, problems }: { readonly plume: PlumeConfig; readonly problems: Map<string, readonly ConfigProblem[]> },
-): Promise<ReadonlyMap<string, JsonSchema>> {
-  const schemas = new Map<string, JsonSchema>();
-  for (const { schema: path } of plume.schemas) {
-    const uri = typeof path === 'string' ? joinUri(root, path) : undefined;
-    const text = uri === undefined ? undefined : await files.read(uri);
-    if (typeof path === 'string' && uri !== undefined && text !== undefined) {
-      const { schema, problems: wrong } = readSchemaText(text);
-      problems.set(uri, wrong);
-      if (schema !== undefined) {
-        schemas.set(path, schema);
-      }
-    }
-  }
-  return schemas;
 }
 
 /** What other tools of the team say of its articles. */
@@ -173,31 +154,4 @@ async function readToolSchemas(files: WorkspaceFiles, root: string): Promise<rea
     }),
   );
   return read.flat();
-}
-
-async function readCards(files: WorkspaceFiles, folder: string): Promise<readonly TeamCard[]> {
-  const names = (await files.list(folder)).filter(it => it.kind === 'file' && isMarkdownName(it.name)).map(it => it.name);
-  const cards = await Promise.all(
-    names.toSorted().map(async name => {
-      const text = await files.read(joinUri(folder, name));
-      return text === undefined ? undefined : readCard(name, text);
-    }),
-  );
-  return cards.filter(it => it !== undefined);
-}
-
-/** Those that `plume.yml` names, else those that Jekyll has compiled, else those that are written as CSS. */
-async function findStylesheets(files: WorkspaceFiles, root: string, named: readonly string[]): Promise<readonly string[]> {
-  if (named.length > 0) {
-    const uris = named.map(it => joinUri(root, it));
-    const stats = await Promise.all(uris.map(it => files.stat(it)));
-    return uris.filter((_, index) => stats[index]?.kind === 'file');
-  }
-  for (const folder of ['_site/assets/css', '_site/assets', '_site/css', 'assets/css', 'assets', 'css']) {
-    const sheets = (await files.list(joinUri(root, folder))).filter(it => it.kind === 'file' && it.name.endsWith('.css'));
-    if (sheets.length > 0) {
-      return sheets.map(it => it.name).toSorted().map(it => joinUri(root, folder, it));
-    }
-  }
-  return [];
 }

@@ -95,10 +95,12 @@ export interface PageReading {
   readonly uri: string;
   readonly header: QuickHeader;
   readonly now: Date;
+  /** Its whole text, where that is known. */
+  readonly text?: string | undefined;
 }
 
 /** What a site needs to know of an article, from its header. */
-export function readSitePage(project: Project, fields: readonly string[], { uri, header, now }: PageReading): SitePage {
+export function readSitePage(project: Project, fields: readonly string[], { uri, header, now, text }: PageReading): SitePage {
   const { root } = header.yaml;
   const title = entryOf(root, 'title')?.value;
   const { url = '', destination, moment, day, hidden, collection, slug } = readSiteDocument(project, uri, header, now);
@@ -115,8 +117,18 @@ export function readSitePage(project: Project, fields: readonly string[], { uri,
     isHidden: isStatic ? isMarkdownName(uri) : hidden !== undefined && hidden !== 'future',
     counted: (collection !== undefined && hidden !== 'special-name') || (url !== '' && !isStatic && /\.(?:html?|md|markdown|mkdn?|mkd)$/i.test(uri)) ? countedDocument({ uri, header }, collection && { collection: collection.name, slug }) : undefined,
     redirects: hasRedirects(project) ? redirectsOf(root) : [],
+    quotes: text === undefined || project.typography === 'off' ? undefined : quotesIn(text.slice(header.split.bodyStart)),
     terms: new Map(fields.map(field => [field, readTerms(root, field).map(it => it.text)])),
   };
+}
+
+/** A quotation mark before a word: those of attributes follow a sign. */
+const STRAIGHT = /(?:^|[\s(])"[\p{L}\p{N}]/mu;
+
+function quotesIn(body: string): SitePage['quotes'] {
+  const hasGuillemets = body.includes('«');
+  const hasStraight = STRAIGHT.test(body);
+  return hasGuillemets === hasStraight ? undefined : hasStraight ? 'straight' : 'guillemets';
 }
 
 const LAYOUT = 'layout ';

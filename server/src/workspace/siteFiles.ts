@@ -37,6 +37,11 @@ const BATCH = 32;
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
+/** Whether a file is an image, by its name. */
+export function isImagePath(path: string): boolean {
+  return IMAGE.test(path);
+}
+
 interface Listing {
   readonly root: string;
   readonly folder: string;
@@ -134,7 +139,7 @@ async function fill(workspace: Workspace, listing: Listing, { look, enough }: Fi
 }
 
 function describe(root: string, uri: string, modified: number): SiteFile {
-  return { uri, path: relativePath(root, uri) ?? baseName(uri), isImage: IMAGE.test(uri), modified };
+  return { uri, path: relativePath(root, uri) ?? baseName(uri), isImage: isImagePath(uri), modified };
 }
 
 function sort(files: ReadonlyMap<string, SiteFile>): readonly SiteFile[] {

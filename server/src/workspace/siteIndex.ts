@@ -152,7 +152,7 @@ async function readInto({ facts, project, fields }: ReadSite, uri: string, { wor
   // An editor may have opened the file while it was read.
   const open = overrides.get(uri);
   const header = open ?? (text === undefined ? undefined : readQuickHeader(text));
-  facts.set(uri, header && readSitePage(project, fields, { uri, header, now: now() }));
+  facts.set(uri, header && readSitePage(project, fields, { uri, header, now: now(), text: open === undefined ? text : undefined }));
 }
 
 /** Of other files than Markdown, those that begin with a header are read; of the others, it is enough that they are there. */

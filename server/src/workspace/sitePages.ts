@@ -23,6 +23,8 @@ export interface SitePage {
   readonly isHidden: boolean;
   /** What it adds to what is known of its collection; undefined for a page. */
   readonly counted?: CountedDocument | undefined;
+  /** The quotation marks of its text, where they are of one kind: `"a"`, or `« a »`. */
+  readonly quotes?: 'straight' | 'guillemets' | undefined;
   /** Field of the vocabulary → the values that the article has. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
 }

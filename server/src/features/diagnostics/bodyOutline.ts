@@ -20,6 +20,24 @@ export function bodyOutline(document: KramdownDocument, extent: readonly BodyExt
   return JSON.stringify([outline.finished(), reached, definitions, document.attributeLists.length, document.warnings.map(it => it.code)]);
 }
 
+/** A block of the body, with what it consists of. */
+export interface BlockOutline {
+  readonly start: number;
+  readonly end: number;
+  readonly outline: string;
+}
+
+/** The blocks of a body, from the top; two of them with one outline differ by nothing but what kramdown makes of others: ids and numbers. */
+export function blockOutlines({ root }: KramdownDocument): readonly BlockOutline[] {
+  return root.children
+    .filter(({ type }) => type !== 'blank' && type !== 'eob')
+    .map(element => {
+      const outline = new Outline([]);
+      outline.add(element);
+      return { start: element.start, end: element.end, outline: JSON.stringify(outline.finished()) };
+    });
+}
+
 /** Which links to places of the page itself find their place. */
 function* placesReached(document: KramdownDocument): Iterable<boolean> {
   const all = contentsOf(document).flatMap(it => walkElements(it));

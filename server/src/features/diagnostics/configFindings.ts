@@ -9,6 +9,8 @@ const GRADES: Readonly<Record<ConfigProblem['code'], Grade>> = {
   'configuration.unreadable': 'error',
   'configuration.not-accepted': 'error',
   'configuration.unknown-key': 'warning',
+  'configuration.not-there': 'error',
+  'configuration.matches-nothing': 'warning',
 };
 
 /** The codes of what may be wrong with a `plume.yml` or `_config.yml`: they have pages as rules do. */
@@ -18,7 +20,8 @@ const ruleCodes = lazy(() => rules.map(it => it.code));
 
 /** What is wrong with a file that configures a site, in the shape of findings of rules. */
 export function configFindings(problems: readonly ConfigProblem[]): readonly Finding[] {
-  return problems.filter(it => it.rule === undefined || !ruleCodes().includes(it.rule)).map(it => toFinding(it.rule === undefined ? it : unknownSetting(it, it.rule, nearestWord(it.rule, ruleCodes()))));
+  const told = problems.filter(it => it.rule === undefined || !ruleCodes().includes(it.rule)).toSorted((a, b) => a.start - b.start);
+  return told.map(it => toFinding(it.rule === undefined ? it : unknownSetting(it, it.rule, nearestWord(it.rule, ruleCodes()))));
 }
 
 function toFinding({ code, start, end, message, replacement }: ConfigProblem): Finding {

@@ -6,8 +6,8 @@ import { applyEdits, type TextEdit } from '../../base/textEdit.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { KramdownOptions } from '../../kramdown/index.ts';
 import { liquidOf } from '../shared/keepsLiquid.ts';
-import type { Extent } from './rule.ts';
-import { bodyOutline } from './bodyOutline.ts';
+import type { Extent, Fix } from './rule.ts';
+import { blockOutlines, bodyOutline } from './bodyOutline.ts';
 
 /** A change, and what it is to change. */
 export interface Change {
@@ -23,7 +23,7 @@ export function staysWithin(article: Article, options: KramdownOptions, { edits,
   const after = parseArticle(article.uri, article.version, applyEdits(article.text, edits));
   return (
     extent.file === 'everything' ||
-    (JSON.stringify(liquidOf(article.text)) === JSON.stringify(liquidOf(after.text)) && keepsHeader(article, after, { edits, extent }) && keepsBody(article, after, { options, extent }))
+    (JSON.stringify(liquidOf(article.text)) === JSON.stringify(liquidOf(after.text)) && keepsHeader(article, after, { edits, extent }) && keepsBody(article, after, { options, edits, extent }))
   );
 }
 
@@ -118,9 +118,37 @@ function readAlone(lines: string): Readonly<Record<string, unknown>> {
   return problems.length === 0 && root?.kind === 'map' && root.entries.length === 1 ? plainMap(root) : {};
 }
 
-function keepsBody(before: Article, after: Article, { options, extent: { body } }: { readonly options: KramdownOptions; readonly extent: Extent }): boolean {
+function keepsBody(before: Article, after: Article, { options, edits, extent }: Change & { readonly options: KramdownOptions }): boolean {
   if (before.body.text === after.body.text) {
     return true;
   }
+  if (extent.blocks !== undefined) {
+    return keepsOtherBlocks(before, after, { options, edits, blocks: extent.blocks });
+  }
+  const { body } = extent;
   return body !== undefined && bodyOutline(before.body.parse(options), body) === bodyOutline(after.body.parse(options), body);
+}
+
+/** What a fix or another change on offer may change: what it says, else the values or the blocks that its edits lie in. */
+export function extentOf({ body }: Article, { edits, extent }: Pick<Fix, 'edits' | 'extent'>): Extent {
+  const isInHeader = edits.some(it => it.start < body.start);
+  const isInBody = edits.some(it => it.end > body.start || it.start >= body.start);
+  return extent ?? { ...(isInHeader ? { header: 'values' } : {}), ...(isInBody ? { blocks: 'touched' } : {}) };
+}
+
+/** Whether the blocks before the first edit, and those behind the last one, consist of what they did. */
+function keepsOtherBlocks(before: Article, after: Article, { options, edits, blocks }: { readonly options: KramdownOptions; readonly edits: readonly TextEdit[]; readonly blocks: 'touched' | 'following' }): boolean {
+  const { start: bodyStart } = before.body;
+  const first = Math.min(...edits.map(it => it.start)) - bodyStart;
+  const last = Math.max(...edits.map(it => it.end)) - bodyStart;
+  const all = blockOutlines(before.body.parse(options));
+  // What stands beside an edit may become one with what it changes.
+  const above = all.filter(it => it.end <= first).slice(0, -1);
+  const below = blocks === 'following' ? [] : all.filter(it => it.start >= last).slice(1);
+  const now = blockOutlines(after.body.parse(options)).map(it => it.outline);
+  return (
+    now.length >= above.length + below.length &&
+    above.every((it, index) => it.outline === now[index]) &&
+    below.every((it, index) => it.outline === now[now.length - below.length + index])
+  );
 }

@@ -1,9 +1,11 @@
 import type { Article } from '../../article/article.ts';
-import { liesWithin, rangesWithin } from '../../base/liquid.ts';
+import { joinRanges, liesWithin, rangesWithin, reachesInto } from '../../base/liquid.ts';
 import { remembered } from '../../base/remembered.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
+import { shiftRange, type TextRange } from '../../base/textRange.ts';
 import type { Project } from '../../project/project.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
+import { fillCard, inCardFile, isForCardBody, isForCardFile } from './checkCard.ts';
 import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
 import type { Grade, Problem, Rule } from './rule.ts';
 import { failureFindings } from './ruleFailed.ts';
@@ -32,8 +34,21 @@ export interface CheckInput extends CheckedSnapshots {
 
 /** What is wrong with an article, in the order of the text; rule by rule, so that other work may pass between two of them. */
 export function checkArticle(input: CheckInput): Generator<undefined, readonly Finding[]> {
+  if (input.project.isCard(input.article.uri)) {
+    return checkCard(input);
+  }
   const chosen = isPage(input) ? articleRules : fileRules;
   return checkBy(chosen(input.project.plume.rules), input);
+}
+
+/** What is wrong with a card of the team: with its file, and with its body as it is inserted. */
+function* checkCard(input: CheckInput): Generator<undefined, readonly Finding[]> {
+  const { rules: grades } = input.project.plume;
+  const filled = fillCard(input.article);
+  const ofFile = yield* checkBy(cardFileRules(grades), input);
+  const ofBody = yield* checkBy(cardBodyRules(grades), { ...input, article: filled.article });
+  const inFile = ofBody.map(it => ({ ...it, problem: inCardFile(filled, it.problem) })).filter(({ problem }) => !filled.snippet.slips.some(it => it.start <= problem.start && problem.end <= it.end));
+  return [...ofFile, ...inFile].toSorted((a, b) => a.problem.start - b.problem.start);
 }
 
 /** Whether a file is one that a site makes a page of, or was meant to be. */
@@ -58,6 +73,8 @@ type Grades = Project['plume']['rules'];
 const articleRules = gradedFrom(rules);
 /** Of a file that Jekyll makes no page of, such as `README.md`: nobody reads it on the site. */
 const fileRules = gradedFrom(rules.filter(it => /^(?:file|front-matter)\.|^content\.merge-conflict$/.test(it.code)));
+const cardFileRules = gradedFrom(rules.filter(it => isForCardFile(it.code)));
+const cardBodyRules = gradedFrom(rules.filter(it => isForCardBody(it.code)));
 const headerRules = gradedFrom(rules.filter(it => it.code.startsWith('front-matter.')));
 
 /** The rules as a team wants them: found once for all articles of a site. */
@@ -73,7 +90,9 @@ function gradedFrom(chosen: readonly Rule[]): (grades: Grades) => readonly Grade
 function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<undefined, readonly Finding[]> {
   const { article } = input;
   const context = createCheckContext(input);
-  const liquid = rangesWithin(article.liquid, { start: article.body.start, end: article.text.length });
+  const { body } = article;
+  const tags = body.liquidTags.map(it => shiftRange(it, body.start));
+  const liquid = joinRanges(rangesWithin(article.liquid, { start: body.start, end: article.text.length }), tags);
   const holds = subjectsOf(context);
   const isSuppressed = readSuppressions(article);
   const findings: Finding[] = [];
@@ -84,8 +103,8 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
         continue;
       }
       for (const problem of rule.check(context)) {
-        if (!liesWithin(liquid, problem)) {
-          findings.push({ rule, problem: withoutFixesOfLiquid(article, problem), severity: grade ?? gradeOf(rule, problem, input.schema) });
+        if (rule.readsLiquid === true || !liesWithin(liquid, problem)) {
+          findings.push({ rule, problem: rule.readsLiquid === true ? problem : withoutFixesOfLiquid(article, tags, problem), severity: grade ?? gradeOf(rule, problem, input.schema) });
         }
       }
     } catch (failure) {
@@ -110,8 +129,8 @@ function gradeOf(rule: Rule, { severity = rule.severity }: Problem, schema: Json
   return severity === 'error' && schema['x-origin'] !== undefined && OF_SCHEMAS.has(rule.code) ? 'warning' : severity;
 }
 
-/** Whatever Jekyll will put there: a fix does not change a character of Liquid. */
-function withoutFixesOfLiquid(article: Article, problem: Problem): Problem {
+/** Whatever Jekyll will put there: a fix changes neither a character of Liquid, nor a tag that it is a part of. */
+function withoutFixesOfLiquid(article: Article, tags: readonly TextRange[], problem: Problem): Problem {
   const { fixes } = problem;
-  return fixes === undefined || article.liquid.length === 0 ? problem : { ...problem, fixes: fixes.filter(it => keepsLiquid(article, it.edits)) };
+  return fixes === undefined || article.liquid.length === 0 ? problem : { ...problem, fixes: fixes.filter(({ edits }) => keepsLiquid(article, edits) && !edits.some(it => reachesInto(tags, it))) };
 }

@@ -22,6 +22,8 @@ export interface Rule {
   readonly severity: Grade;
   /** What it looks at: of an article without, it is not asked. Nothing for what may be found in any. */
   readonly about?: Subject;
+  /** Whether it is about Liquid itself, which nobody else looks into. */
+  readonly readsLiquid?: true;
   check(context: CheckContext): Iterable<Problem>;
   /** What readers of the page will see, then what to do. */
   message(problem: Problem): Localized;
@@ -61,6 +63,11 @@ export interface Extent {
   /** The values that its edits lie in: those of all other fields stay. Of a header that cannot be read, those that can be read alone. */
   readonly header?: 'values';
   readonly body?: readonly BodyExtent[];
+  /**
+   * Of the body, whole blocks: those that its edits lie in or stand beside, or those and all that follow, as where something
+   * is closed. For a change that somebody looks at.
+   */
+  readonly blocks?: 'touched' | 'following';
   /** A change after which a file is read in another way altogether. */
   readonly file?: 'everything';
 }

@@ -39,6 +39,7 @@ import { unclosedHeader } from './rules/frontMatter/unclosedHeader.ts';
 import { unclosedQuote } from './rules/frontMatter/unclosedQuote.ts';
 import { schemaNotUsed } from './rules/frontMatter/schemaNotUsed.ts';
 import { unknownDocument } from './rules/frontMatter/unknownDocument.ts';
+import { unexpectedFile } from './rules/frontMatter/unexpectedFile.ts';
 import { unknownField } from './rules/frontMatter/unknownField.ts';
 import { unknownValue } from './rules/frontMatter/unknownValue.ts';
 import { unreadable } from './rules/frontMatter/unreadable.ts';
@@ -60,6 +61,7 @@ import { nearDuplicate } from './rules/vocabulary/nearDuplicate.ts';
 import { repeatedValue } from './rules/vocabulary/repeatedValue.ts';
 import { severalInOneText } from './rules/vocabulary/severalInOneText.ts';
 import { singularField } from './rules/vocabulary/singularField.ts';
+import { unbalancedLiquid } from './rules/liquid/unbalanced.ts';
 import { lost } from './rules/annotation/lost.ts';
 import { afterText } from './rules/annotation/afterText.ts';
 import { onHeadingLine } from './rules/annotation/onHeadingLine.ts';
@@ -105,11 +107,17 @@ import { duplicateDefinition } from './rules/link/duplicateDefinition.ts';
 import { tooHeavy } from './rules/image/tooHeavy.ts';
 import { missingAlternative } from './rules/image/missingAlternative.ts';
 import { uselessAlternative } from './rules/image/uselessAlternative.ts';
+import { emptyPart } from './rules/card/emptyPart.ts';
 import { missingPart } from './rules/card/missingPart.ts';
 import { partOrder } from './rules/card/partOrder.ts';
+import { doubledPrefix } from './rules/cardFile/doubledPrefix.ts';
+import { malformedStop } from './rules/cardFile/malformedStop.ts';
 import { otherAnnotation } from './rules/card/otherAnnotation.ts';
 import { unusedLinkDefinition } from './rules/link/unusedDefinition.ts';
+import { straightQuotes } from './rules/typography/straightQuotes.ts';
 import { typographyConventions } from './rules/typography/conventions.ts';
+import { strayBacktick } from './rules/code/strayBacktick.ts';
+import { unclosedMath } from './rules/math/unclosed.ts';
 import { unclosedFence } from './rules/code/unclosedFence.ts';
 import { notRecognised } from './rules/extension/notRecognised.ts';
 import { extensionOption } from './rules/extension/option.ts';
@@ -157,6 +165,7 @@ export const rules: readonly Rule[] = [
   wrongType,
   unknownValue,
   unknownDocument,
+  unexpectedFile,
   schemaNotUsed,
   unknownField,
   unusualKind,
@@ -186,6 +195,7 @@ export const rules: readonly Rule[] = [
   unclosedEmphasis,
   unknownAttribute,
   mergeConflict,
+  unbalancedLiquid,
   placeholder,
   wrongWeekday,
   lost,
@@ -213,7 +223,9 @@ export const rules: readonly Rule[] = [
   tableGluedToText,
   withoutBody,
   unintendedMath,
+  unclosedMath,
   unclosedFence,
+  strayBacktick,
   duplicateId,
   tooDeep,
   unfinishedHtml,
@@ -248,8 +260,12 @@ export const rules: readonly Rule[] = [
   missingAlternative,
   uselessAlternative,
   missingPart,
+  emptyPart,
   partOrder,
   otherAnnotation,
+  malformedStop,
+  doubledPrefix,
   unusedLinkDefinition,
   ...typographyConventions,
+  straightQuotes,
 ];

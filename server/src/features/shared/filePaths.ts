@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Project } from '../../project/project.ts';
 import { readSiteFile, type Build } from '../../jekyll/index.ts';
+import { askedFilesOf } from './askedFiles.ts';
 import { fileTargetsOf } from './fileTargets.ts';
 import { relativeFilesOf } from './relativeFiles.ts';
 
@@ -8,7 +9,7 @@ import { relativeFilesOf } from './relativeFiles.ts';
 export function filePathsOf(article: Article, project: Project, now: Date): readonly string[] {
   const relative = relativeFilesOf(article, project, now).flatMap(it => [...it.sources, ...it.meant]);
   const targets = fileTargetsOf(article, project).map(it => it.path);
-  return [...new Set([...targets, ...targets.flatMap(it => pathInCollection(project, it) ?? []), ...relative])];
+  return [...new Set([...targets, ...targets.flatMap(it => pathInCollection(project, it) ?? []), ...relative, ...askedFilesOf(article, project).flatMap(it => it.paths)])];
 }
 
 /** Nothing about a file that Jekyll copies depends on when and where. */

@@ -3,12 +3,12 @@ import type { TextRange } from '../../base/textRange.ts';
 import { shiftRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import { scalarsOf } from '../../article/yaml/yamlParts.ts';
-import type { YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { Project } from '../../project/project.ts';
 import { usualFileFields } from './fileFields.ts';
 import { imagesOf } from './images.ts';
 import { linksOf } from './links.ts';
 import { isFilePath, readLocalTarget } from './localTargets.ts';
+import { scalarsWith } from './schemaScalars.ts';
 
 /** A file of the site that an article points at. Its range, in the file, is the address where that can be said. */
 export interface FileTarget extends TextRange {
@@ -47,7 +47,7 @@ const writtenIn = remembered((article: Article) => remembered((project: Project)
 function findWrittenFiles(article: Article, project: Project): readonly WrittenFile[] {
   const document = article.body.parse(project.kramdownOptions);
   return [
-    ...headerFiles(article.header.yaml.root),
+    ...headerFiles(article, project),
     ...imagesOf({ document }).map(({ source, range }) => ({ kind: 'image' as const, address: source, ...place(article, range, source) })),
     ...linksOf({ document }).map(({ url, range }) => ({ kind: 'document' as const, address: url, ...place(article, range, url) })),
   ];
@@ -60,11 +60,14 @@ function place({ text, body }: Article, range: TextRange, address: string): Text
   return at === -1 || address === '' ? { start, end } : { start: start + at, end: start + at + address.length };
 }
 
-function* headerFiles(root: YamlNode | undefined): Iterable<TextRange & { readonly kind: 'image' | 'document'; readonly address: string }> {
+/** By the names that such fields usually have, and by what the schema says (`x-file`). */
+function* headerFiles({ uri, header: { yaml: { root } } }: Article, project: Project): Iterable<WrittenFile> {
+  const asked = new Map(scalarsWith('x-file', root, project.schemaFor(uri, 'en')).map(({ node, schema }) => [node.start, schema['x-file']]));
   for (const { scalar: { start, end, value }, field } of scalarsOf(root)) {
-    const kind = usualFileFields.get(field);
-    if (kind !== undefined && typeof value === 'string') {
-      yield { start, end, kind: kind === 'any' ? 'document' : 'image', address: value };
+    const kind = asked.get(start) ?? usualFileFields.get(field);
+    // What a schema asks for may be the name of a file alone, which the layout puts into a folder.
+    if (kind !== undefined && typeof value === 'string' && !(asked.has(start) && /^(?![a-z][\w+.-]*:)[^/]/i.test(value))) {
+      yield { start, end, kind: kind === 'image' ? 'image' : 'document', address: value };
     }
   }
 }

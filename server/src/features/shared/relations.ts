@@ -1,7 +1,7 @@
-import type { PathStep, YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
-import { remembered } from '../../base/remembered.ts';
-import { schemasAt, type JsonSchema } from '../../project/jsonSchema.ts';
+import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
+import type { JsonSchema } from '../../project/jsonSchema.ts';
 import type { DocumentName, SitePage, SitePages } from '../../workspace/sitePages.ts';
+import { scalarsWith } from './schemaScalars.ts';
 
 /** A value that names a document of another collection. */
 export interface Relation {
@@ -12,29 +12,9 @@ export interface Relation {
   readonly node: YamlScalar;
 }
 
-/** Most schemas have no relations: their trees need not be walked. */
-const hasRelations = remembered((schema: JsonSchema): boolean => JSON.stringify(schema).includes('"x-relation"'));
-
 /** The values of a header that name documents of other collections, by the schema. */
 export function relationsOf(root: YamlNode | undefined, schema: JsonSchema): readonly Relation[] {
-  return hasRelations(schema) ? [...findRelations(root, schema, [])] : [];
-}
-
-function* findRelations(node: YamlNode | undefined, schema: JsonSchema, path: readonly PathStep[]): Iterable<Relation> {
-  if (node?.kind === 'map') {
-    for (const { key, value } of node.entries) {
-      yield* findRelations(value, schema, [...path, key.text]);
-    }
-  } else if (node?.kind === 'list') {
-    for (const [index, item] of node.items.entries()) {
-      yield* findRelations(item, schema, [...path, index]);
-    }
-  } else if (node && node.text !== '') {
-    const described = schemasAt(schema, path).find(it => it['x-relation'] !== undefined);
-    if (described?.['x-relation'] !== undefined) {
-      yield { field: String(path.findLast(it => typeof it === 'string')), collection: described['x-relation'], prefix: described['x-relation-prefix'] ?? '', node };
-    }
-  }
+  return scalarsWith('x-relation', root, schema).map(({ field, node, schema: { 'x-relation': collection = '', 'x-relation-prefix': prefix = '' } }) => ({ field, collection, prefix, node }));
 }
 
 /** A document of a collection, with its name. */

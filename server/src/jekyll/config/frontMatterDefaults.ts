@@ -41,11 +41,11 @@ export function defaultFor(config: Settings, target: DefaultsTarget, key: string
 }
 
 function matchingSets(config: Settings, { path, type }: DefaultsTarget): readonly DefaultSet[] {
-  return config.defaults.filter(({ scope }) => scope === undefined || ((scope.type === undefined || scope.type === type) && matchesPath(config, { path, type }, scope.path)));
+  return config.defaults.filter(({ scope }) => scope === undefined || ((scope.type === undefined || scope.type === type) && matchesScopePath(config, { path, type }, scope.path)));
 }
 
-/** A scope is the beginning of a path, be it in the middle of a name: `_actu` is one of `_actualites/a.md`. */
-function matchesPath(config: Settings, target: DefaultsTarget, scope: string | undefined): boolean {
+/** Whether a file is one of those that `scope: {path: …}` means: the beginning of a path, be it in the middle of a name (`_actu` is one of `_actualites/a.md`), or a glob. */
+export function matchesScopePath(config: Pick<JekyllConfig, 'collectionsDir'>, target: DefaultsTarget, scope: string | undefined): boolean {
   if (scope === undefined || scope === '') {
     return true;
   }
@@ -53,7 +53,7 @@ function matchesPath(config: Settings, target: DefaultsTarget, scope: string | u
 }
 
 /** Jekyll looks up which files and folders a glob means; a file then matches by itself, or by a folder above it. */
-function matchesGlob({ collectionsDir }: Settings, { path, type }: DefaultsTarget, glob: string): boolean {
+function matchesGlob({ collectionsDir }: Pick<JekyllConfig, 'collectionsDir'>, { path, type }: DefaultsTarget, glob: string): boolean {
   const onDisk = type === 'pages' || collectionsDir === '' ? path : `${collectionsDir}/${path}`;
   const steps = onDisk.split('/').filter(it => it !== '');
   return steps.some((_, index) => folderGlobMatches(glob.split('/').filter(it => it !== ''), steps.slice(0, index + 1)));

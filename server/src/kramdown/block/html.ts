@@ -17,6 +17,7 @@ import { contentModelOfAttribute, defaultContentModel, isKnownElement, spanEleme
 import { endOfName, readClosingTag, readOpeningTag } from '../html/tag.ts';
 import { Node } from '../node.ts';
 import { SourceText } from '../sourceText.ts';
+import { noteOrigin } from '../textOrigin.ts';
 
 /** A comment, or an HTML element with its content. */
 export const html: BlockRule = { name: 'html', first: '<', parse: parseHtml };
@@ -199,7 +200,7 @@ function parseCdata(parser: BlockParser, element: Node): boolean {
   if (end < 0) {
     return false;
   }
-  element.push(new Node('text', text.slice(position + 9, end), source.startAt(position + 9), source.endAt(end)));
+  element.push(textNode(source, position + 9, end));
   parser.position = end + 3;
   return true;
 }
@@ -216,12 +217,21 @@ function pushText(parser: BlockParser, element: Node, end: number): void {
   }
   const last = element.lastChild;
   if (last?.type === 'text') {
+    noteOrigin(last, source, { characters: text.slice(position, end), start: position, end });
     last.value += text.slice(position, end);
     last.end = source.endAt(end);
   } else {
-    element.push(new Node('text', text.slice(position, end), source.startAt(position), source.endAt(end)));
+    element.push(textNode(source, position, end));
   }
   parser.position = end;
+}
+
+function textNode(source: SourceText, start: number, end: number): Node {
+  const text = new Node('text', '', source.startAt(start), source.endAt(end));
+  const characters = source.text.slice(start, end);
+  noteOrigin(text, source, { characters, start, end });
+  text.value = characters;
+  return text;
 }
 
 /** The next `<` that a tag, comment, instruction or CDATA section can start with, or -1. */

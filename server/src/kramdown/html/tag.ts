@@ -121,13 +121,32 @@ function readValue(source: SourceText, from: number): { start: number; end: numb
     const end = source.indexOf(quote, start + 1);
     return end < 0 ? undefined : { start: start + 1, end, after: end + 1 };
   }
+  if (isOpaque(text.charCodeAt(equals + 1))) {
+    const end = endOfOpaqueValue(text, equals + 1);
+    return { start: equals + 1, end, after: end };
+  }
   const end = endOfWord(text, start);
   return end === start ? undefined : { start, end, after: end };
 }
 
+/** White space, and what is not looked into (`opaque.ts`): another language will put attributes there, or none. */
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (isSpace(text.charCodeAt(at))) {
+  while (isSpace(text.charCodeAt(at)) || isOpaque(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+/** Half a character: a whole one has its other half before it, which ends names and white space. */
+function isOpaque(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xddff;
+}
+
+/** `href={{ page.url }}#a`: up to white space or the end of the tag. */
+function endOfOpaqueValue(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 62) {
     at += 1;
   }
   return at;

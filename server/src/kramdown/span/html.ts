@@ -77,7 +77,11 @@ function parseCdata(parser: SpanParser): boolean {
   if (end < 0) {
     return false;
   }
-  parser.addCharacters(escapeAll(text.slice(position + 9, end)), position + 9, end);
+  const at = position + 9;
+  // Each sign that is written as a reference is a piece of its own: the others stand where they stand.
+  for (const { index, 0: piece } of text.slice(at, end).matchAll(/[&<>"]|[^&<>"]+/g)) {
+    parser.addCharacters(escapeAll(piece), at + index, at + index + piece.length);
+  }
   parser.position = end + 3;
   return true;
 }

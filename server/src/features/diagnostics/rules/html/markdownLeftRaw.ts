@@ -1,3 +1,4 @@
+import { liesWithin } from '../../../../base/liquid.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { Element } from '../../../../kramdown/index.ts';
 import { everyElement } from '../../../shared/elements.ts';
@@ -27,7 +28,7 @@ export const markdownLeftRaw: Rule = {
   *check({ article: { body }, document }) {
     for (const element of everyElement(document)) {
       const { openingTag } = element;
-      if (element.type !== 'html_element' || element.category !== 'block' || openingTag === undefined || VERBATIM.has(element.name ?? '')) {
+      if (element.type !== 'html_element' || element.category !== 'block' || openingTag === undefined || liesWithin(body.liquidTags, openingTag) || VERBATIM.has(element.name ?? '')) {
         continue;
       }
       for (const child of element.children) {

@@ -1,10 +1,12 @@
-import { shiftRange } from '../../../../base/textRange.ts';
+import { shiftRange, type TextRange } from '../../../../base/textRange.ts';
 import { nearestWord } from '../../../../base/words.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /** `[^note]`, `[text][id]`, `[id][]` that stayed text. A lone `[text]` is more often just brackets. */
 const LEFT_AS_TEXT = { pattern: /\[\^(?<footnote>[^\]\s]+)\]|\[[^\][\n]+\]\[(?<reference>[^\]\n]*)\]/g, sign: /\[\^|\]\[/ };
+
+const ADD_COLON = { fr: 'Ajouter les deux-points', en: 'Add the colon' };
 
 /** `[#{{ number }}]: …`: which names are defined is known when Jekyll has run. */
 const DEFINED_BY_LIQUID = /^ {0,3}\[[^\]\n]*\{[{%]/m;
@@ -24,7 +26,19 @@ export const undefinedReference: Rule = {
     if (DEFINED_BY_LIQUID.test(body.text)) {
       return;
     }
-    for (const { written, groups: { footnote, reference }, ...place } of textMatches(document, LEFT_AS_TEXT)) {
+    const found = [...textMatches(document, LEFT_AS_TEXT)];
+    const isNote = ({ start, end }: TextRange): boolean => /(?:^|\n) {0,3}$/.test(document.text.slice(0, start)) && /^[ \t]+\S/.test(document.text.slice(end));
+    for (const { written, groups: { footnote, reference }, ...place } of found) {
+      const alike = footnote === undefined ? [] : found.filter(it => it.groups['footnote'] === footnote);
+      const notes = alike.filter(isNote);
+      if (alike.length > notes.length && notes.length > 0) {
+        // The note is there, without its colon: what calls it is right.
+        if (isNote(place)) {
+          const range = shiftRange(place, body.start);
+          yield { ...range, args: ['colon', written, footnote ?? ''], fixes: [{ title: ADD_COLON, edits: [{ start: range.end, end: range.end, newText: ':' }] }] };
+        }
+        continue;
+      }
       const kind = footnote === undefined ? 'link' : 'footnote';
       // `[texte][]` is named by its text.
       const name = footnote ?? (reference === '' ? written.slice(1, -3) : (reference ?? ''));
@@ -35,7 +49,12 @@ export const undefinedReference: Rule = {
   },
 
   message: ({ args: [kind, written = '', name = ''] }) =>
-    kind === 'footnote'
+    kind === 'colon'
+      ? {
+          fr: `Les lecteurs verront «\u00A0${written}\u00A0» ici et là où la note est appelée\u00A0: il manque les deux-points après le crochet.`,
+          en: `Readers will see ‘${written}’ here, and where the note is called: the colon after the bracket is missing.`,
+        }
+      : kind === 'footnote'
       ? {
           fr: `Les lecteurs verront « ${written} » : cette note n’est pas écrite. Ajoutez une ligne « [^${name}]: le texte de la note ».`,
           en: `Readers will see ‘${written}’: this note is not written. Add a line ‘[^${name}]: the text of the note’.`,

@@ -72,5 +72,8 @@ function makeList(text: string, lines: readonly BulletLine[], bodyStart: number)
     const bullet = mark.endsWith(')') ? `${mark.slice(0, -1)}. ` : '* ';
     return { ...shiftRange({ start, end: textStart }, bodyStart), newText: separation + bullet };
   });
-  return { title: MAKE_LIST, edits };
+  const end = lines.at(-1)?.end ?? 0;
+  // What goes on right below would become a part of the last item.
+  const after = /^[ \t]*\r?\n[ \t]*\S/.test(text.slice(end)) ? [{ start: end + bodyStart, end: end + bodyStart, newText: lineBreakOf(text) }] : [];
+  return { title: MAKE_LIST, edits: [...edits, ...after] };
 }

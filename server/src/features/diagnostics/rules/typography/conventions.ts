@@ -74,7 +74,7 @@ function toRule({ code, profiles, find }: TypographyRule): Rule {
 }
 
 /** The conventions are those of French: a page that says that it is written in another language is left alone. */
-function profileFor({ article, project }: CheckContext): TypographyProfile {
+export function profileFor({ article, project }: CheckContext): TypographyProfile {
   const language = pageLanguageOf(article, project);
   const chosen = project.plume.typography;
   return language !== undefined && !isFrench(language) ? 'off' : (chosen ?? (language === undefined ? 'off' : 'fr'));

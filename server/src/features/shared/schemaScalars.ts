@@ -1,0 +1,50 @@
+import type { PathStep, YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
+import { remembered } from '../../base/remembered.ts';
+import { schemasAt, type JsonSchema } from '../../project/jsonSchema.ts';
+
+/** A value of a header that a schema says more of by a keyword of Plume's own. */
+export interface SchemaScalar {
+  /** The field that it is of, by its own name: `page` in `voir-aussi: [{page: a}]`. */
+  readonly field: string;
+  readonly node: YamlScalar;
+  /** The schema that holds the keyword. */
+  readonly schema: JsonSchema;
+}
+
+/** A keyword that says what a single value names. */
+type Keyword = 'x-relation' | 'x-file';
+
+/** Most schemas say nothing of the kind: their trees need not be walked. */
+const says: Readonly<Record<Keyword, (schema: JsonSchema) => boolean>> = {
+  'x-relation': remembered((schema: JsonSchema) => JSON.stringify(schema).includes('"x-relation"')),
+  'x-file': remembered((schema: JsonSchema) => JSON.stringify(schema).includes('"x-file"')),
+};
+
+/** The values of a header of which a schema says more by a keyword; what is empty names nothing. */
+export function scalarsWith(keyword: Keyword, root: YamlNode | undefined, schema: JsonSchema): readonly SchemaScalar[] {
+  return says[keyword](schema) ? [...findScalars(root, { keyword, schema, path: [] })] : [];
+}
+
+interface Search {
+  readonly keyword: Keyword;
+  readonly schema: JsonSchema;
+  readonly path: readonly PathStep[];
+}
+
+function* findScalars(node: YamlNode | undefined, search: Search): Iterable<SchemaScalar> {
+  const { keyword, schema, path } = search;
+  if (node?.kind === 'map') {
+    for (const { key, value } of node.entries) {
+      yield* findScalars(value, { ...search, path: [...path, key.text] });
+    }
+  } else if (node?.kind === 'list') {
+    for (const [index, item] of node.items.entries()) {
+      yield* findScalars(item, { ...search, path: [...path, index] });
+    }
+  } else if (node && node.text !== '') {
+    const found = schemasAt(schema, path).find(it => it[keyword] !== undefined);
+    if (found !== undefined) {
+      yield { field: String(path.findLast(it => typeof it === 'string')), node, schema: found };
+    }
+  }
+}
