@@ -63,7 +63,7 @@ module.exports = {
     rule(
       'kramdown-by-its-door',
       { path: '^(server|client)/', pathNot: `${SERVER}kramdown/` },
-      { path: `${SERVER}kramdown/`, pathNot: `${SERVER}kramdown/index\\.ts$` },
+      { path: `${SERVER}kramdown/`, pathNot: `${SERVER}kramdown/(index|languages)\\.ts$` },
     ),
     rule(
       'jekyll-by-its-door',

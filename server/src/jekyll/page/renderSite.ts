@@ -1,4 +1,5 @@
 import { renderKramdown, validateOptions } from '../../kramdown/index.ts';
+import { highlight } from '../../kramdown/languages.ts';
 import { extensionOf } from '../addresses/url.ts';
 import { defaultsFor } from '../config/frontMatterDefaults.ts';
 import { kramdownSettings } from '../config/kramdownSettings.ts';
@@ -8,7 +9,6 @@ import { DocumentDrop, ExcerptDrop, type DocumentHost } from '../liquid/drops/do
 import { PageDrop } from '../liquid/drops/pageDrop.ts';
 import { SiteDrop } from '../liquid/drops/siteDrop.ts';
 import { StaticFileDrop } from '../liquid/drops/staticFileDrop.ts';
-import { escapeHtml } from '../liquid/filters/texts.ts';
 import type { RenderingSite, RenderProblem } from '../liquid/renderingSite.ts';
 import type { LiquidValue, RubyDrop } from '../liquid/rubyLiquid.ts';
 import type { SiteDocument, SitePage, StaticFile } from '../siteFile.ts';
@@ -16,6 +16,7 @@ import { readHeaderContent } from '../values/headerContent.ts';
 import { splitHeader } from '../../article/headerSplit.ts';
 import { deepMerge, isTruthy, rubyMap, type RubyMap } from '../values/rubyValue.ts';
 import { rubyText } from '../values/rubyText.ts';
+import { knowCodeColours } from './codeColours.ts';
 import { pluginTags } from './plugins/index.ts';
 import { linkMentions } from './plugins/mentions.ts';
 import { REDIRECT_LAYOUT } from './plugins/redirects.ts';
@@ -37,6 +38,7 @@ export interface SiteRenderer {
 
 /** Makes a renderer of a site as it is at one moment. What it has rendered, it remembers. */
 export function createSiteRenderer(content: SiteContent, texts: SiteTexts): SiteRenderer {
+  knowCodeColours();
   return new Renderer(content, texts);
 }
 
@@ -118,7 +120,7 @@ class Renderer implements SiteRenderer {
       markdown: text => renderKramdown(text, this.#options),
       include: name => this.#texts.text(inSource(config.source, `${config.includesDir}/${name}`)),
       includeRelative: (name, path, collection) => this.#includeRelative(name, String(path), collection),
-      colours: (language, code) => this.#colours(language, code),
+      colours: (language, code) => highlight(code, language),
       get pluginTags() {
         return pluginTags(site);
       },
@@ -134,13 +136,6 @@ class Renderer implements SiteRenderer {
     const file = inSource(source, `${folder}${name}`);
     const text = this.#texts.text(file);
     return text === undefined ? undefined : { path: file, text };
-  }
-
-  /** The engine colours a block of code; what it makes of the code alone is taken out of it. */
-  #colours(language: string, code: string): string {
-    const html = renderKramdown(`~~~ ${language}\n${code}\n~~~\n`, this.#options);
-    const [, inner] = /<code>([^]*)<\/code>/.exec(html) ?? [];
-    return inner ?? escapeHtml(code);
   }
 
   #dropOf(file: SiteDocument | SitePage | StaticFile): RubyDrop {
