@@ -8,8 +8,9 @@ export const BUILD = { now: new Date('2024-06-15T12:00:00Z'), machineZone: 'UTC'
 export function renderTexts(files: Readonly<Record<string, string>>): { readonly pages: Readonly<Record<string, string>>; readonly problems: readonly RenderProblem[] } {
   const config = readJekyllConfig(readRubyMap(files['_config.yml'] ?? ''));
   const read = Object.entries(files).map(([path, text]) => readSiteFile(config, { path, header: readHeaderContent(text), hasHeaderLine: hasHeaderLine(text) }, BUILD));
-  const content = siteContent(config, BUILD, { files: read, data: dataIn(files), plugins: new Set(config.plugins) });
-  const renderer = createSiteRenderer(content, { text: path => files[path], modified: () => 0 });
+  const texts = { text: (path: string): string | undefined => files[path], modified: () => BUILD.now.getTime() };
+  const content = siteContent(config, BUILD, { files: read, data: dataIn(files), plugins: new Set(config.plugins), texts });
+  const renderer = createSiteRenderer(content, texts);
   const written = [...[...content.documents.values()].flat().filter(it => it.isWritten), ...content.pages];
   const pages = Object.fromEntries(written.map(it => [it.destination ?? '', renderer.page(it)]));
   return { pages, problems: renderer.problems };

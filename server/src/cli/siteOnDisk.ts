@@ -30,7 +30,7 @@ export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
     const start = startOf(join(root, path));
     return readSiteFile(config, start === undefined ? { path, header: { kind: 'none' }, hasHeaderLine: false } : { path, header: readHeaderContent(texts.text(path) ?? ''), hasHeaderLine: hasHeaderLine(texts.text(path) ?? '') }, build);
   });
-  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')) }), texts, leftOut };
+  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')), texts }), texts, leftOut };
 }
 
 /** The plug-ins that `_config.yml` lists, and those that the `Gemfile` names. */

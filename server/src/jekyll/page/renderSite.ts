@@ -6,6 +6,7 @@ import { kramdownSettings } from '../config/kramdownSettings.ts';
 import { pathInSource } from '../files/sourcePlace.ts';
 import { createLiquidEngine, type LiquidEngine } from '../liquid/engine.ts';
 import { DocumentDrop, ExcerptDrop, type DocumentHost } from '../liquid/drops/documentDrop.ts';
+import { ArchiveDrop } from '../liquid/drops/archiveDrop.ts';
 import { PageDrop } from '../liquid/drops/pageDrop.ts';
 import { SiteDrop } from '../liquid/drops/siteDrop.ts';
 import { StaticFileDrop } from '../liquid/drops/staticFileDrop.ts';
@@ -14,14 +15,19 @@ import type { LiquidValue, RubyDrop } from '../liquid/rubyLiquid.ts';
 import type { SiteDocument, SitePage, StaticFile } from '../siteFile.ts';
 import { readHeaderContent } from '../values/headerContent.ts';
 import { splitHeader } from '../../article/headerSplit.ts';
-import { deepMerge, isTruthy, rubyMap, type RubyMap } from '../values/rubyValue.ts';
+import { deepMerge, isRubyMap, isTruthy, rubyMap, type RubyMap } from '../values/rubyValue.ts';
 import { rubyText } from '../values/rubyText.ts';
 import { knowCodeColours } from './codeColours.ts';
 import { pluginTags } from './plugins/index.ts';
 import { linkMentions } from './plugins/mentions.ts';
 import { REDIRECT_LAYOUT } from './plugins/redirects.ts';
+import { RelativeLinks } from './plugins/relativeLinks.ts';
+import { withoutTitle } from './plugins/titles.ts';
+import { bodyOf } from './bodyOf.ts';
+import { layoutPath } from './layoutPath.ts';
 import { excerptText } from './excerptText.ts';
-import { compareDocuments, type SiteContent, type SiteTexts } from './siteContent.ts';
+import type { SiteContent, SiteTexts } from './siteContent.ts';
+import { compareDocuments } from './order.ts';
 
 /** A page or document that can be rendered. */
 export type Renderable = SiteDocument | SitePage;
@@ -56,8 +62,10 @@ class Renderer implements SiteRenderer {
   readonly #timeZone: string;
   readonly #options: ReturnType<typeof validateOptions>['options'];
   readonly #engine: LiquidEngine;
+  readonly #links: RelativeLinks;
   readonly #site: SiteDrop;
   readonly #drops = new Map<SiteDocument | SitePage | StaticFile, RubyDrop>();
+  readonly #sources = new Map<Renderable, string>();
   readonly #bodies = new Map<Renderable, string>();
   readonly #excerpts = new Map<Renderable, string>();
   readonly #pages = new Map<Renderable, string>();
@@ -73,6 +81,7 @@ class Renderer implements SiteRenderer {
     this.#timeZone = content.config.timezone ?? content.build.machineZone;
     this.#documentHost = this.#hostOfDocuments();
     this.#options = validateOptions(kramdownSettings(content.config)).options;
+    this.#links = new RelativeLinks(content);
     this.#engine = createLiquidEngine(this.#renderingSite());
     this.#site = new SiteDrop(content, { timeZone: this.#timeZone, dropOf: it => this.#dropOf(it), relatedPosts: () => (this.#current?.kind === 'document' ? this.#relatedPosts(this.#current) : undefined) });
     this.#order = new Map([...content.documents.values()].flat().map((it, index) => [it, index]));
@@ -116,6 +125,7 @@ class Renderer implements SiteRenderer {
       texts: this.#texts,
       timeZone: this.#timeZone,
       settings: config.values,
+      isStrict: isRubyMap(config.values['liquid']) && config.values['liquid']['error_mode'] === 'strict',
       dropOf: it => this.#dropOf(it),
       markdown: text => renderKramdown(text, this.#options),
       include: name => this.#texts.text(inSource(config.source, `${config.includesDir}/${name}`)),
@@ -150,7 +160,7 @@ class Renderer implements SiteRenderer {
       case 'document':
         return new DocumentDrop(file, this.#documentHost);
       case 'page':
-        return new PageDrop(file, { content: it => this.#contentSeen(it), excerpt: it => this.#pageExcerpt(it) });
+        return file.made?.archive === undefined ? new PageDrop(file, { content: it => this.#contentSeen(it), excerpt: it => this.#pageExcerpt(it) }) : new ArchiveDrop(file, file.made.archive, it => this.#dropOf(it));
       case 'static': {
         const below = pathInSource(config, file.path) ?? file.path;
         return new StaticFileDrop(file, below, { modified: () => this.#texts.modified(file.path), defaults: () => defaultsFor(config, { path: below, type: file.collection ?? '' }) });
@@ -209,18 +219,32 @@ class Renderer implements SiteRenderer {
     }
     this.#excerpts.set(file, '');
     const separator = isTruthy(file.values['excerpt_separator']) ? rubyText(file.values['excerpt_separator']) : this.#content.config.excerptSeparator;
-    const source = separator === '' ? '' : excerptText(this.#source(file), separator);
+    if (separator === '') {
+      return '';
+    }
+    // Only of posts, the beginning is cut again once a plug-in has taken the title away.
+    const text = file.kind === 'document' && file.collection !== 'posts' ? this.#linked(file, bodyOf(file, this.#texts)) : this.#source(file);
+    const source = excerptText(text, separator);
     const excerpt = this.#renderBody(file, source, new ExcerptDrop(this.#dropOf(file), source));
     this.#excerpts.set(file, excerpt);
     return excerpt;
   }
 
   #source(file: Renderable): string {
-    if (redirectOf(file) !== undefined) {
-      return '';
+    const known = this.#sources.get(file);
+    if (known !== undefined) {
+      return known;
     }
-    const text = this.#texts.text(file.path) ?? '';
-    return text.slice(splitHeader(text).bodyStart);
+    const { plugins } = this.#content;
+    const text = redirectOf(file) === undefined ? bodyOf(file, this.#texts) : '';
+    const untitled = plugins.has('jekyll-titles-from-headings') ? withoutTitle(this.#content, file, text) : text;
+    const source = this.#linked(file, untitled);
+    this.#sources.set(file, source);
+    return source;
+  }
+
+  #linked(file: Renderable, text: string): string {
+    return this.#content.plugins.has('jekyll-relative-links') ? this.#links.lead(file, text) : text;
   }
 
   #renderBody(file: Renderable, source: string, drop: RubyDrop): string {
@@ -229,14 +253,38 @@ class Renderer implements SiteRenderer {
     const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
     const hasLiquid = values['render_with_liquid'] !== false && /\{[%{]/.test(source);
     const filled = hasLiquid ? this.#engine.render(source, this.#payload(drop, undefined), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
-    const isMarkdown = this.#content.config.markdownExtensions.has(extensionOf(file.path).toLowerCase());
-    const html = isMarkdown ? renderKramdown(filled, this.#options) : filled;
+    const html = this.#isMarkdown(file) ? renderKramdown(filled, this.#options) : filled;
     this.#current = outer;
     return html;
   }
 
+  #isMarkdown({ path }: Renderable): boolean {
+    return this.#content.config.markdownExtensions.has(extensionOf(path).toLowerCase());
+  }
+
   #payload(drop: RubyDrop, layout: LiquidValue): Record<string, LiquidValue> {
-    return { page: drop, site: this.#site, jekyll: JEKYLL, layout, paginator: null, highlighter_prefix: '', highlighter_suffix: '' };
+    const edge = this.#current !== undefined && this.#isMarkdown(this.#current) ? '\n' : '';
+    return { page: drop, site: this.#site, jekyll: JEKYLL, layout, paginator: this.#paginator, highlighter_prefix: edge, highlighter_suffix: edge };
+  }
+
+  /** What `paginator` is on the page that is rendered. */
+  get #paginator(): LiquidValue {
+    const paginator = this.#current?.kind === 'page' ? this.#current.made?.paginator : undefined;
+    if (paginator === undefined) {
+      return null;
+    }
+    const { page, perPage, posts, totalPosts, totalPages, previousPath, nextPath } = paginator;
+    return {
+      page,
+      per_page: perPage,
+      posts: posts.map(it => this.#dropOf(it)),
+      total_posts: totalPosts,
+      total_pages: totalPages,
+      previous_page: page > 1 ? page - 1 : null,
+      previous_page_path: previousPath ?? null,
+      next_page: page < totalPages ? page + 1 : null,
+      next_page_path: nextPath ?? null,
+    };
   }
 
   #inLayouts(file: Renderable, body: string): string {
@@ -275,14 +323,11 @@ class Renderer implements SiteRenderer {
   }
 
   #readLayout(name: string): Layout | undefined {
-    const { source, layoutsDir } = this.#content.config;
-    for (const ending of ['.html', '.liquid', '.md', '.xml', '.txt', '.htm', '.json']) {
-      const path = inSource(source, `${layoutsDir}/${name}${ending}`);
-      const text = this.#texts.text(path);
-      if (text !== undefined) {
-        const header = readHeaderContent(text);
-        return { path, text: text.slice(splitHeader(text).bodyStart), values: header.kind === 'map' ? header.values : rubyMap() };
-      }
+    const path = layoutPath(this.#content.config, this.#texts, name);
+    if (path !== undefined) {
+      const text = this.#texts.text(path) ?? '';
+      const header = readHeaderContent(text);
+      return { path, text: text.slice(splitHeader(text).bodyStart), values: header.kind === 'map' ? header.values : rubyMap() };
     }
     return name === 'redirect' && this.#content.plugins.has('jekyll-redirect-from') ? { path: '_layouts/redirect.html', text: REDIRECT_LAYOUT, values: rubyMap() } : undefined;
   }

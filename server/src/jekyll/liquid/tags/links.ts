@@ -9,10 +9,10 @@ type Find = (name: string) => string | undefined;
 /** `{% link _actualites/bilan.md %}` (`Jekyll::Tags::Link`). */
 export function linkTag(site: RenderingSite): TagClass {
   return addressTag(site, name => {
-    const path = name.replace(/^\//, '');
     const { documents, pages, staticFiles } = site.content;
-    const page = pages.find(it => it.relativePath === path) ?? staticFiles.find(it => it.isWritten && it.path === path);
-    return page?.url ?? [...documents.values()].flat().find(it => it.isWritten && it.relativePath === path)?.url;
+    const path = name.replace(/^\//, '');
+    const page = pages.find(it => it.relativePath === name) ?? staticFiles.find(it => it.isWritten && it.path === path);
+    return page?.url ?? [...documents.values()].flat().find(it => it.isWritten && it.relativePath === name)?.url;
   });
 }
 
