@@ -84,8 +84,8 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
         continue;
       }
       for (const problem of rule.check(context)) {
-        if (!liesWithin(liquid, problem)) {
-          findings.push({ rule, problem: withoutFixesOfLiquid(article, problem), severity: grade ?? gradeOf(rule, problem, input.schema) });
+        if (rule.readsLiquid === true || !liesWithin(liquid, problem)) {
+          findings.push({ rule, problem: rule.readsLiquid === true ? problem : withoutFixesOfLiquid(article, problem), severity: grade ?? gradeOf(rule, problem, input.schema) });
         }
       }
     } catch (failure) {

@@ -1,4 +1,8 @@
 import type { Rule } from './rule.ts';
+import { missingTarget } from './rules/liquid/missingTarget.ts';
+import { unclosedLiquid } from './rules/liquid/unclosed.ts';
+import { withoutBase } from './rules/link/withoutBase.ts';
+import { missingLayout } from './rules/publication/missingLayout.ts';
 import { byteOrderMark } from './rules/file/byteOrderMark.ts';
 import { notText } from './rules/file/notText.ts';
 import { landsElsewhere } from './rules/annotation/landsElsewhere.ts';
@@ -171,7 +175,10 @@ export const rules: readonly Rule[] = [
   yesOrNo,
   surroundingSpaces,
   buildStops,
+  unclosedLiquid,
+  missingTarget,
   addressTaken,
+  missingLayout,
   notPublished,
   futureDate,
   nearDuplicate,
@@ -240,6 +247,7 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   duplicateDefinition,
   missingFile,
+  withoutBase,
   relativeFile,
   missingPage,
   missingAnchor,

@@ -22,7 +22,13 @@ export function postUrlTag(site: RenderingSite): TagClass {
     const [, folder = '', date, slug = ''] = /^(.+\/)*(\d+-\d+-\d+)-(.*)$/.exec(name.replace(/^\//, '')) ?? [];
     const posts = site.content.documents.get('posts') ?? [];
     const begin = [`_posts/${folder}${date ?? ''}-${slug}.`, `${folder}_posts/${date ?? ''}-${slug}.`];
-    return date === undefined ? undefined : posts.find(it => begin.some(start => it.relativePath.startsWith(start) && !it.relativePath.slice(start.length).includes('.')))?.url;
+    if (date === undefined) {
+      return undefined;
+    }
+    // Without its folder, a post is found in any.
+    const isNamed = (path: string, start: string): boolean => path.startsWith(start) && !path.slice(start.length).includes('.');
+    const post = posts.find(it => begin.some(start => isNamed(it.relativePath, start))) ?? (folder === '' ? posts.find(it => isNamed(it.relativePath.slice(it.relativePath.lastIndexOf('/') + 1), `${date}-${slug}.`)) : undefined);
+    return post?.url;
   });
 }
 
