@@ -22,6 +22,7 @@ const OWNERS = [
   ['markdown-it', '^(server/src/kramdown|client/src/builtInPreview)/'],
   ['gray-matter', `${SERVER}article/frontMatter\\.ts$`],
   ['yaml', `${SERVER}(article|project)/`],
+  ['sass', `${SERVER}workspace/node/styles/`],
   ['liquidjs', `${SERVER}jekyll/(liquid|page)/`],
   ['@cfworker/json-schema', `${SERVER}project/`],
   ['postcss', `${SERVER}project/`],

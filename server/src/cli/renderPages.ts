@@ -4,6 +4,10 @@ import type { Language, Localized } from '../base/localized.ts';
 import { createSiteRenderer, type Renderable, type RenderProblem, type SiteRenderer } from '../jekyll/page.ts';
 import type { RenderPagesCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
+import { pathToFileURL } from 'node:url';
+import { styleSettings } from '../jekyll/index.ts';
+import { styleCompiler } from '../workspace/node/compileStyles.ts';
+import type { CompiledStyle } from '../workspace/siteStyles.ts';
 import { isBelow } from './isBelow.ts';
 import { print } from './output.ts';
 import { readSiteOnDisk, type SiteOnDisk } from './siteOnDisk.ts';
@@ -14,36 +18,49 @@ export async function renderPages(command: RenderPagesCommand, language: Languag
   const root = siteRootOf(first);
   const site = readSiteOnDisk(root, { now: new Date(), machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const renderer = createSiteRenderer(site.content, site.texts);
+  const pages = chosenPages(site, command.paths);
+  const styles = new Map((await compiledStyles(site, renderer, pages)).map(it => [it.path, it]));
+  const textOf = (page: Renderable): string => styles.get(page.path)?.css ?? renderer.page(page);
   if (command.out === undefined) {
-    const [page] = chosenPages(site, command.paths);
+    const [page] = pages;
     if (page === undefined || command.paths.length !== 1 || statSync(first).isDirectory()) {
       throw new CannotRun({ fr: `${first} : Jekyll ne fait pas de page de ce fichier. Pour plusieurs pages, ajoutez --out DOSSIER.`, en: `${first}: Jekyll makes no page of this file. For several pages, add --out FOLDER.` });
     }
-    const html = renderer.page(page);
-    await print(html);
+    await print(textOf(page));
   } else {
-    writeSite(site, renderer, { ...command, out: resolve(command.out) });
+    writeSite(site, { ...command, pages, textOf, out: resolve(command.out) });
   }
-  tell([...site.leftOut.map(leftOutSentence), ...renderer.problems.map(it => SENTENCES[it.kind](it))], language);
+  tell([...site.leftOut.map(leftOutSentence), ...renderer.problems.map(it => SENTENCES[it.kind](it)), ...[...styles.values()].flatMap(styleSentence)], language);
   return 0;
 }
 
+/** The stylesheets in Sass among some pages, compiled. */
+async function compiledStyles({ root, config }: SiteOnDisk, renderer: SiteRenderer, pages: readonly Renderable[]): Promise<readonly CompiledStyle[]> {
+  const sources = pages.filter(it => /\.(?:scss|sass)$/i.test(it.path)).map(it => ({ path: it.path, text: renderer.page(it) }));
+  return styleCompiler(join(__dirname, 'styles.cjs'))({ root: pathToFileURL(root).href, ...styleSettings(config), sources });
+}
+
+function styleSentence({ path, problem }: CompiledStyle): readonly Localized[] {
+  return problem === undefined ? [] : [{ fr: `${path} : cette feuille de style n’a pas pu être compilée (${problem}).`, en: `${path}: this stylesheet could not be compiled (${problem}).` }];
+}
+
 interface Writing {
-  readonly paths: readonly string[];
+  readonly pages: readonly Renderable[];
+  readonly textOf: (page: Renderable) => string;
   readonly out: string;
   readonly force: boolean;
 }
 
-function writeSite(site: SiteOnDisk, renderer: SiteRenderer, { paths, out, force }: Writing): void {
+function writeSite(site: SiteOnDisk, { pages, textOf, out, force }: Writing): void {
   refuseSources(site, out);
   if (!force && existsSync(out) && readdirSync(out).length > 0) {
     throw new CannotRun({ fr: `${out} n’est pas vide : choisissez un autre dossier, ou ajoutez --force pour y écrire quand même. Rien n’y est jamais effacé.`, en: `${out} is not empty: choose another folder, or add --force to write there all the same. Nothing in it is ever deleted.` });
   }
-  for (const page of chosenPages(site, paths)) {
+  for (const page of pages) {
     if (page.destination !== undefined) {
       const target = targetIn(out, page.destination);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, renderer.page(page));
+      writeFileSync(target, textOf(page));
     }
   }
   for (const { path, destination, isWritten } of site.content.staticFiles) {

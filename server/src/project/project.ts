@@ -16,6 +16,13 @@ import type { ToolSchema } from './tools/index.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
 import { readStylesheets, type Stylesheet } from './stylesheet.ts';
 
+/** A stylesheet that was compiled. */
+export interface CompiledSheet {
+  /** Address of its source: what it names lies beside it. */
+  readonly uri: string;
+  readonly css: string;
+}
+
 /** What a project is made from: files as they were read. */
 export interface ProjectFiles {
   /** The folder of `_config.yml` or `plume.yml`; undefined for articles outside any site. */
@@ -35,6 +42,8 @@ export interface ProjectFiles {
   readonly stylesheets: readonly string[];
   /** What they say, in the same order. */
   readonly styleSources: readonly string[];
+  /** Those that are written in Sass, as compiled. */
+  readonly compiledStyles: readonly CompiledSheet[];
   /** Address of a configuration file → what is wrong in it. */
   readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
 }
@@ -58,7 +67,7 @@ export interface Project extends ProjectFiles {
 /** Makes a project of what was read. */
 export function createProject(files: ProjectFiles): Project {
   const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
-  const stylesheet = lazy(() => readStylesheets(files.styleSources));
+  const stylesheet = lazy(() => readStylesheets([...files.styleSources, ...files.compiledStyles.map(it => it.css)]));
   const entries = files.plume.schemas.map(entry => ({ matches: entryMatcher(files, entry), schema: resolveSchema(files, entry) }));
   return {
     ...files,
@@ -86,6 +95,7 @@ export const noProject: Project = createProject({
   schemas: new Map(),
   cards: [],
   stylesheets: [],
+  compiledStyles: [],
   styleSources: [],
   problems: new Map(),
 });
