@@ -54,6 +54,9 @@ interface Layout {
   readonly values: RubyMap;
 }
 
+/** Texts that are longer are hardly made HTML twice. */
+const LONGEST_KEPT = 2000;
+
 /** A class, for what it remembers while a site is rendered. */
 class Renderer implements SiteRenderer {
   readonly problems: RenderProblem[] = [];
@@ -69,6 +72,7 @@ class Renderer implements SiteRenderer {
   readonly #bodies = new Map<Renderable, string>();
   readonly #excerpts = new Map<Renderable, string>();
   readonly #pages = new Map<Renderable, string>();
+  readonly #made = new Map<string, string>();
   readonly #layouts = new Map<string, Layout | undefined>();
   readonly #rendering = new Set<Renderable>();
   readonly #order: ReadonlyMap<SiteDocument, number>;
@@ -127,7 +131,7 @@ class Renderer implements SiteRenderer {
       settings: config.values,
       isStrict: isRubyMap(config.values['liquid']) && config.values['liquid']['error_mode'] === 'strict',
       dropOf: it => this.#dropOf(it),
-      markdown: text => renderKramdown(text, this.#options),
+      markdown: text => this.#markdown(text),
       include: name => this.#texts.text(inSource(config.source, `${config.includesDir}/${name}`)),
       includeRelative: (name, path, collection) => this.#includeRelative(name, String(path), collection),
       colours: (language, code) => highlight(code, language),
@@ -137,6 +141,15 @@ class Renderer implements SiteRenderer {
       report: problem => this.problems.push({ ...problem, path: problem.path === '' ? (this.#current?.path ?? '') : problem.path }),
     };
     return site;
+  }
+
+  /** Titles and descriptions are made HTML on each page. */
+  #markdown(text: string): string {
+    const known = this.#made.get(text) ?? renderKramdown(text, this.#options);
+    if (text.length < LONGEST_KEPT) {
+      this.#made.set(text, known);
+    }
+    return known;
   }
 
   #includeRelative(name: string, path: string, collection: unknown): { readonly path: string; readonly text: string } | undefined {

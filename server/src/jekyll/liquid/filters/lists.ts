@@ -24,12 +24,34 @@ export const listFilters: FilterTable = {
   slice: (value, [offset, length = 1]) => slice(value, Number(toS(offset)), Number(toS(length))),
   sort: (value, [property, nils = 'first']) => (property === undefined || property === null ? sortPlain(isMap(value) ? Object.entries(value) : flat(value)) : sortBy(listOf(value), toS(property), toS(nils))),
   sort_natural: (value, [property]) => sortNatural(flat(value), property === undefined ? it => it : it => stepInto(it, toS(property))),
-  where: (value, [property, target]) => (isList(value) && property !== undefined && property !== null && property !== false && !Array.isArray(target) && !isMap(target) ? listOf(value).filter(it => hasValue(sortable(propertyOf(it, toS(property))), target)) : value),
+  where: (value, [property, target]) => (isList(value) && property !== undefined && property !== null && property !== false && !Array.isArray(target) && !isMap(target) ? whereValue(listOf(value), toS(property), target) : value),
   find: (value, [property, target]) => (isList(value) ? (listOf(value).find(it => hasValue(sortable(propertyOf(it, toS(property))), target)) ?? null) : value),
   group_by: (value, [property]) => (isList(value) ? grouped(listOf(value), it => toS(sortable(propertyOf(it, toS(property))))) : value),
   default: (value, [other = '']) => (isEmptyValue(value) ? other : value),
   jsonify: value => toJson(value),
 };
+
+/** List → property → the values of its items: templates ask the same lists again on each page. */
+const valuesOfLists = new WeakMap<object, Map<string, readonly LiquidValue[]>>();
+/** What is known only as far as a site has been rendered. */
+const CHANGES = /^(?:content|output|excerpt|next|previous)\b/;
+
+function valuesOf(items: readonly LiquidValue[], property: string): readonly LiquidValue[] {
+  const make = (): readonly LiquidValue[] => items.map(it => sortable(propertyOf(it, property)));
+  if (CHANGES.test(property) || items.length < 8) {
+    return make();
+  }
+  const known = valuesOfLists.get(items) ?? new Map<string, readonly LiquidValue[]>();
+  valuesOfLists.set(items, known);
+  const values = known.get(property) ?? make();
+  known.set(property, values);
+  return values;
+}
+
+function whereValue(items: readonly LiquidValue[], property: string, target: LiquidValue): readonly LiquidValue[] {
+  const values = valuesOf(items, property);
+  return items.filter((_, index) => hasValue(values[index], target));
+}
 
 /** Items put together by a text of each, as Jekyll's `group_by` gives them. */
 export function grouped(items: readonly LiquidValue[], keyOf: (item: LiquidValue) => string): readonly LiquidValue[] {

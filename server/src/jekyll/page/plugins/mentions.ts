@@ -7,6 +7,9 @@ const MENTION = /(^|[^\w@`/\\.-])@([\w][\w-]*)(?![\w/-])(?=\.+[ \t\W]|\.+$|[^0-9
 
 /** Makes links of `@nom`, in the texts of the body of a page (jekyll-mentions). */
 export function linkMentions(page: string, settings: RubyMap): string {
+  if (!page.includes('@')) {
+    return page;
+  }
   const base = mentionBase(settings);
   const open: string[] = [];
   let isBody = !page.includes('<body');
