@@ -38,6 +38,13 @@ export interface SiteRenderer {
   page(file: Renderable): string;
   /** Its body alone, before any layout. */
   body(file: Renderable): string;
+  /**
+   * The whole page with another text, as while it is written: the templates of the site stay read, and nothing is remembered.
+   *
+   * @param file as the model reads it now; what other pages show of it stays as it was
+   * @param body its text without the header
+   */
+  pageWith(file: Renderable, body: string): string;
   /** What could not be rendered as Jekyll would, so far. */
   readonly problems: readonly RenderProblem[];
 }
@@ -114,6 +121,10 @@ class Renderer implements SiteRenderer {
     const page = this.#afterwards(file, this.#inLayouts(file, this.body(file)));
     this.#pages.set(file, page);
     return page;
+  }
+
+  pageWith(file: Renderable, body: string): string {
+    return this.#afterwards(file, this.#inLayouts(file, this.#renderBody(file, body, this.#makeDrop(file))));
   }
 
   /** What plug-ins do to a page that is made. */
@@ -202,7 +213,9 @@ class Renderer implements SiteRenderer {
 
   #neighbour(document: SiteDocument, step: 1 | -1): RubyDrop | undefined {
     const documents = this.#content.documents.get(document.collection) ?? [];
-    const neighbour = documents[documents.indexOf(document) + step];
+    // One that is being written is known by its path.
+    const at = documents.includes(document) ? documents.indexOf(document) : documents.findIndex(it => it.path === document.path);
+    const neighbour = at < 0 ? undefined : documents[at + step];
     return neighbour && this.#dropOf(neighbour);
   }
 
