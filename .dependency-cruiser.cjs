@@ -22,6 +22,7 @@ const OWNERS = [
   ['markdown-it', '^(server/src/kramdown|client/src/builtInPreview)/'],
   ['gray-matter', `${SERVER}article/frontMatter\\.ts$`],
   ['yaml', `${SERVER}(article|project)/`],
+  ['sass', `${SERVER}workspace/node/styles/`],
   ['liquidjs', `${SERVER}jekyll/(liquid|page)/`],
   ['@cfworker/json-schema', `${SERVER}project/`],
   ['postcss', `${SERVER}project/`],
@@ -64,7 +65,7 @@ module.exports = {
     rule(
       'kramdown-by-its-door',
       { path: '^(server|client)/', pathNot: `${SERVER}kramdown/` },
-      { path: `${SERVER}kramdown/`, pathNot: `${SERVER}kramdown/index\\.ts$` },
+      { path: `${SERVER}kramdown/`, pathNot: `${SERVER}kramdown/(index|languages)\\.ts$` },
     ),
     rule(
       'jekyll-by-its-door',

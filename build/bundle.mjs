@@ -52,6 +52,8 @@ const bundles = {
   'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  // A file of its own: the thread that compiles the stylesheets of a site, with the compiler, which is heavier than all else.
+  'styles (node)': { ...node, alias: { sass: './node_modules/sass/sass.default.js' }, entryPoints: { styles: 'server/src/workspace/node/styles/main.ts' } },
   'kramdown (module)': {
     ...node,
     format: 'esm',

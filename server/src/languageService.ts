@@ -40,8 +40,8 @@ export function createLanguageService(host: Host): LanguageService {
     languageOf: async uri => languageFor(await projects.projectOf(uri)),
     site: async uri => {
       const project = await projects.projectOf(uri);
-      const { root, stylesheets, site, kramdownOptions } = project;
-      return { root, stylesheets, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project) };
+      const { root, stylesheets, compiledStyles, site, kramdownOptions } = project;
+      return { root, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project) };
     },
     cards: async uri => {
       const project = await projects.projectOf(uri);

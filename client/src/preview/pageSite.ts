@@ -4,7 +4,7 @@ import type { PageAddresses } from './messages.ts';
 import type { PageChannel } from './pageChannel.ts';
 import { readStyles } from './pageStyles.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
-import { fileOfAddress, pageAddresses, pageOptions, stylesheetsOf, type SitedArticle } from './siteResources.ts';
+import { fileOfAddress, pageAddresses, pageOptions, compiledStylesOf, stylesheetsOf, type SitedArticle } from './siteResources.ts';
 
 /** What the site of an article gives to its page: what the page may read, where it finds it, its stylesheets. */
 export class PageSite {
@@ -53,7 +53,7 @@ export class PageSite {
     }
     this.#site = site;
     this.#webview.options = pageOptions(extension, this.sited);
-    const sheets = await readStyles(stylesheetsOf(extension, site), this.#webview);
+    const sheets = [...(await readStyles(stylesheetsOf(extension, site), this.#webview)), ...compiledStylesOf(site, this.#webview)];
     if (article === this.#article) {
       await this.#channel.keepSaid({ type: 'styles', sheets, addresses: this.addresses });
     }

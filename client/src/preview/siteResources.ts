@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SiteResources } from '../../../server/src/protocol/requests.ts';
-import type { PageAddresses } from './messages.ts';
+import type { PageAddresses, PageStyle } from './messages.ts';
 
 /** An article, and what is known of its site. */
 export interface SitedArticle {
@@ -26,7 +26,12 @@ export function pageAddresses(webview: vscode.Webview, sited: SitedArticle): Pag
 /** The site's own stylesheets in a workspace that is trusted, else the built-in one. */
 export function stylesheetsOf(extension: vscode.Uri, site: SiteResources | undefined): readonly vscode.Uri[] {
   const own = vscode.workspace.isTrusted ? (site?.stylesheets ?? []).map(address => vscode.Uri.parse(address)) : [];
-  return own.length > 0 ? own : [vscode.Uri.joinPath(extension, 'media/article.css')];
+  return own.length > 0 || (vscode.workspace.isTrusted && (site?.compiledStyles ?? []).length > 0) ? own : [vscode.Uri.joinPath(extension, 'media/article.css')];
+}
+
+/** Those in Sass, as the server has compiled them; what they name lies beside their sources. */
+export function compiledStylesOf(site: SiteResources, webview: vscode.Webview): readonly PageStyle[] {
+  return vscode.workspace.isTrusted ? site.compiledStyles.map(({ uri, css }) => ({ address: webview.asWebviewUri(vscode.Uri.parse(uri)).toString(), css })) : [];
 }
 
 /** What a page may do and read: its own scripts, Plume's files, the workspace's folders and the site's. */

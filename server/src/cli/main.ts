@@ -1,6 +1,7 @@
 import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type LanguageService } from '../languageService.ts';
+import { knowCodeColours } from '../jekyll/page.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
@@ -20,6 +21,7 @@ const MORE: Localized = { fr: 'plume --help en dit plus.', en: 'plume --help say
 
 async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(argv);
+  knowCodeColours();
   try {
     return await run(readArguments(argv), language);
   } catch (failure) {

@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { append } from '../base/append.ts';
 import type { Language, Localized } from '../base/localized.ts';
@@ -6,6 +7,10 @@ import { createSiteRenderer, type Renderable, type RenderProblem, type SiteRende
 import type { RenderPagesCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { expandPattern, isPattern } from './expandPattern.ts';
+import { pathToFileURL } from 'node:url';
+import { styleSettings } from '../jekyll/index.ts';
+import { styleCompiler } from '../workspace/node/compileStyles.ts';
+import type { CompiledStyle } from '../workspace/siteStyles.ts';
 import { isBelow } from './isBelow.ts';
 import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
@@ -18,17 +23,21 @@ export async function renderPages(command: RenderPagesCommand, language: Languag
   const root = siteRootOf(first);
   const site = readSiteOnDisk(root, { now: new Date(), machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const renderer = createSiteRenderer(site.content, site.texts);
+  const pages = chosenPages(site, paths);
+  // The compiler works beside the renderer.
+  const compiling = compiledStyles(site, renderer, pages);
+  let styles: readonly CompiledStyle[] = [];
   if (command.out === undefined) {
-    const [page] = chosenPages(site, paths);
+    const [page] = pages;
     if (page === undefined || paths.length !== 1 || statSync(first).isDirectory()) {
       throw new CannotRun({ fr: `${first} : Jekyll ne fait pas de page de ce fichier. Pour plusieurs pages, ajoutez --out DOSSIER.`, en: `${first}: Jekyll makes no page of this file. For several pages, add --out FOLDER.` });
     }
-    const html = renderer.page(page);
-    await print(html);
+    styles = await compiling;
+    await print(styles.find(it => it.path === page.path)?.css ?? renderer.page(page));
   } else {
-    writeSite(site, renderer, { ...command, paths, out: resolve(command.out) });
+    styles = await writeSite(site, { ...command, pages, renderer, compiling, out: resolve(command.out) });
   }
-  tell([...site.leftOut.map(leftOutSentence), ...renderer.problems.map(it => SENTENCES[it.kind](it))], language);
+  tell([...site.leftOut.map(leftOutSentence), ...renderer.problems.map(it => SENTENCES[it.kind](it)), ...styles.flatMap(styleSentence)], language);
   return 0;
 }
 
@@ -45,31 +54,66 @@ async function meantBy(paths: readonly string[]): Promise<readonly string[]> {
   return meant;
 }
 
+/** The stylesheets in Sass among some pages, compiled. */
+async function compiledStyles({ root, config }: SiteOnDisk, renderer: SiteRenderer, pages: readonly Renderable[]): Promise<readonly CompiledStyle[]> {
+  const sources = pages.filter(it => /\.(?:scss|sass)$/i.test(it.path)).map(it => ({ path: it.path, text: renderer.page(it) }));
+  return styleCompiler(join(__dirname, 'styles.cjs'))({ root: pathToFileURL(root).href, ...styleSettings(config), sources });
+}
+
+function styleSentence({ path, problem }: CompiledStyle): readonly Localized[] {
+  return problem === undefined ? [] : [{ fr: `${path} : cette feuille de style n’a pas pu être compilée (${problem}).`, en: `${path}: this stylesheet could not be compiled (${problem}).` }];
+}
+
 interface Writing {
-  readonly paths: readonly string[];
+  readonly pages: readonly Renderable[];
+  readonly renderer: SiteRenderer;
+  readonly compiling: Promise<readonly CompiledStyle[]>;
   readonly out: string;
   readonly force: boolean;
 }
 
-function writeSite(site: SiteOnDisk, renderer: SiteRenderer, { paths, out, force }: Writing): void {
+async function writeSite(site: SiteOnDisk, { pages, renderer, compiling, out, force }: Writing): Promise<readonly CompiledStyle[]> {
   refuseSources(site, out);
   if (!force && existsSync(out) && readdirSync(out).length > 0) {
     throw new CannotRun({ fr: `${out} n’est pas vide : choisissez un autre dossier, ou ajoutez --force pour y écrire quand même. Rien n’y est jamais effacé.`, en: `${out} is not empty: choose another folder, or add --force to write there all the same. Nothing in it is ever deleted.` });
   }
-  for (const page of chosenPages(site, paths)) {
-    if (page.destination !== undefined) {
-      const target = targetIn(out, page.destination);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, renderer.page(page));
+  const place = placesIn(out);
+  // Jekyll writes pages first, then files, then documents: who comes later stays.
+  const ofDocuments = new Set(pages.filter(it => it.kind === 'document').map(it => it.destination));
+  const files = site.content.staticFiles.filter(it => it.isWritten && !ofDocuments.has(it.destination));
+  const ofFiles = new Set(files.map(it => it.destination));
+  // Files are copied by the system while pages are rendered.
+  const copies = files.flatMap(({ path, destination }) => (destination === undefined ? [] : [copyFile(join(site.root, path), place(destination))]));
+  const copied = Promise.all(copies);
+  copied.catch(() => undefined);
+  for (const page of pages) {
+    if (page.destination !== undefined && (page.kind === 'document' || !ofFiles.has(page.destination))) {
+      writeFileSync(place(page.destination), renderer.page(page));
     }
   }
-  for (const { path, destination, isWritten } of site.content.staticFiles) {
-    if (isWritten && destination !== undefined) {
-      const target = targetIn(out, destination);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(site.root, path), target);
+  const styles = await compiling;
+  for (const { path, css } of styles) {
+    const destination = pages.find(it => it.path === path)?.destination;
+    if (css !== undefined && destination !== undefined && !ofFiles.has(destination)) {
+      writeFileSync(place(destination), css);
     }
   }
+  await copied;
+  return styles;
+}
+
+/** Where files are written, their folders made. */
+function placesIn(out: string): (destination: string) => string {
+  const made = new Set<string>();
+  return destination => {
+    const target = targetIn(out, destination);
+    const folder = dirname(target);
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    return target;
+  };
 }
 
 /** The pages that files and folders stand for; all of them for the folder of the site. */

@@ -23,15 +23,17 @@ export interface SiteOnDisk {
  * @param root the folder's real path
  */
 export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
-  const texts = textsIn(root);
+  const plain = new Set<string>();
+  const texts = textsIn(root, plain);
   const config = readJekyllConfig(readRubyMap(texts.text('_config.yml') ?? texts.text('_config.yaml') ?? ''));
   const source = config.source === '' ? '' : `${config.source}/`;
-  const { paths, leftOut } = listSite(root, config);
+  const { paths, leftOut, isPlain } = listSite(root, config);
+  isPlain.forEach(it => plain.add(it));
   const files = paths.map(path => {
     const start = startOf(join(root, path));
     return readSiteFile(config, start === undefined ? { path, header: { kind: 'none' }, hasHeaderLine: false } : { path, header: readHeaderContent(texts.text(path) ?? ''), hasHeaderLine: hasHeaderLine(texts.text(path) ?? '') }, build);
   });
-  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')) }), texts, leftOut };
+  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')), texts }), texts, leftOut };
 }
 
 /** The plug-ins that `_config.yml` lists, and those that the `Gemfile` names. */
@@ -39,17 +41,26 @@ function pluginsOf({ plugins }: JekyllConfig, gemfile = ''): ReadonlySet<string>
   return new Set([...plugins, ...[...gemfile.matchAll(/^\s*gem\s+["'](jekyll-[\w-]+)["']/gm)].map(([, name = '']) => name)]);
 }
 
-function textsIn(root: string): SiteTexts {
+/** @param plain files that no link leads to: their places need not be looked up */
+function textsIn(root: string, plain: ReadonlySet<string>): SiteTexts {
   const known = new Map<string, string | undefined>();
   return {
     text: path => {
       if (!known.has(path)) {
-        known.set(path, readText(root, path));
+        known.set(path, plain.has(path) ? readPlain(join(root, path)) : readText(root, path));
       }
       return known.get(path);
     },
     modified: path => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0,
   };
+}
+
+function readPlain(place: string): string | undefined {
+  try {
+    return readFileSync(place, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(root: string, path: string): string | undefined {
@@ -79,6 +90,8 @@ function startOf(path: string): string | undefined {
 interface SiteListing {
   readonly paths: readonly string[];
   readonly leftOut: readonly string[];
+  /** Those that are no links, in folders that are none. */
+  readonly isPlain: readonly string[];
 }
 
 /** Every file that Jekyll may look at, folder by folder. */
@@ -86,6 +99,7 @@ function listSite(root: string, { destination }: JekyllConfig): SiteListing {
   const paths: string[] = [];
   const leftOut: string[] = [];
   const times = new Map<string, number>();
+  const isPlain: string[] = [];
   /** @param above the real paths of the folders above, where a link may lead back to */
   const walk = (folder: string, place: string, above: readonly string[]): void => {
     for (const entry of readdirSync(place, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -95,6 +109,9 @@ function listSite(root: string, { destination }: JekyllConfig): SiteListing {
         leftOut.push(path);
       } else if (!isFolder(entry, target)) {
         paths.push(path);
+        if (entry.isFile() && place === (folder === '' ? root : join(root, folder))) {
+          isPlain.push(path);
+        }
       } else if (!NEVER_READ.has(entry.name) && path !== destination && target !== place && !above.includes(target) && (times.get(target) ?? 0) < MOST_NAMES) {
         times.set(target, (times.get(target) ?? 0) + 1);
         walk(path, target, [...above, place]);
@@ -102,7 +119,7 @@ function listSite(root: string, { destination }: JekyllConfig): SiteListing {
     }
   };
   walk('', root, []);
-  return { paths, leftOut };
+  return { paths, leftOut, isPlain };
 }
 
 const NEVER_READ: ReadonlySet<string> = new Set(['.git', 'node_modules']);

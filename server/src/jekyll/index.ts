@@ -9,6 +9,7 @@ export type { HeaderContent } from './values/documentValues.ts';
 export { hasHeaderLine, headerContentOf, readHeaderContent, readRubyMap } from './values/headerContent.ts';
 export * from './values/rubyValue.ts';
 export { rubyText } from './values/rubyText.ts';
+export { styleSettings, type StyleSettings } from './config/styleSettings.ts';
 export { kramdownSettings, type KramdownSettings } from './config/kramdownSettings.ts';
 export { PLACEHOLDER_NAMES } from './addresses/placeholders.ts';
 export { slugify, slugifyCased, type SlugifyMode } from './addresses/slugify.ts';

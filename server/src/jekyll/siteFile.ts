@@ -5,7 +5,8 @@ import type { JekyllCollection, JekyllConfig } from './config/jekyllConfig.ts';
 import { documentPath, pathInSource, placeOf, type UnreadReason } from './files/sourcePlace.ts';
 import { documentValues, type HeaderContent } from './values/documentValues.ts';
 import type { DocumentStop } from './values/documentStop.ts';
-import { isTruthy, rubyMap, type RubyMap } from './values/rubyValue.ts';
+import { isTruthy, rubyMap, isRubyMap, type RubyDay, type RubyMap } from './values/rubyValue.ts';
+import { isPageWithoutHeader } from './files/pageWithoutHeader.ts';
 
 /** A file as Jekyll finds it. */
 export interface SourceFile {
@@ -65,6 +66,44 @@ export interface SitePage extends WrittenFile {
   /** The same with what defaults add: what templates see. */
   readonly valuesWithDefaults: RubyMap;
   readonly isHeaderLost: boolean;
+  /** Whether it begins with a header; jekyll-optional-front-matter makes pages of Markdown without. */
+  readonly hasHeader: boolean;
+  /** Of a page without a header (jekyll-optional-front-matter): the file itself, which is copied as well. */
+  readonly original: StaticFile | undefined;
+  /** What a plug-in makes the page of, or adds to it. */
+  readonly made: MadePage | undefined;
+}
+
+/** What a plug-in makes a page of, or adds to it. */
+export interface MadePage {
+  /** The text that it is made of, where no file holds it. */
+  readonly text?: string;
+  /** What `paginator` is there. */
+  readonly paginator?: Paginator;
+  /** The posts that it lists, where that is what it is for. */
+  readonly archive?: Archive;
+}
+
+/** One of the pages that the posts are spread over (jekyll-paginate). */
+export interface Paginator {
+  /** 1-based. */
+  readonly page: number;
+  readonly perPage: number;
+  readonly posts: readonly SiteDocument[];
+  readonly totalPosts: number;
+  readonly totalPages: number;
+  readonly previousPath: string | undefined;
+  readonly nextPath: string | undefined;
+}
+
+/** The posts of a tag, a category or a time (jekyll-archives). */
+export interface Archive {
+  readonly type: 'tag' | 'category' | 'year' | 'month' | 'day';
+  /** Of a tag or category: its name. */
+  readonly title: string | undefined;
+  /** Of a time: its first day. */
+  readonly date: RubyDay | undefined;
+  readonly posts: readonly SiteDocument[];
 }
 
 /** A file that is copied as it is. */
@@ -99,7 +138,7 @@ export function readSiteFile(config: JekyllConfig, file: SourceFile, build: Buil
       return !file.hasHeaderLine ? readStaticFile(config, file.path, collection) : readDocument(config, { file, collection, isDraft: false, build });
     }
     case 'page':
-      return !file.hasHeaderLine ? readStaticFile(config, file.path, undefined) : readPage(config, file.path, file.header);
+      return file.hasHeaderLine ? readPage(config, file.path, file.header) : isPageWithoutHeader(config, file.path) ? readBarePage(config, file.path) : readStaticFile(config, file.path, undefined);
     case 'unread':
       return { kind: 'unread', path: file.path, reason: place.reason };
     default:
@@ -171,7 +210,17 @@ function readPage(config: JekyllConfig, path: string, header: HeaderContent): Si
       return rubyMap([...Object.entries(defaultsFor(config, target)), ...Object.entries(values)]);
     },
     isHeaderLost: header.kind === 'unreadable',
+    hasHeader: true,
+    original: undefined,
+    made: undefined,
   };
+}
+
+/** The file of a page without a header is copied all the same, where the site does not say otherwise. */
+function readBarePage(config: JekyllConfig, path: string): SitePage {
+  const settings = config.values['optional_front_matter'];
+  const isOriginalKept = !(isRubyMap(settings) && settings['remove_originals'] === true) && !isTruthy(config.values['require_front_matter']);
+  return { ...readPage(config, path, { kind: 'none' }), hasHeader: false, original: isOriginalKept ? readStaticFile(config, path, undefined) : undefined };
 }
 
 function readStaticFile(config: JekyllConfig, path: string, collection: JekyllCollection | undefined): StaticFile {

@@ -17,6 +17,7 @@ export type * from './element.ts';
 export type { KramdownOptions, OptionDefinition, OptionName, OptionProblem } from './options.ts';
 export { withoutEntities } from './entities.ts';
 export { optionDefinitions, validateOptions } from './options.ts';
+export { knowLanguages } from './highlight/highlight.ts';
 export type { PagePart, PageRenderer } from './incremental/pageRenderer.ts';
 export { createPageRenderer } from './incremental/pageRenderer.ts';
 

@@ -13,6 +13,7 @@ import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { TeamCard } from '../project/card.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
+import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -24,6 +25,8 @@ export interface Host {
   readonly now: () => Date;
   /** The clock by which Jekyll would build a site that names none, where this program runs in its place: `Europe/Paris`. */
   readonly machineZone?: string;
+  /** Compiles stylesheets, where the program can. */
+  readonly compileStyles?: CompileStyles;
 }
 
 /** How the service speaks. */
@@ -63,6 +66,8 @@ export interface AnnotationPlace {
 export interface Site {
   readonly root: string | undefined;
   readonly stylesheets: readonly string[];
+  /** Stylesheets in Sass, as compiled. */
+  readonly compiledStyles: readonly { readonly uri: string; readonly css: string }[];
   readonly baseurl: string;
   readonly kramdownOptions: KramdownOptions;
   /** The folders whose articles become pages, below the root. */

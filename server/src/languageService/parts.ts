@@ -11,6 +11,7 @@ import type { Project } from '../project/project.ts';
 import { createArticleStore } from '../workspace/articleStore.ts';
 import { createFileFactsStore } from '../workspace/fileFacts.ts';
 import { createPagePlacesStore } from '../workspace/pagePlaces.ts';
+import { createStyleProvider } from '../workspace/styleProvider.ts';
 import { createProjectStore, isConfigFile } from '../workspace/projectStore.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import { createSiteIndex } from '../workspace/siteIndex.ts';
@@ -34,7 +35,8 @@ export interface Snapshot {
 }
 
 /** The parts that last: stores, indexes, and what is said of them all. */
-export function createParts({ workspace, logger, letOthersPass, now, machineZone }: Host) {
+export function createParts({ workspace, logger, letOthersPass, now, machineZone, compileStyles }: Host) {
+  const styles = compileStyles && createStyleProvider(workspace, compileStyles, logger);
   const siteIndex = createSiteIndex(workspace, { letOthersPass, now });
   const articles = createArticleStore();
   const files = createFileFactsStore(workspace);
@@ -61,7 +63,7 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles,
-    projects: createProjectStore(workspace, machineZone),
+    projects: createProjectStore(workspace, machineZone, styles),
     siteIndex,
     previews: createPagePreviews(),
     preferences: initial,

@@ -15,6 +15,7 @@ import type { Logger } from '../base/logger.ts';
 import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
+import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { guarded } from './guarded.ts';
@@ -26,6 +27,8 @@ export interface Platform {
   readonly files: WorkspaceFiles;
   letOthersPass(): Promise<void>;
   pause(milliseconds: number): Promise<void>;
+  /** Where the program can. */
+  readonly compileStyles?: CompileStyles;
 }
 
 /** Serves the Language Server Protocol over a connection. Handlers translate; what they answer is decided elsewhere. */
@@ -37,6 +40,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     workspace: { ...platform.files, onDidChange: fileChanged.event },
     logger,
     letOthersPass: platform.letOthersPass,
+    ...(platform.compileStyles === undefined ? {} : { compileStyles: platform.compileStyles }),
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });

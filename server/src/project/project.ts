@@ -18,6 +18,13 @@ import type { ToolSchema } from './tools/index.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
 import { readStylesheets, type Stylesheet } from './stylesheet.ts';
 
+/** A stylesheet that was compiled. */
+export interface CompiledSheet {
+  /** Address of its source: what it names lies beside it. */
+  readonly uri: string;
+  readonly css: string;
+}
+
 /** What a project is made from: files as they were read. */
 export interface ProjectFiles {
   /** The folder of `_config.yml` or `plume.yml`; undefined for articles outside any site. */
@@ -41,6 +48,8 @@ export interface ProjectFiles {
   readonly stylesheets: readonly string[];
   /** What they say, in the same order. */
   readonly styleSources: readonly string[];
+  /** Those that are written in Sass, as compiled. */
+  readonly compiledStyles: readonly CompiledSheet[];
   /** Address of a configuration file → what is wrong in it. */
   readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
 }
@@ -67,7 +76,7 @@ export interface Project extends ProjectFiles {
 export function createProject(files: ProjectFiles): Project {
   const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
   const isCard = (uri: string): boolean => files.cardsFolder !== undefined && files.cardsFolder !== files.root && parentUri(uri) === files.cardsFolder && /\.(?:md|markdown|mkdown|mkdn|mkd)$/i.test(uri);
-  const stylesheet = lazy(() => readStylesheets(files.styleSources));
+  const stylesheet = lazy(() => readStylesheets([...files.styleSources, ...files.compiledStyles.map(it => it.css)]));
   const entries = files.plume.schemas.map(entry => ({ matches: entryMatcher(files, entry), schema: resolveSchema(files, entry) }));
   return {
     ...files,
@@ -99,6 +108,7 @@ export const noProject: Project = createProject({
   cardsFolder: undefined,
   sources: new Set(),
   stylesheets: [],
+  compiledStyles: [],
   styleSources: [],
   problems: new Map(),
 });

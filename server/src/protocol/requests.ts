@@ -102,6 +102,8 @@ export interface SiteResources {
   readonly root: string | undefined;
   /** URIs of the compiled stylesheets, in order; empty: use the built-in one. */
   readonly stylesheets: readonly string[];
+  /** Stylesheets in Sass as the server has compiled them, with the addresses of their sources; they come last. */
+  readonly compiledStyles: readonly { readonly uri: string; readonly css: string }[];
   readonly baseurl: string;
   /** What kramdown is given there, by its own names. */
   readonly kramdownOptions: Readonly<Record<string, unknown>>;
@@ -214,7 +216,7 @@ export interface FolderItem {
 }
 
 /** What the server asks to be told of when it changes: `synchronize.fileEvents` of the client, or its own registration. */
-export const watchedFiles = '**/{*.md,*.markdown,_config.yml,_config.yaml,plume.yml,plume.yaml,*.css,*.schema.json,*.png,*.jpg,*.jpeg,*.gif,*.svg,*.webp,*.avif,*.pdf,*.odt,*.ods,*.docx,*.xlsx,*.csv,*.zip}';
+export const watchedFiles = '**/{*.md,*.markdown,_config.yml,_config.yaml,plume.yml,plume.yaml,*.css,*.scss,*.sass,*.schema.json,*.png,*.jpg,*.jpeg,*.gif,*.svg,*.webp,*.avif,*.pdf,*.odt,*.ods,*.docx,*.xlsx,*.csv,*.zip}';
 
 /** The client asks which annotation stands at the cursor, and what it changes. Answer: {@link AnnotationAtCursor}, or null. */
 export const annotationRequest = 'plume/annotation';

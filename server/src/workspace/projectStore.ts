@@ -7,6 +7,7 @@ import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
 import { readNamed, unknownCollections } from './namedByPlume.ts';
 import { createOwnSchemas } from './ownSchemas.ts';
 import { toolFiles, type ToolSchema } from '../project/tools/index.ts';
+import type { StyleProvider } from './styleProvider.ts';
 import type { Workspace, WorkspaceFiles } from './workspace.ts';
 
 /** The projects of a workspace: read when first asked for, dropped when one of their files changes. */
@@ -33,8 +34,9 @@ export function isConfigFile(uri: string): boolean {
  * Makes a store that reads through a workspace.
  *
  * @param machineZone the clock of the machine that builds the sites, where that is known: `Europe/Paris`
+ * @param styles compiles the stylesheets of a site that are written in Sass, where the program can
  */
-export function createProjectStore(workspace: Workspace, machineZone?: string): ProjectStore {
+export function createProjectStore(workspace: Workspace, machineZone?: string, styles?: StyleProvider): ProjectStore {
   const roots = new Map<string, Promise<string | undefined>>();
   const projects = new Map<string, Promise<Project>>();
   const overrides = new Map<string, string>();
@@ -42,14 +44,7 @@ export function createProjectStore(workspace: Workspace, machineZone?: string): 
   const own = createOwnSchemas();
   const files: WorkspaceFiles = { ...workspace, read: uri => Promise.resolve(overrides.get(uri) ?? workspace.read(uri)) };
 
-  const rootOf = (folder: string | undefined): Promise<string | undefined> => {
-    if (folder === undefined) {
-      return Promise.resolve(undefined);
-    }
-    const known = roots.get(folder) ?? findRoot(workspace, folder, rootOf);
-    roots.set(folder, known);
-    return known;
-  };
+  const rootOf = rootFinder(workspace, roots);
   const drop = (uri: string): void => {
     if (own.forget(uri)) {
       changed.fire(undefined);
@@ -71,7 +66,14 @@ export function createProjectStore(workspace: Workspace, machineZone?: string): 
       }
     }
   };
-  workspace.onDidChange(({ uri }) => drop(uri));
+  workspace.onDidChange(({ uri }) => {
+    forgetStyles(styles, uri);
+    drop(uri);
+  });
+  styles?.onDidCompile(root => {
+    projects.delete(root);
+    changed.fire(root);
+  });
 
   return {
     projectOf: async uri => {
@@ -79,7 +81,7 @@ export function createProjectStore(workspace: Workspace, machineZone?: string): 
       if (root === undefined) {
         return noProject;
       }
-      const project = projects.get(root) ?? readProject(files, root, machineZone);
+      const project = projects.get(root) ?? readProject(files, root, { machineZone, styles });
       projects.set(root, project);
       return own.applyTo(await project, uri, files);
     },
@@ -96,6 +98,25 @@ export function createProjectStore(workspace: Workspace, machineZone?: string): 
   };
 }
 
+function forgetStyles(styles: StyleProvider | undefined, uri: string): void {
+  if (/\.(?:scss|sass)$/i.test(uri) || isConfigFile(uri)) {
+    styles?.forget(uri);
+  }
+}
+
+/** Finds the folder of the site that a folder belongs to, and remembers it. */
+function rootFinder(workspace: Workspace, roots: Map<string, Promise<string | undefined>>): (folder: string | undefined) => Promise<string | undefined> {
+  const rootOf = (folder: string | undefined): Promise<string | undefined> => {
+    if (folder === undefined) {
+      return Promise.resolve(undefined);
+    }
+    const known = roots.get(folder) ?? findRoot(workspace, folder, rootOf);
+    roots.set(folder, known);
+    return known;
+  };
+  return rootOf;
+}
+
 async function findRoot(
   workspace: Workspace,
   folder: string,
@@ -107,10 +128,15 @@ async function findRoot(
 
 /** Whether a project was made from the file, or looked for it: its cards, schemas and stylesheets; its configuration is seen to elsewhere. */
 function dependsOn({ root = '', cardsFolder, sources }: Project, uri: string): boolean {
-  return (cardsFolder !== undefined && isInside(uri, cardsFolder)) || uri.endsWith('.css') || sources.has(uri) || toolFiles.some(it => uri === joinUri(root, it.path));
+  return (cardsFolder !== undefined && isInside(uri, cardsFolder)) || /\.(?:css|scss|sass)$/.test(uri) || sources.has(uri) || toolFiles.some(it => uri === joinUri(root, it.path));
 }
 
-async function readProject(files: WorkspaceFiles, root: string, machineZone: string | undefined): Promise<Project> {
+interface ProjectReading {
+  readonly machineZone: string | undefined;
+  readonly styles: StyleProvider | undefined;
+}
+
+async function readProject(files: WorkspaceFiles, root: string, { machineZone, styles }: ProjectReading): Promise<Project> {
   const names = (await files.list(root)).map(it => it.name);
   const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
   const problems = new Map<string, readonly ConfigProblem[]>();
@@ -137,7 +163,9 @@ async function readProject(files: WorkspaceFiles, root: string, machineZone: str
   }
   const styleSources = (await Promise.all(named.stylesheets.map(it => files.read(it)))).map(it => it ?? '');
   const plugins = gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? '');
-  return createProject({ ...named, toolSchemas: await readToolSchemas(files, root), root, site, machineZone, plugins, plume, styleSources, problems });
+  // A team that names its stylesheets names those that count; what a build has compiled is there already.
+  const compiledStyles = plume.styles.length > 0 || named.stylesheets.some(it => it.includes('/_site/')) ? [] : (styles?.compiledOf(root, site.jekyll) ?? []);
+  return createProject({ ...named, compiledStyles, toolSchemas: await readToolSchemas(files, root), root, site, machineZone, plugins, plume, styleSources, problems });
 }
 
 /** The gems that a `Gemfile` names. */

@@ -50,7 +50,8 @@ export function answerLines({ files = [], ...rest }: JekyllAnswer): readonly str
   return [...files.map(it => JSON.stringify(it)), JSON.stringify(rest)];
 }
 
-function readSitesFile(path: string): SitesFile {
+/** A file of sites, as it is written. */
+export function readSitesFile(path: string): SitesFile {
   const content = readFileSync(path, 'utf8');
   return { path, sites: content.split(/^%% /m).slice(1).map(readSite) };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { renderTexts } from '../../support/siteTexts.ts';
+import { rendererOf, renderTexts } from '../../support/siteTexts.ts';
 
 suite('a whole page', () => {
   test('stands in its layout, and that one in another', () =>
@@ -12,6 +12,18 @@ suite('a whole page', () => {
   test('leads elsewhere by a redirection', () => {
     const { pages } = renderTexts({ '_config.yml': 'url: https://x.fr\nplugins: [jekyll-redirect-from]\n', 'a.html': '---\nredirect_from: /ancien/\n---\nx' });
     assert.match(pages['/ancien/index.html'] ?? '', /url=https:\/\/x\.fr\/a\.html"/);
+  });
+});
+
+suite('a page that is being written', () => {
+  test('stands in its layout with its new text, and the others stay', () => {
+    const texts = { 'a.md': '---\nlayout: d\n---\nAvant\n', '_layouts/d.html': '<b>{{ content }}</b>', 'liste.html': '---\n---\n{% for p in site.pages %}{{ p.url }}{% endfor %}' };
+    const { renderer, content } = rendererOf(texts);
+    const [page] = content.pages;
+    assert.ok(page);
+    assert.equal(renderer.page(page), '<b><p>Avant</p>\n</b>');
+    assert.equal(renderer.pageWith(page, '*Après* {{ page.url }}\n'), '<b><p><em>Après</em> /a.html</p>\n</b>');
+    assert.equal(renderer.page(page), '<b><p>Avant</p>\n</b>');
   });
 });
 

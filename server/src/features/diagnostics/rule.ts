@@ -22,7 +22,7 @@ export interface Rule {
   readonly severity: Grade;
   /** What it looks at: of an article without, it is not asked. Nothing for what may be found in any. */
   readonly about?: Subject;
-  /** Whether it is about Liquid itself, which nobody else looks into. */
+  /** Whether it speaks of Liquid itself: what others find within it is dropped. */
   readonly readsLiquid?: true;
   check(context: CheckContext): Iterable<Problem>;
   /** What readers of the page will see, then what to do. */

@@ -1,4 +1,7 @@
 import type { Rule } from './rule.ts';
+import { missingTarget } from './rules/liquid/missingTarget.ts';
+import { withoutBase } from './rules/link/withoutBase.ts';
+import { missingLayout } from './rules/publication/missingLayout.ts';
 import { byteOrderMark } from './rules/file/byteOrderMark.ts';
 import { notText } from './rules/file/notText.ts';
 import { landsElsewhere } from './rules/annotation/landsElsewhere.ts';
@@ -180,7 +183,9 @@ export const rules: readonly Rule[] = [
   yesOrNo,
   surroundingSpaces,
   buildStops,
+  missingTarget,
   addressTaken,
+  missingLayout,
   notPublished,
   futureDate,
   nearDuplicate,
@@ -252,6 +257,7 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   duplicateDefinition,
   missingFile,
+  withoutBase,
   relativeFile,
   missingPage,
   missingAnchor,

@@ -3,13 +3,16 @@ import type { Project } from '../../project/project.ts';
 import { readSiteFile, type Build } from '../../jekyll/index.ts';
 import { askedFilesOf } from './askedFiles.ts';
 import { fileTargetsOf } from './fileTargets.ts';
+import { layoutPathsOf } from './layoutFiles.ts';
+import { liquidTargetsOf } from './liquidTargets.ts';
 import { relativeFilesOf } from './relativeFiles.ts';
 
 /** The paths of the files that have to be looked up before an article is checked, each once. */
 export function filePathsOf(article: Article, project: Project, now: Date): readonly string[] {
   const relative = relativeFilesOf(article, project, now).flatMap(it => [...it.sources, ...it.meant]);
   const targets = fileTargetsOf(article, project).map(it => it.path);
-  return [...new Set([...targets, ...targets.flatMap(it => pathInCollection(project, it) ?? []), ...relative, ...askedFilesOf(article, project).flatMap(it => it.paths)])];
+  const named = [...liquidTargetsOf(article, project).flatMap(it => it.path ?? []), ...layoutPathsOf(article, project), ...askedFilesOf(article, project).flatMap(it => it.paths)];
+  return [...new Set([...named, ...targets, ...targets.flatMap(it => pathInCollection(project, it) ?? []), ...relative])];
 }
 
 /** Nothing about a file that Jekyll copies depends on when and where. */

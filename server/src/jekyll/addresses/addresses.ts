@@ -78,6 +78,11 @@ export function staticUrl(config: JekyllConfig, path: string, collection: Jekyll
   return { url, destination: unescapePath(url) };
 }
 
+/** The address of a page that lists posts: `/tag/:name/`. */
+export function archiveAddress(template: string, pairs: readonly (readonly [string, string])[]): Address {
+  return written(sanitiseUrl(fillFromPairs(template, pairs)), '.html');
+}
+
 /** The ending of what is written: that of a `permalink` with one, else what Jekyll's converters make of the file's. */
 function outputExtensionOf({ markdownExtensions }: JekyllConfig, extension: string, permalink: RubyValue | undefined): string {
   const own = typeof permalink === 'string' && !permalink.endsWith('/') ? extensionOf(permalink) : '';

@@ -83,9 +83,9 @@ function collectionPlace(config: JekyllConfig, below: string): SourcePlace | und
   return reason === undefined ? { kind: 'document', collection: collection.name } : unread(reason);
 }
 
-/** Layouts, includes and data are read by readers of their own. */
+/** Layouts, includes and data are read by readers of their own; where the name of their folder does not keep it out, as pages and files too. */
 function toolPlace({ layoutsDir, includesDir, dataDir }: JekyllConfig, below: string): SourcePlace | undefined {
-  const isIn = (folder: string): boolean => folder !== '' && below.startsWith(`${folder}/`);
+  const isIn = (folder: string): boolean => /(?:^|\/)[._#~]/.test(folder) && below.startsWith(`${folder}/`);
   return isIn(layoutsDir) ? { kind: 'layout' } : isIn(includesDir) ? { kind: 'include' } : isIn(dataDir) ? { kind: 'data' } : undefined;
 }
 

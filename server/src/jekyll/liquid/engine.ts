@@ -8,7 +8,10 @@ import { RubyContext } from './rubyContext.ts';
 import { textOf, type LiquidValue } from './rubyLiquid.ts';
 import { assignTag } from './tags/assign.ts';
 import { highlightTag } from './tags/highlight.ts';
-import { includeTag } from './tags/include.ts';
+import { cachedIncludeTag, includeTag } from './tags/include.ts';
+import { IfchangedTag } from './tags/ifchanged.ts';
+import { tablerowTag } from './tags/tablerow.ts';
+import { readLeniently } from './laxSyntax.ts';
 import { linkTag, postUrlTag } from './tags/links.ts';
 import { unknownTag } from './tags/unknown.ts';
 
@@ -40,6 +43,8 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
     memoryLimit: MOST_OBJECTS,
     relativeReference: false,
   });
+  // The engine knows filters that Liquid 4 does not, where they leave a value as it is.
+  Object.keys(liquid.filters).forEach(it => Reflect.deleteProperty(liquid.filters, it));
   for (const [name, filter] of Object.entries(filters)) {
     liquid.registerFilter(name, toEngineFilter(filter, site));
   }
@@ -57,7 +62,9 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
   const inIncludes = includeTag(site, { find: name => found(`${site.content.config.includesDir}/${name}`, site.include(name)), parse: parseFile });
   liquid.registerTag('assign', assignTag);
   liquid.registerTag('include', inIncludes);
-  liquid.registerTag('include_cached', inIncludes);
+  liquid.registerTag('include_cached', cachedIncludeTag(inIncludes));
+  liquid.registerTag('ifchanged', IfchangedTag);
+  liquid.registerTag('tablerow', tablerowTag(liquid));
   liquid.registerTag('include_relative', includeTag(site, { find: (name, context) => site.includeRelative(name, context.getSync(['page', 'path']), context.getSync(['page', 'collection'])), parse: parseFile }));
   liquid.registerTag('link', linkTag(site));
   liquid.registerTag('post_url', postUrlTag(site));
@@ -81,20 +88,25 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
   };
 }
 
-/** A template with tags that nobody knows is parsed again, each of them known as unknown. */
+/** A template with tags that nobody knows is parsed again, each of them known as unknown; one that is not understood, leniently. */
 function parse(liquid: Liquid, site: RenderingSite, template: string, path: string): Template[] | undefined {
+  let source = withoutEscapes(template);
   for (let attempt = 0; attempt < MOST_UNKNOWN; attempt += 1) {
     try {
-      const templates = liquid.parse(withoutEscapes(template), path);
+      const templates = liquid.parse(source, path);
       silenceBlankBlocks(templates);
       return templates;
     } catch (failure) {
       const [, name] = /tag "([^"]+)" not found/.exec(describe(failure)) ?? [];
-      if (name === undefined) {
+      const lenient = name === undefined && !site.isStrict ? withoutEscapes(readLeniently(template)) : source;
+      if (name === undefined && lenient === source) {
         site.report({ kind: 'liquid-syntax', path, subject: describe(failure) });
         return undefined;
       }
-      liquid.registerTag(name, unknownTag(site, name));
+      source = lenient;
+      if (name !== undefined) {
+        liquid.registerTag(name, unknownTag(site, name));
+      }
     }
   }
   return undefined;

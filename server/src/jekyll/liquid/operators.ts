@@ -4,8 +4,8 @@ import { compare, equal, isMap, RubyDrop, toS, type LiquidValue } from './rubyLi
 /** Comparisons as Ruby makes them; what cannot be compared is neither above nor below. */
 export const operators: Operators = {
   ...defaultOperators,
-  '==': (left: LiquidValue, right: LiquidValue, context) => (isLiteral(left) || isLiteral(right) ? defaultOf('==', left, right, context) : equal(left, right)),
-  '!=': (left: LiquidValue, right: LiquidValue, context) => (isLiteral(left) || isLiteral(right) ? defaultOf('!=', left, right, context) : !equal(left, right)),
+  '==': (left: LiquidValue, right: LiquidValue, context) => (isBlank(left) || isBlank(right) ? false : isLiteral(left) || isLiteral(right) ? defaultOf('==', left, right, context) : equal(left, right)),
+  '!=': (left: LiquidValue, right: LiquidValue, context) => (isBlank(left) || isBlank(right) ? true : isLiteral(left) || isLiteral(right) ? defaultOf('!=', left, right, context) : !equal(left, right)),
   '<>': (left: LiquidValue, right: LiquidValue) => !equal(left, right),
   '<': (left: LiquidValue, right: LiquidValue) => (compare(left, right) ?? 1) < 0,
   '>': (left: LiquidValue, right: LiquidValue) => (compare(left, right) ?? -1) > 0,
@@ -13,6 +13,19 @@ export const operators: Operators = {
   '>=': (left: LiquidValue, right: LiquidValue) => (compare(left, right) ?? -1) >= 0,
   contains: (left: LiquidValue, right: LiquidValue) => contains(left, right),
 };
+
+/** Without Rails, nothing is `blank` for Ruby: the comparison fails. The engine's literal is known by its taking a space for blank. */
+function isBlank(value: LiquidValue): boolean {
+  if (!isLiteral(value) || !('equals' in (value as Drop))) {
+    return false;
+  }
+  const steps = (value as Drop & { equals(other: unknown): Iterator<unknown, boolean> }).equals(' ');
+  let step = steps.next();
+  while (step.done !== true) {
+    step = steps.next(step.value);
+  }
+  return step.value;
+}
 
 /** `empty`, `blank` and `nil` are the engine's own. */
 function isLiteral(value: LiquidValue): boolean {

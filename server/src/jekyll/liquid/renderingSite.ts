@@ -30,6 +30,8 @@ export interface RenderingSite {
   /** The tags of plug-ins that are known, by their names. */
   readonly pluginTags: Readonly<Record<string, TagClass>>;
   report(problem: RenderProblem): void;
+  /** Whether Liquid that is not understood stops the build (`liquid: error_mode: strict`). */
+  readonly isStrict: boolean;
   /** Values of `_config.yml`. */
   readonly settings: RubyMap;
 }

@@ -7,6 +7,15 @@ export class RubyContext extends Context {
     super({ ...values }, liquid.options, { sync: true }, { liquid });
   }
 
+  /** A loop in a loop knows the one around it. */
+  override push(scope: object): number {
+    if ('forloop' in scope && scope.forloop instanceof Drop) {
+      const outer = this.getSync(['forloop']);
+      (scope.forloop as Drop & { parentloop?: unknown }).parentloop = outer instanceof Drop ? outer : undefined;
+    }
+    return super.push(scope);
+  }
+
   override readProperty(value: object, key: string | number | Drop): LiquidValue {
     if (value instanceof RubyDrop && !(key instanceof Drop)) {
       return value.get(String(key));

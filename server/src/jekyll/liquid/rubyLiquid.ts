@@ -29,7 +29,8 @@ export function propertyOf(item: LiquidValue, name: string): LiquidValue {
   return name.split('.').reduce<LiquidValue>((value, step) => stepInto(value, step), item);
 }
 
-function stepInto(value: LiquidValue, name: string): LiquidValue {
+/** A value of another one, by its name as it is: points in it mean nothing. */
+export function stepInto(value: LiquidValue, name: string): LiquidValue {
   if (value instanceof RubyDrop) {
     return value.get(name);
   }

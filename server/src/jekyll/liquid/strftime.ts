@@ -20,6 +20,9 @@ export function clockTime(time: number, timeZone: string): ClockTime {
 export function strftime({ time, offset }: ClockTime, format: string): string {
   const clock = new Date(time + offset * 60_000);
   return format.replace(/%([-0^#_:]*)(\d*)([a-zA-Z%+])/g, (written, flags: string, width: string, letter: string) => {
+    if (letter === 'N' && width !== '') {
+      return `${String(clock.getUTCMilliseconds()).padStart(3, '0')}000000`.padEnd(Number(width), '0').slice(0, Number(width));
+    }
     const value = valueOf(letter, clock, { time, offset, colons: flags.split(':').length - 1 });
     return value === undefined ? written : decorate(value, flags, width === '' ? undefined : Number(width));
   });

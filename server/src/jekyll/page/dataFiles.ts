@@ -24,6 +24,10 @@ export function dataKey(name: string): string {
 }
 
 function json(text: string): RubyValue {
+  // Ruby keeps the point of a number that JavaScript has none for.
+  if (/\d\.0+(?!\d)/.test(text)) {
+    return rubyValueOf(parseYaml(text).root);
+  }
   try {
     return JSON.parse(text, (_key, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? rubyMap(Object.entries(value as Record<string, RubyValue>)) : value)) as RubyValue;
   } catch {
@@ -34,16 +38,18 @@ function json(text: string): RubyValue {
 /** Rows with the names of the first one. */
 function table(text: string, separator: string): readonly RubyMap[] {
   const [head = [], ...rows] = rowsOf(text, separator);
-  return rows.filter(row => row.length > 1 || row[0] !== '').map(row => rubyMap(head.map((name, index) => [name, row[index] ?? null] as const)));
+  return rows.filter(row => row.length > 1 || (row[0] ?? null) !== null).map(row => rubyMap(head.map((name, index) => [name ?? '', row[index] ?? null] as const)));
 }
 
-function rowsOf(text: string, separator: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
+function rowsOf(text: string, separator: string): readonly (readonly (string | null)[])[] {
+  const rows: (string | null)[][] = [[]];
+  let wasQuoted = false;
   let cell = '';
   let isQuoted = false;
   const endCell = (): void => {
-    rows.at(-1)?.push(cell);
+    rows.at(-1)?.push(cell === '' && !wasQuoted ? null : cell);
     cell = '';
+    wasQuoted = false;
   };
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] ?? '';
@@ -53,6 +59,7 @@ function rowsOf(text: string, separator: string): readonly (readonly string[])[]
       at += sign === '"' && text[at + 1] === '"' ? 1 : 0;
     } else if (sign === '"' && cell === '') {
       isQuoted = true;
+      wasQuoted = true;
     } else if (sign === separator) {
       endCell();
     } else if (sign === '\n') {

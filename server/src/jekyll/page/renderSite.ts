@@ -1,26 +1,33 @@
 import { renderKramdown, validateOptions } from '../../kramdown/index.ts';
+import { highlight } from '../../kramdown/languages.ts';
 import { extensionOf } from '../addresses/url.ts';
 import { defaultsFor } from '../config/frontMatterDefaults.ts';
 import { kramdownSettings } from '../config/kramdownSettings.ts';
 import { pathInSource } from '../files/sourcePlace.ts';
 import { createLiquidEngine, type LiquidEngine } from '../liquid/engine.ts';
 import { DocumentDrop, ExcerptDrop, type DocumentHost } from '../liquid/drops/documentDrop.ts';
+import { ArchiveDrop } from '../liquid/drops/archiveDrop.ts';
 import { PageDrop } from '../liquid/drops/pageDrop.ts';
 import { SiteDrop } from '../liquid/drops/siteDrop.ts';
 import { StaticFileDrop } from '../liquid/drops/staticFileDrop.ts';
-import { escapeHtml } from '../liquid/filters/texts.ts';
 import type { RenderingSite, RenderProblem } from '../liquid/renderingSite.ts';
 import type { LiquidValue, RubyDrop } from '../liquid/rubyLiquid.ts';
 import type { SiteDocument, SitePage, StaticFile } from '../siteFile.ts';
 import { readHeaderContent } from '../values/headerContent.ts';
 import { splitHeader } from '../../article/headerSplit.ts';
-import { deepMerge, isTruthy, rubyMap, type RubyMap } from '../values/rubyValue.ts';
+import { deepMerge, isRubyMap, isTruthy, rubyMap, type RubyMap } from '../values/rubyValue.ts';
 import { rubyText } from '../values/rubyText.ts';
+import { knowCodeColours } from './codeColours.ts';
 import { pluginTags } from './plugins/index.ts';
 import { linkMentions } from './plugins/mentions.ts';
 import { REDIRECT_LAYOUT } from './plugins/redirects.ts';
+import { RelativeLinks } from './plugins/relativeLinks.ts';
+import { withoutTitle } from './plugins/titles.ts';
+import { bodyOf } from './bodyOf.ts';
+import { layoutPath } from './layoutPath.ts';
 import { excerptText } from './excerptText.ts';
-import { compareDocuments, type SiteContent, type SiteTexts } from './siteContent.ts';
+import type { SiteContent, SiteTexts } from './siteContent.ts';
+import { compareDocuments } from './order.ts';
 
 /** A page or document that can be rendered. */
 export type Renderable = SiteDocument | SitePage;
@@ -31,12 +38,20 @@ export interface SiteRenderer {
   page(file: Renderable): string;
   /** Its body alone, before any layout. */
   body(file: Renderable): string;
+  /**
+   * The whole page with another text, as while it is written: the templates of the site stay read, and nothing is remembered.
+   *
+   * @param file as the model reads it now; what other pages show of it stays as it was
+   * @param body its text without the header
+   */
+  pageWith(file: Renderable, body: string): string;
   /** What could not be rendered as Jekyll would, so far. */
   readonly problems: readonly RenderProblem[];
 }
 
 /** Makes a renderer of a site as it is at one moment. What it has rendered, it remembers. */
 export function createSiteRenderer(content: SiteContent, texts: SiteTexts): SiteRenderer {
+  knowCodeColours();
   return new Renderer(content, texts);
 }
 
@@ -46,6 +61,9 @@ interface Layout {
   readonly values: RubyMap;
 }
 
+/** Texts that are longer are hardly made HTML twice. */
+const LONGEST_KEPT = 2000;
+
 /** A class, for what it remembers while a site is rendered. */
 class Renderer implements SiteRenderer {
   readonly problems: RenderProblem[] = [];
@@ -54,11 +72,14 @@ class Renderer implements SiteRenderer {
   readonly #timeZone: string;
   readonly #options: ReturnType<typeof validateOptions>['options'];
   readonly #engine: LiquidEngine;
+  readonly #links: RelativeLinks;
   readonly #site: SiteDrop;
   readonly #drops = new Map<SiteDocument | SitePage | StaticFile, RubyDrop>();
+  readonly #sources = new Map<Renderable, string>();
   readonly #bodies = new Map<Renderable, string>();
   readonly #excerpts = new Map<Renderable, string>();
   readonly #pages = new Map<Renderable, string>();
+  readonly #made = new Map<string, string>();
   readonly #layouts = new Map<string, Layout | undefined>();
   readonly #rendering = new Set<Renderable>();
   readonly #order: ReadonlyMap<SiteDocument, number>;
@@ -71,6 +92,7 @@ class Renderer implements SiteRenderer {
     this.#timeZone = content.config.timezone ?? content.build.machineZone;
     this.#documentHost = this.#hostOfDocuments();
     this.#options = validateOptions(kramdownSettings(content.config)).options;
+    this.#links = new RelativeLinks(content);
     this.#engine = createLiquidEngine(this.#renderingSite());
     this.#site = new SiteDrop(content, { timeZone: this.#timeZone, dropOf: it => this.#dropOf(it), relatedPosts: () => (this.#current?.kind === 'document' ? this.#relatedPosts(this.#current) : undefined) });
     this.#order = new Map([...content.documents.values()].flat().map((it, index) => [it, index]));
@@ -101,6 +123,10 @@ class Renderer implements SiteRenderer {
     return page;
   }
 
+  pageWith(file: Renderable, body: string): string {
+    return this.#afterwards(file, this.#inLayouts(file, this.#renderBody(file, body, this.#makeDrop(file))));
+  }
+
   /** What plug-ins do to a page that is made. */
   #afterwards({ destination = '' }: Renderable, page: string): string {
     const { plugins, config } = this.#content;
@@ -114,17 +140,27 @@ class Renderer implements SiteRenderer {
       texts: this.#texts,
       timeZone: this.#timeZone,
       settings: config.values,
+      isStrict: isRubyMap(config.values['liquid']) && config.values['liquid']['error_mode'] === 'strict',
       dropOf: it => this.#dropOf(it),
-      markdown: text => renderKramdown(text, this.#options),
+      markdown: text => this.#markdown(text),
       include: name => this.#texts.text(inSource(config.source, `${config.includesDir}/${name}`)),
       includeRelative: (name, path, collection) => this.#includeRelative(name, String(path), collection),
-      colours: (language, code) => this.#colours(language, code),
+      colours: (language, code) => highlight(code, language),
       get pluginTags() {
         return pluginTags(site);
       },
       report: problem => this.problems.push({ ...problem, path: problem.path === '' ? (this.#current?.path ?? '') : problem.path }),
     };
     return site;
+  }
+
+  /** Titles and descriptions are made HTML on each page. */
+  #markdown(text: string): string {
+    const known = this.#made.get(text) ?? renderKramdown(text, this.#options);
+    if (text.length < LONGEST_KEPT) {
+      this.#made.set(text, known);
+    }
+    return known;
   }
 
   #includeRelative(name: string, path: string, collection: unknown): { readonly path: string; readonly text: string } | undefined {
@@ -134,13 +170,6 @@ class Renderer implements SiteRenderer {
     const file = inSource(source, `${folder}${name}`);
     const text = this.#texts.text(file);
     return text === undefined ? undefined : { path: file, text };
-  }
-
-  /** The engine colours a block of code; what it makes of the code alone is taken out of it. */
-  #colours(language: string, code: string): string {
-    const html = renderKramdown(`~~~ ${language}\n${code}\n~~~\n`, this.#options);
-    const [, inner] = /<code>([^]*)<\/code>/.exec(html) ?? [];
-    return inner ?? escapeHtml(code);
   }
 
   #dropOf(file: SiteDocument | SitePage | StaticFile): RubyDrop {
@@ -155,7 +184,7 @@ class Renderer implements SiteRenderer {
       case 'document':
         return new DocumentDrop(file, this.#documentHost);
       case 'page':
-        return new PageDrop(file, { content: it => this.#contentSeen(it), excerpt: it => this.#pageExcerpt(it) });
+        return file.made?.archive === undefined ? new PageDrop(file, { content: it => this.#contentSeen(it), excerpt: it => this.#pageExcerpt(it) }) : new ArchiveDrop(file, file.made.archive, it => this.#dropOf(it));
       case 'static': {
         const below = pathInSource(config, file.path) ?? file.path;
         return new StaticFileDrop(file, below, { modified: () => this.#texts.modified(file.path), defaults: () => defaultsFor(config, { path: below, type: file.collection ?? '' }) });
@@ -184,7 +213,9 @@ class Renderer implements SiteRenderer {
 
   #neighbour(document: SiteDocument, step: 1 | -1): RubyDrop | undefined {
     const documents = this.#content.documents.get(document.collection) ?? [];
-    const neighbour = documents[documents.indexOf(document) + step];
+    // One that is being written is known by its path.
+    const at = documents.includes(document) ? documents.indexOf(document) : documents.findIndex(it => it.path === document.path);
+    const neighbour = at < 0 ? undefined : documents[at + step];
     return neighbour && this.#dropOf(neighbour);
   }
 
@@ -214,18 +245,32 @@ class Renderer implements SiteRenderer {
     }
     this.#excerpts.set(file, '');
     const separator = isTruthy(file.values['excerpt_separator']) ? rubyText(file.values['excerpt_separator']) : this.#content.config.excerptSeparator;
-    const source = separator === '' ? '' : excerptText(this.#source(file), separator);
+    if (separator === '') {
+      return '';
+    }
+    // Only of posts, the beginning is cut again once a plug-in has taken the title away.
+    const text = file.kind === 'document' && file.collection !== 'posts' ? this.#linked(file, bodyOf(file, this.#texts)) : this.#source(file);
+    const source = excerptText(text, separator);
     const excerpt = this.#renderBody(file, source, new ExcerptDrop(this.#dropOf(file), source));
     this.#excerpts.set(file, excerpt);
     return excerpt;
   }
 
   #source(file: Renderable): string {
-    if (redirectOf(file) !== undefined) {
-      return '';
+    const known = this.#sources.get(file);
+    if (known !== undefined) {
+      return known;
     }
-    const text = this.#texts.text(file.path) ?? '';
-    return text.slice(splitHeader(text).bodyStart);
+    const { plugins } = this.#content;
+    const text = redirectOf(file) === undefined ? bodyOf(file, this.#texts) : '';
+    const untitled = plugins.has('jekyll-titles-from-headings') ? withoutTitle(this.#content, file, text) : text;
+    const source = this.#linked(file, untitled);
+    this.#sources.set(file, source);
+    return source;
+  }
+
+  #linked(file: Renderable, text: string): string {
+    return this.#content.plugins.has('jekyll-relative-links') ? this.#links.lead(file, text) : text;
   }
 
   #renderBody(file: Renderable, source: string, drop: RubyDrop): string {
@@ -234,14 +279,38 @@ class Renderer implements SiteRenderer {
     const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
     const hasLiquid = values['render_with_liquid'] !== false && /\{[%{]/.test(source);
     const filled = hasLiquid ? this.#engine.render(source, this.#payload(drop, undefined), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
-    const isMarkdown = this.#content.config.markdownExtensions.has(extensionOf(file.path).toLowerCase());
-    const html = isMarkdown ? renderKramdown(filled, this.#options) : filled;
+    const html = this.#isMarkdown(file) ? renderKramdown(filled, this.#options) : filled;
     this.#current = outer;
     return html;
   }
 
+  #isMarkdown({ path }: Renderable): boolean {
+    return this.#content.config.markdownExtensions.has(extensionOf(path).toLowerCase());
+  }
+
   #payload(drop: RubyDrop, layout: LiquidValue): Record<string, LiquidValue> {
-    return { page: drop, site: this.#site, jekyll: JEKYLL, layout, paginator: null, highlighter_prefix: '', highlighter_suffix: '' };
+    const edge = this.#current !== undefined && this.#isMarkdown(this.#current) ? '\n' : '';
+    return { page: drop, site: this.#site, jekyll: JEKYLL, layout, paginator: this.#paginator, highlighter_prefix: edge, highlighter_suffix: edge };
+  }
+
+  /** What `paginator` is on the page that is rendered. */
+  get #paginator(): LiquidValue {
+    const paginator = this.#current?.kind === 'page' ? this.#current.made?.paginator : undefined;
+    if (paginator === undefined) {
+      return null;
+    }
+    const { page, perPage, posts, totalPosts, totalPages, previousPath, nextPath } = paginator;
+    return {
+      page,
+      per_page: perPage,
+      posts: posts.map(it => this.#dropOf(it)),
+      total_posts: totalPosts,
+      total_pages: totalPages,
+      previous_page: page > 1 ? page - 1 : null,
+      previous_page_path: previousPath ?? null,
+      next_page: page < totalPages ? page + 1 : null,
+      next_page_path: nextPath ?? null,
+    };
   }
 
   #inLayouts(file: Renderable, body: string): string {
@@ -280,14 +349,11 @@ class Renderer implements SiteRenderer {
   }
 
   #readLayout(name: string): Layout | undefined {
-    const { source, layoutsDir } = this.#content.config;
-    for (const ending of ['.html', '.liquid', '.md', '.xml', '.txt', '.htm', '.json']) {
-      const path = inSource(source, `${layoutsDir}/${name}${ending}`);
-      const text = this.#texts.text(path);
-      if (text !== undefined) {
-        const header = readHeaderContent(text);
-        return { path, text: text.slice(splitHeader(text).bodyStart), values: header.kind === 'map' ? header.values : rubyMap() };
-      }
+    const path = layoutPath(this.#content.config, this.#texts, name);
+    if (path !== undefined) {
+      const text = this.#texts.text(path) ?? '';
+      const header = readHeaderContent(text);
+      return { path, text: text.slice(splitHeader(text).bodyStart), values: header.kind === 'map' ? header.values : rubyMap() };
     }
     return name === 'redirect' && this.#content.plugins.has('jekyll-redirect-from') ? { path: '_layouts/redirect.html', text: REDIRECT_LAYOUT, values: rubyMap() } : undefined;
   }

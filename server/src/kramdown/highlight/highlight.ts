@@ -1,14 +1,23 @@
 /** Colours code as Rouge does, in the languages that are known here; in others code stands bare. */
-import type { Language } from './lexer.ts';
 import { escapeAll } from '../html/escape.ts';
-import { lex } from './lexer.ts';
+import { lex, type Language } from './lexer.ts';
 import { ruby } from './ruby.ts';
 
-/** The languages by the names that an article may give them. */
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([['ruby', ruby], ['rb', ruby]]);
+/** The language that a name stands for, if it is known. */
+export type LanguageFinder = (name: string) => Language | undefined;
 
 /** What names the program that runs a script on its first line. */
 const RUBY_SCRIPT = /^#![^\n]*\bruby/;
+
+let find: LanguageFinder = name => (name === 'ruby' || name === 'rb' ? ruby : undefined);
+
+/**
+ * Makes more languages known than Ruby, once, when a program starts: all of them together weigh more than the rest of the engine, and
+ * who shows no code does not load them (`languages.ts`).
+ */
+export function knowLanguages(finder: LanguageFinder): void {
+  find = finder;
+}
 
 /** What Rouge takes the code for when nobody names a language, as far as the languages known here go. */
 export function guessLanguage(code: string): string {
@@ -17,7 +26,7 @@ export function guessLanguage(code: string): string {
 
 /** The code as HTML: `<span class="k">if</span>` around what has a class. */
 export function highlight(code: string, language: string | undefined): string {
-  const known = language === undefined ? undefined : LANGUAGES.get(language);
+  const known = language === undefined ? undefined : find(language);
   if (known === undefined) {
     return escapeAll(code);
   }

@@ -4,6 +4,7 @@
  *
  * Rules are written as regular expressions without lookbehind: Rouge's see nothing of what stands before the position.
  */
+import { scannerPattern } from './scannerPattern.ts';
 
 /** Characters of one class, as Rouge abbreviates it: `k` for a keyword; '' for text, which stands bare. */
 export interface Lexeme {
@@ -39,6 +40,12 @@ const MOST_EMPTY_MATCHES = 5;
 /** The lexemes of a text, neighbours of one class joined. */
 export function lex(language: Language, text: string): readonly Lexeme[] {
   const run = new LexerRun(language);
+  readOn(run, text);
+  return run.lexemes;
+}
+
+/** Reads a text in the state that was reached before. */
+function readOn(run: LexerRun, text: string): void {
   let at = 0;
   let emptyMatches = 0;
   while (at < text.length) {
@@ -52,7 +59,6 @@ export function lex(language: Language, text: string): readonly Lexeme[] {
       at = end;
     }
   }
-  return run.lexemes;
 }
 
 /** The offset after what the first rule reads, or -1. */
@@ -83,6 +89,7 @@ export class LexerRun {
   readonly announced: { readonly name: string; readonly mayBeIndented: boolean }[] = [];
   private readonly language: Language;
   private readonly stack: LexerState[];
+  private readonly others = new Map<Language, LexerRun>();
 
   constructor(language: Language) {
     this.language = language;
@@ -125,6 +132,28 @@ export class LexerRun {
     this.enter(name);
   }
 
+  /** Leaves all states but the first one of any language. */
+  restart(): void {
+    this.stack.length = 0;
+    this.enter('root');
+  }
+
+  /** Begins another language in this text from its start. */
+  begin(language: Language): void {
+    this.others.set(language, new LexerRun(language));
+  }
+
+  /** Reads a part in another language, which goes on where it was left. */
+  read(language: Language, text: string): void {
+    const run = this.others.get(language) ?? new LexerRun(language);
+    this.others.set(language, run);
+    run.lexemes.length = 0;
+    readOn(run, text);
+    for (const { kind, text: part } of run.lexemes) {
+      this.emit(kind, part);
+    }
+  }
+
   private named(name: string): LexerState {
     return this.language.states[name] ?? [];
   }
@@ -146,10 +175,56 @@ export const leave: Move = run => { run.leave(); };
 /** Takes another state in the place of the current one. */
 export const become = (name: string): Move => run => { run.become(name); };
 
+/** Goes back by two states. */
+export const leaveTwice: Move = run => {
+  run.leave();
+  run.leave();
+};
+
+/** Enters the state that decides once more. */
+export const enterAgain: Move = run => { run.enter(run.state); };
+
+/** Goes back to the very first state. */
+export const restart: Move = run => { run.restart(); };
+
+/** A rule with an action of its own. */
+export function doing(pattern: RegExp, act: Action): LexerRule {
+  return { pattern: readable(pattern), act };
+}
+
+/** A rule that reads nothing and changes the state. */
+export function moving(pattern: RegExp, move: Move): LexerRule {
+  return doing(pattern, move);
+}
+
+/** A rule for words: the first list that has one gives its class. */
+export function wordRule(pattern: RegExp, lists: readonly (readonly [words: ReadonlySet<string>, kind: string, move?: Move])[], other: string): LexerRule {
+  return doing(pattern, (run, [word = '']) => {
+    const [, kind = other, move] = lists.find(([words]) => words.has(word)) ?? [];
+    run.emit(kind, word);
+    move?.(run);
+  });
+}
+
+/** Words that are written one after the other. */
+export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap(it => it.trim().split(/\s+/)));
+}
+
+/** Something that a language remembers while it reads a text. */
+export function memory<T extends object>(make: () => T): (run: LexerRun) => T {
+  const known = new WeakMap<LexerRun, T>();
+  return run => {
+    const value = known.get(run) ?? make();
+    known.set(run, value);
+    return value;
+  };
+}
+
 /** A rule whose whole match is of one class. */
-export function rule(pattern: Pattern, kind: string, move?: Move): LexerRule {
+export function rule(expression: Pattern, kind: string, move?: Move): LexerRule {
   return {
-    pattern,
+    pattern: readable(expression),
     act: (run, [text = '']) => {
       run.emit(kind, text);
       move?.(run);
@@ -158,9 +233,9 @@ export function rule(pattern: Pattern, kind: string, move?: Move): LexerRule {
 }
 
 /** A rule whose groups, one after the other, are of these classes. */
-export function groups(pattern: RegExp, kinds: readonly string[], move?: Move): LexerRule {
+export function groups(expression: RegExp, kinds: readonly string[], move?: Move): LexerRule {
   return {
-    pattern,
+    pattern: readable(expression),
     act: (run, [, ...parts]) => {
       for (const [index, kind] of kinds.entries()) {
         run.emit(kind, parts[index] ?? '');
@@ -168,6 +243,10 @@ export function groups(pattern: RegExp, kinds: readonly string[], move?: Move): 
       move?.(run);
     },
   };
+}
+
+function readable<T extends Pattern>(expression: T): T | RegExp {
+  return expression instanceof RegExp && !expression.sticky ? scannerPattern(expression) : expression;
 }
 
 /** A sticky expression from its parts; white space in them counts. */

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
+import { styleCompiler } from '../../workspace/node/compileStyles.ts';
 import { createRequestedFiles } from '../requestedFiles.ts';
 import { startServer } from '../server.ts';
 
@@ -17,6 +19,7 @@ startServer(connection, {
     list: uri => filesOf(uri).list(uri),
     realUri: async uri => filesOf(uri).realUri?.(uri),
   },
+  compileStyles: styleCompiler(join(__dirname, 'styles.cjs')),
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
 });

@@ -1,5 +1,5 @@
 import type { SiteContent } from '../../page/siteContent.ts';
-import { compareDocuments, postsBy } from '../../page/siteContent.ts';
+import { compareDocuments, postsBy } from '../../page/order.ts';
 import type { SiteDocument, SitePage, StaticFile } from '../../siteFile.ts';
 import type { JekyllCollection } from '../../config/jekyllConfig.ts';
 import { RubyMoment } from '../../values/rubyValue.ts';

@@ -36,7 +36,8 @@ function momentOf(value: LiquidValue, { site }: FilterSite): ClockTime | undefin
   }
   const parsed = parseTime(value, site.timeZone);
   const zone = /([-+])(\d\d):?(\d\d)$/.exec(text.trim());
-  return parsed.kind !== 'moment' ? undefined : zone ? { time: parsed.time, offset: (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) } : clockTime(parsed.time, site.timeZone);
+  const isGreenwich = /\d(?:z| utc| gmt)$/i.test(value.trim());
+  return parsed.kind !== 'moment' ? undefined : isGreenwich ? { time: parsed.time, offset: 0 } : zone ? { time: parsed.time, offset: (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) } : clockTime(parsed.time, site.timeZone);
 }
 
 function localised(value: LiquidValue, site: FilterSite, format: string): LiquidValue {

@@ -1,6 +1,6 @@
 import { RubyFloat } from '../../values/rubyValue.ts';
 import type { FilterTable } from '../filterTable.ts';
-import { compare, compareStrings, inspect, isMap, numberOrUndefined, propertyOf, RubyDrop, toS, type LiquidValue } from '../rubyLiquid.ts';
+import { compare, compareStrings, inspect, isMap, numberOrUndefined, propertyOf, RubyDrop, stepInto, toS, type LiquidValue } from '../rubyLiquid.ts';
 import { toJson } from './json.ts';
 import { isEmptyValue } from './texts.ts';
 
@@ -11,9 +11,9 @@ export const listFilters: FilterTable = {
   last: value => (Array.isArray(value) ? (value as readonly LiquidValue[]).at(-1) : undefined),
   join: (value, [glue = ' ']) => flat(value).map(toS).join(toS(glue)),
   reverse: value => flat(value).toReversed(),
-  map: (value, [property]) => flat(value).map(it => propertyOf(it, toS(property)) ?? null),
-  compact: (value, [property]) => flat(value).filter(it => (property === undefined ? it : propertyOf(it, toS(property))) !== null && it !== undefined),
-  uniq: (value, [property]) => unique(flat(value), property === undefined ? it => it : it => propertyOf(it, toS(property))),
+  map: (value, [property]) => flat(value).map(it => stepInto(it, toS(property)) ?? null),
+  compact: (value, [property]) => flat(value).filter(it => (property === undefined ? it : stepInto(it, toS(property))) !== null && it !== undefined),
+  uniq: (value, [property]) => unique(flat(value), property === undefined ? it => it : it => stepInto(it, toS(property))),
   concat: (value, [other]) => [...flat(value), ...(Array.isArray(other) ? (other as readonly LiquidValue[]) : [])],
   push: (value, [item]) => (Array.isArray(value) ? [...(value as readonly LiquidValue[]), item] : value),
   unshift: (value, [item]) => (Array.isArray(value) ? [item, ...(value as readonly LiquidValue[])] : value),
@@ -23,13 +23,35 @@ export const listFilters: FilterTable = {
   sample: (value, [count = 1]) => (Array.isArray(value) ? (Number(count) === 1 ? (value as readonly LiquidValue[])[0] : (value as readonly LiquidValue[]).slice(0, Number(count))) : value),
   slice: (value, [offset, length = 1]) => slice(value, Number(toS(offset)), Number(toS(length))),
   sort: (value, [property, nils = 'first']) => (property === undefined || property === null ? sortPlain(isMap(value) ? Object.entries(value) : flat(value)) : sortBy(listOf(value), toS(property), toS(nils))),
-  sort_natural: (value, [property]) => sortNatural(flat(value), property === undefined ? it => it : it => propertyOf(it, toS(property))),
-  where: (value, [property, target]) => (isList(value) && property !== undefined && property !== null && property !== false && !Array.isArray(target) && !isMap(target) ? listOf(value).filter(it => hasValue(sortable(propertyOf(it, toS(property))), target)) : value),
+  sort_natural: (value, [property]) => sortNatural(flat(value), property === undefined ? it => it : it => stepInto(it, toS(property))),
+  where: (value, [property, target]) => (isList(value) && property !== undefined && property !== null && property !== false && !Array.isArray(target) && !isMap(target) ? whereValue(listOf(value), toS(property), target) : value),
   find: (value, [property, target]) => (isList(value) ? (listOf(value).find(it => hasValue(sortable(propertyOf(it, toS(property))), target)) ?? null) : value),
   group_by: (value, [property]) => (isList(value) ? grouped(listOf(value), it => toS(sortable(propertyOf(it, toS(property))))) : value),
   default: (value, [other = '']) => (isEmptyValue(value) ? other : value),
   jsonify: value => toJson(value),
 };
+
+/** List → property → the values of its items: templates ask the same lists again on each page. */
+const valuesOfLists = new WeakMap<object, Map<string, readonly LiquidValue[]>>();
+/** What is known only as far as a site has been rendered. */
+const CHANGES = /^(?:content|output|excerpt|next|previous)\b/;
+
+function valuesOf(items: readonly LiquidValue[], property: string): readonly LiquidValue[] {
+  const make = (): readonly LiquidValue[] => items.map(it => sortable(propertyOf(it, property)));
+  if (CHANGES.test(property) || items.length < 8) {
+    return make();
+  }
+  const known = valuesOfLists.get(items) ?? new Map<string, readonly LiquidValue[]>();
+  valuesOfLists.set(items, known);
+  const values = known.get(property) ?? make();
+  known.set(property, values);
+  return values;
+}
+
+function whereValue(items: readonly LiquidValue[], property: string, target: LiquidValue): readonly LiquidValue[] {
+  const values = valuesOf(items, property);
+  return items.filter((_, index) => hasValue(values[index], target));
+}
 
 /** Items put together by a text of each, as Jekyll's `group_by` gives them. */
 export function grouped(items: readonly LiquidValue[], keyOf: (item: LiquidValue) => string): readonly LiquidValue[] {

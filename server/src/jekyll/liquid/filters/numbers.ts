@@ -11,7 +11,7 @@ export const numberFilters: FilterTable = {
   plus: operation((a, b) => a + b),
   minus: operation((a, b) => a - b),
   times: operation((a, b) => a * b),
-  divided_by: operation((a, b) => a / b, (a, b) => Math.floor(a / b)),
+  divided_by: operation((a, b) => a / b, (a, b) => Math.floor(a / b), it => it),
   modulo: operation((a, b) => a - b * Math.floor(a / b)),
   at_least: (value, [least]) => bound(value, least, (a, b) => a < b),
   at_most: (value, [most]) => bound(value, most, (a, b) => a > b),
@@ -35,18 +35,18 @@ function numberOf(value: LiquidValue): RubyNumber {
   return /^-?\d+\.\d+$/.test(text) ? { size: Number(text), isFloat: true } : { size: Number.parseInt(text, 10) || 0, isFloat: false };
 }
 
-function operation(onFloats: (a: number, b: number) => number, onIntegers = onFloats): LiquidFilter {
+function operation(onFloats: (a: number, b: number) => number, onIntegers = onFloats, rounded = exact): LiquidFilter {
   return (value, [operand]) => {
     const left = numberOf(value);
     const right = numberOf(operand);
     const isFloat = left.isFloat || right.isFloat;
-    return isFloat ? made({ isFloat }, exact(onFloats(left.size, right.size))) : onIntegers(left.size, right.size);
+    return isFloat ? made({ isFloat }, rounded(onFloats(left.size, right.size))) : onIntegers(left.size, right.size);
   };
 }
 
 /** Ruby reckons with decimal numbers here: 0.1 and 0.2 make 0.3. */
 function exact(result: number): number {
-  return Number(result.toPrecision(15));
+  return Number(result.toPrecision(16));
 }
 
 function made({ isFloat }: Pick<RubyNumber, 'isFloat'>, size: number): LiquidValue {

@@ -1,5 +1,6 @@
 import { slugify, type SlugifyMode } from '../../addresses/slugify.ts';
 import type { FilterTable } from '../filterTable.ts';
+import { smartify } from './smartify.ts';
 import { inspect, isMap, toS, type LiquidValue } from '../rubyLiquid.ts';
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -39,7 +40,7 @@ export const textFilters: FilterTable = {
   slugify: (value, [mode]) => (isNil(value) ? value : slugify(toS(value), modeOf(mode))),
   array_to_sentence_string: (value, [connector = 'and']) => sentence(Array.isArray(value) ? value.map(toS) : [], toS(connector)),
   markdownify: (value, _, { site }) => site.markdown(toS(value)),
-  smartify: (value, _, { site }) => site.markdown(toS(value)).replace(/^<p>|<\/p>\n?$/g, ''),
+  smartify: (value, _, { site }) => smartify(toS(value), site.markdown),
   inspect: value => xmlEscape(inspect(value)),
 };
 

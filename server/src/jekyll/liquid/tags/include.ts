@@ -1,7 +1,7 @@
 import { Tag, type Context, type Emitter, type Liquid, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
 import type { RenderingSite } from '../renderingSite.ts';
-import { toS, type LiquidValue } from '../rubyLiquid.ts';
-import type { TagClass } from '../tagClass.ts';
+import { inspect, RubyDrop, toS, type LiquidValue } from '../rubyLiquid.ts';
+import type { RenderingTagClass, TagClass } from '../tagClass.ts';
 
 /** How an include finds its file. */
 export interface IncludeFiles {
@@ -14,11 +14,14 @@ export interface IncludeFiles {
 const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
 const VARIABLE = /^([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*?)?\}\}[^\s{}]*)+)([^]*)$/;
 
+/** An include, which knows what it depends on. */
+export type IncludeClass = RenderingTagClass<{ key(context: Context): string }>;
+
 /** Deeper than this, includes include themselves. */
 const DEEPEST = 100;
 
 /** `{% include carte.html titre="…" lien=page.url %}` and `{% include_relative … %}` (`Jekyll::Tags::IncludeTag`). */
-export function includeTag(site: RenderingSite, files: IncludeFiles): TagClass {
+export function includeTag(site: RenderingSite, files: IncludeFiles): IncludeClass {
   return class extends Tag {
     readonly #file: string;
     readonly #parameters: string | undefined;
@@ -33,8 +36,18 @@ export function includeTag(site: RenderingSite, files: IncludeFiles): TagClass {
       this.#parameters = parameters === '' ? undefined : parameters;
     }
 
+    /** What it prints depends on this alone, where it is `include_cached`. */
+    key(context: Context): string {
+      const parameters = this.#parameters === undefined ? {} : this.#readParameters(this.#parameters, context);
+      return JSON.stringify([this.#name(context), Object.entries(parameters).map(([key, value]) => [key, value instanceof RubyDrop ? toS(value.get('url')) : inspect(value)])]);
+    }
+
+    #name(context: Context): string {
+      return this.#file.includes('{{') ? toS(this.liquid.parseAndRenderSync(this.#file, context)) : this.#file;
+    }
+
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const name = this.#file.includes('{{') ? toS(this.liquid.parseAndRenderSync(this.#file, context)) : this.#file;
+      const name = this.#name(context);
       const found = /[./]{2,}/.test(name) ? undefined : files.find(name, context);
       const depth = context.getRegister<{ depth: number }>('includes', { depth: 0 });
       if (found === undefined || depth.depth >= DEEPEST) {
@@ -59,6 +72,22 @@ export function includeTag(site: RenderingSite, files: IncludeFiles): TagClass {
         parameters[key] = double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'") ?? (variable === undefined ? undefined : (this.liquid.evalValueSync(variable, context) as LiquidValue));
       }
       return parameters;
+    }
+  };
+}
+
+/** `{% include_cached menu.html %}` prints what the same include has printed before, on whichever page (jekyll-include-cache). */
+export function cachedIncludeTag(Include: IncludeClass): TagClass {
+  const printed = new Map<string, string>();
+  return class extends Include {
+    override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      const key = this.key(context);
+      if (!printed.has(key)) {
+        const own = { buffer: '', write(part: string): void { this.buffer += part; } };
+        yield* super.render(context, own);
+        printed.set(key, own.buffer);
+      }
+      emitter.write(printed.get(key) ?? '');
     }
   };
 }

@@ -9,10 +9,10 @@ type Find = (name: string) => string | undefined;
 /** `{% link _actualites/bilan.md %}` (`Jekyll::Tags::Link`). */
 export function linkTag(site: RenderingSite): TagClass {
   return addressTag(site, name => {
-    const path = name.replace(/^\//, '');
     const { documents, pages, staticFiles } = site.content;
-    const page = pages.find(it => it.relativePath === path) ?? staticFiles.find(it => it.isWritten && it.path === path);
-    return page?.url ?? [...documents.values()].flat().find(it => it.isWritten && it.relativePath === path)?.url;
+    const path = name.replace(/^\//, '');
+    const page = pages.find(it => it.relativePath === name) ?? staticFiles.find(it => it.isWritten && it.path === path);
+    return page?.url ?? [...documents.values()].flat().find(it => it.isWritten && it.relativePath === name)?.url;
   });
 }
 
@@ -22,7 +22,13 @@ export function postUrlTag(site: RenderingSite): TagClass {
     const [, folder = '', date, slug = ''] = /^(.+\/)*(\d+-\d+-\d+)-(.*)$/.exec(name.replace(/^\//, '')) ?? [];
     const posts = site.content.documents.get('posts') ?? [];
     const begin = [`_posts/${folder}${date ?? ''}-${slug}.`, `${folder}_posts/${date ?? ''}-${slug}.`];
-    return date === undefined ? undefined : posts.find(it => begin.some(start => it.relativePath.startsWith(start) && !it.relativePath.slice(start.length).includes('.')))?.url;
+    if (date === undefined) {
+      return undefined;
+    }
+    // Without its folder, a post is found in any.
+    const isNamed = (path: string, start: string): boolean => path.startsWith(start) && !path.slice(start.length).includes('.');
+    const post = posts.find(it => begin.some(start => isNamed(it.relativePath, start))) ?? (folder === '' ? posts.find(it => isNamed(it.relativePath.slice(it.relativePath.lastIndexOf('/') + 1), `${date}-${slug}.`)) : undefined);
+    return post?.url;
   });
 }
 

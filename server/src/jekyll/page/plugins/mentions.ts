@@ -3,10 +3,13 @@ import { isRubyMap, type RubyMap } from '../../values/rubyValue.ts';
 
 /** Elements in which a name stays a name. */
 const UNTOUCHED = /^(?:pre|code|tt|a|style|script)$/i;
-const MENTION = /(^|[^\w@`/\\.-])@([\w][\w-]*)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.-]|$)/g;
+const MENTION = /(^|[^\w@`/\\.-])@([\w][\w-]*)(?![\w/-])(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.-]|$)/g;
 
 /** Makes links of `@nom`, in the texts of the body of a page (jekyll-mentions). */
 export function linkMentions(page: string, settings: RubyMap): string {
+  if (!page.includes('@')) {
+    return page;
+  }
   const base = mentionBase(settings);
   const open: string[] = [];
   let isBody = !page.includes('<body');

@@ -8,7 +8,8 @@ import type { PluginTagInput } from './pluginTag.ts';
 /** `{% seo %}` of jekyll-seo-tag 2.8: what search engines and social networks are told of a page. */
 export function seoTag(input: PluginTagInput): string {
   const facts = factsOf(input);
-  return [...titleLines(facts, input), ...openGraphLines(facts, input), ...networkLines(facts, input), ...verificationLines(input), jsonLd(facts, input)].filter(it => it !== '').join('\n');
+  const lines = [...titleLines(facts, input), ...openGraphLines(facts, input), ...networkLines(facts, input), ...verificationLines(input), jsonLd(facts, input)].filter(it => it !== '');
+  return ['<!-- Begin Jekyll SEO tag v2.8.0 -->', ...lines, '<!-- End Jekyll SEO tag -->', ''].join('\n');
 }
 
 type Values = Readonly<Record<string, LiquidValue>>;
