@@ -8,6 +8,8 @@ const watch = process.argv.includes('--watch');
 /** @type {esbuild.BuildOptions & { plugins: esbuild.Plugin[] }} */
 const common = {
   bundle: true,
+  // Half of the bytes of a French accent, and a third of those of an apostrophe, were the signs of escapes.
+  charset: 'utf8',
   minify: production,
   sourcemap: !production,
   target: 'es2022',
@@ -32,13 +34,15 @@ const serverPlugins = [...common.plugins, leaveOutUnaskedFeatures()];
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.
 // What the server's libraries bring along and it never asks for: the maps of postcss, as postcss itself leaves them
-// out in browsers, the YAML engine of gray-matter, and what markdown-it makes links of bare addresses with.
+// out in browsers, the YAML engine of gray-matter, and what markdown-it reads Markdown with: bare addresses, entities, signs.
 const unasked = {
   'source-map-js': './build/empty.cjs',
   'js-yaml': './build/refused-yaml.cjs',
   'linkify-it': './build/unasked.mjs',
   mdurl: './build/unasked.mjs',
   'punycode.js': './build/unasked.mjs',
+  entities: './build/unasked.mjs',
+  'uc.micro': './build/unasked.mjs',
 };
 // A Worker that VS Code makes has an address that is none: the reader of schemas takes it for the base of theirs, and fails.
 const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'], define: { 'self.location': 'undefined' } };
