@@ -1,4 +1,4 @@
-import { parseArticle } from '../article/article.ts';
+import { parseArticle, type Article } from '../article/article.ts';
 import { namedSchemaIn } from '../article/namedSchema.ts';
 import { provenChanges } from '../features/diagnostics/extent.ts';
 import { withoutTouching } from '../features/diagnostics/fixAll.ts';
@@ -12,16 +12,17 @@ import type { Parts } from './parts.ts';
 
 /** Answers about texts that a program has read itself. */
 export function givenTexts({ projects, siteIndex, findingsAskedOf, presentationOf, languageFor }: Parts): GivenTexts {
+  const articleOf = rememberedArticle();
   return {
     report: async (uri, text) => {
-      const article = parseArticle(uri, 0, text);
+      const article = articleOf(uri, text);
       projects.nameSchema(uri, namedSchemaIn(text, article.header)?.address);
       const project = await projects.projectOf(uri);
       // What a word or a link is measured by must be known in full: a report is made once.
       const findings = await findingsAskedOf({ article, project, site: await siteIndex.whenIndexed(project) });
       return findings.map(it => toReport(it, presentationOf(article, project)));
     },
-    isArticle: async (uri, text) => isArticle(await projects.projectOf(uri), parseArticle(uri, 0, text)),
+    isArticle: async (uri, text) => isArticle(await projects.projectOf(uri), articleOf(uri, text)),
     prove: async (uri, text, changes) => {
       const { kramdownOptions } = await projects.projectOf(uri);
       return provenChanges(parseArticle(uri, 0, text), kramdownOptions, withoutTouching(changes));
@@ -36,5 +37,16 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, presentationO
       const { options, problems } = validateOptions(given);
       return { html: renderBody(parseArticle(uri, 0, text), { ...kramdownOptions, ...options }), problems };
     },
+  };
+}
+
+/** Who asks about a text asks several things in turn: its header is read once. */
+function rememberedArticle(): (uri: string, text: string) => Article {
+  let last: Article | undefined;
+  return (uri, text) => {
+    if (last?.uri !== uri || last.text !== text) {
+      last = parseArticle(uri, 0, text);
+    }
+    return last;
   };
 }

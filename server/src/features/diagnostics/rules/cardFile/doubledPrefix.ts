@@ -16,12 +16,15 @@ export const doubledPrefix: Rule = {
   severity: 'warning',
 
   *check({ article: { uri, text, header }, project }) {
+    if (!project.isCard(uri)) {
+      return;
+    }
     const { prefix } = readCard(uri, text);
     const own = project.cards.findIndex(it => it.uri === uri);
     // Of two cards with one word, the second one is told.
     const before = project.cards.slice(0, own === -1 ? undefined : own).map(it => ({ prefix: it.prefix, name: baseName(it.uri) }));
     const other = [{ prefix: projectCard.prefix, name: '' }, ...before].find(it => foldWord(it.prefix) === foldWord(prefix));
-    if (project.isCard(uri) && other !== undefined) {
+    if (other !== undefined) {
       const { start, end } = entryOf(header.yaml.root, 'prefix')?.value ?? { start: 0, end: 0 };
       yield { start, end, args: [prefix, other.name] };
     }

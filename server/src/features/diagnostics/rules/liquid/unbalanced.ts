@@ -18,7 +18,7 @@ export const unbalancedLiquid: Rule = {
 
   *check(context) {
     const { article } = context;
-    const slip = isRead(context) ? findLiquidSlip(article.body.text) : undefined;
+    const slip = /\{[{%]/.test(article.body.text) && isRead(context) ? findLiquidSlip(article.body.text) : undefined;
     if (slip !== undefined) {
       const range = inFile(article, slip);
       yield { ...range, args: [slip.kind, article.text.slice(range.start, Math.min(range.end, range.start + 40)), slip.name], fixes: fixesFor(slip, range) };
