@@ -1,6 +1,6 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { TextRange } from '../../../../base/textRange.ts';
-import { endOfLine, startOfLine } from '../../../shared/blockLines.ts';
+import { startOfLine } from '../../../shared/blockLines.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import type { Fix, Problem, Rule } from '../../rule.ts';
 
@@ -55,6 +55,6 @@ function spaceBefore({ start }: TextRange): Fix {
 
 /** `## Bilan{#bilan}`: an identifier that kramdown would take, were there a space before it. */
 function isAtEndOfHeading(text: string, { start, end }: TextRange): boolean {
-  const before = text.slice(startOfLine(text, start), start);
-  return /^ {0,3}#{1,6}.*\S$/.test(before) && text.slice(end, endOfLine(text, end)).trim() === '';
+  // What follows is looked at first: a line may be long, and hold many of them.
+  return /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) && /^ {0,3}#{1,6}.*\S$/.test(text.slice(startOfLine(text, start), start));
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '../../../../base/localized.ts';
-import { nearestWord } from '../../../../base/words.ts';
-import { nodeAt, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
+import { valueAt } from '../../../../base/valueAt.ts';
+import { createWordFinder } from '../../../../base/words.ts';
+import { nodeAt, type YamlEntry } from '../../../../article/yaml/yamlTree.ts';
 import { isUsedByOthers } from '../../../../learning/habits.ts';
 import { propertiesAt } from '../../../../project/jsonSchema.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
@@ -21,15 +22,16 @@ export const unknownField: Rule = {
     const { article, schemaErrors } = context;
     const { root } = article.header.yaml;
     const forbidden = new Set<YamlEntry>();
+    const nearestField = fieldFinder(context);
     for (const { keyword, path, property } of schemaErrors) {
       // A header may say which schema it follows, whatever that schema says of it.
       const parent = keyword === 'additionalProperties' && property !== '$schema' ? nodeAt(root, path) : undefined;
       for (const entry of parent?.kind === 'map' ? parent.entries.filter(it => it.key.text === property) : []) {
         forbidden.add(entry);
-        yield problemAt(entry, 'forbidden', nearestField(context, path, entry));
+        yield problemAt(entry, 'forbidden', nearestField(path, entry));
       }
     }
-    yield* findSlips(context, root, forbidden);
+    yield* findSlips(context, forbidden, nearestField);
     yield* findMisspelt(context);
   },
 
@@ -63,11 +65,13 @@ const SENTENCES: Readonly<Record<string, (names: Named) => Localized>> = {
 };
 
 /** Unknown keys of the header itself that are nearly a known one which is not there yet. */
-function* findSlips(context: CheckContext, root: YamlNode | undefined, forbidden: ReadonlySet<YamlEntry>): Iterable<Problem> {
+function* findSlips(context: CheckContext, forbidden: ReadonlySet<YamlEntry>, nearestField: FieldFinder): Iterable<Problem> {
+  const { root } = context.article.header.yaml;
   const known = propertiesAt(context.schema, []);
+  const misspelt = new Set(context.departures.misspelt.map(it => it.entry.key.text));
   for (const entry of root?.kind === 'map' ? root.entries : []) {
-    const isExplained = isUsedByOthers(context.evidence, entry.key.text) || context.departures.misspelt.some(it => it.entry.key.text === entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
-    const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField(context, [], entry);
+    const isExplained = isUsedByOthers(context.evidence, entry.key.text) || misspelt.has(entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
+    const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField([], entry);
     if (nearest !== undefined) {
       yield problemAt(entry, 'slip', nearest);
     }
@@ -83,10 +87,18 @@ function* findMisspelt({ departures, schema }: CheckContext): Iterable<Problem> 
   }
 }
 
-function nearestField({ article, schema }: CheckContext, path: readonly (string | number)[], { key }: YamlEntry): string | undefined {
-  const parent = nodeAt(article.header.yaml.root, path);
-  const present = new Set(parent?.kind === 'map' ? parent.entries.map(it => it.key.text) : []);
-  return nearestWord(key.text, [...propertiesAt(schema, path).keys()].filter(it => !present.has(it)));
+/** The known field, not there yet, that a key at a path is nearly. */
+type FieldFinder = (path: readonly (string | number)[], entry: YamlEntry) => string | undefined;
+
+/** Finds fields by their names; those of a map are gathered once, for all its keys. */
+function fieldFinder({ article, schema }: CheckContext): FieldFinder {
+  const finders = new Map<string, (word: string) => string | undefined>();
+  const finderAt = (path: readonly (string | number)[]): ((word: string) => string | undefined) => {
+    const parent = nodeAt(article.header.yaml.root, path);
+    const present = new Set(parent?.kind === 'map' ? parent.entries.map(it => it.key.text) : []);
+    return createWordFinder([...propertiesAt(schema, path).keys()].filter(it => !present.has(it)));
+  };
+  return (path, { key }) => valueAt(finders, path.join('/'), () => finderAt(path))(key.text);
 }
 
 function problemAt({ key }: YamlEntry, kind: string, nearest: string | undefined): Problem {

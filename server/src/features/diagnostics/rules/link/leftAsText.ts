@@ -1,6 +1,6 @@
 import type { Localized } from '../../../../base/localized.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
-import { endOfLine, startOfLine } from '../../../shared/blockLines.ts';
+import { endOfLine } from '../../../shared/blockLines.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
 
@@ -79,7 +79,9 @@ function* apart({ article: { body }, document: { text } }: CheckContext, { start
 
 /** Where `[texte` or `![texte` begins that a bracket ends, on its line. */
 function openingBefore(text: string, bracket: number): number | undefined {
-  const lineStart = startOfLine(text, bracket);
-  const found = text.slice(lineStart, bracket).search(/!?\[[^\][]*$/);
-  return found === -1 ? undefined : lineStart + found;
+  let at = bracket - 1;
+  while (at >= 0 && !'[]\n'.includes(text.charAt(at))) {
+    at -= 1;
+  }
+  return text[at] !== '[' ? undefined : text[at - 1] === '!' ? at - 1 : at;
 }

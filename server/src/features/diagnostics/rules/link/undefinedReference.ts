@@ -1,5 +1,6 @@
 import { shiftRange, type TextRange } from '../../../../base/textRange.ts';
-import { nearestWord } from '../../../../base/words.ts';
+import { createWordFinder } from '../../../../base/words.ts';
+import type { KramdownDocument } from '../../../../kramdown/index.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
@@ -27,13 +28,13 @@ export const undefinedReference: Rule = {
       return;
     }
     const found = [...textMatches(document, LEFT_AS_TEXT)];
-    const isNote = ({ start, end }: TextRange): boolean => /(?:^|\n) {0,3}$/.test(document.text.slice(0, start)) && /^[ \t]+\S/.test(document.text.slice(end));
+    const names = (all: typeof found): ReadonlySet<string | undefined> => new Set(all.map(it => it.groups['footnote']));
+    const [notes, calls] = [names(found.filter(it => isNote(document.text, it))), names(found.filter(it => !isNote(document.text, it)))];
+    const nearest = { link: finderOf(document, 'link'), footnote: finderOf(document, 'footnote') };
     for (const { written, groups: { footnote, reference }, ...place } of found) {
-      const alike = footnote === undefined ? [] : found.filter(it => it.groups['footnote'] === footnote);
-      const notes = alike.filter(isNote);
-      if (alike.length > notes.length && notes.length > 0) {
+      if (footnote !== undefined && calls.has(footnote) && notes.has(footnote)) {
         // The note is there, without its colon: what calls it is right.
-        if (isNote(place)) {
+        if (isNote(document.text, place)) {
           const range = shiftRange(place, body.start);
           yield { ...range, args: ['colon', written, footnote ?? ''], fixes: [{ title: ADD_COLON, edits: [{ start: range.end, end: range.end, newText: ':' }] }] };
         }
@@ -43,8 +44,7 @@ export const undefinedReference: Rule = {
       // `[texte][]` is named by its text.
       const name = footnote ?? (reference === '' ? written.slice(1, -3) : (reference ?? ''));
       const range = shiftRange(place, body.start);
-      const known = document.definitions.filter(it => it.kind === kind).map(it => it.name);
-      yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { known, ...range }) };
+      yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { nearest: nearest[kind](name), ...range }) };
     }
   },
 
@@ -65,8 +65,17 @@ export const undefinedReference: Rule = {
         },
 };
 
-function fixesFor(written: string, name: string, { known, start }: { readonly known: readonly string[]; readonly start: number }): readonly Fix[] {
-  const nearest = nearestWord(name, known);
+/** Whether a name in brackets begins its line, and a text follows it: a note whose colon is missing. */
+function isNote(text: string, { start, end }: TextRange): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  return (/\n {0,3}$/.test(before) || (start < 4 && /^ {0,3}$/.test(before))) && /^[ \t]+\S/.test(text.slice(end));
+}
+
+function finderOf({ definitions }: KramdownDocument, kind: 'link' | 'footnote'): (name: string) => string | undefined {
+  return createWordFinder(definitions.filter(it => it.kind === kind).map(it => it.name));
+}
+
+function fixesFor(written: string, name: string, { nearest, start }: { readonly nearest: string | undefined; readonly start: number }): readonly Fix[] {
   const at = start + written.lastIndexOf(name);
   return nearest === undefined || name === ''
     ? []
