@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
+import { findIn } from '../support/findings.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
@@ -10,6 +11,14 @@ const HEADER = '---\ntitle: A\ndate: 2019-07-15\ncategories: [Article]\n---\n';
 suite('headings', () => {
   test('begin at level 2', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
   test('begin too deep', () => check('### Un\n^^^ heading.starts-too-deep\n\n## Deux'));
+  test('begin right below those of the layout', async () => {
+    const layout = (headings: string): Record<string, string> => ({ '_layouts/default.html': `${headings}{{ content }}<h4>Plus bas</h4>` });
+    assert.deepEqual(await levels('### Un\n', layout('<h1>A</h1><h2>B</h2>')), []);
+    assert.deepEqual(await levels('### Un\n', layout('<h1>A</h1>')), [['heading.starts-too-deep', 'warning', '3', '2']]);
+    assert.deepEqual(await levels('##### Un\n', layout('<h1>A</h1><h3>B</h3>')), [['heading.starts-too-deep', 'warning', '5', '4']]);
+  });
+  test('begin too deep for all that is known, where the layout is not', async () => assert.deepEqual(await levels('### Un\n'), [['heading.starts-too-deep', 'information', '3', '2']]));
+  test('of the level of the title, where the layout leaves that to the article', async () => assert.deepEqual(await levels('# Un\n', { '_layouts/default.html': '{{ content }}' }), []));
   test('skip a level', () => check('## Un\n\n#### Deux\n^^^^ heading.skipped-level'));
   test('go up by several levels at once', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
   test('that are underlined', () => check('Un\n---\n\n### Deux'));
@@ -91,6 +100,11 @@ async function check(marked: string): Promise<void> {
     diagnostics.map(it => ({ start: offsetIn(HEADER + text, it.range.start) - HEADER.length, end: offsetIn(HEADER + text, it.range.end) - HEADER.length, code: it.code })),
     expectations,
   );
+}
+
+async function levels(body: string, files: Readonly<Record<string, string>> = {}): Promise<readonly (readonly string[])[]> {
+  const findings = (await findIn(HEADER + body, files)).filter(it => it.rule.code.startsWith('heading'));
+  return findings.map(({ rule, severity, problem: { args } }) => [rule.code, severity, args[0] ?? '', args[2] ?? '']);
 }
 
 async function checkSeverity(body: string, code: string, severity: number): Promise<void> {

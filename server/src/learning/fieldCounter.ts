@@ -53,6 +53,8 @@ export interface DocumentEvidence {
   namesIn(path: string, name: string): MatchedValues | undefined;
   /** What its layout reads of it; nothing where the site has no such file. */
   readonly template: ReadonlyMap<string, TemplateRead>;
+  /** The levels of the headings that its layout writes above its text, outermost first; undefined where that is not known. */
+  readonly headingsAbove?: readonly number[] | undefined;
 }
 
 /** Of documents of which nothing is known. */
@@ -84,7 +86,7 @@ export interface FieldCounter {
   /** What a file of `_data` names, in the place of what it has named before. */
   setData(file: string, names: readonly string[]): void;
   /** What is known now of the documents beside one. */
-  evidenceOf(groups: DocumentGroups): Omit<DocumentEvidence, 'template'>;
+  evidenceOf(groups: DocumentGroups): Omit<DocumentEvidence, 'template' | 'headingsAbove'>;
 }
 
 interface Counting {
