@@ -35,6 +35,7 @@ suite('an annotation', () => {
     check('## Titre\n\n{: .text-center }\n^^^^^^^^^^^^^^^^^ annotation.lands-elsewhere\n\nTexte'));
   test('right below its block', () => check('## Titre\n{: .text-center }\n\nTexte'));
   test('right above its block, on purpose', () => check('## Titre\n\n{: .text-center }\nTexte'));
+  test('between blank lines, below a heading and above a list, is only mentioned', () => checkSeverity('## Un\n\n{: .a }\n\n* Deux', 'annotation.lands-elsewhere', 4));
   test('between blank lines below a paragraph is only mentioned', () => checkSeverity('Un\n\n{: .a }\n\nDeux', 'annotation.lands-elsewhere', 4));
   test('is only mentioned where annotations stand alone below headings again and again: that is a habit', async () => {
     const { diagnostics } = await diagnose('## Un\n\n{: .a }\n\nDeux\n\n'.repeat(3));
@@ -54,6 +55,7 @@ suite('an annotation', () => {
 suite('bold and italic', () => {
   test('that close after a space', () => check('le **laboratoire **- « Lab IA »\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
   test('that open before a space', () => check('le ** laboratoire** est là\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
+  test('right around words, before a particle: the second opens nothing', () => check('그는 _"하나"_가 _"둘"_보다 낫다'));
   test('inside italic', () => check('*dans le **laboratoire **- de Paris*\n         ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
   test('that are right', () => check('le **laboratoire** - *de* __Paris__'));
   test('stars of a calculation', () => check('5 * 3 * 2 et 5 ** 3 ** 2'));

@@ -36,6 +36,14 @@ suite('words in one text', () => {
     const { diagnostics } = await open('tags: santé b2');
     assert.deepEqual(diagnostics.map(it => [it.code, it.severity]), [['vocabulary.several-in-one-text', 4]]);
   });
+  test('with spaces, which no other article has, may be meant either way', async () => {
+    const { diagnostics } = await open('tags: a2 b2');
+    assert.deepEqual(diagnostics.map(it => it.severity), [3]);
+  });
+  test('with commas are cut where nobody meant it', async () => {
+    const { diagnostics } = await open('tags: a2, b2');
+    assert.deepEqual(diagnostics.map(it => it.severity), [2]);
+  });
   test('are not compared with those of the site', () => checkProblems('tags: open data, b2 Open data', [['vocabulary.several-in-one-text', 'open data, b2 Open data']]));
   test('one word is one word', () => checkProblems('tags: a2', []));
   test('in the singular', () => checkProblems('tag: a2', [['vocabulary.singular-field', 'tag']]));

@@ -22,17 +22,17 @@ suite('What a layout reads of the page', () => {
 });
 
 suite('What stands above the content of a page', () => {
-  const above = (layout: string, includes: Readonly<Record<string, string>> = {}): readonly number[] | undefined => headingsAbove('article', templates(layout, includes));
+  const above = (layout: string, includes: Readonly<Record<string, string>> = {}): readonly (number | undefined)[] => headingsAbove('article', templates(layout, includes));
 
   test('is every heading of its layout, in its order', () => assert.deepEqual(above('<h1 class="a">A</h1><H2>B</H2>{{ content }}<h3>C</h3>'), [1, 2]));
   test('and of the layouts around it', () => assert.deepEqual(above('---\nlayout: base\n---\n<h2>B</h2>{{ content | remove: page.excerpt }}', {}), [1, 2]));
   test('and of includes, one within another', () => assert.deepEqual(above('{% include a.html title=page.title %}{{- content -}}', { 'a.html': '<h1>A</h1>{% include b.html %}', 'b.html': '<h3>B</h3>' }), [1, 3]));
   test('is nothing that is commented out', () => assert.deepEqual(above('<!-- <h1>A</h1> -->{% comment %}<h2>B</h2>{% endcomment %}{{ content }}'), []));
   test('is nothing of styles', () => assert.deepEqual(above('<style>{% include a.css %}</style>{{ content }}'), []));
-  test('is not known where an include is not', () => assert.equal(above('<h1>A</h1>{% include autre.html %}{{ content }}'), undefined));
-  test('is not known where Liquid names the include', () => assert.equal(above('<h1>A</h1>{% include {{ page.haut }} %}{{ content }}'), undefined));
-  test('is not known where a layout is not there', () => assert.equal(headingsAbove('autre', templates('')), undefined));
-  test('is not known where layouts stand in each other', () => assert.equal(above('---\nlayout: article\n---\n{{ content }}'), undefined));
+  test('is not known where an include is not', () => assert.deepEqual(above('<h1>A</h1>{% include autre.html %}<h2>B</h2>{{ content }}'), [1, undefined, 2]));
+  test('is not known where Liquid names the include', () => assert.deepEqual(above('<h1>A</h1>{% include {{ page.haut }} %}{{ content }}'), [1, undefined]));
+  test('is not known where a layout is not there', () => assert.deepEqual(headingsAbove('autre', templates('')), [undefined]));
+  test('is not known where layouts stand in each other', () => assert.deepEqual(above('---\nlayout: article\n---\n{{ content }}'), [undefined]));
 });
 
 suite('The places that a layout names', () => {

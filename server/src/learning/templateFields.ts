@@ -102,32 +102,34 @@ export function fieldsReadBy(layout: string, { layouts, includes }: Templates): 
   return found;
 }
 
-/**
- * The levels of the headings that a layout and those that it stands in write above the content of a page, in their order:
- * `[1, 2]`. Undefined where one of them is not known, or an include among them is named by Liquid.
- */
-export function headingsAbove(layout: string, templates: Templates): readonly number[] | undefined {
-  const outer: (readonly number[])[] = [];
+/** The level of a heading; undefined for what may hold headings and is not known: a layout of a theme, an include that Liquid names. */
+export type HeadingAbove = number | undefined;
+
+/** The levels of the headings that a layout and those that it stands in write above the content of a page, in their order: `[1, 2]`. */
+export function headingsAbove(layout: string, templates: Templates): readonly HeadingAbove[] {
+  const outer: (readonly HeadingAbove[])[] = [];
   const seen = new Set<string>();
   for (let name: string | undefined = layout; name !== undefined; name = templates.layouts.get(name)?.layout) {
-    const levels = seen.has(name) ? undefined : headingsIn(templates.layouts.get(name), { templates, depth: 0 });
-    if (levels === undefined) {
-      return undefined;
+    if (seen.has(name)) {
+      return [UNKNOWN];
     }
     seen.add(name);
-    outer.unshift(levels);
+    outer.unshift(headingsIn(templates.layouts.get(name), { templates, depth: 0 }));
   }
   return outer.flat();
 }
 
+const UNKNOWN: HeadingAbove = undefined;
 /** Of styles and scripts, which hold no headings and are not read as templates. */
 const OTHER_ENDING = /\.(?:css|scss|js|json|txt)$/i;
 /** Includes that bring themselves end here. */
 const DEEPEST = 8;
 
-function headingsIn(template: TemplateFields | undefined, { templates, depth }: { readonly templates: Templates; readonly depth: number }): readonly number[] | undefined {
-  const parts = template?.outline.map(it => (typeof it === 'number' ? [it] : depth === DEEPEST || OTHER_ENDING.test(it) ? [] : headingsIn(templates.includes.get(it), { templates, depth: depth + 1 })));
-  return parts?.every(it => it !== undefined) === true ? parts.flat() : undefined;
+function headingsIn(template: TemplateFields | undefined, { templates, depth }: { readonly templates: Templates; readonly depth: number }): readonly HeadingAbove[] {
+  if (template === undefined) {
+    return [UNKNOWN];
+  }
+  return template.outline.flatMap(it => (typeof it === 'number' ? [it] : depth === DEEPEST || OTHER_ENDING.test(it) ? [] : headingsIn(templates.includes.get(it), { templates, depth: depth + 1 })));
 }
 
 /** The names that a layout, those that it stands in and all that they include give to places: see `TemplateFields.places`. */

@@ -1,12 +1,12 @@
-import { fieldsReadBy, headingsAbove, placesIn, type TemplateFields, type TemplateRead } from '../learning/templateFields.ts';
+import { fieldsReadBy, headingsAbove, placesIn, type HeadingAbove, type TemplateFields, type TemplateRead } from '../learning/templateFields.ts';
 import type { SiteSource } from './siteSources.ts';
 
 /** What the layouts of a site read of its pages. */
 export interface TemplateReads {
   set(template: Exclude<SiteSource, { readonly kind: 'data' }>): void;
   fieldsReadBy(layout: string): ReadonlyMap<string, TemplateRead>;
-  /** The levels of the headings that a layout writes above the content; undefined where that is not known. */
-  headingsAbove(layout: string): readonly number[] | undefined;
+  /** The levels of the headings that a layout writes above the content, in their order. */
+  headingsAbove(layout: string): readonly HeadingAbove[];
   /** The names that a layout gives to places, with a star for what Liquid computes. */
   placesIn(layout: string): ReadonlySet<string>;
 }
@@ -16,7 +16,7 @@ export function createTemplateReads(): TemplateReads {
   const layouts = new Map<string, TemplateFields>();
   const includes = new Map<string, TemplateFields>();
   const known = new Map<string, ReadonlyMap<string, TemplateRead>>();
-  const headings = new Map<string, readonly number[] | undefined>();
+  const headings = new Map<string, readonly HeadingAbove[]>();
   const places = new Map<string, ReadonlySet<string>>();
   return {
     set: ({ kind, name, fields }) => {
@@ -36,7 +36,7 @@ export function createTemplateReads(): TemplateReads {
       return reads;
     },
     headingsAbove: layout => {
-      const levels = headings.has(layout) ? headings.get(layout) : headingsAbove(layout, { layouts, includes });
+      const levels = headings.get(layout) ?? headingsAbove(layout, { layouts, includes });
       headings.set(layout, levels);
       return levels;
     },

@@ -21,12 +21,13 @@ export const startsTooDeep: Rule = {
 
   *check({ article, document, publication, evidence: { headingsAbove } }) {
     const [first] = headingsOf(document);
-    const usual = Math.max(FIRST_LEVEL, (headingsAbove?.at(-1) ?? 0) + 1);
+    const above = headingsAbove.length === 0 ? 0 : headingsAbove.at(-1);
+    const usual = Math.max(FIRST_LEVEL, (above ?? 0) + 1);
     // What stands in no page of its own is put into another one, below the headings of that.
     if (publication.reason !== 'no-header' && first?.level !== undefined && first.level > usual) {
       const marks = headingMarks(article, first);
       const range = marks ?? inFile(article, first);
-      yield { start: range.start, end: range.end, args: [String(first.level), visibleText(first), String(usual)], fixes: levelFix(marks, usual), ...(headingsAbove === undefined ? { severity: 'information' } : {}) };
+      yield { start: range.start, end: range.end, args: [String(first.level), visibleText(first), String(usual)], fixes: levelFix(marks, usual), ...(above === undefined ? { severity: 'information' } : {}) };
     }
   },
 
