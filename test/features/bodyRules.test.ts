@@ -77,6 +77,10 @@ suite('placeholders', () => {
   test('in running text', () => check('Voici Lorem ipsum dolor\n      ^^^^^^^^^^^ content.placeholder'));
   test('in a list', () => check('* TODO\n  ^^^^ content.placeholder'));
   test('are no words', () => check('Un todo, une fixmeup'));
+  test('may wait in a draft', async () => {
+    const findings = await findIn(`${HEADER.replace('title: A', 'title: A\npublished: false')}TODO : les chiffres\n`);
+    assert.deepEqual(findings.filter(it => it.rule.code === 'content.placeholder').map(it => it.severity), ['hint']);
+  });
   test('in code are meant', () => check('`Lorem ipsum`'));
 });
 

@@ -22,6 +22,14 @@ suite('an alternative that an editor has put there', () => {
   });
 });
 
+suite('a field that is nearly another', () => {
+  const found = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await findIn(RIGHT_HEADER.replace('tags:', 'titles: [a]\ntags:').replace('title: Budget\n', ''), files)).filter(it => it.rule.code === 'front-matter.unknown-field').map(it => it.problem.args[1] ?? '');
+
+  test('is a slip', async () => assert.deepEqual(await found({}), ['titles']));
+  test('is none where the layout reads it', async () => assert.deepEqual(await found({ '_layouts/default.html': '{{ page.titles | join: ", " }}' }), []));
+});
+
 suite('a note without its colon', () => {
   test('is said once, at the note', () => checkRules('link.undefined', '\nUn mot[^1] ici.\n\n[^1] Le texte de la note\n^^^^ link.undefined-reference\n'));
   test('gets it', () => checkFirstFix('Un mot[^1] ici.\n\n[^1] Le texte de la note\n', 'link.undefined-reference', 'Un mot[^1] ici.\n\n[^1]: Le texte de la note\n'));

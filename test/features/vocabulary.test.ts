@@ -19,6 +19,10 @@ const FILES: Readonly<Record<string, string>> = {
 
 suite('a word that is almost another', () => {
   test('is reported with what is usual', () => checkProblems('tags: [open data]', [['vocabulary.near-duplicate', 'open data']]));
+  test('by its number alone may be another: an information', async () => {
+    const { diagnostics } = await open('tags: [donnée]', HEAD, { 'plume.yml': '', '_actualites/b.md': '---\ntitle: B\ntags: [données, données ouvertes]\n---\n', '_actualites/c.md': '---\ntitle: C\ntags: [données]\n---\n' });
+    assert.deepEqual(diagnostics.map(it => [it.code, it.severity]), [['vocabulary.near-duplicate', 3]]);
+  });
   test('is replaced by it', () => checkFixed("tags: ['open data', b]", "tags: ['Open data', b]"));
   test('goes where the usual one is there already', () => checkFixed('tags: [open data, Open data]', 'tags: [Open data]'));
   test('may be a synonym', () => checkFixed('tags:\n- ia # ?', 'tags:\n- intelligence artificielle # ?'));
