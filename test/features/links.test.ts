@@ -63,6 +63,8 @@ test('places of other articles that their layout names are not missing', async (
   const pages = createSitePages([bilan], { isComplete: true, placesOfLayout: uri => new Set(uri === bilan.uri ? ['guide-*', 'haut-de-page'] : []) });
   const found = (await findIn(body, files, pages)).filter(it => it.rule.code === 'link.missing-anchor');
   assert.deepEqual(found.map(({ problem }) => problem.args[0]), ['guide-', 'guides']);
+  const anyPlace = createSitePages([bilan], { isComplete: true, placesOfLayout: () => new Set(['*']) });
+  assert.ok(!(await findIn(body, files, anyPlace)).some(it => it.rule.code === 'link.missing-anchor'));
 });
 
 suite('proposals within a link', () => {

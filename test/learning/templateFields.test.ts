@@ -40,6 +40,7 @@ suite('The places that a layout names', () => {
 
   test('are those of its elements, and of what it includes', () => assert.deepEqual(places('<div id="haut">{% include a.html %}{{ content }}', { 'a.html': "<p id='bas'>" }), ['bas', 'haut']));
   test('and those of the layouts around it', () => assert.deepEqual(places('---\nlayout: base\n---\n<a id="ici">'), ['base', 'ici']));
+  test('may be any, where Liquid names an include', () => assert.deepEqual(places('{% include code/{{ page.nom }}.html %}'), ['*']));
   test('have a star for what Liquid computes', () => assert.deepEqual(places('<h2 id="guide-{{ page.nom }}"><h3 id="{{ page.nom }}">'), ['guide-*']));
 });
 

@@ -15,7 +15,7 @@ export interface TemplateFields {
   readonly includes: ReadonlyMap<string, boolean>;
   /** What stands before the content of the page, in its order: the levels of its headings, the names of includes. `['head.html', 1, 2]` */
   readonly outline: readonly (number | string)[];
-  /** The names that it gives to places, anywhere: `'lists'`; with a star for what Liquid computes: `'guide-*'`. */
+  /** The names that it gives to places, anywhere: `'lists'`; with a star for what Liquid computes: `'guide-*'`; a star alone where it may bring any. */
   readonly places: readonly string[];
 }
 
@@ -31,6 +31,7 @@ const HTML_COMMENT = /<!--[^]*?-->/g;
 const CONTENT = /\{\{-?\s*content\b/;
 /** A heading, or an include; one whose name Liquid computes stands with the braces of that. */
 const OUTLINE = /<h([1-6])\b|\{%-?\s*include(?:_cached|_relative)?\s+(\{\{|[\w./-]+)/gi;
+const COMPUTED_INCLUDE = /\{%-?\s*include(?:_cached|_relative)?\s+[\w./-]*\{\{/;
 const PLACE = /\sid=(?:"([^"]+)"|'([^']+)')/gi;
 
 /**
@@ -71,7 +72,9 @@ function outlineOf(body: string): TemplateFields['outline'] {
 }
 
 function placesOf(body: string): readonly string[] {
-  return [...body.matchAll(PLACE)].map(([, double, single = '']) => (double ?? single).replace(/\{[{%][^]*?[%}]\}/g, '*')).filter(it => /[^*]/.test(it));
+  // What an include brings whose name Liquid computes may have any place.
+  const any = COMPUTED_INCLUDE.test(body) ? ['*'] : [];
+  return [...any, ...[...body.matchAll(PLACE)].map(([, double, single = '']) => (double ?? single).replace(/\{[{%][^]*?[%}]\}/g, '*')).filter(it => /[^*]/.test(it))];
 }
 
 /** The templates of a site, by their names without ending, those of includes with it. */
