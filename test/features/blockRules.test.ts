@@ -85,6 +85,12 @@ De 5$$ et 6$$ environ, et $$a + b$$.
 `));
 });
 
+suite('two places of one name', () => {
+  test('lead to one place, where the first is empty and right above the other', () => checkRules('structure', '\n<a id="bilan"></a>\n\n## Bilan {#bilan}\n\n<div id="fin"> </div>\n\n## Fin\n'));
+  test('do not, with text between', () => checkRules('structure', '\n<a id="bilan"></a>\n\nTexte\n\n## Bilan {#bilan}\n^^^^^^^^^^^^^^^^^ structure.duplicate-id\n'));
+  test('do not, a third time', () => checkRules('structure', '\n<a id="bilan"></a>\n\n## Bilan {#bilan}\n\n### Bilan {#bilan}\n^^^^^^^^^^^^^^^^^^ structure.duplicate-id\n'));
+});
+
 suite('a table without rows', () => {
   test('is none', async () => assert.deepEqual((await foundIn('table', '| Nom | Date |\n|-----|------|\n')).map(([code]) => code), ['table.without-body']));
   test('with one is a table', () => checkRules('table', '| Nom | Date |\n|-----|------|\n| a | b |\n'));

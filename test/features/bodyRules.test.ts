@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
+import { findIn } from '../support/findings.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
@@ -10,6 +11,14 @@ const HEADER = '---\ntitle: A\ndate: 2019-07-15\ncategories: [Article]\n---\n';
 suite('headings', () => {
   test('begin at level 2', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
   test('begin too deep', () => check('### Un\n^^^ heading.starts-too-deep\n\n## Deux'));
+  test('begin right below those of the layout', async () => {
+    const layout = (headings: string): Record<string, string> => ({ '_layouts/default.html': `${headings}{{ content }}<h4>Plus bas</h4>` });
+    assert.deepEqual(await levels('### Un\n', layout('<h1>A</h1><h2>B</h2>')), []);
+    assert.deepEqual(await levels('### Un\n', layout('<h1>A</h1>')), [['heading.starts-too-deep', 'warning', '3', '2']]);
+    assert.deepEqual(await levels('##### Un\n', layout('<h1>A</h1><h3>B</h3>')), [['heading.starts-too-deep', 'warning', '5', '4']]);
+  });
+  test('begin too deep for all that is known, where the layout is not', async () => assert.deepEqual(await levels('### Un\n'), [['heading.starts-too-deep', 'information', '3', '2']]));
+  test('of the level of the title, where the layout leaves that to the article', async () => assert.deepEqual(await levels('# Un\n', { '_layouts/default.html': '{{ content }}' }), []));
   test('skip a level', () => check('## Un\n\n#### Deux\n^^^^ heading.skipped-level'));
   test('go up by several levels at once', () => check('## Un\n\n### Deux\n\n#### Trois\n\n## Quatre'));
   test('that are underlined', () => check('Un\n---\n\n### Deux'));
@@ -26,6 +35,7 @@ suite('an annotation', () => {
     check('## Titre\n\n{: .text-center }\n^^^^^^^^^^^^^^^^^ annotation.lands-elsewhere\n\nTexte'));
   test('right below its block', () => check('## Titre\n{: .text-center }\n\nTexte'));
   test('right above its block, on purpose', () => check('## Titre\n\n{: .text-center }\nTexte'));
+  test('between blank lines, below a heading and above a list, is only mentioned', () => checkSeverity('## Un\n\n{: .a }\n\n* Deux', 'annotation.lands-elsewhere', 4));
   test('between blank lines below a paragraph is only mentioned', () => checkSeverity('Un\n\n{: .a }\n\nDeux', 'annotation.lands-elsewhere', 4));
   test('is only mentioned where annotations stand alone below headings again and again: that is a habit', async () => {
     const { diagnostics } = await diagnose('## Un\n\n{: .a }\n\nDeux\n\n'.repeat(3));
@@ -45,6 +55,7 @@ suite('an annotation', () => {
 suite('bold and italic', () => {
   test('that close after a space', () => check('le **laboratoire **- « Lab IA »\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
   test('that open before a space', () => check('le ** laboratoire** est là\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
+  test('right around words, before a particle: the second opens nothing', () => check('그는 _"하나"_가 _"둘"_보다 낫다'));
   test('inside italic', () => check('*dans le **laboratoire **- de Paris*\n         ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
   test('that are right', () => check('le **laboratoire** - *de* __Paris__'));
   test('stars of a calculation', () => check('5 * 3 * 2 et 5 ** 3 ** 2'));
@@ -66,6 +77,10 @@ suite('placeholders', () => {
   test('in running text', () => check('Voici Lorem ipsum dolor\n      ^^^^^^^^^^^ content.placeholder'));
   test('in a list', () => check('* TODO\n  ^^^^ content.placeholder'));
   test('are no words', () => check('Un todo, une fixmeup'));
+  test('may wait in a draft', async () => {
+    const findings = await findIn(`${HEADER.replace('title: A', 'title: A\npublished: false')}TODO : les chiffres\n`);
+    assert.deepEqual(findings.filter(it => it.rule.code === 'content.placeholder').map(it => it.severity), ['hint']);
+  });
   test('in code are meant', () => check('`Lorem ipsum`'));
 });
 
@@ -91,6 +106,11 @@ async function check(marked: string): Promise<void> {
     diagnostics.map(it => ({ start: offsetIn(HEADER + text, it.range.start) - HEADER.length, end: offsetIn(HEADER + text, it.range.end) - HEADER.length, code: it.code })),
     expectations,
   );
+}
+
+async function levels(body: string, files: Readonly<Record<string, string>> = {}): Promise<readonly (readonly string[])[]> {
+  const findings = (await findIn(HEADER + body, files)).filter(it => it.rule.code.startsWith('heading'));
+  return findings.map(({ rule, severity, problem: { args } }) => [rule.code, severity, args[0] ?? '', args[2] ?? '']);
 }
 
 async function checkSeverity(body: string, code: string, severity: number): Promise<void> {

@@ -23,6 +23,14 @@ Texte
 Un texte <div>encadré</div>
          ^^^^^ html.block-in-line
 `));
+  test('a block tag that a sentence speaks of', () => checkRules('html.block-in-line', `
+L’élément <nav> et <code><fieldset></code> ont un nom ; <section class="a"> et <form>ceci</form> sont des balises.
+                                                        ^^^^^^^^^^^^^^^^^^^ html.block-in-line
+                                                                               ^^^^^^ html.block-in-line
+`));
+  test('a word between angle brackets', async () => {
+    assert.deepEqual(await sentencesIn('Lancez <CHEMIN> ici.\n'), ['Les lecteurs ne verront pas « <CHEMIN> », pris pour une balise que rien ne ferme. Écrivez « \\<CHEMIN> », ou mettez-le entre accents graves.']);
+  });
   test('Markdown left raw', () => checkRules('html', `
 <div class="encadre">
 **Important** et la suite

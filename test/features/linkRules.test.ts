@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { findIn } from '../support/findings.ts';
-import { checkFirstFix, checkRules, foundIn, RIGHT_HEADER } from '../support/ruleChecks.ts';
+import { checkFirstFix, checkRules, foundIn, RIGHT_HEADER, sentencesIn } from '../support/ruleChecks.ts';
 
 suite('links', () => {
   test('a bare address', () => checkRules('link', `
@@ -30,6 +30,28 @@ Voir https://a.fr/b, <https://c.fr>, [d](https://d.fr) et \`https://e.fr\`.
 [](/a) et [![alt](/b.png)](/c)
 ^^^^^^ link.empty-text
 `));
+  test('no text goes by a fix, and is told of once where it has no address either', async () => {
+    await checkFirstFix('## [](/a)Le bilan\n', 'link.empty-text', '## Le bilan\n');
+    await checkRules('link', '\n## [](<>)Le bilan\n   ^^^^^^ link.empty-text\n');
+  });
+  test('no text but an image is told of at the image, where that lacks its alternative', async () => {
+    const body = '[![](/b.png)](/c), <a href="/d"><img src="e.png"></a>\n';
+    await checkRules('image', body, [['image.missing-alternative', '![](/b.png)'], ['image.missing-alternative', '<img src="e.png">']]);
+    await checkRules('link.empty', body, []);
+  });
+  test('no text but an image for decoration, or an icon', async () => {
+    await checkRules('link.empty', '\n<a href="/d"><img src="e.png" alt=""></a>, <a href="/f"><i class="icone"></i></a>\n', [
+      ['link.empty-text', '<a href="/d"><img src="e.png" alt=""></a>'],
+      ['link.empty-text', '<a href="/f"><i class="icone"></i></a>'],
+    ]);
+    assert.deepEqual(await sentencesIn('Un <a href="/f"><i class="icone"></i></a>\n'), ['Qui ne voit pas l’image de ce lien ne saura pas où il mène (RGAA 6.2). Décrivez-le dans « alt » ou dans « aria-label ».']);
+  });
+  test('no text but an image, with a name of its own', () => checkRules('link.empty', '\n<a href="/d" title="Le plan"><img src="e.png" alt=""></a>\n'));
+  test('an address in the text, once', async () => {
+    const findings = await findIn(`${RIGHT_HEADER}Voir https://a.fr, https://b.fr et https://a.fr.\n`);
+    assert.deepEqual(findings.filter(it => it.rule.code === 'link.bare-address').map(it => it.severity), ['warning', 'warning', 'information']);
+  });
+  test('addresses of examples are right', () => checkRules('link', '\nAllez sur http://localhost:4000, https://www.example.org/a, http://127.0.0.1 ou www.[votre site], et www.exemple.fr\n', [['link.bare-address', 'www.exemple.fr']]));
   test('a note that is not written', () => checkRules('link', `
 Selon[^1] le [rapport][r], le [bilan][b] et [sic].
      ^^^^ link.undefined-reference
@@ -59,6 +81,13 @@ suite('images', () => {
 ^^^^^^^^^^^ image.missing-alternative
                                ^^^^^^^^^^^^^^^^^ image.missing-alternative
 `));
+  test('described by their title alone', async () => {
+    const body = '![](/a.png "Trois agents") ![](/b.png "Une [vue]")\n';
+    const findings = (await findIn(RIGHT_HEADER + body)).filter(it => it.rule.code === 'image.missing-alternative');
+    assert.deepEqual(findings.map(it => it.severity), ['information', 'information']);
+    assert.deepEqual(findings.map(it => it.problem.fixes?.length), [1, 0]);
+    await checkFirstFix('![](/a.png "Trois agents")\n', 'image.missing-alternative', '![Trois agents](/a.png "Trois agents")\n');
+  });
   test('in the header', async () => {
     const header = (fields: string): string => RIGHT_HEADER.replace('tags:', `une-ou-diaporama:\n- image: /uploads/vue.png\n${fields}tags:`);
     const codes = async (fields: string): Promise<string[][]> => {

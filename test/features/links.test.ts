@@ -56,6 +56,17 @@ test('links to places of other articles are known by kramdown’s names', async 
   assert.equal(found[0]?.problem.fixes?.[0]?.edits[0]?.newText, 'lété-à-paris');
 });
 
+test('places of other articles that their layout names are not missing', async () => {
+  const files = { ...FILES, '_actualites/bilan-2025.md': '---\ntitle: Bilan\n---\n\n## Été\n' };
+  const bilan: SitePage = { uri: memoryUri('_actualites/bilan-2025.md'), title: 'Bilan', day: undefined, url: '/actualites/bilan-2025/', isHidden: false, terms: new Map() };
+  const body = '[a](/actualites/bilan-2025/#guide-liste) [b](/actualites/bilan-2025/#guide-) [c](/actualites/bilan-2025/#guides) [d](/actualites/bilan-2025/#haut-de-page)';
+  const pages = createSitePages([bilan], { isComplete: true, placesOfLayout: uri => new Set(uri === bilan.uri ? ['guide-*', 'haut-de-page'] : []) });
+  const found = (await findIn(body, files, pages)).filter(it => it.rule.code === 'link.missing-anchor');
+  assert.deepEqual(found.map(({ problem }) => problem.args[0]), ['guide-', 'guides']);
+  const anyPlace = createSitePages([bilan], { isComplete: true, placesOfLayout: () => new Set(['*']) });
+  assert.ok(!(await findIn(body, files, anyPlace)).some(it => it.rule.code === 'link.missing-anchor'));
+});
+
 suite('proposals within a link', () => {
   test('pages by title, the newest first', () => complete('[a]($0', ['La rentrée', 'Le bilan de 2025']));
   test('pages by a word of their title, without accents', () => complete('[a](rentree$0', ['La rentrée']));

@@ -10,6 +10,8 @@ suite('a backtick by itself', () => {
   test('or two of them', () => checkRules('code', '\nUn ``code et `suite` du texte\n   ^^ code.stray-backtick\n'));
   test('over an empty line', () => checkRules('code', '\nUn `code\n   ^ code.stray-backtick\n\nAutre `code` ici\n'));
   test('between letters is an apostrophe', () => checkFirstFix('Pendant l`été\n', 'code.stray-backtick', 'Pendant l’été\n'));
+  test('in pairs within HTML stay what they are, and become a tag', () => checkFirstFix('<div>\n<p>Lancez `npm start` ici</p>\n</div>\n', 'code.stray-backtick', '<div>\n<p>Lancez <code>npm start</code> ici</p>\n</div>\n'));
+  test('in pairs within HTML are code, where that is read as Markdown', () => checkRules('code', '\n<div markdown="1">\nLancez `npm start` <em>et `a`</em> ici\n</div>\n'));
   test('between spaces, behind a backslash, in code and in HTML is right', () => checkRules('code', '\nLa touche ( ` ) et \\` et `a` et `` ` `` et <code>a`b</code>\n\n~~~\n`\n~~~\n'));
 });
 
@@ -18,6 +20,14 @@ suite('an alternative that an editor has put there', () => {
     const findings = await findIn(`${RIGHT_HEADER}![alt text](/uploads/a.png) ![Texte alternatif](/uploads/a.png) ![image](/uploads/a.png)\n`, { 'uploads/a.png': '' });
     assert.deepEqual(findings.filter(it => it.rule.code === 'image.useless-alternative').map(it => it.severity), ['warning', 'warning', 'information']);
   });
+});
+
+suite('a field that is nearly another', () => {
+  const found = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await findIn(RIGHT_HEADER.replace('tags:', 'titles: [a]\ntags:').replace('title: Budget\n', ''), files)).filter(it => it.rule.code === 'front-matter.unknown-field').map(it => it.problem.args[1] ?? '');
+
+  test('is a slip', async () => assert.deepEqual(await found({}), ['titles']));
+  test('is none where the layout reads it', async () => assert.deepEqual(await found({ '_layouts/default.html': '{{ page.titles | join: ", " }}' }), []));
 });
 
 suite('a note without its colon', () => {

@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
   'documents/notes.txt': '',
   'uploads/a.png': '',
   'uploads/b.pdf': '',
+  'uploads/c.jfif': '',
 };
 
 suite('a value that should name a file of the site', () => {
@@ -31,6 +32,7 @@ suite('a value that should name a file of the site', () => {
   test('is not there, without an ending', () => check('portrait: /uploads/a', ['front-matter.unexpected-file']));
   test('differs in case alone', () => check('portrait: /uploads/A.png', ['link.other-case']));
   test('is of another kind', () => check('rapport: /documents/notes.txt', ['front-matter.unexpected-file'], ['« rapport » attend un autre genre de fichier : .pdf, .odt. Choisissez-en un.']));
+  test('is an image by another of its endings', () => check('portrait: /uploads/c.jfif', []));
   test('is no image', () => check('portrait: /uploads/b.pdf', ['front-matter.unexpected-file'], ['« portrait » attend une image, et ce fichier n’en est pas une. Choisissez-en une.']));
   test('is in another folder', () => check('rapport: /uploads/b.pdf', ['front-matter.unexpected-file'], ['« rapport » attend un fichier du dossier « documents », et celui-ci est ailleurs. Déplacez-le, ou choisissez-en un autre.']));
 });

@@ -19,6 +19,10 @@ const FILES: Readonly<Record<string, string>> = {
 
 suite('a word that is almost another', () => {
   test('is reported with what is usual', () => checkProblems('tags: [open data]', [['vocabulary.near-duplicate', 'open data']]));
+  test('by its number alone may be another: an information', async () => {
+    const { diagnostics } = await open('tags: [donnée]', HEAD, { 'plume.yml': '', '_actualites/b.md': '---\ntitle: B\ntags: [données, données ouvertes]\n---\n', '_actualites/c.md': '---\ntitle: C\ntags: [données]\n---\n' });
+    assert.deepEqual(diagnostics.map(it => [it.code, it.severity]), [['vocabulary.near-duplicate', 3]]);
+  });
   test('is replaced by it', () => checkFixed("tags: ['open data', b]", "tags: ['Open data', b]"));
   test('goes where the usual one is there already', () => checkFixed('tags: [open data, Open data]', 'tags: [Open data]'));
   test('may be a synonym', () => checkFixed('tags:\n- ia # ?', 'tags:\n- intelligence artificielle # ?'));
@@ -35,6 +39,14 @@ suite('words in one text', () => {
   test('with spaces, where other articles use them alone, are only mentioned: that is how Jekyll has them written', async () => {
     const { diagnostics } = await open('tags: santé b2');
     assert.deepEqual(diagnostics.map(it => [it.code, it.severity]), [['vocabulary.several-in-one-text', 4]]);
+  });
+  test('with spaces, which no other article has, may be meant either way', async () => {
+    const { diagnostics } = await open('tags: a2 b2');
+    assert.deepEqual(diagnostics.map(it => it.severity), [3]);
+  });
+  test('with commas are cut where nobody meant it', async () => {
+    const { diagnostics } = await open('tags: a2, b2');
+    assert.deepEqual(diagnostics.map(it => it.severity), [2]);
   });
   test('are not compared with those of the site', () => checkProblems('tags: open data, b2 Open data', [['vocabulary.several-in-one-text', 'open data, b2 Open data']]));
   test('one word is one word', () => checkProblems('tags: a2', []));

@@ -78,6 +78,11 @@ suite('what the defaults of _config.yml are meant for and is not there', () => {
   test('is nothing for a pattern', () => check({ '_config.yml': scope('path: "uploads/*.png"') }, []));
   test('is nothing in a folder that a build makes', () => check({ '_config.yml': scope('path: assets/construit'), '.gitignore': '/assets/construit/\n' }, []));
   test('a folder', () => check({ '_config.yml': scope('path: _evenements') }, [['_config.yml', '_evenements', 'configuration.matches-nothing']]));
+  test('a folder that may be made by a build is an information, a collection that is none a warning', async () => {
+    const severities = async (line: string): Promise<readonly unknown[]> => [...(await createTestService({ ...FILES, '_config.yml': scope(line) }).service.checkConfiguration(memoryUri('_actualites/a.md'))).values()].flat().map(it => it.severity);
+    assert.deepEqual(await severities('path: _evenements'), ['information']);
+    assert.deepEqual(await severities('path: "", type: evenements'), ['warning']);
+  });
   test('a pattern', () => check({ '_config.yml': scope('path: "uploads/*.pdf"') }, [['_config.yml', '"uploads/*.pdf"', 'configuration.matches-nothing']]));
   test('a collection, and not a word that Jekyll has for others', () => check({ '_config.yml': `${scope('path: "", type: actualite')}- scope: { path: "", type: pages }\n  values: {}\n` }, [['_config.yml', 'actualite', 'configuration.matches-nothing']]));
 });

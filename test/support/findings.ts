@@ -5,7 +5,7 @@ import { createFileFactsStore } from '../../server/src/workspace/fileFacts.ts';
 import { createPagePlacesStore } from '../../server/src/workspace/pagePlaces.ts';
 import { createProjectStore } from '../../server/src/workspace/projectStore.ts';
 import { noEvidence } from '../../server/src/learning/fieldCounter.ts';
-import { fieldsReadBy, templateFieldsIn } from '../../server/src/learning/templateFields.ts';
+import { fieldsReadBy, headingsAbove, templateFieldsIn } from '../../server/src/learning/templateFields.ts';
 import { noPages, type SitePages } from '../../server/src/workspace/sitePages.ts';
 import { emptyVocabulary } from '../../server/src/workspace/vocabulary.ts';
 import { createMemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
@@ -18,6 +18,8 @@ export async function checkInput(text: string, files: Readonly<Record<string, st
   const workspace = createMemoryWorkspace(withTeamSchema({ '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n', ...files }));
   const project = await createProjectStore(workspace).projectOf(uri);
   const article = parseArticle(uri, 1, text);
+  const layout = files['_layouts/default.html'];
+  const templates = { layouts: new Map(layout === undefined ? [] : [['default', templateFieldsIn(layout)]]), includes: new Map() };
   return {
     article,
     project,
@@ -25,7 +27,7 @@ export async function checkInput(text: string, files: Readonly<Record<string, st
     places: await createPagePlacesStore(workspace, { get: () => undefined }).placesOf(placeUrisOf(article, project, pages), project),
     vocabulary: emptyVocabulary,
     pages,
-    evidence: { ...noEvidence, template: fieldsReadBy('default', { layouts: new Map([['default', templateFieldsIn(files['_layouts/default.html'] ?? '')]]), includes: new Map() }) },
+    evidence: { ...noEvidence, template: fieldsReadBy('default', templates), headingsAbove: headingsAbove('default', templates) },
     now: NOW,
     schema: project.schemaFor(uri, 'fr'),
     onFailure: (code, failure) => {

@@ -1,6 +1,6 @@
 import { valueAt } from '../base/valueAt.ts';
 import type { DocumentFields, DocumentShape, FieldKind, FieldValues } from './fieldFacts.ts';
-import type { TemplateRead } from './templateFields.ts';
+import type { HeadingAbove, TemplateRead } from './templateFields.ts';
 import { createNameMatcher, type MatchedValues, type Named } from './nameMatcher.ts';
 
 /** What documents have in common. It changes with the counter that it comes from: who keeps it sees what is known now. */
@@ -53,13 +53,15 @@ export interface DocumentEvidence {
   namesIn(path: string, name: string): MatchedValues | undefined;
   /** What its layout reads of it; nothing where the site has no such file. */
   readonly template: ReadonlyMap<string, TemplateRead>;
+  /** The levels of the headings that its layout writes above its text, outermost first. */
+  readonly headingsAbove: readonly HeadingAbove[];
 }
 
 /** Of documents of which nothing is known. */
 export const noFields: FieldEvidence = { documents: 0, headerless: 0, maps: new Map() };
 
 /** Of a document beside which there is none. */
-export const noEvidence: DocumentEvidence = { collection: noFields, kin: [], namesIn: () => undefined, template: new Map() };
+export const noEvidence: DocumentEvidence = { collection: noFields, kin: [], namesIn: () => undefined, template: new Map(), headingsAbove: [undefined] };
 
 /** Where a document belongs. */
 export interface DocumentGroups {
@@ -84,7 +86,7 @@ export interface FieldCounter {
   /** What a file of `_data` names, in the place of what it has named before. */
   setData(file: string, names: readonly string[]): void;
   /** What is known now of the documents beside one. */
-  evidenceOf(groups: DocumentGroups): Omit<DocumentEvidence, 'template'>;
+  evidenceOf(groups: DocumentGroups): Omit<DocumentEvidence, 'template' | 'headingsAbove'>;
 }
 
 interface Counting {

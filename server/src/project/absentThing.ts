@@ -45,6 +45,7 @@ export function absentThing({ kind, name, start, end }: NamedThing, why: Absence
     code: kind === 'articles' || kind === 'defaults' || kind === 'collection' ? 'configuration.matches-nothing' : 'configuration.not-there',
     start,
     end,
+    isUnsure: kind === 'defaults' && nearest === undefined,
     replacement: nearest === undefined ? undefined : writeScalar(nearest, 'flow'),
     message: { fr: `${effect.fr}\u00A0: ${reason.fr}. ${advice.fr}`, en: `${effect.en}: ${reason.en}. ${advice.en}` },
   };

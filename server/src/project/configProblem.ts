@@ -7,6 +7,8 @@ export interface ConfigProblem extends TextRange {
   readonly message: Localized;
   /** What was probably meant by what stands there. */
   readonly replacement?: string | undefined;
+  /** Set where it may be right all the same: what a build makes is not there before. */
+  readonly isUnsure?: boolean;
   /** Set for the code of a rule: whether there is such a rule is known to those who have the rules. */
   readonly rule?: string;
 }

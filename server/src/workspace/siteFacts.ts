@@ -48,12 +48,13 @@ export function createSiteFacts(defaultLayout: (uri: string) => string = () => '
   const evidenceOf = (uri: string, collection?: string): DocumentEvidence => {
     const groups = pages.get(uri)?.counted ?? (collection === undefined ? undefined : { collection, kin: [`folder ${parentUri(uri) ?? ''}`] });
     const layout = layoutIn(groups) || defaultLayout(uri);
-    return groups === undefined ? noEvidence : { ...fields.evidenceOf(groups), template: templates.fieldsReadBy(layout) };
+    return groups === undefined ? noEvidence : { ...fields.evidenceOf(groups), template: templates.fieldsReadBy(layout), headingsAbove: templates.headingsAbove(layout) };
   };
+  const placesOfLayout = (uri: string): ReadonlySet<string> => templates.placesIn(layoutIn(pages.get(uri)?.counted) || defaultLayout(uri));
   const takeSnapshot = (): SiteSnapshot => {
     const all = [...pages.values()];
     addresses ??= createPageAddresses(all);
-    return { vocabulary: counter.snapshot(), pages: createSitePages(all, { isComplete, addresses }), evidenceOf };
+    return { vocabulary: counter.snapshot(), pages: createSitePages(all, { isComplete, addresses, placesOfLayout }), evidenceOf };
   };
   return {
     set: (uri, page) => {

@@ -35,7 +35,8 @@ const DEEPEST = 20;
 /** Files asked about at once. */
 const BATCH = 32;
 
-const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+/** What browsers show, by any of its names. */
+const IMAGE = /\.(?:apng|avif|bmp|gif|ico|jfif|jpe?g|pjp(?:eg)?|png|svg|webp)$/i;
 
 /** Whether a file is an image, by its name. */
 export function isImagePath(path: string): boolean {

@@ -49,6 +49,8 @@ export interface SitePages {
   rivalsOf(uri: string): { readonly own: SitePage; readonly rivals: readonly SitePage[] } | undefined;
   /** The articles with a value in a field of the vocabulary, newest first. */
   withTerm(field: string, term: string): readonly SitePage[];
+  /** Whether the layout of a page may give a name to one of its places: `guide-list` where it writes `id="guide-{{ name }}"`. */
+  isPlaceOfLayout(uri: string, name: string): boolean;
 }
 
 /** The addresses of the pages of a site, in their order: looked up in the same way as long as none changes. */
@@ -71,7 +73,7 @@ export function createPageAddresses(pages: readonly Pick<SitePage, 'uri' | 'url'
 /** Makes a snapshot of pages, with their addresses. */
 export function createSitePages(
   all: readonly SitePage[],
-  { isComplete, addresses = createPageAddresses(all) }: Pick<SitePages, 'isComplete'> & { readonly addresses?: PageAddresses },
+  { isComplete, addresses = createPageAddresses(all), placesOfLayout = () => new Set() }: Pick<SitePages, 'isComplete'> & { readonly addresses?: PageAddresses; readonly placesOfLayout?: (uri: string) => ReadonlySet<string> },
 ): SitePages {
   return {
     all,
@@ -87,7 +89,16 @@ export function createSitePages(
     },
     withTerm: (field, term) =>
       all.filter(it => it.terms.get(field)?.includes(term) === true).toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)),
+    isPlaceOfLayout: (uri, name) => [...placesOfLayout(uri)].some(it => matchesPlace(it, name)),
   };
+}
+
+/** Whether a name may be one that a layout writes with a star for what Liquid computes: that is at least one character. */
+function matchesPlace(pattern: string, name: string): boolean {
+  const [start = '', ...others] = pattern.split('*');
+  const end = others.at(-1);
+  // What stands between two computed parts says little: only both ends are compared.
+  return end === undefined ? pattern === name : name.length > start.length + end.length && name.startsWith(start) && name.endsWith(end);
 }
 
 /** Of a site on which nothing is known yet. */

@@ -24,12 +24,12 @@ export function configFindings(problems: readonly ConfigProblem[]): readonly Fin
   return told.map(it => toFinding(it.rule === undefined ? it : unknownSetting(it, it.rule, nearestWord(it.rule, ruleCodes()))));
 }
 
-function toFinding({ code, start, end, message, replacement }: ConfigProblem): Finding {
+function toFinding({ code, start, end, message, replacement, isUnsure }: ConfigProblem): Finding {
   const fixes: readonly Fix[] =
     replacement === undefined ? [] : [{ title: { fr: `Remplacer par «\u00A0${replacement}\u00A0»`, en: `Replace by ‘${replacement}’` }, edits: [{ start, end, newText: replacement }] }];
   return {
     rule: { code, severity: GRADES[code], check: () => [], message: () => message },
     problem: { start, end, args: [], fixes },
-    severity: GRADES[code],
+    severity: isUnsure === true ? 'information' : GRADES[code],
   };
 }

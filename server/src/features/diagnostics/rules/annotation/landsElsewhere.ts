@@ -16,7 +16,7 @@ import type { CheckContext, Fix, Grade, Rule } from '../../rule.ts';
  * ```
  *
  * It is a warning only where the block above is what was likely meant: a heading, or a kind of block that other
- * annotations of the article follow directly. Some authors put annotations before blocks on purpose, and do so again and again.
+ * annotations of the article follow directly. Below a heading, one above a list or a table is as likely meant for that. Some authors put annotations before blocks on purpose, and do so again and again.
  */
 export const landsElsewhere: Rule = {
   code: 'annotation.lands-elsewhere',
@@ -34,7 +34,7 @@ export const landsElsewhere: Rule = {
           ...inFile(article, list),
           args: [target.fr, target.en, other.fr, other.en],
           fixes: fixesFor(context, list, { above, below: list.target }),
-          severity: gradeOf(context, above),
+          severity: gradeOf(context, { above, below: list.target }),
         };
       }
     }
@@ -49,7 +49,13 @@ export const landsElsewhere: Rule = {
 /** So many annotations that stand alone below a heading are a habit: they are meant for what follows. */
 const HABIT = 3;
 
-function gradeOf({ document }: CheckContext, above: Element): Grade {
+/** What is given a look of its own more often than a paragraph is. */
+const DECORATED: ReadonlySet<ElementType> = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'codeblock', 'html_element']);
+
+function gradeOf({ document }: CheckContext, { above, below }: { readonly above: Element; readonly below: Element }): Grade {
+  if (above.type === 'header' && DECORATED.has(below.type) && !typesFollowed(document).has('header')) {
+    return 'hint';
+  }
   return above.type === 'header' && standAlone(document) >= HABIT ? 'hint' : above.type === 'header' || typesFollowed(document).has(above.type) ? 'warning' : 'hint';
 }
 

@@ -1,10 +1,14 @@
-import { textMatches } from '../../../shared/textMatches.ts';
+import type { TextRange } from '../../../../base/textRange.ts';
+import type { KramdownDocument } from '../../../../kramdown/index.ts';
+import { contentAt, pathTo } from '../../../shared/elements.ts';
+import { textMatches, type TextMatch } from '../../../shared/textMatches.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Fix, Rule } from '../../rule.ts';
 
 /** A run of backticks that kramdown has left in the text; behind a backslash, or alone between spaces, one is meant. */
 const LEFT = { pattern: /(?<![\\`])(?!(?<=\s)`\s)`{1,2}(?!`)/g, sign: /`/ };
 const APOSTROPHE = { fr: 'Écrire une apostrophe', en: 'Write an apostrophe' };
+const AS_TAG = { fr: 'Écrire <code>…</code>', en: 'Write <code>…</code>' };
 const CLOSE = { fr: 'Fermer le code après ce mot', en: 'Close the code after this word' };
 
 /**
@@ -26,6 +30,11 @@ export const strayBacktick: Rule = {
       if (!told.has(block)) {
         told.add(block);
         const { start, end } = inFile(article, place);
+        const pair = pairInHtml(document, place);
+        if (pair !== undefined) {
+          yield { ...inFile(article, place), args: ['html', place.written], fixes: [{ title: AS_TAG, edits: [{ ...inFile(article, place), newText: '<code>' }, { ...inFile(article, pair), newText: '</code>' }] }] };
+          continue;
+        }
         const isApostrophe = /\p{L}$/u.test(article.text.slice(0, start).slice(-1)) && /^\p{L}/u.test(article.text.slice(end, end + 1));
         yield { start, end, args: [isApostrophe ? 'apostrophe' : 'code', place.written], fixes: isApostrophe ? [fix(APOSTROPHE, [start, end, '’'])] : closing(article.text, end, place.written) };
       }
@@ -33,13 +42,25 @@ export const strayBacktick: Rule = {
   },
 
   message: ({ args: [kind, written = ''] }) =>
-    kind === 'apostrophe'
+    kind === 'html'
+      ? { fr: `Les lecteurs verront «\u00A0${written}\u00A0»\u00A0: dans une balise HTML, ces accents graves restent du texte. Écrivez <code>…</code>.`, en: `Readers will see ‘${written}’: within an HTML tag, backticks stay text. Write <code>…</code>.` }
+    : kind === 'apostrophe'
       ? { fr: `Les lecteurs verront «\u00A0${written}\u00A0» à la place d’une apostrophe.`, en: `Readers will see ‘${written}’ in the place of an apostrophe.` }
       : {
           fr: `Les lecteurs verront «\u00A0${written}\u00A0»\u00A0: ces accents graves vont par deux, autour du code. Ajoutez celui qui manque, ou écrivez «\u00A0\\\`\u00A0» si c’en est un vrai.`,
           en: `Readers will see ‘${written}’: backticks come in pairs, around code. Add the one that is missing, or write ‘\\\`’ for a real one.`,
         },
 };
+
+/** The backticks that end what others have begun within HTML, which is not read as Markdown; undefined elsewhere. */
+function pairInHtml(document: KramdownDocument, { end, written }: TextMatch): TextRange | undefined {
+  const path = pathTo(contentAt(document, end), end).toReversed();
+  const holders = path.slice(path.findIndex(it => it.type === 'html_element'));
+  const markdown = holders.findIndex(it => it.type !== 'html_element');
+  const isRaw = path.findIndex(it => it.type === 'html_element') <= 1 && holders.slice(0, markdown === -1 ? holders.length : markdown).some(it => it.category === 'block');
+  const at = isRaw ? document.text.slice(end, path[0]?.end).indexOf(written) : -1;
+  return at <= 0 ? undefined : { start: end + at, end: end + at + written.length };
+}
 
 /** Right before a word, the code begins there. */
 function closing(text: string, end: number, marks: string): readonly Fix[] {

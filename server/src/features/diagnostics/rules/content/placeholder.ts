@@ -12,19 +12,19 @@ const IN_CAPITALS = /^(?:todo|fixme|x+)$/i;
 /** Developers speak of TODOs and FIXMEs: one that stands for a text is followed by what is to be done, or stands alone. */
 const SPOKEN_OF = /^(?:todo|fixme)$/i;
 
-/** A text that was to be replaced: « Lorem ipsum ». */
+/** A text that was to be replaced: « Lorem ipsum ». In what is not published, it may wait there. */
 export const placeholder: Rule = {
   code: 'content.placeholder',
   severity: 'warning',
 
-  *check({ article, document }) {
+  *check({ article, document, publication }) {
     for (const place of textMatches(document, PLACEHOLDERS)) {
       const { written } = place;
       if (SPOKEN_OF.test(written) && !standsForText(document.text, place)) {
         continue;
       }
       if (!IN_CAPITALS.test(written) || written === written.toUpperCase()) {
-        yield { ...inFile(article, place), args: [written] };
+        yield { ...inFile(article, place), args: [written], ...(publication.state === 'hidden' ? { severity: 'hint' } : {}) };
       }
     }
   },

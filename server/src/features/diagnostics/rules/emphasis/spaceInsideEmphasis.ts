@@ -50,6 +50,9 @@ function* checkSpans({ article, document }: CheckContext, parent: Element): Iter
         const isSafe = opener.text.length === 2 && !/[\p{L}\p{N}]/u.test(document.text[closer.end] ?? '');
         yield { ...range, args: [opener.text], fixes: [{ title: { fr: 'Déplacer l’espace', en: 'Move the space' }, edits: shifted, isSafe, extent: { body: ['emphasis'] } }] };
         index += 1;
+      } else if (isPairWithinWords(document.text, opener, closer)) {
+        // In a language that writes its particles right behind a word, `_mot_가` stays as it is; its second mark opens nothing.
+        index += 1;
       }
     }
   }
@@ -78,6 +81,12 @@ function turnedOut(source: string, closer: Mark, opener: Mark): readonly TextEdi
   return closer.text !== '**' || before === '' || after === '' || !isBetween
     ? []
     : [{ start: closer.start - before.length, end: closer.start, newText: '' }, { start: opener.end, end: opener.end + after.length, newText: '' }];
+}
+
+/** `_"mot"_가`: two marks right around words, the second right before a letter. */
+function isPairWithinWords(source: string, opener: Mark, closer: Mark): boolean {
+  const inner = source.slice(opener.end, closer.start);
+  return /[\s([{«“"'’>—–-]/.test(source[opener.start - 1] ?? '\n') && /^\S(?:.*\S)?$/s.test(inner) && !/\n[ \t]*\n/.test(inner) && /\p{L}/u.test(source[closer.end] ?? '');
 }
 
 /** The edits that put the spaces at the inner side of two marks outside; none where the marks are no pair. */

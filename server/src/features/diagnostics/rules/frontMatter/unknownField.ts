@@ -70,7 +70,7 @@ function* findSlips(context: CheckContext, forbidden: ReadonlySet<YamlEntry>, ne
   const known = propertiesAt(context.schema, []);
   const misspelt = new Set(context.departures.misspelt.map(it => it.entry.key.text));
   for (const entry of root?.kind === 'map' ? root.entries : []) {
-    const isExplained = isUsedByOthers(context.evidence, entry.key.text) || misspelt.has(entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
+    const isExplained = context.evidence.template.has(entry.key.text) || isUsedByOthers(context.evidence, entry.key.text) || misspelt.has(entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
     const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField([], entry);
     if (nearest !== undefined) {
       yield problemAt(entry, 'slip', nearest);
@@ -79,9 +79,9 @@ function* findSlips(context: CheckContext, forbidden: ReadonlySet<YamlEntry>, ne
 }
 
 /** Names that hardly another document has, beside one that the others have. */
-function* findMisspelt({ departures, schema }: CheckContext): Iterable<Problem> {
+function* findMisspelt({ departures, schema, evidence }: CheckContext): Iterable<Problem> {
   const known = propertiesAt(schema, []);
-  for (const { entry, meant, others, share } of departures.misspelt.filter(it => !known.has(it.entry.key.text))) {
+  for (const { entry, meant, others, share } of departures.misspelt.filter(it => !known.has(it.entry.key.text) && !evidence.template.has(it.entry.key.text))) {
     const problem = problemAt(entry, 'misspelt', meant);
     yield { ...problem, args: [...problem.args, String(others)], ...(share === 'many' && !known.has(meant) ? { severity: 'information' } : {}) };
   }

@@ -17,7 +17,9 @@ export const secondTitle: Rule = {
 
   *check(context) {
     const { article, document } = context;
-    const title = titleOf(context);
+    // A layout that is known, and writes no main title, leaves it to the article.
+    const isLeftToArticle = !context.evidence.headingsAbove.some(it => it === 1 || it === undefined);
+    const title = isLeftToArticle ? '' : titleOf(context);
     for (const heading of title === '' ? [] : headingsOf(document).filter(it => it.level === 1)) {
       const marks = headingMarks(article, heading);
       const range = inFile(article, heading);

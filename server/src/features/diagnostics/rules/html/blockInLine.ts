@@ -1,7 +1,8 @@
 import { warningRule } from '../../warningRule.ts';
 
 /**
- * A block tag within a line of text: kramdown prints it.
+ * A block tag within a line of text: kramdown prints it. A bare `<nav>` that nothing closes in its paragraph is one that the
+ * sentence speaks of, and readers see what its author has meant.
  *
  * ```markdown
  * Un texte <div>encadré</div>
@@ -11,6 +12,11 @@ export const blockInLine = warningRule({
   code: 'html.block-in-line',
   severity: 'error',
   warnings: ['block-html-in-text'],
+
+  isMeant: ({ start, end, args: [tag = ''] }, { document: { text } }) => {
+    const [rest = ''] = text.slice(end).split(/\n[ \t]*\n/, 1);
+    return /^<\w+>$/.test(text.slice(start, end)) && !rest.toLowerCase().includes(`</${tag.toLowerCase()}`);
+  },
 
   message: ([tag = '']) => ({
     fr: `Les lecteurs verront « <${tag}> » écrit dans la page : cette balise commence sa propre ligne, après une ligne vide.`,

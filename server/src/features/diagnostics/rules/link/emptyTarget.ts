@@ -20,6 +20,10 @@ export const emptyTarget: Rule = {
   *check(context) {
     for (const { element, url, range } of linksOf(context)) {
       const address = url.trim();
+      // One without text either is told of as that.
+      if (address === '' && element.type === 'a' && element.children.length === 0) {
+        continue;
+      }
       if (address === '' || PLACEHOLDER.test(address)) {
         // Scripts hang on `<a href="#">`, and examples of menus are written so: Markdown has no such use.
         const severity = address === '#' && element.type === 'html_element' ? 'hint' : 'error';

@@ -30,14 +30,14 @@ export const missingAnchor: Rule = {
     const isKnown = publication.reason !== 'no-header' && !bringsContent(article.body);
     for (const { url, range } of linksOf(context)) {
       const name = url.startsWith('#') && isKnown ? decode(url.slice(1)) : undefined;
-      if (name !== undefined) {
+      if (name !== undefined && !pages.isPlaceOfLayout(article.uri, name)) {
         names ??= new Set(everyElement(document).flatMap(it => [it.attributes.get('id'), it.attributes.get('name')]).flatMap(it => (it === undefined ? [] : [withoutEntities(it)])));
         yield* checkName(context, { range, written: url.slice(1), name, names });
       }
     }
     for (const { link, page, name } of placeTargetsOf(context.article, context.project, pages)) {
       const known = places.get(page.uri);
-      if (known !== undefined) {
+      if (known !== undefined && !pages.isPlaceOfLayout(page.uri, name)) {
         yield* checkName(context, { range: link.range, written: link.url.slice(link.url.indexOf('#') + 1), name, names: known });
       }
     }

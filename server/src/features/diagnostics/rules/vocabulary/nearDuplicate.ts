@@ -1,3 +1,4 @@
+import { spellingKey } from '../../../../base/sameWord.ts';
 import { foldWord } from '../../../../base/words.ts';
 import { readTerms } from '../../../../article/terms.ts';
 import { termEdits } from '../../../../article/termEdits.ts';
@@ -29,10 +30,12 @@ export const nearDuplicate: Rule = {
       // `form` beside `forms` is there for both.
       const isBeside = usual !== undefined && foldWord(usual) !== foldWord(term.text) && readTerms(header.yaml.root, field).some(it => it.text === usual);
       if (usual !== undefined && !isBeside && listed?.open !== false && (!term.isWord || term.text === term.node.text)) {
+        // `icon` and `icons` may be two words; what a team has listed is its own decision.
+        const isForSure = listed !== undefined || spellingKey(usual) === spellingKey(term.text);
         const count = counts.get(usual) ?? 0;
         const edits = termEdits(text, header.yaml.root, { field, from: term.text, to: usual });
         const title = { fr: `Remplacer par «\u00A0${usual}\u00A0» (${articleCount(count, 'fr')})`, en: `Replace by ‘${usual}’ (${articleCount(count, 'en')})` };
-        yield { ...range, args: [term.text, usual, String(count)], fixes: [{ title, edits }] };
+        yield { ...range, args: [term.text, usual, String(count)], fixes: [{ title, edits }], ...(isForSure ? {} : { severity: 'information' }) };
       }
     }
   },

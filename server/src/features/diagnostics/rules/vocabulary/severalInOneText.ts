@@ -14,6 +14,7 @@ import type { Fix, Rule } from '../../rule.ts';
  * ```
  *
  * Words that other articles use, without a comma, were likely meant to be split: that is Jekyll's own way of writing them.
+ * Of those that no other article has, nobody knows.
  */
 export const severalInOneText: Rule = {
   code: 'vocabulary.several-in-one-text',
@@ -27,14 +28,15 @@ export const severalInOneText: Rule = {
       if (node && words.length > 1) {
         const byCommas = text.split(/[,;]/).map(it => it.trim()).filter(it => it !== '');
         const isInUse = (it: string): boolean => (vocabulary.terms(field).get(it) ?? 0) > 1;
-        const isMeantSo = byCommas.length === 1 && words.some(isInUse) && !isInUse(text);
+        const isOneWord = byCommas.length === 1 && isInUse(text);
+        const severity = byCommas.length > 1 || isOneWord ? 'warning' : words.some(isInUse) ? 'hint' : 'information';
         const bySpaces = words.every(isInUse) && !isInUse(text) ? [words, [text]] : [[text], words];
         const lists = byCommas.length > 1 ? [byCommas] : bySpaces;
         const fixes = lists.flatMap((items): readonly Fix[] => {
           const edits = [{ start: node.start, end: node.end, newText: flowList(items) }];
           return keepsOtherValues(article.text, applyEdits(article.text, edits), [field]) ? [{ title: titleFor(items), edits }] : [];
         });
-        yield { start: node.start, end: node.end, args: [field, words.slice(0, 6).join(' | ')], fixes, ...(isMeantSo ? { severity: 'hint' } : {}) };
+        yield { start: node.start, end: node.end, args: [field, words.slice(0, 6).join(' | ')], fixes, severity };
       }
     }
   },
