@@ -1,6 +1,6 @@
 import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
 import type { Position } from '../base/lineIndex.ts';
-import { joinUri, relativePath } from '../base/uris.ts';
+import { joinUri } from '../base/uris.ts';
 import { findAnnotation, provideAnnotationHover } from '../features/annotation.ts';
 import { folderAskedAt, provideCompletion } from '../features/completion/index.ts';
 import { toCompletionList } from '../features/completion/toCompletionList.ts';
@@ -19,7 +19,7 @@ import { configQuestions } from './configQuestions.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
 /** Answers about a place of an open article. */
-export function questions(parts: Parts, host: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding' | 'definition'> {
+export function questions(parts: Parts, host: Host): Omit<Questions, 'codeActions' | 'page' | 'symbols' | 'folding' | 'definition'> {
   const { now, workspace } = host;
   const { previews, languageFor, headerFindingsOf } = parts;
   const store = createSiteFilesStore(workspace);
@@ -75,18 +75,6 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       const worst = article.header.isReadable ? undefined : (await headerFindingsOf(found)).find(it => it.severity === 'error');
       const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem), hasFix: (worst.problem.fixes ?? []).length > 0 };
       return previews.render({ article, project, language: languageFor(project), held, headerProblem });
-    },
-    page: async (uri, token) => {
-      const found = await articleSnapshot(uri, token);
-      if (found === undefined) {
-        return undefined;
-      }
-      const { article, project: { root } } = found;
-      const path = root && relativePath(root, uri);
-      if (root === undefined || path === undefined) {
-        return { kind: 'none', reason: 'no-site' };
-      }
-      return host.renderSitePage === undefined || !root.startsWith('file:') ? { kind: 'none', reason: 'not-on-disk' } : host.renderSitePage({ root, path, text: article.text });
     },
   };
 }

@@ -70,6 +70,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   service.onDidIndex(refreshAll);
   service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
   registerFeatures(connection, service, logger);
+  registerPages(connection, service, logger);
   documents.listen(connection);
   connection.listen();
 }
@@ -129,16 +130,20 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
     guarded('site', logger, ({ uri }: protocol.SiteParams): Promise<protocol.SiteResources> => service.site(normaliseUri(uri))),
   );
   connection.onRequest(
-    protocol.pageRequest,
-    guarded('page', logger, async ({ uri }: protocol.SiteParams, token): Promise<protocol.PageInSite | null> => (await service.page(normaliseUri(uri), token)) ?? null),
-  );
-  connection.onRequest(
     protocol.newArticleRequest,
     guarded('newArticle', logger, async ({ uri, ...wish }: protocol.NewArticleParams): Promise<protocol.BegunArticle | null> => (await service.newArticle(normaliseUri(uri), wish)) ?? null),
   );
   connection.onRequest(
     protocol.cardsRequest,
     guarded('cards', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.Card[]> => service.cards(normaliseUri(uri))),
+  );
+}
+
+/** Whole pages. */
+function registerPages(connection: Connection, service: LanguageService, logger: Logger): void {
+  connection.onRequest(
+    protocol.pageRequest,
+    guarded('page', logger, async ({ uri }: protocol.SiteParams, token): Promise<protocol.PageInSite | null> => (await service.page(normaliseUri(uri), token)) ?? null),
   );
 }
 
