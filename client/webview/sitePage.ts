@@ -28,7 +28,7 @@ export function makeSitePage({ html, key, sheets, addresses }: PageInSite, sanit
   for (const element of parsed.body.querySelectorAll('*')) {
     leaveOurs(element, key);
   }
-  const inHead = [...parsed.head.querySelectorAll('style')].filter(it => !/^\s*print\s*$/i.test(it.media)).map(it => ({ address: addresses.article, css: it.textContent }));
+  const inHead = [...parsed.head.querySelectorAll('style')].filter(it => !/^\s*print\s*$/i.test(it.getAttribute('media') ?? '')).map(it => ({ address: addresses.article, css: it.textContent }));
   const element = document.createElement('div');
   element.className = 'plume-page';
   element.append(sanitize(parsed.body.innerHTML));

@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { ATTACKS } from './attacks.ts';
+import { watchAttacks } from './support/attackWatch.ts';
 import { eventually } from './support/eventually.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -69,9 +71,9 @@ suite('The page of the site in the preview, as a person sees it', () => {
     assert.equal(await colour('.colonne > p', 'color'), 'rgb(10, 20, 30)');
     assert.match(await inPage('.pied').innerText(), /5 articles sur Site d’essai/);
     assert.equal(await inPage('h1').count(), 1);
-    assert.match(await inPage('#plume-page-note').innerText(), /https:\/\/cdn\.example\/fonts\.css/);
+    assert.match(await inPage('#plume-page-note p').innerText(), /https:\/\/cdn\.example\/fonts\.css/);
     assert.ok(await eventually(() => inPage('.pied img').evaluate(it => it instanceof HTMLImageElement && it.naturalWidth > 0), it => it));
-    assert.equal(await inPage('script:not([nonce]), [onclick], form, [name]').count(), 0);
+    assert.equal(await inPage('.plume-page').locator('script, [onclick], form, [name]').count(), 0);
     await workbench.picture('page');
   });
 
@@ -104,6 +106,26 @@ suite('The page of the site in the preview, as a person sees it', () => {
     await inPage('h1').filter({ hasText: DONNEES }).waitFor();
     assert.equal(await inPage('#plume-page-note').isVisible(), false);
     assert.equal(await workbench.webview().locator('html').getAttribute('data-theme'), null);
+  });
+
+  test('runs nothing of a hostile layout, and asks for nothing', async () => {
+    await begin();
+    const seen: string[] = [];
+    await watchAttacks(workbench.page.context(), seen);
+    await workbench.reload();
+    await inPage('.pied').waitFor();
+    for (const [family, attacks] of Object.entries(ATTACKS)) {
+      const around = attacks.map(it => `<div>${it.replaceAll(/\{[%{]/g, '')}</div>`).join('\n');
+      writeFileSync(join(workbench.folder, '_layouts/article.html'), `<body><p class="famille">${family}</p>{{ content }}${around}</body>`);
+      await inPage('.famille').filter({ hasText: family }).waitFor({ state: 'attached' });
+      await inPage('.plume-page').evaluate(page => {
+        for (const element of page.querySelectorAll<HTMLElement>('*')) {
+          element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+          element.dispatchEvent(new FocusEvent('focus'));
+        }
+      });
+      assert.deepEqual(seen, [], family);
+    }
   });
 
   test('follows a layout that changes', async () => {

@@ -131,6 +131,7 @@ export class PreviewPanel {
       vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && void this.#comparison.renew(uri)),
       // A layout, or what it includes, may be what was saved.
       vscode.workspace.onDidSaveTextDocument(() => this.#sitePage.renew()),
+      ...watchTemplates(() => this.#sitePage.renew()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#useSite()),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),
@@ -261,6 +262,12 @@ export class PreviewPanel {
     const language = this.#context.client.languageOf(this.uri);
     void this.#channel.say({ type: 'notice', language, text: NOTICES[notice][language], restart: notice === 'failed' });
   }
+}
+
+/** Hears of what pages are made of and the server is not told of. */
+function watchTemplates(changed: () => void): readonly vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/{_layouts,_includes,_data}/**');
+  return [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
 }
 
 function baseName({ path }: vscode.Uri): string {
