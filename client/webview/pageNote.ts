@@ -30,6 +30,10 @@ const REASONS: Readonly<Record<NoPageReason, Words>> = {
     fr: 'Le site n’a pas de gabarit pour cet article : le voici seul.',
     en: 'The site has no layout for this article: here it is alone.',
   },
+  'too-long': {
+    fr: 'La page du site est trop longue pour l’aperçu : voici l’article seul.',
+    en: 'The page of the site is too long for the preview: here is the article alone.',
+  },
   'failed': {
     fr: 'La page du site n’a pas pu être préparée, ou demande trop de temps : voici l’article seul.',
     en: 'The page of the site could not be prepared, or takes too long: here is the article alone.',

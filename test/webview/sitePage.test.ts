@@ -44,6 +44,10 @@ suite('The page of a site', () => {
     assert.deepEqual(root, { classes: ['js'], data: [['data-fr-theme', 'light']] });
     assert.deepEqual(body, { classes: ['home'], data: [] });
   });
+  test('is found where names hide the parts of the document', () => {
+    const { element } = makeSitePage(pageOf('<html><body><img name="body"><img name="documentElement"><img name="querySelectorAll"><p>x</p></body></html>'), nodesOf);
+    assert.match(element.innerHTML, /<p>x<\/p>$/);
+  });
   test('has the stylesheets that it names, then those in its head', () => {
     const { sheets } = makeSitePage(pageOf('<html><head><style>b {}</style><style media="print">c {}</style></head><body></body></html>'), nodesOf);
     assert.deepEqual(sheets.map(it => it.css), ['a {}', 'b {}']);

@@ -57,6 +57,10 @@ suite('the page of an article in its layout', () => {
     writeFileSync(join(root, '_layouts/article.html'), '<b>neuf</b>{{ content }}');
     assert.match(html(), /<b>neuf<\/b>/);
   });
+  test('is not shown where it has millions of characters', () => {
+    const root = layOut({ ...SITE, '_layouts/article.html': `${'é'.repeat(3_000_000)}{{ content }}` });
+    assert.deepEqual(new PageMaker().page(root, { path: 'bilan.md', text: ARTICLE }), { kind: 'none', reason: 'too-long' });
+  });
   test('is not there for what becomes no page, has no layout or no header that can be read', () => {
     const maker = new PageMaker();
     const root = layOut(SITE);

@@ -165,7 +165,7 @@ export interface NoPageInSite {
 }
 
 /** Why there is no page. */
-export type NoPageReason = 'untrusted' | 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'failed';
+export type NoPageReason = 'untrusted' | 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
 
 /** Why there is nothing to show, or nothing new. */
 export interface ShowNotice {

@@ -111,7 +111,7 @@ function isParts(parts: unknown): boolean {
   return Array.isArray(parts) && parts.every(part => isRecord(part) && isString(part['html']) && isNumber(part['line']));
 }
 
-const REASONS: readonly unknown[] = ['untrusted', 'no-site', 'not-on-disk', 'no-page', 'unreadable-header', 'no-layout', 'failed'] satisfies readonly NoPageReason[];
+const REASONS: readonly unknown[] = ['untrusted', 'no-site', 'not-on-disk', 'no-page', 'unreadable-header', 'no-layout', 'too-long', 'failed'] satisfies readonly NoPageReason[];
 
 function isPage(page: unknown): boolean {
   if (!isRecord(page) || page['kind'] !== 'page') {

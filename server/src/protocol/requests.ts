@@ -128,8 +128,8 @@ export type PageInSite =
     }
   | {
       readonly kind: 'none';
-      /** Outside any site, on another disk than the server's, a file that becomes no page, a header that cannot be read, no layout around it, something that failed or took too long. */
-      readonly reason: 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'failed';
+      /** Outside any site, on another disk than the server's, a file that becomes no page, a header that cannot be read, no layout around it, a page of millions of characters, something that failed or took too long. */
+      readonly reason: 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
     };
 
 /** A stylesheet that a page names: its text, or the file in Sass that it is compiled of; neither where the site does not have it. */

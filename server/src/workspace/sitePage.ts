@@ -33,10 +33,10 @@ export interface LinkedStyle {
   readonly css?: string | undefined;
 }
 
-/** Why there is no page: Jekyll makes none of the file, its header cannot be read, no layout is around it, or it took too long or failed. */
+/** Why there is no page: Jekyll makes none of the file, its header cannot be read, no layout is around it, it is longer than a preview can show, or it took too long or failed. */
 export interface NoSitePage {
   readonly kind: 'none';
-  readonly reason: 'no-page' | 'unreadable-header' | 'no-layout' | 'failed';
+  readonly reason: 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
 }
 
 /** Renders the whole page of an article, where a program can. */

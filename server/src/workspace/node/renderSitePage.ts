@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { NoSitePage, PageJob, RenderSitePage, PageInLayout } from '../sitePage.ts';
 
 /** Milliseconds that a page may take, its site read before. */
-const LONGEST = 30_000;
+const LONGEST = 60_000;
 /** Milliseconds that a process may wait for the next page. */
 const IDLE = 300_000;
 const MOST_MEGABYTES = 768;

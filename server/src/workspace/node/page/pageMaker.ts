@@ -5,6 +5,9 @@ import type { NoSitePage, PageJob, PageInLayout } from '../../sitePage.ts';
 import { filesAsTheyAre, readSiteOnDisk, type SiteOnDisk } from '../siteOnDisk.ts';
 import { linkedStyles } from './linkedStyles.ts';
 
+/** Of a page in a preview, which makes nodes of them while its reader waits. */
+const MOST_CHARACTERS = 3_000_000;
+
 /** A site that was read, and what its files were then. */
 interface KnownSite {
   readonly site: SiteOnDisk;
@@ -43,6 +46,9 @@ export class PageMaker {
     const url = file.url ?? '/';
     const cut = withoutBody(marked, start, end);
     const html = withoutHost(cut ?? renderer.pageWith(file, body), site.config);
+    if (html.length > MOST_CHARACTERS) {
+      return { kind: 'none', reason: 'too-long' };
+    }
     return { kind: 'page', html, key: cut === undefined ? undefined : this.#key, url, styles: linkedStyles(html, { url, site, renderer }) };
   }
 
