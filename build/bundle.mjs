@@ -58,6 +58,8 @@ const bundles = {
   'cli (node)': { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that compiles the stylesheets of a site, with the compiler, which is heavier than all else.
   'styles (node)': { ...node, alias: { sass: './node_modules/sass/sass.default.js' }, entryPoints: { styles: 'server/src/workspace/node/styles/main.ts' } },
+  // A file of its own: the process that renders pages in their layouts, with the engine of Liquid.
+  'page (node)': { ...nodeServer, entryPoints: { page: 'server/src/workspace/node/page/main.ts' } },
   'kramdown (module)': {
     ...node,
     format: 'esm',

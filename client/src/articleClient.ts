@@ -6,6 +6,7 @@ import {
   articleStateNotification,
   cardsRequest,
   newArticleRequest,
+  pageRequest,
   renameWordRequest,
   renderRequest,
   siteChangedNotification,
@@ -18,6 +19,7 @@ import {
   type AnnotationParams,
   type ArticleState,
   type Card,
+  type PageInSite,
   type PlumeInitializationOptions,
   type PlumeSettings,
   type RenameWordParams,
@@ -219,6 +221,12 @@ export class ArticleClient implements vscode.Disposable {
   site(uri: vscode.Uri): Promise<SiteResources> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };
     return this.#client.sendRequest<SiteResources>(siteRequest, parameters);
+  }
+
+  /** The whole page of an article, in the layout of its site; undefined for a text that the server does not know. */
+  async page(uri: vscode.Uri): Promise<PageInSite | undefined> {
+    const parameters: SiteParams = { uri: this.#toServer(uri) };
+    return (await this.#client.sendRequest<PageInSite | null>(pageRequest, parameters)) ?? undefined;
   }
 
   /** Begins an article of a site. Nothing is written. */

@@ -1,6 +1,6 @@
 import type { PageAddresses, PageHeader, PagePart } from '../src/preview/messages.ts';
 import { BodyView, type ShownPiece, type ViewChange } from './body/bodyView.ts';
-import { patchNode } from './body/patchNodes.ts';
+import { patchNode, type NodePlace } from './body/patchNodes.ts';
 import type { Piece } from './body/piece.ts';
 import { comparePieces } from './changes/comparePieces.ts';
 import { markChanges } from './changes/markChanges.ts';
@@ -24,6 +24,13 @@ export interface ShownArticle extends ArticleParts {
   readonly language: 'fr' | 'en';
 }
 
+/** What the article stands in. */
+export interface Surroundings {
+  readonly element: Element;
+  /** Where its body belongs; undefined where the page shows it as its site makes it. */
+  readonly place: NodePlace | undefined;
+}
+
 /** What a view works with. */
 export interface ArticleViewParts {
   /** Hears of what has become another. */
@@ -40,6 +47,7 @@ export class ArticleView {
   readonly #missing: MissingImages;
   readonly #formulas: Formulas;
   #header = document.createElement('header');
+  #surroundings: Surroundings | undefined;
   #language: 'fr' | 'en' = 'fr';
   #headerShown = '';
   #headers: readonly [PageHeader, PageHeader | undefined] | undefined;
@@ -60,10 +68,49 @@ export class ArticleView {
     this.#changed({ gone: [this.#headerPiece()], come: [] });
     this.#headerShown = '';
     this.#header = document.createElement('header');
-    const article = document.createElement('article');
-    article.append(this.#header, this.#body);
     this.body.clear();
-    this.#root.replaceChildren(article);
+    this.#surroundings = undefined;
+    this.#place();
+  }
+
+  /** Whether the body is in the page: not where all of a page is shown as its site makes it. */
+  get hasBody(): boolean {
+    return this.#surroundings === undefined || this.#surroundings.place !== undefined;
+  }
+
+  /** Shows the article in a page, or by itself again. */
+  surround(surroundings: Surroundings | undefined): void {
+    if (surroundings !== this.#surroundings) {
+      this.#surroundings = surroundings;
+      this.#place();
+    }
+  }
+
+  /** The article by itself, wherever it is shown. */
+  get alone(): ParentNode {
+    if (this.#surroundings === undefined) {
+      return this.#root;
+    }
+    const body = document.createElement('div');
+    body.className = this.#body.className;
+    body.append(...this.body.shown.flatMap(({ nodes }) => nodes.map(node => node.cloneNode(true))));
+    const article = document.createElement('article');
+    article.append(this.#header.cloneNode(true), body);
+    return article;
+  }
+
+  #place(): void {
+    if (this.#surroundings === undefined) {
+      const article = document.createElement('article');
+      article.append(this.#header, this.#body);
+      this.body.moveTo({ parent: this.#body, before: null });
+      this.#root.replaceChildren(article);
+    } else {
+      const { element, place } = this.#surroundings;
+      this.#missing.replaceIn(element);
+      this.body.moveTo(place ?? { parent: this.#body, before: null });
+      this.#root.replaceChildren(element);
+    }
   }
 
   /** Shows an article, or what it has become. */
@@ -121,6 +168,9 @@ export class ArticleView {
   /** Some images are missing now, or may be there again. */
   #renewAround(images: readonly Element[]): void {
     this.body.renew(({ nodes }) => nodes.some(node => images.some(image => node.contains(image))));
+    if (this.#surroundings !== undefined) {
+      this.#missing.replaceIn(this.#surroundings.element);
+    }
     if (this.#headers !== undefined && images.some(image => this.#header.contains(image))) {
       this.#headerShown = '';
       this.#showHeader(...this.#headers);

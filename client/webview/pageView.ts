@@ -1,4 +1,4 @@
-import type { CompareBase, FromPage, PageState, ShowArticle, ShowBase, ShowProblems, ToPage } from '../src/preview/messages.ts';
+import type { CompareBase, FromPage, PageState, ShowArticle, ShowBase, ShowPage, ShowProblems, ToPage } from '../src/preview/messages.ts';
 import { readPageState } from '../src/preview/readMessages.ts';
 import { ArticleView, type ArticleViewParts } from './articleView.ts';
 import { BesideView } from './besideView.ts';
@@ -10,6 +10,7 @@ import { CursorMarker } from './marker.ts';
 import { Notices } from './notices.ts';
 import { Overlay } from './overlay.ts';
 import { ScrollSync } from './scrollSync.ts';
+import { SiteView } from './siteView.ts';
 import { StyleSheets } from './styles/styleSheets.ts';
 import { SummaryPanel } from './summaryPanel.ts';
 import { PageWidth } from './pageWidth.ts';
@@ -17,7 +18,7 @@ import { TextHighlights } from './textHighlights.ts';
 import { TeaserPanel } from './teaserPanel.ts';
 import { Toolbar } from './toolbar.ts';
 import { inNextFrame, whenIdle } from './soon.ts';
-import type { ViewChange } from './body/bodyView.ts';
+import type { ShownPiece, ViewChange } from './body/bodyView.ts';
 
 /** VS Code, as the page sees it. */
 export type Host = ReturnType<typeof acquireVsCodeApi<PageState>>;
@@ -33,6 +34,7 @@ export interface PageParts {
 /** What is said of an article. */
 type Findings = Pick<ShowProblems, 'uri' | 'problems' | 'publication'>;
 
+const NO_PIECES: readonly ShownPiece[] = [];
 const NO_FINDINGS: Findings = { uri: '', problems: [], publication: '' };
 
 /** What the page shows now, and how it becomes what the host asks for. */
@@ -48,6 +50,7 @@ export class PageView {
   readonly #highlights = new TextHighlights();
   readonly #overlay: Overlay;
   readonly #styles = new StyleSheets();
+  readonly #site: SiteView;
   readonly #beside: BesideView;
   readonly #width: PageWidth;
   readonly #summary: SummaryPanel;
@@ -62,6 +65,8 @@ export class PageView {
   #shown: ShowArticle | undefined;
   #body: HeldBody | undefined;
   #base: ShowBase | undefined;
+  #page: ShowPage | undefined;
+  #wantsPage = false;
   /** What was last said of an article, which may be the next one to be shown. */
   #findings: Findings = NO_FINDINGS;
   #toRestore: PageState | undefined;
@@ -75,14 +80,15 @@ export class PageView {
     this.#toRestore = readPageState(host.getState());
     this.#chosenBase = this.#toRestore?.base ?? { kind: 'last' };
     this.#article = new ArticleView(root, { changed: change => this.#bodyChanged(change), loadMath });
-    this.lines = new PageLines(() => this.#article.body.shown);
+    this.lines = new PageLines(() => (this.#article.hasBody ? this.#article.body.shown : NO_PIECES));
+    this.#site = new SiteView(root, { article: this.#article, styles: this.#styles });
     this.#scroll = new ScrollSync(root, this.lines, line => {
       this.#remember();
       send({ type: 'scrolled', line });
     });
     this.#marker = new CursorMarker(root, this.lines);
     this.#overlay = new Overlay(root, this.lines, ({ line, character }) => send({ type: 'openProblem', line, character }));
-    this.#summary = new SummaryPanel(root, text => send({ type: 'copySummary', text }));
+    this.#summary = new SummaryPanel(() => this.#article.alone, text => send({ type: 'copySummary', text }));
     this.#toolbar = new Toolbar(this.#toRestore?.tools ?? ['problems'], {
       changed: () => this.#toolsChanged(),
       chooseBase: () => send({ type: 'chooseBase' }),
@@ -118,7 +124,10 @@ export class PageView {
       case 'notice':
         return this.#notices.showNotice(message);
       case 'styles':
-        return this.#styles.use(message.sheets, message.addresses);
+        return this.#site.useStyles(message);
+      case 'page':
+        this.#page = message;
+        return this.#renew();
       case 'scrollTo':
         return this.#scroll.follow(message.line);
       case 'mark':
@@ -141,6 +150,8 @@ export class PageView {
       this.#base = undefined;
       this.#article.clear();
       this.#askBase();
+      this.#wantsPage = false;
+      this.#wantPage();
     }
     this.#renew();
     this.#notices.showBrokenHeader(article);
@@ -175,6 +186,7 @@ export class PageView {
     }
     const { header, addresses, language } = this.#shown;
     const base = this.#comparesNow ? this.#base : undefined;
+    this.#site.show({ page: this.#pageShown, language });
     const { parts } = this.#body;
     this.#article.show({ header, parts, addresses, base, language });
     const isBeside = base !== undefined && this.#toolbar.isOn('beside');
@@ -213,9 +225,24 @@ export class PageView {
   #toolsChanged(): void {
     this.#width.choose(name => this.#toolbar.isOn(name));
     this.#askBase();
+    this.#wantPage();
     this.#renew();
     this.#decorate();
     this.#remember();
+  }
+
+  /** The page of the site, where it is there and the reader wants to see it: two pages side by side are too narrow for it. */
+  get #pageShown(): ShowPage['page'] | undefined {
+    const isShown = this.#toolbar.isOn('page') && !this.#toolbar.isOn('beside') && this.#page?.uri === this.#shown?.uri;
+    return isShown ? this.#page?.page : undefined;
+  }
+
+  #wantPage(): void {
+    const isWanted = this.#toolbar.isOn('page');
+    if (isWanted !== this.#wantsPage) {
+      this.#wantsPage = isWanted;
+      this.#send({ type: 'wantPage', isWanted });
+    }
   }
 
   /** What is known of the article that is shown: the marks of another one would stand at wrong places. */

@@ -24,7 +24,7 @@ export interface SummaryContent extends Pick<Summary, 'problems' | 'publication'
 
 /** The figures of an article, over the corner of the page. */
 export class SummaryPanel {
-  readonly #root: HTMLElement;
+  readonly #article: () => ParentNode;
   readonly #host = makeElement('aside', { attributes: { id: 'plume-summary', hidden: '' } });
   readonly #copy: (text: string) => void;
   readonly #button = makeElement('button', { attributes: { type: 'button', class: 'main', 'aria-live': 'polite' }, onClick: () => this.#copyList() });
@@ -33,8 +33,8 @@ export class SummaryPanel {
   #shown = '';
 
   /** @param copy takes the check list of a reviewer */
-  constructor(root: HTMLElement, copy: (text: string) => void) {
-    this.#root = root;
+  constructor(article: () => ParentNode, copy: (text: string) => void) {
+    this.#article = article;
     this.#copy = copy;
     document.body.append(this.#host);
     const shadow = this.#host.attachShadow({ mode: 'open' });
@@ -49,7 +49,7 @@ export class SummaryPanel {
       this.#shown = '';
       return;
     }
-    const summary = summarize(this.#root, known);
+    const summary = summarize(this.#article(), known);
     const shown = JSON.stringify([summary, language]);
     if (shown !== this.#shown) {
       this.#shown = shown;

@@ -2,7 +2,7 @@ type Language = 'fr' | 'en';
 type Words = Readonly<Record<Language, string>>;
 
 /** What a reader can switch on and off; each has a name under which the page remembers it. */
-export type Tool = 'problems' | 'changes' | 'beside' | 'noBreakSpaces' | 'annotations' | 'summary' | 'teaser' | 'phone' | 'tablet' | 'desktop';
+export type Tool = 'problems' | 'changes' | 'beside' | 'noBreakSpaces' | 'annotations' | 'summary' | 'teaser' | 'page' | 'phone' | 'tablet' | 'desktop';
 
 /** What happens at once. */
 export type Action = 'chooseBase' | 'export';
@@ -29,6 +29,7 @@ export const TOOL_BUTTONS: readonly ToolButton[] = [
   { name: 'annotations', icon: '{:}', label: { fr: 'Annotations', en: 'Annotations' }, hint: { fr: 'Montrer les annotations de chaque bloc', en: 'Show the annotations of each block' } },
   { name: 'summary', icon: 'Σ', label: { fr: 'Bilan', en: 'Summary' }, hint: { fr: 'Mots, liens, images, publication, liste de relecture', en: 'Words, links, images, publication, check list' }, group: 'panel' },
   { name: 'teaser', icon: '▤', label: { fr: 'Vignette', en: 'Teaser' }, hint: { fr: 'L’article dans les listes du site et sur les réseaux sociaux', en: 'The article in the lists of the site and on social networks' }, group: 'panel' },
+  { name: 'page', icon: '▣', label: { fr: 'Page du site', en: 'Page of the site' }, hint: { fr: 'Montrer l’article dans la page du site, avec son en-tête, son pied et ses styles', en: 'Show the article in the page of the site, with its header, footer and styles' } },
   { name: 'phone', icon: 'phone', label: { fr: 'Téléphone', en: 'Phone' }, hint: { fr: 'La page sur un téléphone', en: 'The page on a phone' }, group: 'width' },
   { name: 'tablet', icon: 'tablet', label: { fr: 'Tablette', en: 'Tablet' }, hint: { fr: 'La page sur une tablette', en: 'The page on a tablet' }, group: 'width' },
   { name: 'desktop', icon: 'desktop', label: { fr: 'Ordinateur', en: 'Desktop' }, hint: { fr: 'La page sur un grand écran', en: 'The page on a large screen' }, group: 'width' },

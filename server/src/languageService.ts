@@ -13,6 +13,7 @@ import { naming } from './languageService/naming.ts';
 import { openTexts } from './languageService/openTexts.ts';
 import { questions } from './languageService/questions.ts';
 import { shape } from './languageService/shape.ts';
+import { wholePages } from './languageService/wholePages.ts';
 import { vocabularyQuestions } from './languageService/vocabularyQuestions.ts';
 
 export type * from './languageService/api.ts';
@@ -27,6 +28,7 @@ export function createLanguageService(host: Host): LanguageService {
   return {
     ...openTexts(parts, host),
     ...questions(parts, host),
+    ...wholePages(parts, host),
     ...corrections(parts),
     ...shape(parts),
     ...vocabulary,

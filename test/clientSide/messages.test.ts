@@ -13,6 +13,7 @@ suite('The door between the preview and its host', () => {
       { type: 'scrolled', line: 12.5 },
       { type: 'fix', line: 1 },
       { type: 'openLink', address: '/actualites/' },
+      { type: 'wantPage', isWanted: true },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot', occurrence: 0 },
     ]) {
       assert.deepEqual(readFromPage(message), message);
@@ -28,6 +29,7 @@ suite('The door between the preview and its host', () => {
       { type: 'scrolled' },
       { type: 'scrolled', line: Number.NaN },
       { type: 'openLink' },
+      { type: 'wantPage', isWanted: 1 },
       { type: 'openSource', line: 1, endLine: 2, word: 'mot' },
       { type: 'article', version: 1 },
     ]) {
@@ -36,11 +38,15 @@ suite('The door between the preview and its host', () => {
     assert.equal(readToPage({ type: 'article', body: { revision: '1', parts: [] } }), undefined);
     assert.equal(readToPage({ type: 'styles', addresses: {}, sheets: [1] }), undefined);
     assert.equal(readToPage({ type: 'toString' }), undefined);
+    assert.equal(readToPage({ type: 'page', uri: 'file:///a.md', page: { kind: 'none', reason: 'toString' } }), undefined);
+    assert.equal(readToPage({ type: 'page', uri: 'file:///a.md', page: { kind: 'page', html: '', key: '"]', addresses: {}, sheets: [], missing: [] } }), undefined);
   });
 
   test('lets what the host says through', () => {
     for (const message of [
       { type: 'styles', addresses: { site: '', article: '', baseurl: '' }, sheets: [{ address: 'a.css', css: '' }] },
+      { type: 'page', uri: 'file:///a.md', page: { kind: 'none', reason: 'no-layout' } },
+      { type: 'page', uri: 'file:///a.md', page: { kind: 'page', html: '<p>', key: 'a1', addresses: {}, sheets: [{ address: 'a.css', css: '' }], missing: ['b.css'] } },
       { type: 'scrollTo', line: 4 },
       { type: 'mark', line: 4 },
       { type: 'notice', text: 'Plume démarre…', language: 'fr', restart: false },

@@ -6,7 +6,7 @@ import { after, before, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CompletionList } from 'vscode-languageserver-types';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import type { ArticleState, Card, RenderedArticle } from '../../server/src/protocol/requests.ts';
+import type { ArticleState, Card, PageInSite, RenderedArticle } from '../../server/src/protocol/requests.ts';
 import { bundleProgram } from '../support/bundles.ts';
 import { startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
 import { wholeBody } from '../support/wholeBody.ts';
@@ -38,6 +38,25 @@ suite('the server as a process', { timeout: 30_000 }, () => {
     assert.deepEqual(problem.range, { start: { line: 1, character: 10 }, end: { line: 1, character: 11 } });
     assert.match(String(problem.message), /Entourez le texte de guillemets/);
     assert.equal(problem.codeDescription?.href, 'https://example.test/rules/front-matter.colon-in-value.fr.md');
+  });
+
+  test('answers the whole page of a text as it is now, or why there is none', async () => {
+    await bundleProgram('page');
+    mkdirSync(join(site, '_layouts'));
+    writeFileSync(join(site, '_layouts/article.html'), '<h1>{{ page.title }}</h1>{{ content }}');
+    const ask = (uri: string): Promise<PageInSite | null> => server.connection.sendRequest('plume/page', { uri });
+    const uri = uriOf('_actualites/page.md');
+    assert.equal(await ask(uri), null);
+    await server.write(uri, '---\ntitle: Bilan\nlayout: article\n---\n*Texte*\n');
+    const page = await ask(uri);
+    assert.equal(page?.kind, 'page');
+    assert.match(page.html, /^<h1>Bilan<\/h1><div data-plume-content="[\da-f]+"><\/div>/);
+    assert.equal(page.url, '/actualites/page.html');
+    await server.write(uri, '---\ntitle: Bilan\n---\n*Texte*\n');
+    assert.deepEqual(await ask(uri), { kind: 'none', reason: 'no-layout' });
+    const elsewhere = pathToFileURL(join(tmpdir(), 'plume-nulle-part/a.md')).href;
+    await server.write(elsewhere, '# T\n');
+    assert.deepEqual(await ask(elsewhere), { kind: 'none', reason: 'no-site' });
   });
 
   test('takes the problem back once it is cured', async () => {

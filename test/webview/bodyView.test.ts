@@ -45,6 +45,21 @@ suite('The body in the page', () => {
     assert.deepEqual([body.children[0] === first, body.children[1] === second, body.children[3] === third], [true, true, true]);
   });
 
+  test('goes on among the children of another element, and leaves them where they are', () => {
+    const { view, body } = createView();
+    view.show(pieces([0, '<p>Un.</p>'], [2, '<p>Deux.</p>']));
+    const [first] = body.children;
+    const parent = document.createElement('main');
+    parent.innerHTML = '<h1>T</h1><hr>';
+    view.moveTo({ parent, before: parent.lastChild });
+    view.show(pieces([0, '<p>Un.</p>'], [2, '<p>Deux !</p>'], [4, '<p>Trois.</p>']));
+    assert.equal(parent.innerHTML, '<h1>T</h1><p>Un.</p><p>Deux !</p><p>Trois.</p><hr>');
+    assert.equal(parent.children[1], first);
+    assert.equal(body.innerHTML, '');
+    view.clear();
+    assert.equal(parent.innerHTML, '<h1>T</h1><hr>');
+  });
+
   test('makes nothing anew where only lines have moved', () => {
     const { view, changes, body, lines } = createView();
     view.show(pieces([0, '<p data-line="0">Un.</p>'], [2, '<p data-line="0">Deux.</p>']));

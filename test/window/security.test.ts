@@ -3,15 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { ATTACKS } from './attacks.ts';
+import { watchAttacks, type Reporter } from './support/attackWatch.ts';
 import { eventually } from './support/eventually.ts';
 import { Workbench } from './support/workbench.ts';
 
 const HEADER = '---\ntitle: "Attaques"\ndate: 2026-01-05 09:00:00 +01:00\ncategories:\n- Article\ntags:\n- sécurité\n---\n\n';
-
-/** What the test gives to every frame. */
-interface Reporter {
-  plumeSeen(what: string): unknown;
-}
 
 /** Runs in a frame. */
 function reportForgedMessages(): void {
@@ -39,34 +35,13 @@ suite('An article that attacks its reader', () => {
         'files.autoSave': 'off',
       },
     });
-    await watch();
+    await watchAttacks(workbench.page.context(), seen);
     await workbench.open('_actualites/attaque.md');
     await workbench.webview().locator('h1').waitFor();
     // VS Code writes the page of a web view into a frame that is there already, which drops the listeners of the frame.
     await Promise.all(workbench.page.frames().map(frame => frame.evaluate(reportForgedMessages)));
   });
   after(() => workbench.stop());
-
-  /** Reports, from every frame, calls of what opens a dialog and messages that an attack has sent. */
-  async function watch(): Promise<void> {
-    const context = workbench.page.context();
-    await context.exposeFunction('plumeSeen', (what: string) => seen.push(what));
-    await context.addInitScript(() => {
-      for (const name of ['alert', 'confirm', 'prompt', 'print'] as const) {
-        Object.defineProperty(window, name, { value: () => (window as unknown as Reporter).plumeSeen(`${name}()`) });
-      }
-    });
-    // What the policy of the page forbids never comes as far as this.
-    await context.route(/attack\.invalid/, async route => {
-      seen.push(`${route.request().method()} ${route.request().url()}`);
-      await route.abort();
-    });
-    context.on('page', () => seen.push('window opened'));
-    context.on('dialog', dialog => {
-      seen.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-  }
 
   /** Makes an attack the text of the article, as if it had been pasted, and waits until the preview shows it. */
   async function feed(attack: string, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readJekyllConfig, readRubyMap, styleSettings } from '../../server/src/jekyll/index.ts';
@@ -10,6 +10,7 @@ import { styleCompiler } from '../../server/src/workspace/node/compileStyles.ts'
 import { styleJobOf, type CompiledStyle } from '../../server/src/workspace/siteStyles.ts';
 import { diskFiles } from '../../server/src/workspace/node/diskFiles.ts';
 import { bundleProgram } from '../support/bundles.ts';
+import { layOut } from '../support/layOut.ts';
 
 suite('stylesheets in Sass', () => {
   test('import from the folder of the site and from beside them', async () =>
@@ -71,14 +72,4 @@ async function compileIn(root: string): Promise<readonly CompiledStyle[]> {
 async function jobIn(root: string): ReturnType<typeof styleJobOf> {
   const uri = pathToFileURL(root).href;
   return styleJobOf(diskFiles, uri, readJekyllConfig(readRubyMap((await diskFiles.read(`${uri}/_config.yml`)) ?? '')));
-}
-
-/** A site in a folder of its own. */
-function layOut(files: Readonly<Record<string, string>>): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'plume-')));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
 }

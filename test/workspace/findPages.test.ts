@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { readSiteOnDisk } from '../../server/src/cli/siteOnDisk.ts';
+import { readSiteOnDisk } from '../../server/src/workspace/node/siteOnDisk.ts';
 import { readJekyllConfig, rubyMap } from '../../server/src/jekyll/index.ts';
 import { findMarkdownFiles } from '../../server/src/workspace/findFiles.ts';
 import { findPages } from '../../server/src/workspace/findPages.ts';

@@ -4,7 +4,7 @@
  */
 
 /** What the host tells the page. */
-export type ToPage = ShowArticle | ShowBase | ShowProblems | ShowNotice | UseStyles | ScrollToLine | MarkLine;
+export type ToPage = ShowArticle | ShowBase | ShowProblems | ShowNotice | ShowPage | UseStyles | ScrollToLine | MarkLine;
 
 /** What the page tells the host. */
 export type FromPage =
@@ -20,6 +20,7 @@ export type FromPage =
   | BaseChoiceAsked
   | SummaryCopied
   | PageExported
+  | PageWanted
   | RestartAsked;
 
 /** An article as its readers will see it. HTML is not yet sanitised: the page does it. */
@@ -135,6 +136,37 @@ export interface PageAddresses {
   readonly baseurl: string;
 }
 
+/** The page of the site that the article stands in, or why there is none. */
+export interface ShowPage {
+  readonly type: 'page';
+  /** The article that it is the page of. */
+  readonly uri: string;
+  readonly page: PageInSite | NoPageInSite;
+}
+
+/** A whole page. Its HTML is not yet sanitised: the page does it. */
+export interface PageInSite {
+  readonly kind: 'page';
+  readonly html: string;
+  /** Of the element that the article's body belongs in, `<div data-plume-content="key">`; undefined where the body stands in the HTML already. */
+  readonly key: string | undefined;
+  /** Where it finds the files of the site; what is relative, it finds from its own address. */
+  readonly addresses: PageAddresses;
+  /** The stylesheets that it names, in order. */
+  readonly sheets: readonly PageStyle[];
+  /** The addresses of those that are not at hand. */
+  readonly missing: readonly string[];
+}
+
+/** There is no page to be shown. */
+export interface NoPageInSite {
+  readonly kind: 'none';
+  readonly reason: NoPageReason;
+}
+
+/** Why there is no page. */
+export type NoPageReason = 'untrusted' | 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
+
 /** Why there is nothing to show, or nothing new. */
 export interface ShowNotice {
   readonly type: 'notice';
@@ -240,6 +272,12 @@ export interface PageExported {
   /** The addresses of the files in the order of their tokens. */
   readonly files: readonly string[];
   readonly key: string;
+}
+
+/** The reader wants to see the page of the site, or not any more. {@link ShowPage} is the answer, each time that page changes. */
+export interface PageWanted {
+  readonly type: 'wantPage';
+  readonly isWanted: boolean;
 }
 
 /** The reader follows a link, as it is written in the article. */

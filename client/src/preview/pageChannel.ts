@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { MarkLine, ScrollToLine, ShowProblems, ToPage, UseStyles } from './messages.ts';
+import type { MarkLine, ScrollToLine, ShowPage, ShowProblems, ToPage, UseStyles } from './messages.ts';
 
 /** What stands until something else is said: saying it again would change nothing. */
-type Standing = MarkLine | ScrollToLine | ShowProblems | UseStyles;
+type Standing = MarkLine | ScrollToLine | ShowPage | ShowProblems | UseStyles;
 
 /** The way to a page: nothing is said before it listens, and what stands is not said twice, for each message costs the window time. */
 export class PageChannel {

@@ -16,6 +16,7 @@ import { NOTICES } from './pageNotices.ts';
 import { readPageProblems } from './pageProblems.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
 import { previewPage } from './previewPage.ts';
+import { SitePage } from './sitePage.ts';
 import { readText } from './pageStyles.ts';
 import { toPageHeader } from './toPageHeader.ts';
 
@@ -42,6 +43,7 @@ export class PreviewPanel {
   readonly #echo = new EchoGuard();
   readonly #disposables: vscode.Disposable[];
   readonly #site: PageSite;
+  readonly #sitePage: SitePage;
   #isPinned: boolean;
   #pageLanguage = 'fr';
 
@@ -55,6 +57,7 @@ export class PreviewPanel {
     this.#isPinned = pinned;
     this.#channel = new PageChannel(panel.webview);
     this.#site = new PageSite(uri, panel.webview, { context, channel: this.#channel });
+    this.#sitePage = new SitePage({ context, channel: this.#channel, site: this.#site, webview: panel.webview });
     this.#comparison = new Comparison(base, context, this.#channel);
     this.#feed = new ArticleFeed(uri, {
       context,
@@ -102,6 +105,7 @@ export class PreviewPanel {
   /** The text has changed. */
   textChanged(): void {
     this.#feed.request();
+    this.#sitePage.textChanged();
   }
 
   /** The editor shows this line at its top. */
@@ -125,6 +129,10 @@ export class PreviewPanel {
       this.panel.onDidChangeViewState(() => this.#feed.request()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && this.#showProblems()),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && void this.#comparison.renew(uri)),
+      // A layout, or what it includes, may be what was saved.
+      vscode.workspace.onDidSaveTextDocument(() => this.#sitePage.renew()),
+      ...watchTemplates(() => this.#sitePage.renew()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#useSite()),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),
       client.onDidChangeArticleState(({ uri }) => isOurs(vscode.Uri.parse(uri)) && this.#onState()),
@@ -133,6 +141,7 @@ export class PreviewPanel {
 
   #dispose(): void {
     this.#feed.stop();
+    this.#sitePage.stop();
     this.#disposables.forEach(disposable => disposable.dispose());
   }
 
@@ -158,6 +167,9 @@ export class PreviewPanel {
         this.#echo.sent(message.line, Date.now());
         editorsOf(this.uri).forEach(editor => revealAtTop(editor, message.line));
         break;
+      case 'wantPage':
+        this.#sitePage[message.isWanted ? 'want' : 'leave']();
+        break;
       case 'askBase':
         void this.#comparison.ask(this.uri);
         break;
@@ -174,6 +186,7 @@ export class PreviewPanel {
   async #useSite(): Promise<void> {
     await this.#site.renew();
     this.#feed.request();
+    this.#sitePage.renew();
   }
 
   async #tell({ language, pageLanguage, header, body, brokenHeader }: RenderedArticle, { lineCount }: vscode.TextDocument): Promise<boolean> {
@@ -249,6 +262,12 @@ export class PreviewPanel {
     const language = this.#context.client.languageOf(this.uri);
     void this.#channel.say({ type: 'notice', language, text: NOTICES[notice][language], restart: notice === 'failed' });
   }
+}
+
+/** Hears of what pages are made of and the server is not told of. */
+function watchTemplates(changed: () => void): readonly vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/{_layouts,_includes,_data}/**');
+  return [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
 }
 
 function baseName({ path }: vscode.Uri): string {

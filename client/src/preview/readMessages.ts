@@ -1,4 +1,4 @@
-import type { CompareBase, FromPage, OpenSource, PageExported, PageState, ToPage } from './messages.ts';
+import type { CompareBase, FromPage, NoPageReason, OpenSource, PageExported, PageState, ToPage } from './messages.ts';
 
 /** Reads what came from the page; undefined for anything that is not one of its messages. */
 export function readFromPage(message: unknown): FromPage | undefined {
@@ -19,6 +19,8 @@ export function readFromPage(message: unknown): FromPage | undefined {
       return isNumber(message['line']) ? { type: message['type'], line: message['line'] } : undefined;
     case 'openLink':
       return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
+    case 'wantPage':
+      return typeof message['isWanted'] === 'boolean' ? { type: 'wantPage', isWanted: message['isWanted'] } : undefined;
     case 'copySummary':
       return isString(message['text']) ? { type: 'copySummary', text: message['text'] } : undefined;
     case 'export':
@@ -64,6 +66,7 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
   problems: message => isString(message['uri']) && isString(message['publication']) && Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
+  page: message => isString(message['uri']) && isPage(message['page']),
   scrollTo: message => isNumber(message['line']),
   mark: message => isNumber(message['line']),
 };
@@ -106,6 +109,17 @@ function isBody(body: unknown): boolean {
 
 function isParts(parts: unknown): boolean {
   return Array.isArray(parts) && parts.every(part => isRecord(part) && isString(part['html']) && isNumber(part['line']));
+}
+
+const REASONS: readonly unknown[] = ['untrusted', 'no-site', 'not-on-disk', 'no-page', 'unreadable-header', 'no-layout', 'too-long', 'failed'] satisfies readonly NoPageReason[];
+
+function isPage(page: unknown): boolean {
+  if (!isRecord(page) || page['kind'] !== 'page') {
+    return isRecord(page) && page['kind'] === 'none' && REASONS.includes(page['reason']);
+  }
+  const { html, key, addresses, sheets, missing } = page;
+  const isWhole = isString(html) && (key === undefined || (isString(key) && /^[\da-f]+$/.test(key))) && isRecord(addresses);
+  return isWhole && Array.isArray(sheets) && sheets.every(isStyle) && Array.isArray(missing) && missing.every(isString);
 }
 
 function isStyle(sheet: unknown): boolean {

@@ -1,4 +1,4 @@
-import { patchNodes } from './patchNodes.ts';
+import { patchNodes, type NodePlace } from './patchNodes.ts';
 import { lookAlike, type Piece } from './piece.ts';
 
 /** A piece and its nodes in the page. */
@@ -31,14 +31,14 @@ const AT_ONCE = 60_000;
  * patched where they stand. A long article comes slice by slice, from its top.
  */
 export class BodyView {
-  readonly #body: HTMLElement;
+  #place: NodePlace;
   readonly #parts: BodyViewParts;
   #shown: readonly ShownPiece[] = [];
   #wanted: readonly Piece[] = [];
   #goesOn = false;
 
   constructor(body: HTMLElement, parts: BodyViewParts) {
-    this.#body = body;
+    this.#place = { parent: body, before: null };
     this.#parts = parts;
   }
 
@@ -72,12 +72,18 @@ export class BodyView {
     }
   }
 
+  /** Stands elsewhere from now on: among the children of an element, before one of them or at the end. */
+  moveTo(place: NodePlace): void {
+    this.#place = place;
+    this.#shown.forEach(({ nodes }) => nodes.forEach(node => place.parent.insertBefore(node, place.before)));
+  }
+
   /** Takes everything out of the page. */
   clear(): void {
     const gone = this.#shown;
     this.#shown = [];
     this.#wanted = [];
-    this.#body.replaceChildren();
+    gone.forEach(({ nodes }) => nodes.forEach(node => node.remove()));
     this.#parts.changed({ gone, come: [] });
   }
 
@@ -124,7 +130,7 @@ export class BodyView {
 
   /** @param next the index of the piece that it stands before */
   #patch(old: ShownPiece | undefined, piece: Piece, next: number): ShownPiece {
-    const place = { parent: this.#body, before: this.#firstNodeFrom(next) };
+    const place = { parent: this.#place.parent, before: this.#firstNodeFrom(next) ?? this.#place.before };
     return { piece, nodes: patchNodes(old?.nodes ?? [], [...this.#parts.make(piece).childNodes], place) };
   }
 

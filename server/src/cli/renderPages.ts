@@ -11,10 +11,10 @@ import { pathToFileURL } from 'node:url';
 import { styleSettings } from '../jekyll/index.ts';
 import { styleCompiler } from '../workspace/node/compileStyles.ts';
 import type { CompiledStyle } from '../workspace/siteStyles.ts';
-import { isBelow } from './isBelow.ts';
+import { isBelow } from '../workspace/node/isBelow.ts';
 import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
-import { readSiteOnDisk, type SiteOnDisk } from './siteOnDisk.ts';
+import { readSiteOnDisk, type SiteOnDisk } from '../workspace/node/siteOnDisk.ts';
 
 /** Prints the whole page of an article, or writes pages of a site at their addresses, as Jekyll would build them. */
 export async function renderPages(command: RenderPagesCommand, language: Language): Promise<number> {

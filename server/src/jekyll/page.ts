@@ -4,3 +4,4 @@ export { siteContent, type SiteContent, type SiteTexts } from './page/siteConten
 export { knowCodeColours } from './page/codeColours.ts';
 export { readDataFile, dataKey } from './page/dataFiles.ts';
 export type { RenderProblem } from './liquid/renderingSite.ts';
+export { headerLength } from './page/bodyOf.ts';

@@ -13,6 +13,7 @@ import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { TeamCard } from '../project/card.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
+import type { NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -27,6 +28,8 @@ export interface Host {
   readonly machineZone?: string;
   /** Compiles stylesheets, where the program can. */
   readonly compileStyles?: CompileStyles;
+  /** Renders whole pages, where the program can. */
+  readonly renderSitePage?: RenderSitePage;
 }
 
 /** How the service speaks. */
@@ -114,6 +117,12 @@ export interface OpenTexts {
   check(uri: string, token: CancellationToken): Promise<CheckResult | undefined>;
 }
 
+/** Why there is no page: its site is not known, or is not on a disk that this program can read. */
+export interface NoSiteOfPage {
+  readonly kind: 'none';
+  readonly reason: 'no-site' | 'not-on-disk';
+}
+
 /** What an editor asks about an open text. */
 export interface Questions {
   complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
@@ -123,6 +132,8 @@ export interface Questions {
   annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
   /** The page of an article; its body is told to one who holds the state `held` of it. */
   render(uri: string, held: string | undefined, token: CancellationToken): Promise<PreviewPage | undefined>;
+  /** The whole page of an article in the layout of its site, or why there is none. */
+  page(uri: string, token: CancellationToken): Promise<PageInLayout | NoSitePage | NoSiteOfPage | undefined>;
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;

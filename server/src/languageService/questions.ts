@@ -19,7 +19,7 @@ import { configQuestions } from './configQuestions.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
 /** Answers about a place of an open article. */
-export function questions(parts: Parts, host: Host): Omit<Questions, 'codeActions' | 'symbols' | 'folding' | 'definition'> {
+export function questions(parts: Parts, host: Host): Omit<Questions, 'codeActions' | 'page' | 'symbols' | 'folding' | 'definition'> {
   const { now, workspace } = host;
   const { previews, languageFor, headerFindingsOf } = parts;
   const store = createSiteFilesStore(workspace);

@@ -15,6 +15,7 @@ import type { Logger } from '../base/logger.ts';
 import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
+import type { RenderSitePage } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
@@ -29,6 +30,8 @@ export interface Platform {
   pause(milliseconds: number): Promise<void>;
   /** Where the program can. */
   readonly compileStyles?: CompileStyles;
+  /** Where the program can. */
+  readonly renderSitePage?: RenderSitePage;
 }
 
 /** Serves the Language Server Protocol over a connection. Handlers translate; what they answer is decided elsewhere. */
@@ -41,6 +44,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     logger,
     letOthersPass: platform.letOthersPass,
     ...(platform.compileStyles === undefined ? {} : { compileStyles: platform.compileStyles }),
+    ...(platform.renderSitePage === undefined ? {} : { renderSitePage: platform.renderSitePage }),
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
@@ -66,6 +70,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   service.onDidIndex(refreshAll);
   service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
   registerFeatures(connection, service, logger);
+  registerPages(connection, service, logger);
   documents.listen(connection);
   connection.listen();
 }
@@ -131,6 +136,14 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
   connection.onRequest(
     protocol.cardsRequest,
     guarded('cards', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.Card[]> => service.cards(normaliseUri(uri))),
+  );
+}
+
+/** Whole pages. */
+function registerPages(connection: Connection, service: LanguageService, logger: Logger): void {
+  connection.onRequest(
+    protocol.pageRequest,
+    guarded('page', logger, async ({ uri }: protocol.SiteParams, token): Promise<protocol.PageInSite | null> => (await service.page(normaliseUri(uri), token)) ?? null),
   );
 }
 

@@ -111,6 +111,36 @@ export interface SiteResources {
   readonly articleFolders: readonly string[];
 }
 
+/** The client asks for the whole page of an open article, in the layout of its site. Parameters: {@link SiteParams}. Answer: {@link PageInSite}, or null for a text that is not open. */
+export const pageRequest = 'plume/page';
+
+/** A whole page as it would be published now, not sanitised; or why there is none. */
+export type PageInSite =
+  | {
+      readonly kind: 'page';
+      readonly html: string;
+      /** Of the element that the article's body belongs in, `<div data-plume-content="key">`; undefined where the body stands in the page already. */
+      readonly key?: string | undefined;
+      /** Its address on the site, without `baseurl`: `/actualites/bilan/` */
+      readonly url: string;
+      /** The stylesheets that it names, in order. */
+      readonly styles: readonly PageStylesheet[];
+    }
+  | {
+      readonly kind: 'none';
+      /** Outside any site, on another disk than the server's, a file that becomes no page, a header that cannot be read, no layout around it, a page of millions of characters, something that failed or took too long. */
+      readonly reason: 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
+    };
+
+/** A stylesheet that a page names: its text, or the file in Sass that it is compiled of; neither where the site does not have it. */
+export interface PageStylesheet {
+  /** As written: `/assets/site.css`. */
+  readonly href: string;
+  /** Below the root of the site. */
+  readonly path?: string | undefined;
+  readonly css?: string | undefined;
+}
+
 /** The client begins an article. Answer: {@link BegunArticle}, or null outside any site. Nothing is written. */
 export const newArticleRequest = 'plume/newArticle';
 

@@ -8,5 +8,10 @@ export function bodyOf(file: SiteDocument | SitePage, texts: SiteTexts): string 
     return file.made.text;
   }
   const text = texts.text(file.path) ?? '';
-  return text.slice(splitHeader(text).bodyStart);
+  return text.slice(headerLength(text));
+}
+
+/** How many characters of a text are its header, the line behind it included. */
+export function headerLength(text: string): number {
+  return splitHeader(text).bodyStart;
 }

@@ -43,8 +43,9 @@ export interface SiteRenderer {
    *
    * @param file as the model reads it now; what other pages show of it stays as it was
    * @param body its text without the header
+   * @param mark what stands in the layouts in place of the body's HTML
    */
-  pageWith(file: Renderable, body: string): string;
+  pageWith(file: Renderable, body: string, mark?: (html: string) => string): string;
   /** What could not be rendered as Jekyll would, so far. */
   readonly problems: readonly RenderProblem[];
 }
@@ -123,8 +124,24 @@ class Renderer implements SiteRenderer {
     return page;
   }
 
-  pageWith(file: Renderable, body: string): string {
-    return this.#afterwards(file, this.#inLayouts(file, this.#renderBody(file, body, this.#makeDrop(file))));
+  pageWith(file: Renderable, body: string, mark = (html: string): string => html): string {
+    // What it says of itself - its excerpt, `page.content` - it says of this text.
+    const source = this.#prepared(file, body);
+    this.#forget(file);
+    this.#sources.set(file, source);
+    try {
+      const html = this.#renderBody(file, source, this.#dropOf(file));
+      this.#bodies.set(file, html);
+      return this.#afterwards(file, this.#inLayouts(file, mark(html)));
+    } finally {
+      this.#forget(file);
+    }
+  }
+
+  #forget(file: Renderable): void {
+    for (const known of [this.#drops, this.#sources, this.#bodies, this.#excerpts, this.#pages]) {
+      known.delete(file);
+    }
   }
 
   /** What plug-ins do to a page that is made. */
@@ -261,12 +278,16 @@ class Renderer implements SiteRenderer {
     if (known !== undefined) {
       return known;
     }
-    const { plugins } = this.#content;
-    const text = redirectOf(file) === undefined ? bodyOf(file, this.#texts) : '';
-    const untitled = plugins.has('jekyll-titles-from-headings') ? withoutTitle(this.#content, file, text) : text;
-    const source = this.#linked(file, untitled);
+    const source = this.#prepared(file, bodyOf(file, this.#texts));
     this.#sources.set(file, source);
     return source;
+  }
+
+  /** A text as plug-ins leave it. */
+  #prepared(file: Renderable, body: string): string {
+    const text = redirectOf(file) === undefined ? body : '';
+    const untitled = this.#content.plugins.has('jekyll-titles-from-headings') ? withoutTitle(this.#content, file, text) : text;
+    return this.#linked(file, untitled);
   }
 
   #linked(file: Renderable, text: string): string {

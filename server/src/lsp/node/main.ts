@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
+import { sitePageRenderer } from '../../workspace/node/renderSitePage.ts';
 import { styleCompiler } from '../../workspace/node/compileStyles.ts';
 import { createRequestedFiles } from '../requestedFiles.ts';
 import { startServer } from '../server.ts';
@@ -20,6 +21,7 @@ startServer(connection, {
     realUri: async uri => filesOf(uri).realUri?.(uri),
   },
   compileStyles: styleCompiler(join(__dirname, 'styles.cjs')),
+  renderSitePage: sitePageRenderer(join(__dirname, 'page.cjs')),
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../jekyll/index.ts';
-import { dataKey, readDataFile, siteContent, type SiteContent, type SiteTexts } from '../jekyll/page.ts';
-import { MOST_NAMES } from '../workspace/findPages.ts';
+import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../../jekyll/index.ts';
+import { dataKey, readDataFile, siteContent, type SiteContent, type SiteTexts } from '../../jekyll/page.ts';
+import { MOST_NAMES } from '../findPages.ts';
 import { isBelow } from './isBelow.ts';
 
 /** A site as it lies on disk, read once. */
@@ -34,6 +34,21 @@ export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
     return readSiteFile(config, start === undefined ? { path, header: { kind: 'none' }, hasHeaderLine: false } : { path, header: readHeaderContent(texts.text(path) ?? ''), hasHeaderLine: hasHeaderLine(texts.text(path) ?? '') }, build);
   });
   return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')), texts }), texts, leftOut };
+}
+
+/**
+ * When the files of a site were last changed, by their paths: what is read again when it is another. What comes to nothing is
+ * left out.
+ *
+ * @param root the folder's real path
+ */
+export function filesAsTheyAre({ root, config }: Pick<SiteOnDisk, 'root' | 'config'>): ReadonlyMap<string, string> {
+  return new Map(
+    listSite(root, config).paths.flatMap(path => {
+      const found = statSync(join(root, path), { throwIfNoEntry: false });
+      return found === undefined ? [] : [[path, `${found.mtimeMs} ${found.size}`]];
+    }),
+  );
 }
 
 /** The plug-ins that `_config.yml` lists, and those that the `Gemfile` names. */

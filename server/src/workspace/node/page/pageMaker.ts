@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { readHeaderContent, hasHeaderLine, readSiteFile, type Build, type JekyllConfig } from '../../../jekyll/index.ts';
+import { createSiteRenderer, headerLength, type Renderable, type SiteRenderer } from '../../../jekyll/page.ts';
+import type { NoSitePage, PageJob, PageInLayout } from '../../sitePage.ts';
+import { filesAsTheyAre, readSiteOnDisk, type SiteOnDisk } from '../siteOnDisk.ts';
+import { linkedStyles } from './linkedStyles.ts';
+
+/** Of a page in a preview, which makes nodes of them while its reader waits. */
+const MOST_CHARACTERS = 3_000_000;
+
+/** A site that was read, and what its files were then. */
+interface KnownSite {
+  readonly site: SiteOnDisk;
+  readonly renderer: SiteRenderer;
+  readonly files: ReadonlyMap<string, string>;
+  readonly build: Build;
+}
+
+/** Makes pages of a site, which is read again when any of its files but the article itself is another. */
+export class PageMaker {
+  /** No article can write it. */
+  readonly #key = randomBytes(12).toString('hex');
+  #known: KnownSite | undefined;
+
+  /** @param root the real path of the folder of the site */
+  page(root: string, { path, text }: Pick<PageJob, 'path' | 'text'>): PageInLayout | NoSitePage {
+    const { site, renderer, build } = this.#siteFor(root, path);
+    const plain = text.replace(/^\uFEFF/, '');
+    const file = readSiteFile(site.config, { path, header: readHeaderContent(plain), hasHeaderLine: hasHeaderLine(plain) }, build);
+    if (file.kind !== 'document' && file.kind !== 'page') {
+      return { kind: 'none', reason: 'no-page' };
+    }
+    if (file.isHeaderLost) {
+      return { kind: 'none', reason: 'unreadable-header' };
+    }
+    return this.#render(file, plain.slice(headerLength(plain)), { site, renderer });
+  }
+
+  #render(file: Renderable, body: string, { site, renderer }: Pick<KnownSite, 'site' | 'renderer'>): PageInLayout | NoSitePage {
+    const [start, end] = [`<div data-plume-content="${this.#key}">`, `</div><!--${this.#key}-->`];
+    let bare = '';
+    const marked = renderer.pageWith(file, body, html => (bare = start + html + end));
+    if (marked === bare) {
+      return { kind: 'none', reason: 'no-layout' };
+    }
+    const url = file.url ?? '/';
+    const cut = withoutBody(marked, start, end);
+    const html = withoutHost(cut ?? renderer.pageWith(file, body), site.config);
+    if (html.length > MOST_CHARACTERS) {
+      return { kind: 'none', reason: 'too-long' };
+    }
+    return { kind: 'page', html, key: cut === undefined ? undefined : this.#key, url, styles: linkedStyles(html, { url, site, renderer }) };
+  }
+
+  #siteFor(root: string, path: string): KnownSite {
+    const known = this.#known;
+    if (known?.site.root === root && areEqual(known.files, filesAsTheyAre(known.site), path)) {
+      return known;
+    }
+    const build = { now: new Date(), machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+    const site = readSiteOnDisk(root, build);
+    this.#known = { site, renderer: createSiteRenderer(site.content, site.texts), files: filesAsTheyAre(site), build };
+    return this.#known;
+  }
+}
+
+/** Whether all files but one are as they were. */
+function areEqual(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>, except: string): boolean {
+  return before.size === now.size && [...now].every(([path, state]) => path === except || before.get(path) === state);
+}
+
+/** A page with an empty element where the body stands; undefined where it is not there once, between tags. */
+function withoutBody(page: string, start: string, end: string): string | undefined {
+  const [before = '', after, ...others] = page.split(start);
+  const ending = after?.indexOf(end) ?? -1;
+  const isInTag = before.lastIndexOf('<') > before.lastIndexOf('>');
+  return after === undefined || others.length > 0 || ending < 0 || isInTag ? undefined : before + start + after.slice(ending);
+}
+
+/** Addresses that name the site's own host are the site's: `absolute_url`. */
+function withoutHost(page: string, { values }: JekyllConfig): string {
+  const host = values['url'];
+  return typeof host === 'string' && /^https?:\/\/[^/]+$/.test(host) ? page.replaceAll(`="${host}/`, '="/').replaceAll(`='${host}/`, "='/") : page;
+}
