@@ -41,7 +41,14 @@ export interface CheckCommand {
   readonly fix: boolean;
   readonly failOn: SeverityName;
   readonly language: 'fr' | 'en' | undefined;
+  readonly baseline: BaselineUse;
 }
+
+/**
+ * What is done with the problems that a team has accepted: `read` compares with them (those of `plume.yml` where no file is given), `prune` takes out
+ * of their file what no longer occurs, `write` accepts all of today's.
+ */
+export type BaselineUse = { readonly kind: 'read' | 'prune'; readonly file: string | undefined } | { readonly kind: 'write'; readonly file: string };
 
 /** The command line cannot be understood; the message says why, and what is possible. */
 export class UsageError extends Error {
@@ -110,15 +117,33 @@ function readCheck(argv: readonly string[]): CheckCommand {
     fix: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
     lang: { type: 'string' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
+    'prune-baseline': { type: 'boolean', default: false },
   });
   return {
     name: 'check',
+    baseline: readBaselineUse(values),
     paths: positionals.length === 0 ? ['.'] : positionals,
     format: oneOf('--format', values['format'], formats),
     fix: values['fix'] === true,
     failOn: oneOf('--fail-on', values['fail-on'], severities),
     language: values['lang'] === undefined ? undefined : oneOf('--lang', values['lang'], ['fr', 'en'] as const),
   };
+}
+
+function readBaselineUse({ baseline, 'write-baseline': written, 'prune-baseline': prune }: Values): BaselineUse {
+  const file = typeof baseline === 'string' ? baseline : undefined;
+  if (typeof written !== 'string') {
+    return { kind: prune === true ? 'prune' : 'read', file };
+  }
+  if (file !== undefined || prune === true) {
+    throw new UsageError({
+      fr: '--write-baseline accepte tous les problèmes d’aujourd’hui\u00A0: il ne va ni avec --baseline, ni avec --prune-baseline.',
+      en: '--write-baseline accepts all of today’s problems: it goes neither with --baseline nor with --prune-baseline.',
+    });
+  }
+  return { kind: 'write', file: written };
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];

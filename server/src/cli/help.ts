@@ -19,6 +19,10 @@ plume check [CHEMIN…]
     Sans chemin : le dossier où l’on est.
     --format text|json|sarif|github   la présentation (text si rien n’est dit)
     --fix                             corrige ce qui peut l’être sans risque
+    --write-baseline FICHIER          accepte les problèmes d’aujourd’hui
+    --baseline FICHIER                ne signale que les nouveaux (sinon : ce
+                                      que dit baseline dans plume.yml)
+    --prune-baseline                  retire du fichier ceux qui n’existent plus
     --fail-on error|warning|information|hint
                                       à partir de quoi sortir avec 1 (warning)
     --lang fr|en                      la langue (celle du site, sinon LANG)
@@ -46,6 +50,10 @@ plume check [PATH…]
     '_posts/**/*.md'.
     --format text|json|sarif|github   how to report (default: text)
     --fix                             correct what can be corrected safely
+    --write-baseline FILE             accept the problems of today
+    --baseline FILE                   report new ones only (default: what
+                                      baseline says in plume.yml)
+    --prune-baseline                  take out of the file those that are gone
     --fail-on error|warning|information|hint
                                       when to exit with 1 (default: warning)
     --lang fr|en                      language (default: the site's, else LANG)

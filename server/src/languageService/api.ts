@@ -12,6 +12,7 @@ import type { Status } from '../features/status.ts';
 import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { TeamCard } from '../project/card.ts';
+import type { AcceptedProblems } from '../project/project.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
@@ -69,6 +70,8 @@ export interface Site {
   /** Stylesheets in Sass, as compiled. */
   readonly compiledStyles: readonly { readonly uri: string; readonly css: string }[];
   readonly baseurl: string;
+  /** The problems that the team has accepted, where `plume.yml` names their list. */
+  readonly accepted: AcceptedProblems | undefined;
   readonly kramdownOptions: KramdownOptions;
   /** The folders whose articles become pages, below the root. */
   readonly articleFolders: readonly string[];
