@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Localized } from '../base/localized.ts';
 
 /** What the command line asks for. */
-export type Command = RenderCommand | RenderPagesCommand | CheckCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 /** `plume render [FILE or -] [--options JSON]` */
 export interface RenderCommand {
@@ -21,6 +21,13 @@ export interface RenderPagesCommand {
   readonly out: string | undefined;
   /** Whether the folder may hold something already. */
   readonly force: boolean;
+}
+
+/** `plume init [FOLDER]` */
+export interface InitCommand {
+  readonly name: 'init';
+  readonly folder: string;
+  readonly language: 'fr' | 'en' | undefined;
 }
 
 /** The formats of `plume check`. */
@@ -80,8 +87,10 @@ export function readArguments(argv: readonly string[]): Command {
       return readRender(rest);
     case 'check':
       return readCheck(rest);
+    case 'init':
+      return readInit(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : render, check.`, en: `Unknown command: ${name}. Commands: render, check.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render.`, en: `Unknown command: ${name}. Commands: init, check, render.` });
   }
 }
 
@@ -111,6 +120,19 @@ function readRenderPages(values: Values, positionals: readonly string[]): Render
   return { name: 'render-pages', paths: positionals.length === 0 ? ['.'] : positionals, out, force: values['force'] === true };
 }
 
+function readInit(argv: readonly string[]): InitCommand {
+  const { values, positionals } = parse(argv, { lang: { type: 'string' } });
+  const [folder = '.', ...others] = positionals;
+  if (others.length > 0) {
+    throw new UsageError({ fr: 'init prend le dossier d’un seul site.', en: 'init takes the folder of one site.' });
+  }
+  return { name: 'init', folder, language: readLanguage(values) };
+}
+
+function readLanguage({ lang }: Values): 'fr' | 'en' | undefined {
+  return lang === undefined ? undefined : oneOf('--lang', lang, ['fr', 'en'] as const);
+}
+
 function readCheck(argv: readonly string[]): CheckCommand {
   const { values, positionals } = parse(argv, {
     format: { type: 'string', default: 'text' },
@@ -128,7 +150,7 @@ function readCheck(argv: readonly string[]): CheckCommand {
     format: oneOf('--format', values['format'], formats),
     fix: values['fix'] === true,
     failOn: oneOf('--fail-on', values['fail-on'], severities),
-    language: values['lang'] === undefined ? undefined : oneOf('--lang', values['lang'], ['fr', 'en'] as const),
+    language: readLanguage(values),
   };
 }
 

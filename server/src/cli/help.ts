@@ -14,6 +14,10 @@ plume render --page --out DOSSIER [CHEMIN…]
     pages à leurs adresses : celles de fichiers, de dossiers, ou d’un site.
     --force        écrit aussi dans un dossier qui n’est pas vide
 
+plume init [DOSSIER]
+    Écrit plume.yml et les schémas des collections d’un site, d’après ce que
+    montrent ses articles, et dit lesquels s’en écartent. Rien n’est écrasé.
+
 plume check [CHEMIN…]
     Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
     Sans chemin : le dossier où l’on est.
@@ -43,6 +47,10 @@ plume render --page --out FOLDER [PATH…]
     Prints the whole page, as Jekyll would build it, or writes pages at their
     addresses: those of files, of folders, or of a site.
     --force        write into a folder that is not empty, too
+
+plume init [FOLDER]
+    Writes plume.yml and the schemas of the collections of a site, by what its
+    articles show, and says which depart from it. Nothing is overwritten.
 
 plume check [PATH…]
     Reports what is wrong with articles: files, or folders with all articles in

@@ -12,7 +12,8 @@ import type { Status } from '../features/status.ts';
 import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { TeamCard } from '../project/card.ts';
-import type { AcceptedProblems } from '../project/project.ts';
+import type { AcceptedProblems, Project } from '../project/project.ts';
+import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
@@ -88,6 +89,8 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   newArticle(uri: string, wish: Pick<NewArticleWish, 'folder' | 'title'>): Promise<NewArticle | undefined>;
   /** The words in use on the site of an article, once all of it is read. */
   whenIndexed(uri: string): Promise<Vocabulary>;
+  /** The site of an article as it is known once all of it is read: for a program that describes it. */
+  wholeSite(uri: string): Promise<{ readonly project: Project; readonly site: SiteSnapshot }>;
   /** The files that configure the site of an article, with what is wrong in them. */
   checkConfiguration(uri: string): Promise<ReadonlyMap<string, readonly ReportedProblem[]>>;
   /** Fires with the root of a site whose files have changed; undefined where any may have. */
