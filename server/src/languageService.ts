@@ -57,10 +57,6 @@ export function createLanguageService(host: Host): LanguageService {
       return project.root === undefined ? undefined : newArticle(project, schemaFor, { ...wish, now: host.now() });
     },
     whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
-    wholeSite: async uri => {
-      const project = await projects.projectOf(uri);
-      return { project, site: await siteIndex.whenIndexed(project) };
-    },
     checkConfiguration: async uri => {
       const project = await projects.projectOf(uri);
       const reports = new Map<string, readonly ReportedProblem[]>();

@@ -94,14 +94,14 @@ function departures(found: readonly Found[]): Readonly<Record<Language, readonly
     return { fr: ['Aucun article ne s’écarte des autres par son en-tête.'], en: ['No article departs from the others by its header.'] };
   }
   const reasons = [...groupBy(ofHeaders, reasonOf).values()].toSorted((a, b) => b.length - a.length);
-  const lines = reasons.slice(0, MOST_REASONS).flatMap(all => [`${String(all.length).padStart(5)}  ${all[0]?.problem.message ?? ''}`, `       ${named(all)}`]);
+  const linesIn = (language: Language): readonly string[] => reasons.slice(0, MOST_REASONS).flatMap(all => [`${String(all.length).padStart(5)}  ${sentenceOf(all)[language]}`, `       ${named(all)}`]);
   const files = new Set(ofHeaders.map(it => it.file)).size;
   const more = reasons.length - MOST_REASONS;
   const rest: Localized = { fr: `       … et ${more} autres raisons\u00A0: «\u00A0plume check\u00A0» dit tout.`, en: `       … and ${more} other reasons: ‘plume check’ tells all.` };
   const tail = (language: Language): readonly string[] => (more > 0 ? [rest[language]] : []);
   return {
-    fr: [`${files} article${files > 1 ? 's' : ''} s’écarte${files > 1 ? 'nt' : ''} des autres par l’en-tête. Le plus fréquent d’abord\u00A0:`, ...lines, ...tail('fr')],
-    en: [`${files} article${files === 1 ? ' departs' : 's depart'} from the others by the header. The most frequent first:`, ...lines, ...tail('en')],
+    fr: [`${files} article${files > 1 ? 's' : ''} s’écarte${files > 1 ? 'nt' : ''} des autres par l’en-tête. Le plus fréquent d’abord\u00A0:`, ...linesIn('fr'), ...tail('fr')],
+    en: [`${files} article${files === 1 ? ' departs' : 's depart'} from the others by the header. The most frequent first:`, ...linesIn('en'), ...tail('en')],
   };
 }
 
@@ -109,6 +109,12 @@ function groupBy(found: readonly Found[], keyOf: (it: Found) => string): Readonl
   const groups = new Map<string, Found[]>();
   found.forEach(it => valueAt(groups, keyOf(it), () => []).push(it));
   return groups;
+}
+
+/** The sentence of one, as an example where those of others name something else. */
+function sentenceOf(all: readonly Found[]): Localized {
+  const message = all[0]?.problem.message ?? '';
+  return new Set(all.map(it => it.problem.message.replace(/\d+/g, '#'))).size <= 1 ? { fr: message, en: message } : { fr: `Par exemple\u00A0: ${message}`, en: `For example: ${message}` };
 }
 
 /** Why a header departs: the sentence without what it names, which may be another in each article. */

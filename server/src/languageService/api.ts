@@ -89,8 +89,6 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   newArticle(uri: string, wish: Pick<NewArticleWish, 'folder' | 'title'>): Promise<NewArticle | undefined>;
   /** The words in use on the site of an article, once all of it is read. */
   whenIndexed(uri: string): Promise<Vocabulary>;
-  /** The site of an article as it is known once all of it is read: for a program that describes it. */
-  wholeSite(uri: string): Promise<{ readonly project: Project; readonly site: SiteSnapshot }>;
   /** The files that configure the site of an article, with what is wrong in them. */
   checkConfiguration(uri: string): Promise<ReadonlyMap<string, readonly ReportedProblem[]>>;
   /** Fires with the root of a site whose files have changed; undefined where any may have. */
@@ -180,6 +178,8 @@ export interface Renaming {
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** The site of an article as it is known once all of it is read: for a program that describes it. */
+  wholeSite(uri: string): Promise<{ readonly project: Project; readonly site: SiteSnapshot }>;
   /** Whether a text is an article of its site: a README and the like are none, and outside any site nothing is. */
   isArticle(uri: string, text: string): Promise<boolean>;
   /** Of changes that were reported as safe, those that do not touch each other and are shown to change nothing but what they say. */

@@ -22,6 +22,10 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }
       const findings = await findingsAskedOf({ article, project, site: await siteIndex.whenIndexed(project) });
       return findings.map(it => toReport(it, article, languageFor(project)));
     },
+    wholeSite: async uri => {
+      const project = await projects.projectOf(uri);
+      return { project, site: await siteIndex.whenIndexed(project) };
+    },
     isArticle: async (uri, text) => isArticle(await projects.projectOf(uri), articleOf(uri, text)),
     prove: async (uri, text, changes) => {
       const { kramdownOptions } = await projects.projectOf(uri);
