@@ -11,10 +11,11 @@ const LAYERS = {
   project: ['base', 'kramdown', 'article', 'jekyll'],
   workspace: ['base', 'article', 'jekyll', 'learning', 'project'],
   features: ['base', 'kramdown', 'article', 'jekyll', 'learning', 'project', 'workspace'],
+  setup: ['base', 'article', 'learning', 'project', 'workspace'],
   preview: ['base', 'kramdown', 'article', 'jekyll', 'project', 'workspace'],
   protocol: [],
   lsp: ['base', 'workspace', 'protocol', 'languageService'],
-  cli: ['base', 'jekyll', 'project', 'workspace', 'languageService'],
+  cli: ['setup', 'base', 'jekyll', 'project', 'workspace', 'languageService'],
 };
 
 /** Package: the only files that may import it. */

@@ -43,6 +43,8 @@ const unasked = {
   'punycode.js': './build/unasked.mjs',
   entities: './build/unasked.mjs',
   'uc.micro': './build/unasked.mjs',
+  // The colours in which postcss would print its errors.
+  picocolors: './build/empty.cjs',
 };
 // A Worker that VS Code makes has an address that is none: the reader of schemas takes it for the base of theirs, and fails.
 const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'], define: { 'self.location': 'undefined' } };

@@ -34,6 +34,10 @@ export const SETTINGS: Readonly<Record<string, Localized>> = {
     en: 'The compiled stylesheets of the site, for the preview and the classes of annotations.',
   },
   cards: { fr: 'Le dossier des modèles de l’équipe : un fichier Markdown par modèle.', en: 'The folder of the team’s cards: one Markdown file a card.' },
+  baseline: {
+    fr: 'Le fichier des problèmes déjà là et acceptés : seuls les nouveaux sont signalés. Il s’écrit par `plume check --write-baseline FICHIER`.',
+    en: 'The file of problems that were there and are accepted: only new ones are reported. It is written by `plume check --write-baseline FILE`.',
+  },
   typography: {
     fr: 'Les conventions de typographie : `fr` (Imprimerie nationale), `eu` (institutions européennes), `off` (aucune). Sans ce réglage, `fr` si le site est en français.',
     en: 'The conventions of typography: `fr` (Imprimerie nationale), `eu` (European institutions), `off` (none). Without this setting, `fr` if the site is in French.',

@@ -42,8 +42,8 @@ export function createLanguageService(host: Host): LanguageService {
     languageOf: async uri => languageFor(await projects.projectOf(uri)),
     site: async uri => {
       const project = await projects.projectOf(uri);
-      const { root, stylesheets, compiledStyles, site, kramdownOptions } = project;
-      return { root, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project) };
+      const { root, stylesheets, compiledStyles, site, kramdownOptions, accepted } = project;
+      return { root, accepted, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project) };
     },
     cards: async uri => {
       const project = await projects.projectOf(uri);
@@ -64,9 +64,9 @@ export function createLanguageService(host: Host): LanguageService {
       const reports = new Map<string, readonly ReportedProblem[]>();
       const site = await siteIndex.whenIndexed(project);
       for (const file of project.problems.keys()) {
-        const { lines } = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
+        const text = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
         const findings = await parts.configFindingsOf(file, project, site);
-        reports.set(file, findings.map(it => toReport(it, { lines, language: languageFor(project) })));
+        reports.set(file, findings.map(it => toReport(it, text, languageFor(project))));
       }
       for (const { uri: file } of project.cards) {
         reports.set(file, await reportFile(parts, file, { project, site }));

@@ -37,6 +37,24 @@ export function relativePath(folder: string, uri: string): string | undefined {
   return isInside(uri, folder) ? decode(uri.slice(folder.length).replace(/^\//, '')) : undefined;
 }
 
+/** The decoded path that leads from a folder to a file, `../_posts/a.md`; the address itself where none does. */
+export function pathBetween(folder: string, uri: string): string {
+  let steps = '';
+  for (let above: string | undefined = folder; above !== undefined; above = parentUri(above), steps += '../') {
+    const path = relativePath(above, uri);
+    if (path !== undefined) {
+      return steps + path;
+    }
+  }
+  return uri;
+}
+
+/** The address that such a path leads to. */
+export function followPath(folder: string, path: string): string {
+  const above = path.startsWith('../') ? parentUri(folder) : undefined;
+  return above === undefined ? joinUri(folder, path) : followPath(above, path.slice('../'.length));
+}
+
 /** The decoded last segment: `b.md`. */
 export function baseName(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Localized } from '../base/localized.ts';
 
 /** What the command line asks for. */
-export type Command = RenderCommand | RenderPagesCommand | CheckCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 /** `plume render [FILE or -] [--options JSON]` */
 export interface RenderCommand {
@@ -23,6 +23,13 @@ export interface RenderPagesCommand {
   readonly force: boolean;
 }
 
+/** `plume init [FOLDER]` */
+export interface InitCommand {
+  readonly name: 'init';
+  readonly folder: string;
+  readonly language: 'fr' | 'en' | undefined;
+}
+
 /** The formats of `plume check`. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 /** Name of a format. */
@@ -41,7 +48,14 @@ export interface CheckCommand {
   readonly fix: boolean;
   readonly failOn: SeverityName;
   readonly language: 'fr' | 'en' | undefined;
+  readonly baseline: BaselineUse;
 }
+
+/**
+ * What is done with the problems that a team has accepted: `read` compares with them (those of `plume.yml` where no file is given), `prune` takes out
+ * of their file what no longer occurs, `write` accepts all of today's.
+ */
+export type BaselineUse = { readonly kind: 'read' | 'prune'; readonly file: string | undefined } | { readonly kind: 'write'; readonly file: string };
 
 /** The command line cannot be understood; the message says why, and what is possible. */
 export class UsageError extends Error {
@@ -73,8 +87,10 @@ export function readArguments(argv: readonly string[]): Command {
       return readRender(rest);
     case 'check':
       return readCheck(rest);
+    case 'init':
+      return readInit(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : render, check.`, en: `Unknown command: ${name}. Commands: render, check.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render.`, en: `Unknown command: ${name}. Commands: init, check, render.` });
   }
 }
 
@@ -104,21 +120,52 @@ function readRenderPages(values: Values, positionals: readonly string[]): Render
   return { name: 'render-pages', paths: positionals.length === 0 ? ['.'] : positionals, out, force: values['force'] === true };
 }
 
+function readInit(argv: readonly string[]): InitCommand {
+  const { values, positionals } = parse(argv, { lang: { type: 'string' } });
+  const [folder = '.', ...others] = positionals;
+  if (others.length > 0) {
+    throw new UsageError({ fr: 'init prend le dossier d’un seul site.', en: 'init takes the folder of one site.' });
+  }
+  return { name: 'init', folder, language: readLanguage(values) };
+}
+
+function readLanguage({ lang }: Values): 'fr' | 'en' | undefined {
+  return lang === undefined ? undefined : oneOf('--lang', lang, ['fr', 'en'] as const);
+}
+
 function readCheck(argv: readonly string[]): CheckCommand {
   const { values, positionals } = parse(argv, {
     format: { type: 'string', default: 'text' },
     fix: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
     lang: { type: 'string' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
+    'prune-baseline': { type: 'boolean', default: false },
   });
   return {
     name: 'check',
+    baseline: readBaselineUse(values),
     paths: positionals.length === 0 ? ['.'] : positionals,
     format: oneOf('--format', values['format'], formats),
     fix: values['fix'] === true,
     failOn: oneOf('--fail-on', values['fail-on'], severities),
-    language: values['lang'] === undefined ? undefined : oneOf('--lang', values['lang'], ['fr', 'en'] as const),
+    language: readLanguage(values),
   };
+}
+
+function readBaselineUse({ baseline, 'write-baseline': written, 'prune-baseline': prune }: Values): BaselineUse {
+  const file = typeof baseline === 'string' ? baseline : undefined;
+  if (typeof written !== 'string') {
+    return { kind: prune === true ? 'prune' : 'read', file };
+  }
+  if (file !== undefined || prune === true) {
+    throw new UsageError({
+      fr: '--write-baseline accepte tous les problèmes d’aujourd’hui\u00A0: il ne va ni avec --baseline, ni avec --prune-baseline.',
+      en: '--write-baseline accepts all of today’s problems: it goes neither with --baseline nor with --prune-baseline.',
+    });
+  }
+  return { kind: 'write', file: written };
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];

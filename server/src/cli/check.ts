@@ -6,6 +6,7 @@ import type { LanguageService, ReportedProblem } from '../languageService.ts';
 import { findMarkdownFiles, isMarkdownName } from '../workspace/findFiles.ts';
 import { diskFiles, filePath, fileUri, LARGEST_FILE } from '../workspace/node/diskFiles.ts';
 import { severities, type CheckCommand } from './arguments.ts';
+import { openLists, RULE_FAILED, type CheckedFile } from './acceptedLists.ts';
 import { expandPattern, isPattern } from './expandPattern.ts';
 import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
@@ -25,7 +26,7 @@ const MOST_ROUNDS = 10;
 const INCOMPLETE = 2;
 
 /** Codes of what says that something has not been checked. */
-const NOT_CHECKED: ReadonlySet<string> = new Set(['check.rule-failed', 'file.unreadable', 'file.not-written']);
+const NOT_CHECKED: ReadonlySet<string> = new Set([RULE_FAILED, 'file.unreadable', 'file.not-written']);
 
 /** Reports what is wrong with articles, exactly as the editor does. What cannot be read or written holds up nothing else. */
 export async function check(command: CheckCommand, service: LanguageService, texts: Pick<SiteTexts, 'take'>): Promise<number> {
@@ -36,15 +37,20 @@ export async function check(command: CheckCommand, service: LanguageService, tex
   if (files.articles.size === 0 && files.absent.length === 0) {
     say({ fr: 'Il n’y a pas d’article parmi ces fichiers.', en: 'There is no article among these files.' });
   }
+  const lists = await openLists(command.baseline, service);
   const reports: Report[] = [];
   let fixed = 0;
   for (const [uri, isAsked] of files.articles) {
     const outcome = await checkFile(service, { uri, isAsked }, { command, texts, language });
     fixed += outcome.fixed;
-    append(reports, outcome.reports);
+    append(reports, await lists.newOf(uri, outcome));
   }
-  append(reports, await checkConfigurations(service, files));
-  await print(formatReports(reports, command, { files: files.articles.size, fixed, language }));
+  for (const [uri, outcome] of await checkConfigurations(service, files)) {
+    append(reports, await lists.newOf(uri, outcome));
+  }
+  const { accepted, sentences } = await lists.close();
+  sentences.forEach(say);
+  await print(formatReports(reports, command, { files: files.articles.size, fixed, accepted, language }));
   if (files.absent.length > 0 || reports.some(it => NOT_CHECKED.has(it.code))) {
     return INCOMPLETE;
   }
@@ -99,18 +105,17 @@ interface Checking {
 }
 
 /** Checks one file; what keeps it from being read, checked or written is a problem of that file. */
-async function checkFile(service: LanguageService, { uri, isAsked }: { readonly uri: string; readonly isAsked: boolean }, { command, texts, language }: Checking): Promise<{ readonly reports: readonly Report[]; readonly fixed: number }> {
+async function checkFile(service: LanguageService, { uri, isAsked }: { readonly uri: string; readonly isAsked: boolean }, { command, texts, language }: Checking): Promise<CheckedFile & { readonly fixed: number }> {
   const file = displayPath(uri);
   const text = await texts.take(uri);
   if (text === undefined) {
-    return { reports: [reportOfFile(file, 'file.unreadable', (await whyUnreadable(uri))[language])], fixed: 0 };
+    return { reports: [reportOfFile(file, 'file.unreadable', (await whyUnreadable(uri))[language])], problems: [], fixed: 0 };
   }
   if (!isAsked && !(await service.isArticle(uri, text))) {
-    return { reports: [], fixed: 0 };
+    return { reports: [], problems: [], fixed: 0 };
   }
   const { problems, fixed, failure } = await checkText(service, { uri, text }, command);
-  const reports = problems.map(it => toReport(file, it));
-  return { reports: failure === undefined ? reports : [reportOfFile(file, 'file.not-written', failure[language]), ...reports], fixed };
+  return { reports: failure === undefined ? [] : [reportOfFile(file, 'file.not-written', failure[language])], problems: problems.map(it => ({ report: toReport(file, it), key: it.key })), fixed };
 }
 
 async function whyUnreadable(uri: string): Promise<Localized> {
@@ -172,19 +177,19 @@ function whyNotWritten(failure: unknown): Localized {
 }
 
 /** Each site is checked once, however many of its articles are. */
-async function checkConfigurations(service: LanguageService, { articles, places }: Files): Promise<readonly Report[]> {
+async function checkConfigurations(service: LanguageService, { articles, places }: Files): Promise<ReadonlyMap<string, CheckedFile>> {
   const seen = new Set<string | undefined>([undefined]);
-  const reports: Report[] = [];
+  const checked = new Map<string, CheckedFile>();
   for (const uri of [...places.map(it => `${it}/_config.yml`), ...articles.keys()]) {
     const { root } = await service.site(uri);
     if (!seen.has(root)) {
       seen.add(root);
       for (const [file, problems] of await service.checkConfiguration(uri)) {
-        append(reports, problems.map(it => toReport(displayPath(file), it)));
+        checked.set(file, { reports: [], problems: problems.map(it => ({ report: toReport(displayPath(file), it), key: it.key })) });
       }
     }
   }
-  return reports;
+  return checked;
 }
 
 async function languageOf(service: LanguageService, { places, articles }: Files): Promise<'fr' | 'en'> {

@@ -14,11 +14,19 @@ plume render --page --out DOSSIER [CHEMIN…]
     pages à leurs adresses : celles de fichiers, de dossiers, ou d’un site.
     --force        écrit aussi dans un dossier qui n’est pas vide
 
+plume init [DOSSIER]
+    Écrit plume.yml et les schémas des collections d’un site, d’après ce que
+    montrent ses articles, et dit lesquels s’en écartent. Rien n’est écrasé.
+
 plume check [CHEMIN…]
     Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
     Sans chemin : le dossier où l’on est.
     --format text|json|sarif|github   la présentation (text si rien n’est dit)
     --fix                             corrige ce qui peut l’être sans risque
+    --write-baseline FICHIER          accepte les problèmes d’aujourd’hui
+    --baseline FICHIER                ne signale que les nouveaux (sinon : ce
+                                      que dit baseline dans plume.yml)
+    --prune-baseline                  retire du fichier ceux qui n’existent plus
     --fail-on error|warning|information|hint
                                       à partir de quoi sortir avec 1 (warning)
     --lang fr|en                      la langue (celle du site, sinon LANG)
@@ -40,12 +48,20 @@ plume render --page --out FOLDER [PATH…]
     addresses: those of files, of folders, or of a site.
     --force        write into a folder that is not empty, too
 
+plume init [FOLDER]
+    Writes plume.yml and the schemas of the collections of a site, by what its
+    articles show, and says which depart from it. Nothing is overwritten.
+
 plume check [PATH…]
     Reports what is wrong with articles: files, or folders with all articles in
     them. Without a path: the current folder. A pattern in quotes will do, too:
     '_posts/**/*.md'.
     --format text|json|sarif|github   how to report (default: text)
     --fix                             correct what can be corrected safely
+    --write-baseline FILE             accept the problems of today
+    --baseline FILE                   report new ones only (default: what
+                                      baseline says in plume.yml)
+    --prune-baseline                  take out of the file those that are gone
     --fail-on error|warning|information|hint
                                       when to exit with 1 (default: warning)
     --lang fr|en                      language (default: the site's, else LANG)

@@ -8,6 +8,7 @@ import { readArguments, UsageError, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { check } from './check.ts';
 import { help } from './help.ts';
+import { init } from './init.ts';
 import { print } from './output.ts';
 import { render } from './render.ts';
 import { createSiteTexts } from './siteTexts.ts';
@@ -79,6 +80,12 @@ async function run(command: Command, language: Language): Promise<number> {
       // The engine of Liquid is read only where it is asked for.
       const { renderPages } = await import('./renderPages.ts');
       return renderPages(command, language);
+    }
+    case 'init': {
+      return init(command, () => {
+        const texts = createSiteTexts(diskFiles);
+        return { texts, service: createService(texts.files, command.language) };
+      });
     }
     case 'check': {
       const texts = createSiteTexts(diskFiles);

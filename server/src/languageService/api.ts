@@ -12,6 +12,8 @@ import type { Status } from '../features/status.ts';
 import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { TeamCard } from '../project/card.ts';
+import type { AcceptedProblems, Project } from '../project/project.ts';
+import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
 import type { NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
@@ -72,6 +74,8 @@ export interface Site {
   /** Stylesheets in Sass, as compiled. */
   readonly compiledStyles: readonly { readonly uri: string; readonly css: string }[];
   readonly baseurl: string;
+  /** The problems that the team has accepted, where `plume.yml` names their list. */
+  readonly accepted: AcceptedProblems | undefined;
   readonly kramdownOptions: KramdownOptions;
   /** The folders whose articles become pages, below the root. */
   readonly articleFolders: readonly string[];
@@ -185,6 +189,8 @@ export interface Renaming {
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** The site of an article as it is known once all of it is read: for a program that describes it. */
+  wholeSite(uri: string): Promise<{ readonly project: Project; readonly site: SiteSnapshot }>;
   /** Whether a text is an article of its site: a README and the like are none, and outside any site nothing is. */
   isArticle(uri: string, text: string): Promise<boolean>;
   /** Of changes that were reported as safe, those that do not touch each other and are shown to change nothing but what they say. */

@@ -11,7 +11,7 @@ import type { GivenTexts } from './api.ts';
 import type { Parts } from './parts.ts';
 
 /** Answers about texts that a program has read itself. */
-export function givenTexts({ projects, siteIndex, findingsAskedOf, presentationOf, languageFor }: Parts): GivenTexts {
+export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }: Parts): GivenTexts {
   const articleOf = rememberedArticle();
   return {
     report: async (uri, text) => {
@@ -20,7 +20,11 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, presentationO
       const project = await projects.projectOf(uri);
       // What a word or a link is measured by must be known in full: a report is made once.
       const findings = await findingsAskedOf({ article, project, site: await siteIndex.whenIndexed(project) });
-      return findings.map(it => toReport(it, presentationOf(article, project)));
+      return findings.map(it => toReport(it, article, languageFor(project)));
+    },
+    wholeSite: async uri => {
+      const project = await projects.projectOf(uri);
+      return { project, site: await siteIndex.whenIndexed(project) };
     },
     isArticle: async (uri, text) => isArticle(await projects.projectOf(uri), articleOf(uri, text)),
     prove: async (uri, text, changes) => {

@@ -3,6 +3,7 @@ import { CancelledError, type CancellationToken, throwIfCancelled } from '../bas
 import type { Language } from '../base/localized.ts';
 import { runInSlices } from '../base/slices.ts';
 import { type CheckInput, type Finding, checkArticle, checkHeader, configFindings, filePathsOf, placeUrisOf } from '../features/diagnostics/index.ts';
+import { createSoftening } from '../features/diagnostics/acceptedProblems.ts';
 import { toReport, type Presentation, type ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import { noEvidence } from '../learning/fieldCounter.ts';
 import { createPagePreviews } from '../preview/pagePreviews.ts';
@@ -41,6 +42,7 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
   const articles = createArticleStore();
   const files = createFileFactsStore(workspace);
   const places = createPagePlacesStore(workspace, articles);
+  const softened = createSoftening(async uri => (await workspace.stat(uri)) === undefined);
   const inputOf = ({ article, project, site }: Snapshot, around: Surroundings): CheckInput => ({
     article,
     project,
@@ -80,8 +82,8 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
       configFindings([...(project.problems.get(uri) ?? []), ...(isConfigFile(uri) ? await unmatchedGlobs(workspace, project, { uri, pages }) : [])]),
     /** What is wrong with the header of an article. */
     headerFindingsOf: (snapshot: Snapshot): Promise<readonly Finding[]> => run(checkHeader(inputOf(snapshot, noSurroundings)), snapshot.article),
-    /** What an editor says unasked: outside a Jekyll site, and of what no reader of one will see as a page, nothing. */
-    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => (isConfigFile(snapshot.article.uri) || snapshot.project.isCard(snapshot.article.uri) || isArticle(snapshot.project, snapshot.article) ? parts.findingsAskedOf(snapshot) : NO_FINDINGS),
+    /** What an editor says unasked: outside a Jekyll site, and of what no reader of one will see as a page, nothing; of what the team has accepted, a hint. */
+    findingsOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => (isSpokenOf(snapshot) ? softened(snapshot.article, snapshot.project, await parts.findingsAskedOf(snapshot)) : NO_FINDINGS),
     /** What is wrong with an article, once what it points at has been looked up. */
     findingsAskedOf: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
       const { article, project, site } = snapshot;
@@ -98,10 +100,14 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
   return parts;
 }
 
+function isSpokenOf({ article, project }: Snapshot): boolean {
+  return isConfigFile(article.uri) || project.isCard(article.uri) || isArticle(project, article);
+}
+
 /** What is wrong with a file, as the command line reports it. */
-export async function reportFile({ workspace, findingsAskedOf, presentationOf }: Parts, uri: string, { project, site }: Omit<Snapshot, 'article'>): Promise<readonly ReportedProblem[]> {
+export async function reportFile({ workspace, findingsAskedOf, languageFor }: Parts, uri: string, { project, site }: Omit<Snapshot, 'article'>): Promise<readonly ReportedProblem[]> {
   const article = parseArticle(uri, 0, (await workspace.read(uri)) ?? '');
-  return (await findingsAskedOf({ article, project, site })).map(it => toReport(it, presentationOf(article, project)));
+  return (await findingsAskedOf({ article, project, site })).map(it => toReport(it, article, languageFor(project)));
 }
 
 /** The newest version of an open text, with the project that it belongs to; undefined if it was closed meanwhile. */

@@ -4,7 +4,7 @@ import type { TextRange } from '../base/textRange.ts';
 import type { ConfigProblem } from './configProblem.ts';
 
 /** What a configuration may name: each is missed in its own way. */
-export type NamedKind = 'schema' | 'reference' | 'stylesheet' | 'cards' | 'folder' | 'collection' | 'articles' | 'defaults';
+export type NamedKind = 'schema' | 'reference' | 'stylesheet' | 'cards' | 'baseline' | 'folder' | 'collection' | 'articles' | 'defaults';
 
 /**
  * Why nothing is found by a name:
@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<NamedKind, { readonly effect: Localized; readonly m
   reference: { effect: { fr: 'Le schéma ne s’applique pas', en: 'The schema does not apply' }, missing: noFile },
   stylesheet: { effect: { fr: 'L’aperçu et les classes se passent de cette feuille de style', en: 'The preview and the classes do without this stylesheet' }, missing: noFile },
   cards: { effect: { fr: 'Aucun modèle de l’équipe n’est proposé', en: 'No card of the team is proposed' }, missing: noFolder },
+  baseline: { effect: { fr: 'Les problèmes acceptés par l’équipe sont signalés comme les autres', en: 'The problems that the team has accepted are reported like others' }, missing: noFile },
   folder: { effect: { fr: 'Aucun fichier n’est proposé pour ce champ', en: 'No file is proposed for this field' }, missing: noFolder },
   collection: {
     effect: { fr: 'Ce réglage reste sans effet', en: 'This setting has no effect' },

@@ -14,6 +14,7 @@ export function thingsNamedInPlume(root: YamlNode | undefined): readonly NamedTh
     ]),
     ...namesIn('stylesheet', nodeAt(root, ['styles'])),
     ...namesIn('cards', nodeAt(root, ['cards'])),
+    ...namesIn('baseline', nodeAt(root, ['baseline'])),
   ];
 }
 

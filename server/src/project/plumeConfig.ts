@@ -34,6 +34,8 @@ export interface PlumeConfig {
   readonly styles: readonly string[];
   /** The folder of the team's cards, below the root. */
   readonly cards: string;
+  /** The file of the problems that the team has accepted, below the root. */
+  readonly baseline: string | undefined;
   /** Undefined where the file says nothing: the language of the site decides. */
   readonly typography: TypographyProfile | undefined;
   /** Code of a rule → how grave its problems are. */
@@ -81,6 +83,7 @@ export function readPlumeConfig(text: string): PlumeConfig {
     vocabulary: readVocabulary(data['vocabulary']),
     styles: stringsOf(data['styles']),
     cards: stringOf(data['cards']) ?? '_plume/snippets',
+    baseline: stringOf(data['baseline']),
     typography: readTypography(data['typography']),
     rules: readRules(data['rules']),
     problems: broken ? [broken] : [...errors.map(it => toProblem(root, it)), ...schemas.problems],

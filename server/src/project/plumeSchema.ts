@@ -50,6 +50,7 @@ export const plumeSchema: JsonSchema = {
     vocabulary: { type: 'object', propertyNames: { 'x-suggest': 'fields' }, additionalProperties: field },
     styles: { type: 'array', items: { type: 'string', 'x-file': ['.css'], 'x-folder': 'assets' } },
     cards: { type: 'string', default: '_plume/snippets' },
+    baseline: { type: 'string' },
     typography: { enum: ['fr', 'eu', 'off', false] },
     rules: { type: 'object', additionalProperties: { enum: LEVELS } },
     $schema: { type: 'string' },

@@ -7,6 +7,7 @@ import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdow
 import type { PlainMap } from '../article/yaml/yamlValue.ts';
 import { collectionOfPath, defaultsFor as defaultsForFile, documentPath, kramdownSettings, plainValues } from '../jekyll/index.ts';
 import { builtInSchema } from './articleSchema.ts';
+import type { Baseline } from './baseline.ts';
 import type { TeamCard } from './card.ts';
 import { cardSchema } from './cardSchema.ts';
 import { foreignReferences } from './checkSchema.ts';
@@ -23,6 +24,13 @@ export interface CompiledSheet {
   /** Address of its source: what it names lies beside it. */
   readonly uri: string;
   readonly css: string;
+}
+
+/** The problems that a team has accepted, and where it has written that. */
+export interface AcceptedProblems {
+  readonly uri: string;
+  /** Undefined where the file is not there, or is none. */
+  readonly baseline: Baseline | undefined;
 }
 
 /** What a project is made from: files as they were read. */
@@ -42,6 +50,8 @@ export interface ProjectFiles {
   readonly cards: readonly TeamCard[];
   /** The folder of the cards; undefined where it lies outside of the site. */
   readonly cardsFolder: string | undefined;
+  /** Undefined where `plume.yml` names none. */
+  readonly accepted?: AcceptedProblems | undefined;
   /** The addresses of the files that `plume.yml` names, and that their schemas refer to, be they there or not. */
   readonly sources: ReadonlySet<string>;
   /** Addresses of the compiled stylesheets. */

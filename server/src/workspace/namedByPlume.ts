@@ -4,10 +4,12 @@ import { append } from '../base/append.ts';
 import { joinUri, relativePath } from '../base/uris.ts';
 import { nearestWord } from '../base/words.ts';
 import { absentThing, type NamedThing } from '../project/absentThing.ts';
+import { notABaseline, readBaseline } from '../project/baseline.ts';
 import { readCard, type TeamCard } from '../project/card.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { PlumeConfig } from '../project/plumeConfig.ts';
+import type { AcceptedProblems } from '../project/project.ts';
 import type { SiteConfig } from '../project/siteConfig.ts';
 import { isMarkdownName } from './findFiles.ts';
 import { createIgnoredFiles } from './ignoredFiles.ts';
@@ -23,6 +25,7 @@ export interface NamedByPlume {
   /** The folder of the cards; undefined where it lies outside of the site. */
   readonly cardsFolder: string | undefined;
   readonly stylesheets: readonly string[];
+  readonly accepted: AcceptedProblems | undefined;
   /** The addresses of the files that were looked for: what changes in them changes the project. */
   readonly sources: ReadonlySet<string>;
   /** What is not there of what `plume.yml` names, or what its own schemas name. */
@@ -42,14 +45,15 @@ export interface Naming {
 /** Looks for all that a `plume.yml` names, below the root of its site. */
 export async function readNamed(files: WorkspaceFiles, root: string, naming: Naming): Promise<NamedByPlume> {
   const { plume, site } = naming;
-  const [schemas, cards, styles] = await Promise.all([readSchemas(files, root, naming), readCards(files, root, plume), findStylesheets(files, root, naming)]);
+  const [schemas, cards, styles, accepted] = await Promise.all([readSchemas(files, root, naming), readCards(files, root, plume), findStylesheets(files, root, naming), readAccepted(files, root, plume)]);
   return {
     schemas: schemas.schemas,
     cards: cards.cards,
     cardsFolder: cards.folder,
     stylesheets: styles.stylesheets,
-    sources: new Set([...schemas.sources, ...styles.sources]),
-    problems: [...schemas.problems, ...cards.problems, ...styles.problems, ...unknownCollections(plume.named, site)],
+    accepted: accepted.accepted,
+    sources: new Set([...schemas.sources, ...styles.sources, ...accepted.sources]),
+    problems: [...schemas.problems, ...cards.problems, ...styles.problems, ...accepted.problems, ...unknownCollections(plume.named, site)],
     schemaProblems: schemas.schemaProblems,
   };
 }
@@ -120,6 +124,29 @@ async function readCards(files: WorkspaceFiles, root: string, { cards: name, nam
     }),
   );
   return { cards: cards.filter(it => it !== undefined), folder, problems };
+}
+
+interface Accepted extends Pick<NamedByPlume, 'accepted' | 'problems'> {
+  readonly sources: readonly string[];
+}
+
+async function readAccepted(files: WorkspaceFiles, root: string, { named }: PlumeConfig): Promise<Accepted> {
+  const thing = named.find(it => it.kind === 'baseline');
+  if (thing === undefined) {
+    return { accepted: undefined, sources: [], problems: [] };
+  }
+  const found = await findNamed(files, thing.name, { folder: root, root, kind: 'file' });
+  const { uri, why } = found;
+  const baseline = why === undefined ? readBaseline((await files.read(found.uri)) ?? '') : undefined;
+  return {
+    accepted: uri === undefined ? undefined : { uri, baseline },
+    sources: uri === undefined ? [] : [uri],
+    problems: why !== undefined ? absenceOf(thing, found) : baseline === undefined ? [noBaseline(thing)] : [],
+  };
+}
+
+function noBaseline({ name, start, end }: NamedThing): ConfigProblem {
+  return { code: 'configuration.not-accepted', start, end, message: notABaseline(name) };
 }
 
 type Styles = Pick<NamedByPlume, 'stylesheets' | 'sources' | 'problems'>;

@@ -4,6 +4,8 @@ import type { Report } from '../report.ts';
 export interface Summary {
   readonly files: number;
   readonly fixed: number;
+  /** Problems that are there, accepted, and not reported. */
+  readonly accepted: number;
   readonly language: 'fr' | 'en';
 }
 
@@ -13,18 +15,19 @@ const SEVERITIES = {
 } as const;
 
 /** One line for each problem, as compilers write them, and a line that sums up. */
-export function reportAsText(reports: readonly Report[], { files, fixed, language }: Summary): string {
+export function reportAsText(reports: readonly Report[], summary: Summary): string {
+  const { language } = summary;
   const lines = reports.map(({ file, line, column, severity, code, message }) => `${file}:${line}:${column} ${SEVERITIES[language][severity]} ${message} [${code}]`);
-  const counts = language === 'fr' ? frenchSummary(reports.length, files, fixed) : englishSummary(reports.length, files, fixed);
+  const counts = language === 'fr' ? frenchSummary(reports.length, summary) : englishSummary(reports.length, summary);
   return `${[...lines, counts].join('\n')}\n`;
 }
 
-function frenchSummary(problems: number, files: number, fixed: number): string {
+function frenchSummary(problems: number, { files, fixed, accepted }: Summary): string {
   const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`;
-  return `${plural(files, 'fichier')}, ${plural(problems, 'problème')}${fixed > 0 ? `, ${plural(fixed, 'correction')}` : ''}`;
+  return `${plural(files, 'fichier')}, ${plural(problems, 'problème')}${accepted > 0 ? `, ${plural(accepted, 'accepté')}` : ''}${fixed > 0 ? `, ${plural(fixed, 'correction')}` : ''}`;
 }
 
-function englishSummary(problems: number, files: number, fixed: number): string {
+function englishSummary(problems: number, { files, fixed, accepted }: Summary): string {
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return `${plural(files, 'file')}, ${plural(problems, 'problem')}${fixed > 0 ? `, ${fixed} fixed` : ''}`;
+  return `${plural(files, 'file')}, ${plural(problems, 'problem')}${accepted > 0 ? `, ${accepted} accepted` : ''}${fixed > 0 ? `, ${fixed} fixed` : ''}`;
 }

@@ -3,6 +3,7 @@ import type { LineIndex, PositionRange } from '../../base/lineIndex.ts';
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../base/localized.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
+import { problemKey } from '../../project/baseline.ts';
 import { CURSOR, toCursorEdit, type CursorPlacing } from '../shared/cursorEdit.ts';
 import type { Change } from './extent.ts';
 import { safeChange, type FixAll } from './fixAll.ts';
@@ -86,11 +87,13 @@ export interface ReportedProblem extends PositionRange {
   readonly code: string;
   readonly severity: Grade;
   readonly message: string;
+  /** What it is known by wherever it stands (`project/baseline.ts`). */
+  readonly key: string;
   /** To be proven before it is made. */
   readonly safeChange: Change | undefined;
 }
 
 /** A finding as the command line reports it. */
-export function toReport({ rule, problem, severity }: Finding, { lines, language }: Omit<Presentation, 'rulePages'>): ReportedProblem {
-  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], safeChange: safeChange(problem) };
+export function toReport({ rule, problem, severity }: Finding, { lines, text }: Pick<Article, 'lines' | 'text'>, language: Language): ReportedProblem {
+  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], key: problemKey(rule.code, text, problem), safeChange: safeChange(problem) };
 }
