@@ -207,7 +207,7 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input[type=text]');
     await input.fill(`:${line}:${column}`);
     // Before the place is offered, the key would be for nothing.
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: String(line) }).first().waitFor();
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: /go to line \d/i }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
