@@ -4,7 +4,7 @@
  * @returns the last answer, which is not the wanted one where it never came
  */
 export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  const limit = Date.now() + 15_000;
+  const limit = Date.now() + 45_000;
   for (;;) {
     const answer = await ask();
     if (wanted(answer) || Date.now() > limit) {

@@ -16,8 +16,8 @@ import { freePort } from '../../../build/support/processes.mjs';
 import { descendants } from './descendants.ts';
 
 const OUT = resolve('out');
-/** Milliseconds that a person would wait before believing that something is broken. */
-const PATIENCE = 20_000;
+/** Milliseconds after which something is broken, on the slowest machine; nothing is tried twice, and a wait that ends early costs nothing. */
+const PATIENCE = 60_000;
 
 /** A web view that can be seen, and whose page is there. */
 const WEBVIEW = 'iframe.webview.ready:visible';
@@ -156,13 +156,16 @@ export class Workbench {
     return Math.min(...numbers.map(Number).filter(number => number > 0));
   }
 
-  /** The text of a line that can be seen, from 1. */
+  /** The text of a line that can be seen, from 1. Number and text are looked up at once: between two looks lines may move. */
   async lineText(line: number): Promise<string> {
-    const top = await this.editor()
-      .locator('.margin .line-numbers', { hasText: new RegExp(`^${line}$`) })
-      .evaluate(element => element.parentElement?.style.top ?? '');
-    const text = await this.editor().locator(`.view-lines > .view-line[style*="top:${top}"]`).innerText();
-    return text.replaceAll('\u00a0', ' ');
+    const read = (): Promise<string | undefined> =>
+      this.editor().evaluate((editor, number) => {
+        const numbers = [...editor.querySelectorAll('.margin .line-numbers')];
+        const place = numbers.find(it => it.textContent === String(number))?.parentElement?.style.top;
+        const lines = [...editor.querySelectorAll<HTMLElement>('.view-lines > .view-line')];
+        return lines.find(it => it.style.top === place)?.textContent;
+      }, line);
+    return ((await eventually(read, it => it !== undefined)) ?? '').replaceAll('\u00a0', ' ');
   }
 
   /** The text editor that is in front. */
