@@ -14,12 +14,12 @@ import { showArticleState } from './statusBar.ts';
 import { VocabularyView } from './vocabularyView/vocabularyView.ts';
 
 const FAILED: Localized = {
-  fr: 'Plume ne répond pas : les articles ne sont plus vérifiés. Votre texte, lui, ne risque rien.',
+  fr: 'Plume ne répond pas\u00A0: les articles ne sont plus vérifiés. Votre texte, lui, ne risque rien.',
   en: 'Plume does not answer: articles are no longer checked. Your text is safe.',
 };
 /** @param article the name of its file; empty where it was at no article */
 const HUNG = {
-  fr: (article: string) => `Plume ne répondait plus${article === '' ? '' : `, sur « ${article} »`} : il a été relancé. Votre texte, lui, ne risque rien.`,
+  fr: (article: string) => `Plume ne répondait plus${article === '' ? '' : `, sur «\u00A0${article}\u00A0»`}\u00A0: il a été relancé. Votre texte, lui, ne risque rien.`,
   en: (article: string) => `Plume did not answer any more${article === '' ? '' : `, at “${article}”`}: it was started anew. Your text is safe.`,
 };
 const RESTART: Localized = { fr: 'Redémarrer', en: 'Restart' };
