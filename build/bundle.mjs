@@ -1,6 +1,6 @@
 // Bundles the programs. `--watch` rebuilds on change, `--production` minifies and leaves source maps out.
 import * as esbuild from 'esbuild';
-import { leaveOutUnaskedFeatures, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
+import { leaveOutUnaskedFeatures, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -29,7 +29,8 @@ const node = {
   outdir: 'dist/node',
 };
 const clientPlugins = [...common.plugins, leaveOutUnusedFeatures()];
-const serverPlugins = [...common.plugins, leaveOutUnaskedFeatures()];
+const corePlugins = [...common.plugins, leaveOutUnreadLibraries()];
+const serverPlugins = [...corePlugins, leaveOutUnaskedFeatures()];
 /** @type {esbuild.BuildOptions} */
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.
@@ -57,11 +58,11 @@ const bundles = {
   // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
   'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
-  'cli (node)': { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that compiles the stylesheets of a site, with the compiler, which is heavier than all else.
   'styles (node)': { ...node, alias: { sass: './node_modules/sass/sass.default.js' }, entryPoints: { styles: 'server/src/workspace/node/styles/main.ts' } },
   // A file of its own: the process that renders pages in their layouts, with the engine of Liquid.
-  'page (node)': { ...nodeServer, entryPoints: { page: 'server/src/workspace/node/page/main.ts' } },
+  'page (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { page: 'server/src/workspace/node/page/main.ts' } },
   'kramdown (module)': {
     ...node,
     format: 'esm',

@@ -1,5 +1,5 @@
 // Leaves out of the client what vscode-languageclient would bring for servers other than ours, and out of the server what
-// vscode-languageserver would bring for questions that nobody asks it.
+// its libraries would bring for questions that nobody asks it.
 import { readFileSync } from 'node:fs';
 
 /**
@@ -32,6 +32,51 @@ const UNASKED = [
 /** @returns {import('esbuild').Plugin} */
 export function leaveOutUnaskedFeatures() {
   return standIn('vscode-languageserver', UNASKED, names => names.map(name => `exports.${name} = Base => Base;`));
+}
+
+/**
+ * What the server's libraries read and write that it does not ask them for: how markdown-it reads Markdown (the engine reads
+ * kramdown itself), how yaml and postcss write (every edit of Plume's is one of the text), and the makers and tests of the
+ * protocol's shapes (they are plain objects). Whoever asked all the same would be told.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function leaveOutUnreadLibraries() {
+  return {
+    name: 'unread-libraries',
+    setup(build) {
+      for (const { file, leaveOut } of UNREAD) {
+        build.onLoad({ filter: file }, ({ path }) => {
+          const source = readFileSync(path, 'utf8');
+          const contents = leaveOut(source);
+          return contents === source ? { errors: [{ text: `Nothing was left out of ${path}: does this list still fit the package?` }] } : { contents, loader: 'js' };
+        });
+      }
+    },
+  };
+}
+
+/** @type {readonly { file: RegExp, leaveOut: (source: string) => string }[]} */
+const UNREAD = [
+  // The tables of the rules of blocks and of spans, not that of the document: without them, nothing refers to the rules.
+  { file: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, leaveOut: source => source.replace(/^var (_rules\$1|_rules|_rules2) = \[\n[^]*?^\];$/gm, 'var $1 = [];') },
+  { file: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/, leaveOut: source => refusing([...source.matchAll(/^export \{ (.*) \};$/gm)].flatMap(([, names]) => names?.split(', ') ?? [])) },
+  { file: /postcss[\\/]lib[\\/](stringifier|stringify|previous-map|terminal-highlight)\.js$/, leaveOut: () => 'module.exports = class { constructor() { throw new Error("left out"); } };' },
+  // All that the protocol's own modules test with are the plainest of types.
+  {
+    file: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/,
+    leaveOut: source => source.replace(/^export var (\w+);\n\(function \(\1\) \{\n[^]*?^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm, (whole, name) => (ASKED_TYPES.has(name) ? whole : `export var ${name};`)),
+  },
+];
+
+const ASKED_TYPES = new Set(['DocumentUri', 'URI', 'integer', 'uinteger', 'WorkspaceFolder']);
+
+/**
+ * @param {readonly string[]} names
+ * @returns {string} a module that exports functions of these names, which refuse
+ */
+function refusing(names) {
+  return names.map(name => `export function ${name}() { throw new Error('left out'); }`).join('\n');
 }
 
 /**
