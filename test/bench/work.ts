@@ -8,6 +8,8 @@ import { Session, type Profiler } from 'node:inspector';
 export interface WorkCounter {
   /** Blocks of code that ran, and characters that were searched. */
   count(call: () => unknown): number;
+  /** The same for a call that is done later; nothing else may run until then. */
+  countUntilDone(call: () => Promise<unknown>): Promise<number>;
   stop(): void;
 }
 
@@ -23,6 +25,12 @@ export function startCounting(): WorkCounter {
       takeBlocks(session);
       searches.characters = 0;
       call();
+      return takeBlocks(session) + searches.characters;
+    },
+    async countUntilDone(call) {
+      takeBlocks(session);
+      searches.characters = 0;
+      await call();
       return takeBlocks(session) + searches.characters;
     },
     stop() {
@@ -56,6 +64,32 @@ interface Searches {
   stop(): void;
 }
 
+const anchored = new Map<string, boolean>();
+
+/** Whether a pattern looks at the beginning of a text alone: `^` before all else, and no other way beside it. */
+function isAnchored({ source, multiline }: RegExp): boolean {
+  if (multiline || source[0] !== '^') {
+    return false;
+  }
+  const known = anchored.get(source) ?? !hasAlternatives(source);
+  anchored.set(source, known);
+  return known;
+}
+
+/** Whether `|` stands outside of all groups. */
+function hasAlternatives(source: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < source.length; index += 1) {
+    const sign = source[index];
+    index += sign === '\\' ? 1 : 0;
+    depth += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
+    if (sign === '|' && depth === 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Replaces the searches of strings and regular expressions by some that say how far they looked. */
 function watchSearches(): Searches {
   const { indexOf, lastIndexOf, includes } = String.prototype;
@@ -86,7 +120,7 @@ function watchSearches(): Searches {
   RegExp.prototype.exec = function (this: RegExp, text) {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const match = exec.call(this, text);
-    const end = match === null ? (this.sticky ? from : text.length) : match.index + match[0].length;
+    const end = match === null ? (this.sticky || isAnchored(this) ? from : text.length) : match.index + match[0].length;
     looked(from, end);
     return match;
   };

@@ -42,6 +42,8 @@ export function writeBaseline(baseline: Baseline): string {
 /** The most characters that are kept of what a problem stands on, and of the words that it reaches into on either side. */
 const MOST_KEPT = 80;
 const MOST_BESIDE = 24;
+/** The most that is looked at of what a problem stands on: the rest of a line may be the rest of an article. */
+const MOST_COVERED = 2_000;
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -53,7 +55,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
  */
 export function problemKey(code: string, text: string, { start, end, args }: TextRange & { readonly args: readonly string[] }): string {
   const after = /^\S*/.exec(text.slice(end, end + MOST_BESIDE))?.[0] ?? '';
-  const covered = text.slice(start, end);
+  const covered = text.slice(start, Math.min(end, start + MOST_COVERED));
   // A sign alone is known by the word that it follows.
   const beside = HAS_WORD.test(covered) ? /\S*$/ : /\S*[^\S\r\n]*$/;
   const before = beside.exec(text.slice(Math.max(0, start - MOST_BESIDE), start))?.[0] ?? '';

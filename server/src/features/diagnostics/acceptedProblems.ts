@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { acceptedOf, type ListedFiles } from '../../project/acceptedOf.ts';
 import { compareWith, problemKey, type Baseline } from '../../project/baseline.ts';
 import type { Project } from '../../project/project.ts';
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * Makes what an editor shows of the problems that a team has accepted: hints, which nobody counts and whose corrections are still offered. The

@@ -1,7 +1,7 @@
 import { lazy } from '../../base/lazy.ts';
 import { nearestWord } from '../../base/words.ts';
 import { unknownSetting, type ConfigProblem } from '../../project/configProblem.ts';
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
 import type { Fix, Grade } from './rule.ts';
 import { rules } from './rules.ts';
 

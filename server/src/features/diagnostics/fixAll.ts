@@ -4,7 +4,7 @@ import { isTypographyDetail } from './typographyDetails.ts';
 import type { Article } from '../../article/article.ts';
 import type { KramdownOptions } from '../../kramdown/index.ts';
 import { provenChanges, type Change } from './extent.ts';
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
 import type { Problem } from './rule.ts';
 
 /** Several problems cured at once. */

@@ -7,24 +7,20 @@ import type { Project } from '../../project/project.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import { fillCard, inCardFile, isForCardBody, isForCardFile } from './checkCard.ts';
 import { createCheckContext, type CheckedSnapshots } from './checkContext.ts';
+import type { Finding } from './finding.ts';
 import type { Grade, Problem, Rule } from './rule.ts';
 import { failureFindings } from './ruleFailed.ts';
 import { rules } from './rules.ts';
 import { subjectsOf } from './subjects.ts';
 import { readSuppressions } from './suppressions.ts';
+import { uncovered } from './uncovered.ts';
 
+export type { Finding } from './finding.ts';
 export type { Fix, Grade, Problem, Rule } from './rule.ts';
 export { configFindings } from './configFindings.ts';
 export { filePathsOf } from '../shared/filePaths.ts';
 export { placeUrisOf } from '../shared/pageTargets.ts';
 export { rules } from './rules.ts';
-
-/** A problem with the rule that found it, graded as the team wants it. */
-export interface Finding {
-  readonly rule: Rule;
-  readonly problem: Problem;
-  readonly severity: Grade;
-}
 
 /** What an article is checked with; its surroundings are those that {@link filePathsOf} and {@link placeUrisOf} name. */
 export interface CheckInput extends CheckedSnapshots {
@@ -113,11 +109,7 @@ function* checkBy(chosen: readonly GradedRule[], input: CheckInput): Generator<u
     }
     yield undefined;
   }
-  const covered = findings.flatMap(({ rule, problem: { covers } }) => (covers === undefined ? [] : [{ rule, covers }]));
-  const found = findings
-    .filter(({ rule, problem }) => !covered.some(it => it.rule !== rule && it.covers.start <= problem.start && problem.end <= it.covers.end))
-    .filter(({ rule, problem }) => !isSuppressed(rule.code, problem))
-    .toSorted((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end);
+  const found = uncovered(findings).filter(({ rule, problem }) => !isSuppressed(rule.code, problem));
   return [...failureFindings(failed), ...found];
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule that could not be asked: what it would have said is not known, so that an article is not right by accident. */

@@ -7,7 +7,7 @@ import { problemKey } from '../../project/baseline.ts';
 import { CURSOR, toCursorEdit, type CursorPlacing } from '../shared/cursorEdit.ts';
 import type { Change } from './extent.ts';
 import { safeChange, type FixAll } from './fixAll.ts';
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
 import type { Fix, Grade } from './rule.ts';
 import { describeTypography, partTypography } from './typographyDetails.ts';
 

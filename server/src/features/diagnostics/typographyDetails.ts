@@ -1,5 +1,5 @@
 import type { Localized } from '../../base/localized.ts';
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
 
 /** What the codes of typography begin with. */
 const AREA = 'typography.';

@@ -13,21 +13,22 @@ export interface WarningRule {
   describe?(warning: KramdownWarning, context: CheckContext): readonly string[];
   /** What the place swallows, where it swallows something: what is said of it follows from the slip. */
   covers?(warning: KramdownWarning, context: CheckContext): TextRange | undefined;
-  /** Whether the engine’s warning is of something that an author has meant so. */
-  isMeant?(warning: KramdownWarning, context: CheckContext): boolean;
+  /** Tells of a document's warnings, in their order, whether one is of something that an author has meant so. */
+  meant?(context: CheckContext): (warning: KramdownWarning) => boolean;
   /** Set where taking the place out is a cure. */
   readonly removal?: Localized;
   message(args: readonly string[]): Localized;
 }
 
 /** Makes a rule of what the engine has found already. */
-export function warningRule({ code, severity, warnings, describe, covers, isMeant, removal, message }: WarningRule): Rule {
+export function warningRule({ code, severity, warnings, describe, covers, meant, removal, message }: WarningRule): Rule {
   return {
     code,
     severity,
     about: 'warnings',
     check: context => {
-      const alike = context.document.warnings.filter(it => warnings.includes(it.code) && isMeant?.(it, context) !== true);
+      const isMeant = meant?.(context) ?? (() => false);
+      const alike = context.document.warnings.filter(it => warnings.includes(it.code) && !isMeant(it));
       // What is tried as a block and then within a line is noted twice.
       const once = alike.filter(({ start }, index) => start !== alike[index - 1]?.start);
       return once.map(warning => {

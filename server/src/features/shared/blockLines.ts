@@ -63,6 +63,6 @@ function lineAt(text: string, lineStart: number): string {
 
 /** The first line of a range, without the white space at its end: where a block is shown to be meant. */
 export function firstLineOf(text: string, { start, end }: TextRange): TextRange {
-  const line = text.slice(start, Math.min(end, endOfLine(text, start)));
+  const [line = ''] = text.slice(start, end).split('\n', 1);
   return { start, end: start + line.trimEnd().length };
 }

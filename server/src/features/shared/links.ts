@@ -17,6 +17,12 @@ export function linksOf({ document }: { readonly document: KramdownDocument }): 
   return readLinks(document);
 }
 
+/** The links that have a text of their own, in the order of the text: a browser ends a link where another one begins. */
+export function linksWithText(context: { readonly document: KramdownDocument }): readonly BodyLink[] {
+  const links = linksOf(context).toSorted((a, b) => a.element.start - b.element.start);
+  return links.filter(({ element: { end } }, index) => (links[index + 1]?.element.start ?? end) >= end);
+}
+
 const readLinks = remembered((document: KramdownDocument): readonly BodyLink[] => [...markdownLinks(document), ...htmlLinks(document)]);
 
 function* markdownLinks({ references }: KramdownDocument): Iterable<BodyLink> {

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../../base/textRange.ts';
+import { searchAhead } from '../../../../base/searchAhead.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { AttributePiece } from '../../../../kramdown/index.ts';
-import { endOfLine } from '../../../shared/blockLines.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import type { CheckContext, Fix, Problem, Rule } from '../../rule.ts';
 
@@ -39,15 +39,22 @@ export const unclosed: Rule = {
         },
 };
 
+const LINE_END = /\r?\n/g;
+
 const inFrench = (lines: string): string => (lines === '1' ? 'la ligne qui suit' : `les ${lines} lignes qui suivent`);
 const inEnglish = (lines: string): string => (lines === '1' ? 'the line that follows' : `the ${lines} lines that follow`);
 
 /** Those that no brace ends at all. */
 function* printed({ article: { text, body }, document }: CheckContext): Iterable<Problem> {
+  const [nextBrace, nextLineEnd] = [searchAhead(text, '}'), searchAhead(text, LINE_END)];
+  let printedTo = -1;
   for (const place of textMatches(document, OPEN)) {
     const { start } = shiftRange(place, body.start);
-    const written = text.slice(start, endOfLine(text, start)).trimEnd();
-    if (!written.includes('}')) {
+    const lineEnd = nextLineEnd(start);
+    // What follows on the line is part of it.
+    if (nextBrace(start) >= lineEnd && printedTo !== lineEnd) {
+      printedTo = lineEnd;
+      const written = text.slice(start, lineEnd).trimEnd();
       const end = start + written.length;
       yield { start, end, args: [written], fixes: [closeAt(end)] };
     }
@@ -58,9 +65,10 @@ function* printed({ article: { text, body }, document }: CheckContext): Iterable
 function* swallowing({ article: { text, body }, document }: CheckContext): Iterable<Problem> {
   const defined = new Set(document.attributeDefinitions.map(it => it.name));
   const isForeign = ({ kind, name }: AttributePiece): boolean => kind === 'invalid' || (kind === 'reference' && !defined.has(name));
+  const nextLineEnd = searchAhead(text, LINE_END);
   for (const list of [...document.attributeLists, ...document.attributeDefinitions]) {
     const { start, end } = shiftRange(list, body.start);
-    const lineEnd = endOfLine(text, start);
+    const lineEnd = nextLineEnd(start);
     const isPrinted = 'lost' in list && list.lost === 'after-text';
     if (end > lineEnd && !isPrinted && list.pieces.some(it => it.start + body.start > lineEnd && isForeign(it))) {
       const own = list.pieces.filter(it => it.end + body.start <= lineEnd);

@@ -1,5 +1,6 @@
+import { searchAhead } from '../../../../base/searchAhead.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
-import { endOfLine, lineBreakOf } from '../../../shared/blockLines.ts';
+import { lineBreakOf } from '../../../shared/blockLines.ts';
 import type { Rule } from '../../rule.ts';
 
 const CLOSE = { fr: 'Fermer le bloc de code avant la ligne vide', en: 'Close the block of code before the empty line' };
@@ -19,12 +20,15 @@ export const unclosedFence: Rule = {
   *check({ article: { text, body, liquid }, document }) {
     // `{% raw %}`, a fence, `{% endraw %}`: one fence is in what is Liquid, and the other one is not.
     const opensInLiquid = liquid.some(({ start, end }) => /^ {0,3}(?:```|~~~)/m.test(text.slice(start, end)));
+    const lineBreak = lineBreakOf(text);
+    // The end of the lines before the first empty one: how far the code was meant to go, nobody knows.
+    const endOfCode = searchAhead(text, /\r?\n[ \t]*(?:\r?\n|$)/g);
     for (const warning of document.warnings) {
       if (warning.code === 'unclosed-fence' && !opensInLiquid) {
         const range = shiftRange(warning, body.start);
         const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(range.start, range.end))?.[0] ?? '```';
-        const end = endOfCode(text, range.end);
-        const fix = { title: CLOSE, edits: [{ start: end, end, newText: `${lineBreakOf(text)}${fence}` }] };
+        const end = endOfCode(range.end);
+        const fix = { title: CLOSE, edits: [{ start: end, end, newText: `${lineBreak}${fence}` }] };
         yield { ...range, args: [fence], covers: { start: range.start, end }, fixes: [fix] };
       }
     }
@@ -35,9 +39,3 @@ export const unclosedFence: Rule = {
     en: `Readers will see ‘${fence}’, and the code laid out as a sentence: nothing closes this block. Write ‘${fence}’ on a line of its own at the end of the code.`,
   }),
 };
-
-/** The end of the lines before the first empty one: how far the code was meant to go, nobody knows. */
-function endOfCode(text: string, from: number): number {
-  const gap = /\r?\n[ \t]*(?:\r?\n|$)/.exec(text.slice(from));
-  return endOfLine(text, gap === null ? text.length : from + gap.index);
-}

@@ -37,6 +37,10 @@ export const placeholder: Rule = {
 
 /** `TODO : les chiffres`, `[TODO]`, and one that is alone on its line. */
 function standsForText(text: string, { start, end }: TextRange): boolean {
-  const [before, after] = [text.slice(text.lastIndexOf('\n', start - 1) + 1, start), text.slice(end)];
-  return /^[ \u00A0]?[:\])]/.test(after) || (/^\W*$/.test(before) && /^\W*(?:\n|$)/.test(after));
+  const after = text.slice(end);
+  return /^[ \u00A0]?[:\])]/.test(after) || (/^\W*(?:\n|$)/.test(after) && /^\W*$/.test(before(text, start)));
+}
+
+function before(text: string, start: number): string {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 }

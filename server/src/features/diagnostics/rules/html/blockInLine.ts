@@ -1,3 +1,4 @@
+import { searchAhead } from '../../../../base/searchAhead.ts';
 import { warningRule } from '../../warningRule.ts';
 
 /**
@@ -13,9 +14,14 @@ export const blockInLine = warningRule({
   severity: 'error',
   warnings: ['block-html-in-text'],
 
-  isMeant: ({ start, end, args: [tag = ''] }, { document: { text } }) => {
-    const [rest = ''] = text.slice(end).split(/\n[ \t]*\n/, 1);
-    return /^<\w+>$/.test(text.slice(start, end)) && !rest.toLowerCase().includes(`</${tag.toLowerCase()}`);
+  meant: ({ document: { text } }) => {
+    const nextParagraph = searchAhead(text, /\n[ \t]*\n/g);
+    const closings = new Map<string, (from: number) => number>();
+    return ({ start, end, args: [tag = ''] }) => {
+      const nextClosing = closings.get(tag) ?? searchAhead(text, new RegExp(`</${tag}`, 'gi'));
+      closings.set(tag, nextClosing);
+      return /^<\w+>$/.test(text.slice(start, end)) && nextClosing(end) >= nextParagraph(end);
+    };
   },
 
   message: ([tag = '']) => ({

@@ -1,5 +1,5 @@
+import { searchAhead } from '../../../../base/searchAhead.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
-import { endOfLine } from '../../../shared/blockLines.ts';
 import { textsToRead } from '../../../shared/elements.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import type { Problem, Rule } from '../../rule.ts';
@@ -23,21 +23,26 @@ export const unfinishedHtml: Rule = {
   severity: 'error',
 
   *check({ article: { text, body }, document }) {
+    const nextLineEnd = searchAhead(text, /\r?\n/g);
     for (const element of document.text.includes(COMMENT) ? textsToRead(document) : []) {
       // Its two dashes have become one long one.
       if (document.text.slice(element.start, element.end).endsWith('<!') && document.text.startsWith('--', element.end)) {
         const start = element.end - 2 + body.start;
-        yield unfinished({ start, end: start + COMMENT.length }, endOfLine(text, start), [COMMENT, '-->']);
+        yield unfinished({ start, end: start + COMMENT.length }, nextLineEnd(start), [COMMENT, '-->']);
       }
     }
+    const nextEnd = searchAhead(text, '>');
+    let unfinishedTo = -1;
     for (const place of textMatches(document, TAG)) {
       const { start } = shiftRange(place, body.start);
-      const lineEnd = endOfLine(text, start);
+      const lineEnd = nextLineEnd(start);
       const written = text.slice(start, lineEnd).trimEnd();
       const unquoted = UNQUOTED.exec(written);
       if (unquoted !== null) {
         yield withoutQuote(start, written, unquoted);
-      } else if (!written.includes('>')) {
+      } else if (nextEnd(start) >= lineEnd && unfinishedTo !== lineEnd) {
+        // What follows on the line is part of it.
+        unfinishedTo = lineEnd;
         yield unfinished({ start, end: start + written.length }, start + written.length, [written, '>']);
       }
     }

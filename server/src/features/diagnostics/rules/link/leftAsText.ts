@@ -1,6 +1,6 @@
 import type { Localized } from '../../../../base/localized.ts';
+import { searchAhead } from '../../../../base/searchAhead.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
-import { endOfLine } from '../../../shared/blockLines.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
 
@@ -25,14 +25,18 @@ export const leftAsText: Rule = {
   severity: 'warning',
 
   *check(context) {
+    const isOnLine = beforeLineEnd(context.document.text, ')');
     for (const { start, end } of textMatches(context.document, UNFINISHED)) {
-      yield* unfinished(context, start, end);
+      if (!isOnLine(end)) {
+        yield* unfinished(context, start, end);
+      }
     }
     for (const { start, end, groups: { space = '' } } of textMatches(context.document, APART)) {
       yield* apart(context, { start, end, space });
     }
+    const hasBracket = beforeLineEnd(context.document.text, ']');
     for (const { start, end, written } of textMatches(context.document, NOTE)) {
-      if (!context.document.text.slice(end, endOfLine(context.document.text, end)).includes(']')) {
+      if (!hasBracket(end)) {
         const range = shiftRange({ start, end }, context.article.body.start);
         yield { ...range, args: ['note', written], fixes: [{ title: { fr: 'Ajouter le crochet', en: 'Add the bracket' }, edits: [{ start: range.end, end: range.end, newText: ']' }] }] };
       }
@@ -56,9 +60,8 @@ const MISSING: Readonly<Record<string, Localized>> = { note: { fr: 'le crochet �
 
 function* unfinished({ article: { body }, document: { text } }: CheckContext, bracket: number, addressStart: number): Iterable<Problem> {
   const opening = openingBefore(text, bracket);
-  const rest = text.slice(addressStart, endOfLine(text, addressStart));
-  const [address = ''] = /^[^\s()"«»<>]*/.exec(rest) ?? [];
-  if (opening !== undefined && !rest.includes(')') && /^(?:https?:|mailto:|[./#]|[\w-]+[./])/.test(address)) {
+  const [address = ''] = /^[^\s()"«»<>]*/.exec(text.slice(addressStart)) ?? [];
+  if (opening !== undefined && /^(?:https?:|mailto:|[./#]|[\w-]+[./])/.test(address)) {
     const range = shiftRange({ start: opening, end: addressStart + address.replace(/[.,;:!?]$/, '').length }, body.start);
     const kind = text[opening] === '!' ? 'image' : 'link';
     const fixes = [{ title: { fr: 'Ajouter la parenthèse', en: 'Add the parenthesis' }, edits: [{ start: range.end, end: range.end, newText: ')' }] }];
@@ -68,13 +71,19 @@ function* unfinished({ article: { body }, document: { text } }: CheckContext, br
 
 function* apart({ article: { body }, document: { text } }: CheckContext, { start, end, space }: { readonly start: number; readonly end: number; readonly space: string }): Iterable<Problem> {
   const opening = openingBefore(text, start);
-  const [address] = /^[^\s()]+\)/.exec(text.slice(end, endOfLine(text, end))) ?? [];
+  const [address] = /^[^\s()]+\)/.exec(text.slice(end)) ?? [];
   if (opening !== undefined && address !== undefined) {
     const range = shiftRange({ start: opening, end: end + address.length }, body.start);
     const at = start + 1 + body.start;
     const fixes = [{ title: { fr: 'Enlever l’espace', en: 'Take out the space' }, edits: [{ start: at, end: at + space.length, newText: '' }] }];
     yield { ...range, args: ['space', text.slice(opening, end + address.length)], covers: range, fixes };
   }
+}
+
+/** Whether a sign stands at an offset or behind it on its line; asked from the beginning of a text to its end. */
+function beforeLineEnd(text: string, sign: string): (from: number) => boolean {
+  const [nextSign, nextLineEnd] = [searchAhead(text, sign), searchAhead(text, '\n')];
+  return from => nextSign(from) < nextLineEnd(from);
 }
 
 /** Where `[texte` or `![texte` begins that a bracket ends, on its line. */

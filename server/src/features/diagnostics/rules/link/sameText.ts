@@ -1,7 +1,7 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { foldWord } from '../../../../base/words.ts';
 import { visibleText } from '../../../shared/elements.ts';
-import { linksOf } from '../../../shared/links.ts';
+import { linksWithText } from '../../../shared/links.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -20,7 +20,7 @@ export const sameText: Rule = {
 
   *check({ article, document }) {
     const targets = new Map<string, string>();
-    for (const { element, url } of linksOf({ document })) {
+    for (const { element, url } of linksWithText({ document })) {
       const text = visibleText(element);
       const name = element.attributes.get('aria-label') ?? element.attributes.get('title') ?? text;
       const key = foldWord(name).replace(/[.,;:!?…»\s]+$/u, '');

@@ -1,4 +1,5 @@
 import { shiftRange } from '../../../../base/textRange.ts';
+import type { KramdownDocument } from '../../../../kramdown/index.ts';
 import { firstLineOf } from '../../../shared/blockLines.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -16,8 +17,10 @@ export const unusedLinkDefinition: Rule = {
 
   *check({ article: { text, body }, document }) {
     const used = new Set(document.references.map(it => it.definition).filter(it => it !== undefined));
+    const times = new Map<string, number>();
+    document.definitions.forEach(it => times.set(nameOf(it), (times.get(nameOf(it)) ?? 0) + 1));
     for (const definition of document.definitions) {
-      const isDuplicate = document.definitions.some(it => it !== definition && it.kind === definition.kind && it.name === definition.name);
+      const isDuplicate = (times.get(nameOf(definition)) ?? 0) > 1;
       // `[#{{ number }}]`: what it is called is known when Jekyll has run.
       if (!/\{[{%]/.test(definition.name) && definition.kind !== 'abbreviation' && !used.has(definition) && !isDuplicate) {
         yield { ...firstLineOf(text, shiftRange(definition, body.start)), args: [definition.kind, definition.name] };
@@ -36,3 +39,7 @@ export const unusedLinkDefinition: Rule = {
           en: `No link uses the address ‘${name}’.`,
         },
 };
+
+function nameOf({ kind, name }: KramdownDocument['definitions'][number]): string {
+  return `${kind} ${name}`;
+}

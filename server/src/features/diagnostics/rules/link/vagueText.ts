@@ -1,7 +1,7 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import { foldWord } from '../../../../base/words.ts';
 import { visibleText } from '../../../shared/elements.ts';
-import { linksOf } from '../../../shared/links.ts';
+import { linksWithText } from '../../../shared/links.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Texts that say nothing by themselves, without accents or case. */
@@ -24,7 +24,7 @@ export const vagueText: Rule = {
   about: 'links',
 
   *check(context) {
-    for (const { element } of linksOf(context)) {
+    for (const { element } of linksWithText(context)) {
       const text = visibleText(element);
       const word = foldWord(text).replace(/[\s.…»«>→:!]+$/u, '').replace(/^[\s«→>]+/u, '').trim();
       if (VAGUE.has(word) && (element.attributes.get('title') ?? element.attributes.get('aria-label')) === undefined) {

@@ -22,7 +22,7 @@ export const unintendedMath: Rule = {
 
   *check({ article: { body }, document }) {
     for (const math of elementsOfType(document, 'math')) {
-      const isProse = !FORMULA.test(math.value) && (WORDS.test(math.value) || /\d\$\$$/.test(document.text.slice(0, math.start + 2)));
+      const isProse = !FORMULA.test(math.value) && (WORDS.test(math.value) || /^\d\$\$/.test(document.text.slice(Math.max(0, math.start - 1), math.start + 2)));
       if (math.category === 'span' && isProse) {
         const { start, end } = shiftRange(math, body.start);
         const edits = [
