@@ -93,7 +93,7 @@ suite('every renaming of a word', () => {
 });
 
 suite('every refactoring', () => {
-  test('stays in the body, and leaves Liquid as it is', async () => {
+  test('changes the blocks that it lies in, and leaves Liquid as it is', async () => {
     await fc.assert(
       fc.asyncProperty(articleText, fc.nat(), fc.nat(30), async (text, from, length) => {
         const { article, project } = await checkInput(text, FILES);
@@ -103,6 +103,7 @@ suite('every refactoring', () => {
           assert.equal(after.slice(0, article.body.start), text.slice(0, article.body.start));
           assert.doesNotMatch(after, /[\uEE00-\uEFFF]/);
           assert.deepEqual(liquidOf(after), liquidOf(text));
+          assert.ok(staysWithin(article, project.kramdownOptions, { edits, extent: { blocks: 'touched' } }), JSON.stringify([text, edits]));
         }
       }),
       { numRuns: RUNS },

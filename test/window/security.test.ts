@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Locator } from 'playwright-core';
 import { ATTACKS } from './attacks.ts';
 import { watchAttacks, type Reporter } from './support/attackWatch.ts';
 import { eventually } from './support/eventually.ts';
@@ -54,7 +56,11 @@ suite('An article that attacks its reader', () => {
 
   /** Does in the page what a reader might: follows the links that stay on the machine, opens, points, focuses. */
   async function use(): Promise<void> {
-    await workbench.webview().locator('article').evaluate(article => {
+    await useAsReader(workbench.webview().locator('article'));
+  }
+
+  async function useAsReader(place: Locator): Promise<void> {
+    await place.evaluate(article => {
       for (const element of article.querySelectorAll<HTMLElement>('*')) {
         const address = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
         if (!/^\s*(https?:)?\/\//i.test(address)) {
@@ -94,6 +100,37 @@ suite('An article that attacks its reader', () => {
       await workbench.page.waitForFunction(() => document.readyState === 'complete');
       assert.deepEqual([...successes, ...seen.splice(0)], []);
       assert.deepEqual(await workbench.page.locator('.tab').allInnerTexts(), tabs);
+    });
+  }
+
+  /** Keeps the page as one file, as its reader does, and opens it in the browser, where no policy of an editor holds. */
+  async function openExported(name: string): Promise<void> {
+    const target = join(workbench.folder, `../${name}.html`);
+    // In a narrow panel, the tool stands behind « … ».
+    await workbench.webview().locator('#plume-tools [data-tool=export]').evaluate<void, HTMLElement>(tool => tool.click());
+    const input = workbench.page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await input.fill(target);
+    await workbench.page.keyboard.press('Enter');
+    await eventually(() => Promise.resolve(existsSync(target)), exists => exists);
+    const page = await workbench.page.context().newPage();
+    seen.length = 0;
+    await page.goto(pathToFileURL(target).href);
+    await useAsReader(page.locator('body'));
+    await page.waitForLoadState('load');
+    assert.equal(page.url(), pathToFileURL(target).href);
+    assert.equal(await page.locator('form, base, meta[http-equiv=refresh], script').count(), 0);
+    await page.close();
+  }
+
+  // What one attack never closes may swallow those behind it: they take turns at being first.
+  for (const [family, attacks] of Object.entries(ATTACKS)) {
+    test(`does not either in the file that the page is exported to: ${family}`, async () => {
+      for (const [order, all] of [attacks, attacks.toReversed()].entries()) {
+        await feed(all.join('\n\n'), `${family} exportée ${order}`);
+        await openExported(`${family.replace(/\W+/g, '-')}-${order}`);
+        assert.deepEqual(seen.splice(0), []);
+      }
     });
   }
 

@@ -44,6 +44,7 @@ suite('a hostile site', () => {
     assert.deepEqual(problems.map(it => it.kind), ['limit']);
   });
   test('does not count without end', () => checkProblem('{% for i in (1..9999999999) %}x{% endfor %}', 'liquid-error'));
+  test('does not count further than the memory of a process goes', () => checkProblem('{% for i in (1..100000000) %}x{% endfor %}', 'liquid-error'));
   test('does not write without end', () => checkProblem(`{% assign a = "aaaaaaaaaa" %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a | size }}`, 'liquid-error'));
   test('reaches nothing of the program', () => check({ 'a.html': '---\n---\n[{{ page.constructor }}{{ site.constructor.name }}{{ page.__proto__ }}{{ "x".constructor }}{{ site.get }}]' }, '/a.html', '[]'));
 });

@@ -1,10 +1,21 @@
 import { Context, Drop, type Liquid } from 'liquidjs';
 import { isMap, RubyDrop, type LiquidValue } from './rubyLiquid.ts';
 
+/** The longest text or list that is made at once: `(1..100000000)` alone would fill the memory of a process. */
+const LONGEST_AT_ONCE = 10_000_000;
+
 /** The values of a template, read as Ruby reads them: a map has a first pair, too. */
 export class RubyContext extends Context {
   constructor(values: Readonly<Record<string, LiquidValue>>, liquid: Liquid) {
     super({ ...values }, liquid.options, { sync: true }, { liquid });
+    const { memoryLimit } = this;
+    const count = memoryLimit.use.bind(memoryLimit);
+    memoryLimit.use = length => {
+      if (length > LONGEST_AT_ONCE) {
+        throw new RangeError(`more than ${LONGEST_AT_ONCE} characters or values at once`);
+      }
+      count(length);
+    };
   }
 
   /** A loop in a loop knows the one around it. */
