@@ -16,6 +16,7 @@ suite('plume', () => {
   test('helps where no command is given', () => check([], { code: 0, stdout: /plume check/ }));
   test('helps in French', () => check(['--help', '--lang', 'fr'], { code: 0, stdout: /Signale ce qui ne va pas/ }));
   test('complains in French', () => check(['check', 'absent.md', '--lang', 'fr'], { code: 2, stderr: /il n’y a pas de fichier/ }));
+  test('complains in French where the language is joined to its option', () => check(['frobnicate', '--lang=fr'], { code: 2, stderr: /Commande inconnue/ }));
   test('says its version', () => check(['--version'], { code: 0, stdout: /^\d+\.\d+\.\d+\n$/ }));
   test('does not know other commands', () => check(['frobnicate'], { code: 2, stderr: /Unknown command: frobnicate/ }));
   test('does not know other options', () => check(['check', '--frobnicate'], { code: 2, stderr: /frobnicate/ }));
@@ -80,13 +81,62 @@ suite('plume check', () => {
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
     check(['check', 'a.md', '--format', 'github'], { code: 1, stdout: /^::warning file=a\.md,line=3,endLine=3,col=7,endColumn=26,title=front-matter\.date-without-zone::.*\n$/ });
   });
+  test('tells GitHub ten problems of a level, and writes the others as text', () => {
+    write('_config.yml', 'title: Site\n');
+    write('_posts/2019-07-15-a.md', GOOD.replace('Bonjour', '**Bonjour\n\n'.repeat(13)));
+    const { stdout } = run(['check', '--format', 'github', '--lang', 'en']);
+    assert.equal(stdout.match(/^::warning /gm)?.length, 10);
+    assert.match(stdout, /^GitHub shows only 10 annotations of each level\. Here are the other 3:\n(?:_posts\/2019-07-15-a\.md:\d+:\d+ .* \[emphasis\.unclosed\]\n){3}$/m);
+  });
+  test('reports a line of JSON for each problem', () => {
+    write('_config.yml', 'title: Site\n');
+    write('_posts/2019-07-15-a.md', GOOD.replace('Bonjour', '**Bonjour\n\n**Au revoir'));
+    const { stdout } = run(['check', '--format', 'jsonl']);
+    assert.deepEqual(stdout.trimEnd().split('\n').map(it => (JSON.parse(it) as { line: number }).line), [7, 9]);
+  });
+  test('reports for GitLab, two equal problems apart, whatever their lines', () => {
+    write('_config.yml', 'title: Site\n');
+    const problems = (text: string): { fingerprint: string; severity: string; location: object }[] => {
+      write('_posts/2019-07-15-a.md', text);
+      return JSON.parse(run(['check', '--format', 'gitlab']).stdout) as ReturnType<typeof problems>;
+    };
+    const before = problems(GOOD.replace('Bonjour', '**Bonjour\n\n**Bonjour'));
+    const after = problems(GOOD.replace('Bonjour', 'Texte\n\n**Bonjour\n\n**Bonjour'));
+    assert.deepEqual(before.map(it => [it.severity, it.location]), [7, 9].map(line => ['major', { path: '_posts/2019-07-15-a.md', lines: { begin: line, end: line } }]));
+    assert.equal(new Set(before.map(it => it.fingerprint)).size, 2);
+    assert.deepEqual(after.map(it => it.fingerprint), before.map(it => it.fingerprint));
+  });
+  test('reports as JUnit, with what XML needs escaped', () => {
+    write('_config.yml', 'title: Site\n');
+    write('_posts/2019-07-15-a&b.md', GOOD.replace('Bonjour', '**Bonjour'));
+    const { stdout } = run(['check', '--format', 'junit', '--lang', 'en']);
+    assert.match(stdout, /<testsuites name="plume" tests="1" failures="1" errors="0">\n {2}<testsuite name="_posts\/2019-07-15-a&amp;b\.md" tests="1"/);
+    assert.match(stdout, /<testcase classname="_posts\/2019-07-15-a&amp;b\.md" name="emphasis\.unclosed 7:1"><failure type="warning" message="[^"<>]+">/);
+    assert.match(run(['check', '--format', 'junit', '--fail-on', 'error']).stdout, /failures="0".*<system-out>/s);
+  });
+  test('lets as many warnings pass as are asked for, and no error', () => {
+    write('_config.yml', 'title: Site\n');
+    write('_posts/2019-07-15-a.md', GOOD.replace('Bonjour', '**Bonjour\n\n**Au revoir'));
+    check(['check', '--max-warnings', '2'], { code: 0 });
+    check(['check', '--max-warnings', '1'], { code: 1 });
+    check(['check', '--max-warnings', '1', '--fail-on', 'error'], { code: 1 });
+    check(['check', '--max-warnings', 'x'], { code: 2, stderr: /takes a number/ });
+    write('_posts/2019-07-15-b.md', GOOD.replace('title: A', 'title: A : B'));
+    check(['check', '--max-warnings', '2'], { code: 1 });
+  });
+  test('is quiet about what is below the severity that is asked for', () => {
+    write('_config.yml', 'title: Site\n');
+    write('_posts/2019-07-15-a.md', GOOD.replace('Bonjour', '**Bonjour'));
+    check(['check', '--quiet', '--fail-on', 'error', '--lang', 'en'], { code: 0, stdout: '1 file, 0 problems\n' });
+    check(['check', '--quiet', '--lang', 'en'], { code: 1, stdout: /emphasis\.unclosed.*\n1 file, 1 problem\n$/ });
+  });
   test('fails from the severity that is asked for', () => {
     write('_config.yml', 'timezone: Europe/Paris\n');
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
     check(['check', 'a.md', '--fail-on', 'error'], { code: 0 });
     check(['check', 'a.md'], { code: 1 });
   });
-  test('refuses formats that do not exist', () => check(['check', '--format', 'xml'], { code: 2, stderr: /text, json, sarif, github/ }));
+  test('refuses formats that do not exist', () => check(['check', '--format', 'xml'], { code: 2, stderr: /text, json, jsonl, sarif, github, gitlab, junit/ }));
   test('says that a file is not there', () => check(['check', 'nothing.md'], { code: 2, stderr: /nothing\.md/ }));
   test('reports a broken configuration where it is broken', () => {
     write('plume.yml', 'rules:\n  a.b: grave\nvocabulaire: {}\n');

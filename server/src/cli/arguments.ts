@@ -31,7 +31,7 @@ export interface InitCommand {
 }
 
 /** The formats of `plume check`. */
-export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit'] as const;
 /** Name of a format. */
 export type Format = (typeof formats)[number];
 
@@ -47,6 +47,10 @@ export interface CheckCommand {
   readonly format: Format;
   readonly fix: boolean;
   readonly failOn: SeverityName;
+  /** Whether only what is at or above `failOn` is reported. */
+  readonly isQuiet: boolean;
+  /** How many warnings pass; undefined: `failOn` alone decides. */
+  readonly maxWarnings: number | undefined;
   readonly language: 'fr' | 'en' | undefined;
   readonly baseline: BaselineUse;
 }
@@ -138,6 +142,8 @@ function readCheck(argv: readonly string[]): CheckCommand {
     format: { type: 'string', default: 'text' },
     fix: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
+    quiet: { type: 'boolean', default: false },
+    'max-warnings': { type: 'string' },
     lang: { type: 'string' },
     baseline: { type: 'string' },
     'write-baseline': { type: 'string' },
@@ -150,8 +156,17 @@ function readCheck(argv: readonly string[]): CheckCommand {
     format: oneOf('--format', values['format'], formats),
     fix: values['fix'] === true,
     failOn: oneOf('--fail-on', values['fail-on'], severities),
+    isQuiet: values['quiet'] === true,
+    maxWarnings: readMaxWarnings(values['max-warnings']),
     language: readLanguage(values),
   };
+}
+
+function readMaxWarnings(value: Values[string]): number | undefined {
+  if (value === undefined || (typeof value === 'string' && /^\d{1,9}$/.test(value))) {
+    return value === undefined ? undefined : Number(value);
+  }
+  throw new UsageError({ fr: `--max-warnings attend un nombre, et non «\u00A0${String(value)}\u00A0».`, en: `--max-warnings takes a number, not ‘${String(value)}’.` });
 }
 
 function readBaselineUse({ baseline, 'write-baseline': written, 'prune-baseline': prune }: Values): BaselineUse {

@@ -12,7 +12,10 @@ import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
 import { toReport, type Report } from './report.ts';
 import { reportForGitHub } from './reporters/github.ts';
+import { reportForGitLab } from './reporters/gitlab.ts';
 import { reportAsJson } from './reporters/json.ts';
+import { reportAsJsonLines } from './reporters/jsonLines.ts';
+import { reportAsJUnit } from './reporters/junit.ts';
 import { reportAsSarif } from './reporters/sarif.ts';
 import { reportAsText, type Summary } from './reporters/text.ts';
 import type { SiteTexts } from './siteTexts.ts';
@@ -50,12 +53,26 @@ export async function check(command: CheckCommand, service: LanguageService, tex
   }
   const { accepted, sentences } = await lists.close();
   sentences.forEach(say);
-  await print(formatReports(reports, command, { files: files.articles.size, fixed, accepted, language }));
+  const shown = command.isQuiet ? reports.filter(it => isGrave(it, command)) : reports;
+  await print(formatReports(shown, command, { files: files.articles.size, fixed, accepted, language }));
   if (files.absent.length > 0 || reports.some(it => NOT_CHECKED.has(it.code))) {
     return INCOMPLETE;
   }
-  const worst = severities.slice(0, severities.indexOf(command.failOn) + 1);
-  return reports.some(it => (worst as readonly string[]).includes(it.severity)) ? 1 : 0;
+  return fails(reports, command) ? 1 : 0;
+}
+
+/** Whether a problem is at or above the severity that is asked for. */
+function isGrave({ severity }: Report, { failOn }: CheckCommand): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+function fails(reports: readonly Report[], command: CheckCommand): boolean {
+  const { maxWarnings } = command;
+  if (maxWarnings === undefined) {
+    return reports.some(it => isGrave(it, command));
+  }
+  const warnings = reports.filter(it => it.severity === 'warning').length;
+  return warnings > maxWarnings || reports.some(it => it.severity !== 'warning' && isGrave(it, command));
 }
 
 interface Files {
@@ -197,16 +214,22 @@ async function languageOf(service: LanguageService, { places, articles }: Files)
   return first === undefined ? 'en' : service.languageOf(first);
 }
 
-function formatReports(reports: readonly Report[], { format }: CheckCommand, summary: Summary): string {
-  switch (format) {
+function formatReports(reports: readonly Report[], command: CheckCommand, summary: Summary): string {
+  switch (command.format) {
     case 'text':
       return reportAsText(reports, summary);
     case 'json':
       return reportAsJson(reports);
+    case 'jsonl':
+      return reportAsJsonLines(reports);
     case 'sarif':
       return reportAsSarif(reports, version);
     case 'github':
-      return reportForGitHub(reports);
+      return reportForGitHub(reports, summary.language);
+    case 'gitlab':
+      return reportForGitLab(reports);
+    case 'junit':
+      return reportAsJUnit(reports, it => isGrave(it, command));
   }
 }
 

@@ -21,7 +21,8 @@ plume init [DOSSIER]
 plume check [CHEMIN…]
     Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
     Sans chemin : le dossier où l’on est.
-    --format text|json|sarif|github   la présentation (text si rien n’est dit)
+    --format text|json|jsonl|sarif|github|gitlab|junit
+                                      la présentation (text si rien n’est dit)
     --fix                             corrige ce qui peut l’être sans risque
     --write-baseline FICHIER          accepte les problèmes d’aujourd’hui
     --baseline FICHIER                ne signale que les nouveaux (sinon : ce
@@ -29,6 +30,8 @@ plume check [CHEMIN…]
     --prune-baseline                  retire du fichier ceux qui n’existent plus
     --fail-on error|warning|information|hint
                                       à partir de quoi sortir avec 1 (warning)
+    --quiet                           ne dit que ce que vise --fail-on
+    --max-warnings N                  tolère jusqu’à N avertissements
     --lang fr|en                      la langue (celle du site, sinon LANG)
 
 plume --help, plume --version
@@ -56,7 +59,8 @@ plume check [PATH…]
     Reports what is wrong with articles: files, or folders with all articles in
     them. Without a path: the current folder. A pattern in quotes will do, too:
     '_posts/**/*.md'.
-    --format text|json|sarif|github   how to report (default: text)
+    --format text|json|jsonl|sarif|github|gitlab|junit
+                                      how to report (default: text)
     --fix                             correct what can be corrected safely
     --write-baseline FILE             accept the problems of today
     --baseline FILE                   report new ones only (default: what
@@ -64,6 +68,8 @@ plume check [PATH…]
     --prune-baseline                  take out of the file those that are gone
     --fail-on error|warning|information|hint
                                       when to exit with 1 (default: warning)
+    --quiet                           report only what --fail-on asks for
+    --max-warnings N                  let up to N warnings pass
     --lang fr|en                      language (default: the site's, else LANG)
 
 plume --help, plume --version

@@ -56,8 +56,9 @@ function fileSentence({ code, path, dest }: FileFailure): Localized {
 
 /** The language of whoever types: what `--lang` says, else what the terminal is set to. */
 function languageOf(argv: readonly string[]): Language {
+  const joined = argv.find(it => it.startsWith('--lang='))?.slice('--lang='.length);
   const at = argv.indexOf('--lang');
-  const asked = at === -1 ? terminalLanguage() : argv[at + 1];
+  const asked = joined ?? (at === -1 ? terminalLanguage() : argv[at + 1]);
   return /^fr\b|^fr_/i.test(asked ?? '') ? 'fr' : 'en';
 }
 

@@ -1,0 +1,6 @@
+import type { Report } from '../report.ts';
+
+/** One object a line, for programs that read as they go. */
+export function reportAsJsonLines(reports: readonly Report[]): string {
+  return reports.map(it => `${JSON.stringify(it)}\n`).join('');
+}
