@@ -55,7 +55,7 @@ suite('Pasted HTML', () => {
     assert.equal(convert(corpus('writer-footnotes'), { notes: new Set(['1', '2']) }), 'Le décret[^3] est paru.\n\n[^3]: Décret du 2 mai.');
   });
   test('keeps the link of a note that was not copied', () => {
-    assert.equal(convert('<p>Un mot<sup><a href="https://example.org/#n1">[1]</a></sup>.</p>'), 'Un mot<sup>[\\[1\\]](https://example.org/#n1)</sup>.');
+    assert.equal(convert('<p>Un mot<sup><a href="https://example.org/#n1">[1]</a></sup>.</p>'), 'Un mot[<sup>\\[1\\]</sup>](https://example.org/#n1).');
   });
   test('parts two lists of one kind', () => {
     assert.equal(convert('<ul><li>a</li></ul><ul><li>b</li></ul>'), '* a\n\n^\n\n* b');

@@ -12,10 +12,16 @@ export function escapeText(text: string, before = '', after = ''): string {
     .replace(/\{(?=[{%])/g, '&#123;')
     .replace(/(?<=[}%])\}/g, '&#125;')
     .replace(/\{(?=:)/g, '\\{')
-    .replace(/[*`|[]/g, '\\$&')
-    .replace(/_/g, (sign, at: number) => (isWord(text, at - 1, before) && isWord(text, at + 1, after) ? sign : `\\${sign}`))
+    .replace(/[*|[]/g, '\\$&')
+    // In a table, one with a backslash would still begin code.
+    .replace(/`/g, '&#96;')
+    .replace(/_/g, (sign, at: number, whole: string) => (isWord(whole, at - 1, before) && isWord(whole, at + 1, after) ? sign : `\\${sign}`))
+    // A text in brackets before a colon is a definition, which shows nothing, even where the brackets are escaped.
+    .replace(/(?<=\]):/g, '\\:')
+    .replace(/^:/, sign => (before === ']' ? '\\:' : sign))
+    .replace(/^\^/, sign => (before === '[' ? '&#94;' : sign))
     .replace(/\$(?=\$)|(?<=\$)\$/g, '\\$')
-    .replace(/<(?=[a-zA-Z/!?<])/g, '\\<')
+    .replace(/<(?![\s\d=])/g, '&lt;')
     .replace(/>(?=>)/g, '\\>')
     .replace(/-(?=-)|(?<=-)-/g, '\\-')
     .replace(/~(?=~)|(?<=~)~/g, '&#126;');

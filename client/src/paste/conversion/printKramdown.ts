@@ -28,7 +28,7 @@ function printBlock(block: Block, options: PrintOptions): string {
     case 'paragraph':
       return escapeLineStarts(printLine(block.children));
     case 'heading':
-      return `${'#'.repeat(block.depth)} ${printLine(block.children.map(it => (it.type === 'break' ? { type: 'text', value: ' ' } : it))).replace(/#$/, '\\#')}`;
+      return `${'#'.repeat(block.depth)} ${printLine(block.children).replace(/#$/, '\\#')}`;
     case 'list':
       return printList(block, options);
     case 'blockquote':
@@ -55,7 +55,7 @@ function prefixed(text: string, first: string, others: string): string {
 }
 
 function printList({ items, ordered, start }: Extract<Block, { type: 'list' }>, options: PrintOptions): string {
-  const isLoose = items.some(item => item.filter(it => it.type !== 'list').length > 1);
+  const isLoose = items.some(item => item.some((it, index) => index > 0 && it.type !== 'list'));
   return items
     .map((item, index) => {
       const mark = ordered ? `${start + index}. ` : `${options.bullet} `;
@@ -113,7 +113,9 @@ function printLine(line: readonly Inline[]): string {
 function printInlines(line: readonly Inline[], around: Surroundings): string {
   let written = '';
   line.forEach((node, index) => {
-    written += printInline(node, { ...around, before: written.at(-1) ?? around.before, after: firstCharacter(line[index + 1]) ?? around.after });
+    const next = printInline(node, { ...around, before: written.at(-1) ?? around.before, after: firstCharacter(line[index + 1]) ?? around.after });
+    // A mark of exclamation makes an image of the link behind it.
+    written = (next.startsWith('[') ? written.replace(/!$/, '\\!') : written) + next;
   });
   return written;
 }
@@ -131,7 +133,8 @@ function firstCharacter(node: Inline | undefined): string | undefined {
 function printInline(node: Inline, around: Surroundings): string {
   switch (node.type) {
     case 'text': {
-      const text = escapeText(node.value, around.before, around.after);
+      const escaped = escapeText(node.value, around.before, around.after);
+      const text = around.isInEmphasis ? escaped.replace(/(?<!\\)_/g, '\\_') : escaped;
       return around.isInLink ? text.replace(/\]/g, '\\]') : text;
     }
     case 'break':
@@ -180,6 +183,10 @@ function printMark({ name, children }: Extract<Inline, { type: 'mark' }>, around
 }
 
 function printCodeSpan(value: string): string {
+  // A vertical bar makes a table of its line, and brackets before a colon a definition, in code too.
+  if (/\||\]:/.test(value)) {
+    return `<code>${value.replace(/[&<>|{}:]/g, it => `&#${it.charCodeAt(0)};`)}</code>`;
+  }
   const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map(([it]) => it.length));
   const fence = '`'.repeat(longest + 1);
   const padding = /^`|`$/.test(value) ? ' ' : '';

@@ -28,7 +28,7 @@ function tidyBlock(block: Block): readonly Block[] {
     case 'paragraph':
       return atDoubleBreaks(tidyLine(block.children)).map(children => ({ type: 'paragraph', children }));
     case 'heading': {
-      const children = tidyLine(block.children);
+      const children = tidyLine(onOneLine(block.children));
       return children.length === 0 ? [] : children.every(it => it.type === 'image') ? [{ type: 'paragraph', children }] : [{ ...block, children }];
     }
     case 'list': {
@@ -50,6 +50,11 @@ function tidyBlock(block: Block): readonly Block[] {
   }
 }
 
+/** A heading is one line. */
+function onOneLine(nodes: readonly Inline[]): readonly Inline[] {
+  return nodes.map((node): Inline => (node.type === 'break' ? { type: 'text', value: ' ' } : node.type === 'mark' || node.type === 'link' ? { ...node, children: onOneLine(node.children) } : node));
+}
+
 /** Two line breaks are what people type who part paragraphs. */
 function atDoubleBreaks(line: readonly Inline[]): readonly (readonly Inline[])[] {
   const parts: Inline[][] = [[]];
@@ -65,11 +70,11 @@ function atDoubleBreaks(line: readonly Inline[]): readonly (readonly Inline[])[]
 
 /** A heading in an item of a list is a heading of nothing. */
 function headless(item: readonly Block[]): readonly Block[] {
-  return item.map(it => (it.type === 'heading' ? { type: 'paragraph', children: [{ type: 'mark', name: 'strong', children: it.children }] } : it));
+  return item.map(it => (it.type === 'heading' ? { type: 'paragraph', children: [{ type: 'mark', name: 'strong', children: onOneLine(it.children) }] } : it));
 }
 
 function tidyDefinitions(block: Extract<Block, { type: 'definitions' }>): readonly Block[] {
-  const entries = block.entries.map(({ terms, texts }) => ({ terms: terms.map(tidyLine).filter(it => it.length > 0), texts: texts.map(tidyBlocks).filter(it => it.length > 0) }));
+  const entries = block.entries.map(({ terms, texts }) => ({ terms: terms.map(it => tidyLine(onOneLine(it))).filter(it => it.length > 0), texts: texts.map(tidyBlocks).filter(it => it.length > 0) }));
   // What is no pair is no definition: its words stay.
   return entries.every(it => it.terms.length > 0 && it.texts.length > 0)
     ? [{ ...block, entries }]
@@ -91,7 +96,7 @@ function tidyInline(node: Inline): readonly Inline[] {
   if (node.type !== 'mark' && node.type !== 'link') {
     return [node];
   }
-  const children = tidyInlines(node.children);
+  const children = tidyInlines(node.children).filter((it, index, all) => it.type !== 'break' || all[index - 1]?.type !== 'break');
   const first = children.findIndex(it => !isSpace(it));
   const last = children.findLastIndex(it => !isSpace(it));
   if (first === -1) {
