@@ -6,6 +6,7 @@ import { registerCommands } from './commands/index.ts';
 import type { Localized } from './localized.ts';
 import type { ServerWork } from './unansweredRequests.ts';
 import { openSuggestions } from './openSuggestions.ts';
+import { pasteIntoArticles, type ConversionLoader } from './paste/articlePaste.ts';
 import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
@@ -29,10 +30,11 @@ const SHOW_LOG: Localized = { fr: 'Voir le journal', en: 'Show the log' };
 export interface Platform {
   readonly makeClient: ClientFactory;
   readonly loadKramdown: KramdownLoader;
+  readonly loadConversion: ConversionLoader;
 }
 
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
-export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown }: Platform): MarkdownApi {
+export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadConversion }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
@@ -50,6 +52,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     showAnnotationTarget(client),
     trackSite(client),
     openSuggestions(client),
+    pasteIntoArticles(client, loadConversion),
     offerPreview({ client, previews, memory: context.workspaceState }),
     client.onDidChangeHealth(health => {
       if (health === 'failed') {

@@ -59,16 +59,13 @@ function printList({ items, ordered, start }: Extract<Block, { type: 'list' }>, 
   return items
     .map((item, index) => {
       const mark = ordered ? `${start + index}. ` : `${options.bullet} `;
-      return prefixed(printItem(item, isLoose, options), mark, ' '.repeat(mark.length));
+      return prefixed(isLoose ? printBlocks(item, options) : printTightItem(item, options), mark, ' '.repeat(mark.length));
     })
     .join(isLoose ? '\n\n' : '\n');
 }
 
-function printItem(item: readonly Block[], isLoose: boolean, options: PrintOptions): string {
-  if (isLoose) {
-    return printBlocks(item, options);
-  }
-  // A list right below its line is within the item, and the item stays one line.
+/** A list right below its line is within the item, and the item stays one line. */
+function printTightItem(item: readonly Block[], options: PrintOptions): string {
   return item.map((block, index) => `${index === 0 ? '' : item[index - 1]?.type === 'list' && block.type === 'list' ? '\n\n' : '\n'}${printBlock(block, options)}`).join('');
 }
 

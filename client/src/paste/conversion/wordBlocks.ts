@@ -56,14 +56,14 @@ function joinQuotes(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
 function readTable(table: Element): readonly HtmlNode[] {
   const inside = [...elementsIn(table.children)];
   const cells = inside.filter(it => isNamed(it, 'td', 'th'));
-  const rows = inside.filter(it => isNamed(it, 'tr'));
+  const isEmptyRow = (row: Element): boolean => textOf(row.children).trim() === '' && ![...elementsIn(row.children)].some(it => isNamed(it, 'img'));
+  const rows = inside.filter(it => isNamed(it, 'tr') && !isEmptyRow(it));
   const captions = table.children.filter(it => isNamed(it, 'caption')).map(it => makeElement('p', {}, it.children));
-  const isLayout = cells.length <= 1 || rows.length === 1 || inside.some(it => isNamed(it, 'table')) || rows.every(it => it.children.filter(cell => isNamed(cell, 'td', 'th')).length <= 1);
+  const isLayout = cells.length <= 1 || rows.length <= 1 || inside.some(it => isNamed(it, 'table')) || rows.every(it => it.children.filter(cell => isNamed(cell, 'td', 'th')).length <= 1);
   if (isLayout) {
     return [...captions, ...cells.filter(it => !cells.some(other => other !== it && [...elementsIn(other.children)].includes(it))).map(it => makeElement('div', {}, it.children))];
   }
   const isHeaded = inside.some(it => isNamed(it, 'thead')) || rows[0]?.children.some(it => isNamed(it, 'th')) === true;
-  const isEmptyRow = (row: Element): boolean => textOf(row.children).trim() === '' && ![...elementsIn(row.children)].some(it => isNamed(it, 'img'));
   const kept = mapElements(table.children.filter(it => !isNamed(it, 'caption')), it => {
     if (isNamed(it, 'tr') && isEmptyRow(it)) {
       return [];

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { ArticleClient } from '../articleClient.ts';
+import type { Localized } from '../localized.ts';
+import type * as Conversion from './conversion/main.ts';
+import { insertionFor, type Insertion, type Pasting } from './pasteIntoArticle.ts';
+import { findPasteApi, type PasteApi, type PasteEdit } from './pasteApi.ts';
+
+/** Loads what converts, when something is first pasted: at once, or where that is not possible, later. */
+export type ConversionLoader = () => typeof Conversion | Promise<typeof Conversion>;
+
+/** In bytes: what a telephone loads in a second or two. The rule `image.too-heavy` has the same. */
+const HEAVIEST = 500_000;
+const PASTED = ['text/html', 'text/plain', 'text/uri-list', 'image/*', 'files'];
+const DROPPED = ['text/uri-list', 'image/*', 'files'];
+
+const HEAVY: Readonly<Record<'fr' | 'en', (name: string, kilobytes: number) => string>> = {
+  fr: (name, kilobytes) => `«\u00A0${name}\u00A0» pèse ${kilobytes.toLocaleString('fr')}\u00A0ko\u00A0: les lecteurs l’attendront sur un téléphone. Enregistrez une image plus petite, de moins de 500\u00A0ko, sous le même nom.`,
+  en: (name, kilobytes) => `“${name}” weighs ${kilobytes.toLocaleString('en')} kB: readers will wait for it on a telephone. Save a smaller image, below 500 kB, under the same name.`,
+};
+const LOST: Localized = {
+  fr: 'Des images n’ont pas pu être reprises\u00A0: copiez chacune à part, et collez-la à sa place.',
+  en: 'Some images could not be taken along: copy each of them by itself, and paste it in its place.',
+};
+
+/**
+ * Pastes and drops into articles as their sites have it: what HTML says in kramdown, pictures beside those of the site.
+ * That its edits come before VS Code's own is said in the manifest (`editor.pasteAs.preferences`).
+ */
+export function pasteIntoArticles(client: ArticleClient, load: ConversionLoader): vscode.Disposable {
+  const api = findPasteApi();
+  if (api === undefined) {
+    return vscode.Disposable.from();
+  }
+  const heavy = new Map<string, number>();
+  const edits = async (pasting: Pasting, token: vscode.CancellationToken): Promise<readonly PasteEdit[] | undefined> => {
+    const insertion = await insertionFor(pasting, client, load);
+    if (insertion === undefined || token.isCancellationRequested) {
+      return undefined;
+    }
+    insertion.weights.forEach((weight, uri) => weight > HEAVIEST && heavy.set(uri, weight));
+    if (insertion.lost > 0) {
+      void vscode.window.showInformationMessage(LOST[client.languageOf(pasting.document.uri)]);
+    }
+    return [toEdit(api, insertion)];
+  };
+  const selector: vscode.DocumentSelector = { language: 'markdown' };
+  return vscode.Disposable.from(
+    api.registerPaste(
+      selector,
+      {
+        provideDocumentPasteEdits: async (document, [range, ...others], data, ...[, token]) => (range === undefined || others.length > 0 ? undefined : edits({ document, range, data }, token)),
+      },
+      PASTED,
+    ),
+    api.registerDrop(selector, { provideDocumentDropEdits: (document, position, data, token) => edits({ document, range: new vscode.Range(position, position), data }, token) }, DROPPED),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(file => tellWeight(client, file, heavy))),
+  );
+}
+
+function toEdit(api: PasteApi, { text, title, kind, files }: Insertion): PasteEdit {
+  const edit = api.makeEdit(text, title, api.kind.append(kind));
+  if (files.size > 0) {
+    edit.additionalEdit = files;
+  }
+  return edit;
+}
+
+/** Said once the file is there: an edit that is only offered writes nothing. */
+function tellWeight(client: ArticleClient, file: vscode.Uri, heavy: Map<string, number>): void {
+  const weight = heavy.get(file.toString());
+  if (weight !== undefined) {
+    heavy.delete(file.toString());
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    void vscode.window.showWarningMessage(HEAVY[client.languageOf(vscode.window.activeTextEditor?.document.uri)](name, Math.round(weight / 1000)));
+  }
+}

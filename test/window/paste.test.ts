@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { eventually } from './support/eventually.ts';
+import { Workbench } from './support/workbench.ts';
+
+const HEADER = '---\ntitle: Budget\ndate: 2024-03-01 09:00:00 +01:00\nimage: \n---\n\n';
+
+/** A picture of one point. */
+const PICTURE = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+suite('Pasting, as a person sees it', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.start({
+      site: 'test/fixtures/site',
+      settings: { 'plume.preview.openWithArticle': 'never', 'files.autoSave': 'off' },
+      prepare: folder => {
+        mkdirSync(join(folder, 'uploads/2023'), { recursive: true });
+        writeFileSync(join(folder, '_actualites/voisin.md'), '---\ntitle: Voisin\ndate: 2023-03-01\n---\n\n![Une vue](/uploads/2023/vue.png)\n');
+        writeFileSync(join(folder, '_actualites/autre.md'), '---\ntitle: Autre\ndate: 2023-04-01\n---\n\n![Une vue](/uploads/2023/vue-2.png)\n');
+        writeFileSync(join(folder, '_actualites/budget.md'), `${HEADER}Début.\n\n\n`);
+      },
+    });
+    await workbench.open('_actualites/budget.md');
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.status().filter({ hasText: /\S/ }).waitFor();
+  });
+  after(() => workbench.stop());
+
+  /** Puts something into the clipboard, as another program does, and pastes it as a person does. */
+  async function paste(items: Readonly<Record<string, string>>): Promise<void> {
+    await workbench.page.evaluate(async given => {
+      const blobs = await Promise.all(
+        Object.entries(given).map(async ([type, text]) => [type, type.startsWith('image/') ? await (await fetch(text)).blob() : new Blob([text], { type })] as const),
+      );
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    }, items);
+    await workbench.page.keyboard.press('Control+v');
+  }
+
+  const saved = async (holds: (text: string) => boolean): Promise<string> => {
+    const read = async (): Promise<string> => {
+      await workbench.page.keyboard.press('Control+s');
+      return readFileSync(join(workbench.folder, '_actualites/budget.md'), 'utf8');
+    };
+    return eventually(read, holds);
+  };
+
+  test('makes kramdown of what Word has copied', async () => {
+    await workbench.goTo(9);
+    await paste({
+      'text/html': '<h1>Le plan</h1><p class=MsoNormal>Il est <b>simple</b>.<o:p></o:p></p><p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>un point</p><p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>un autre !</p>',
+      'text/plain': 'Le plan\nIl est simple.\n· un point\n· un autre !',
+    });
+    const text = await saved(it => it.includes('autre'));
+    assert.equal(text, `${HEADER}Début.\n\n## Le plan\n\nIl est **simple**.\n\n* un point\n* un autre\u00A0!\n`);
+    await workbench.picture('paste-word');
+  });
+
+  test('is undone by one undo', async () => {
+    await workbench.page.keyboard.press('Control+z');
+    assert.equal(await saved(it => !it.includes('plan')), `${HEADER}Début.\n\n\n`);
+  });
+
+  test('offers the plain text beside it', async () => {
+    await workbench.goTo(9);
+    await paste({ 'text/html': '<p>Un <b>mot</b> gras</p>', 'text/plain': 'Un mot gras' });
+    await saved(it => it.includes('**mot**'));
+    await workbench.page.locator('.post-edit-widget').waitFor();
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.locator('.action-widget .action-label, .context-view .monaco-list-row, .monaco-menu .action-label', { hasText: /Plain Text/i }).first().click();
+    assert.equal(await saved(it => it.includes('Un mot gras')), `${HEADER}Début.\n\nUn mot gras\n`);
+    await workbench.picture('paste-plain');
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.page.keyboard.press('Control+z');
+    await saved(it => !it.includes('gras'));
+  });
+
+  test('leaves Markdown that is copied in the editor as it is', async () => {
+    await workbench.goTo(7);
+    await workbench.page.keyboard.press('Shift+End');
+    await workbench.page.keyboard.press('Control+c');
+    await workbench.goTo(9);
+    await workbench.page.keyboard.press('Control+v');
+    assert.equal(await saved(it => it.endsWith('Début.\n')), `${HEADER}Début.\n\nDébut.\n`);
+    await workbench.page.keyboard.press('Control+z');
+    await saved(it => it.endsWith('\n\n\n'));
+  });
+
+  test('keeps a picture where the site keeps its own, and waits for what it shows', async () => {
+    await workbench.goTo(9);
+    await paste({ 'image/png': PICTURE });
+    await eventually(() => workbench.lineText(9), it => it.includes('uploads'));
+    await workbench.page.keyboard.type('Une carte');
+    const text = await saved(it => it.includes('Une carte'));
+    assert.equal(text, `${HEADER}Début.\n\n![Une carte](/uploads/2024/budget.png)\n`);
+    assert.ok(existsSync(join(workbench.folder, 'uploads/2024/budget.png')));
+    assert.deepEqual(readdirSync(join(workbench.folder, '_actualites')).filter(it => it.endsWith('.png')), []);
+    await workbench.picture('paste-image');
+  });
+
+  test('writes its address alone into the header', async () => {
+    await workbench.goTo(4, 8);
+    await paste({ 'image/png': PICTURE });
+    const text = await saved(it => it.includes('budget-2'));
+    assert.match(text, /^image: \/uploads\/2024\/budget-2\.png$/m);
+    await workbench.picture('paste-image-header');
+  });
+
+  test('makes a table of the cells of a spreadsheet', async () => {
+    await workbench.goTo(99);
+    await workbench.page.keyboard.press('Control+End');
+    await paste({ 'text/plain': 'Mois\tVisites\nMai\t12' });
+    const text = await saved(it => it.includes('Visites'));
+    assert.match(text, /\n\n\| Mois \| Visites \|\n\|---\|---\|\n\| Mai \| 12 \|\n?$/);
+  });
+});
