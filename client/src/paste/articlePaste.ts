@@ -57,9 +57,10 @@ export function pasteIntoArticles(client: ArticleClient, load: ConversionLoader)
   );
 }
 
-function toEdit(api: PasteApi, { text, title, kind, files }: Insertion): PasteEdit {
+function toEdit(api: PasteApi, { text, title, kind, files, weights }: Insertion): PasteEdit {
   const edit = api.makeEdit(text, title, api.kind.append(kind));
-  if (files.size > 0) {
+  // `files.size` counts changes of texts alone.
+  if (weights.size > 0) {
     edit.additionalEdit = files;
   }
   return edit;

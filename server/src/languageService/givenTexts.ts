@@ -34,7 +34,8 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }
     },
     tidy: async (uri, text) => {
       const project = await projects.projectOf(uri);
-      const article = parseArticle(uri, 0, text);
+      // Not the address of the open text: a check of another state of that one is given up.
+      const article = parseArticle(`${uri}.pasted.md`, 0, text);
       const findings = await findingsAskedOf({ article, project, site: siteIndex.snapshotOf(project) });
       return applyEdits(text, safeFixes(article, project.kramdownOptions, findings.filter(({ rule }) => rule.code.startsWith('typography.'))));
     },
