@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
+import { isArticle } from '../documents.ts';
 import type { Localized } from '../localized.ts';
-import type * as Conversion from './conversion/main.ts';
-import { insertionFor, type Insertion, type Pasting } from './pasteIntoArticle.ts';
+import type * as Pasting from './main.ts';
+import type { ArticleSite } from './imageFiles.ts';
 import { findPasteApi, type PasteApi, type PasteEdit } from './pasteApi.ts';
 
 /** Loads what converts, when something is first pasted: at once, or where that is not possible, later. */
-export type ConversionLoader = () => typeof Conversion | Promise<typeof Conversion>;
+export type PasteLoader = () => typeof Pasting | Promise<typeof Pasting>;
 
 /** In bytes: what a telephone loads in a second or two. The rule `image.too-heavy` has the same. */
 const HEAVIEST = 500_000;
@@ -26,14 +27,15 @@ const LOST: Localized = {
  * Pastes and drops into articles as their sites have it: what HTML says in kramdown, pictures beside those of the site.
  * That its edits come before VS Code's own is said in the manifest (`editor.pasteAs.preferences`).
  */
-export function pasteIntoArticles(client: ArticleClient, load: ConversionLoader): vscode.Disposable {
+export function pasteIntoArticles(client: ArticleClient, load: PasteLoader): vscode.Disposable {
   const api = findPasteApi();
   if (api === undefined) {
     return vscode.Disposable.from();
   }
   const heavy = new Map<string, number>();
-  const edits = async (pasting: Pasting, token: vscode.CancellationToken): Promise<readonly PasteEdit[] | undefined> => {
-    const insertion = await insertionFor(pasting, client, load);
+  const edits = async (pasting: Pick<Pasting.Pasting, 'document' | 'range' | 'data'>, token: vscode.CancellationToken): Promise<readonly PasteEdit[] | undefined> => {
+    const site = await siteOf(client, pasting.document);
+    const insertion = site && (await (await load()).insertionFor(vscode, { ...pasting, site, client }));
     if (insertion === undefined || token.isCancellationRequested) {
       return undefined;
     }
@@ -57,13 +59,26 @@ export function pasteIntoArticles(client: ArticleClient, load: ConversionLoader)
   );
 }
 
-function toEdit(api: PasteApi, { text, title, kind, files, weights }: Insertion): PasteEdit {
+function toEdit(api: PasteApi, { text, title, kind, files, weights }: Pasting.Insertion): PasteEdit {
   const edit = api.makeEdit(text, title, api.kind.append(kind));
   // `files.size` counts changes of texts alone.
   if (weights.size > 0) {
     edit.additionalEdit = files;
   }
   return edit;
+}
+
+/** The site whose habits count where something is pasted; undefined where pasting stays VS Code's. */
+async function siteOf(client: ArticleClient, document: vscode.TextDocument): Promise<ArticleSite | undefined> {
+  if (!isArticle(document) || vscode.workspace.getConfiguration('plume', document).get<boolean>('paste') === false) {
+    return undefined;
+  }
+  try {
+    const { root, baseurl, imageFolder } = await client.site(document.uri);
+    return root === undefined ? undefined : { root: vscode.Uri.parse(root), baseurl, imageFolder };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Said once the file is there: an edit that is only offered writes nothing. */

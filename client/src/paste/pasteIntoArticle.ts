@@ -1,10 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
-import { isArticle } from '../documents.ts';
 import type { Localized } from '../localized.ts';
-import type * as Conversion from './conversion/main.ts';
+import { convertHtml, type Converted } from './conversion/convertHtml.ts';
+import { fitBlocks, pastePlaceAt, type PastePlace } from './conversion/pastePlace.ts';
+import { convertPlainText } from './conversion/plainText.ts';
 import { ImageFiles, type ArticleSite } from './imageFiles.ts';
-import { imageAt, imageInAddress, imagesIn, type PastedImage } from './pastedImages.ts';
+import { imageAt, imageInAddress, imagesIn, type PastedImage, type VsCode } from './pastedImages.ts';
 
 const AS_MARKDOWN: Localized = { fr: 'Coller dans la mise en forme du site', en: 'Paste with the formatting of the site' };
 const AS_IMAGE: Localized = { fr: 'Ranger l’image avec celles du site', en: 'Keep the image with those of the site' };
@@ -14,6 +15,8 @@ export interface Pasting {
   readonly document: vscode.TextDocument;
   readonly range: vscode.Range;
   readonly data: vscode.DataTransfer;
+  readonly site: ArticleSite;
+  readonly client: ArticleClient;
 }
 
 /** What comes in its place. */
@@ -29,44 +32,28 @@ export interface Insertion {
 }
 
 interface Surroundings extends Pasting {
-  readonly client: ArticleClient;
-  readonly conversion: typeof Conversion;
-  readonly place: Conversion.PastePlace;
+  readonly api: VsCode;
+  readonly place: PastePlace;
   readonly files: ImageFiles;
   readonly language: 'fr' | 'en';
 }
 
 /** What to insert into an article of a site; undefined for what VS Code pastes as well. */
-export async function insertionFor(pasting: Pasting, client: ArticleClient, load: () => Promise<typeof Conversion> | typeof Conversion): Promise<Insertion | undefined> {
-  const { document, range, data } = pasting;
-  const isOn = vscode.workspace.getConfiguration('plume', document).get<boolean>('paste') !== false;
-  const site = isOn && isArticle(document) ? await siteOf(client, document.uri) : undefined;
-  if (site === undefined) {
-    return undefined;
-  }
-  const conversion = await load();
-  const place = conversion.pastePlaceAt(document.getText(), document.offsetAt(range.start));
+export async function insertionFor(api: VsCode, pasting: Pasting): Promise<Insertion | undefined> {
+  const { document, range, data, site, client } = pasting;
+  const place = pastePlaceAt(document.getText(), document.offsetAt(range.start));
   if (place.part === 'code') {
     return undefined;
   }
-  const files = new ImageFiles({ conversion, site, article: document, part: place.part });
-  const around: Surroundings = { ...pasting, client, conversion, place, files, language: client.languageOf(document.uri) };
-  const images = await imagesIn(data, conversion);
+  const files = new ImageFiles({ api, site, article: document, part: place.part });
+  const around: Surroundings = { ...pasting, api, place, files, language: client.languageOf(document.uri) };
+  const images = await imagesIn(api, data);
   if (place.part === 'header') {
     return images.length === 1 ? insertImages(around, images) : undefined;
   }
   const html = isCopyOfEditor(data) ? '' : ((await data.get('text/html')?.asString()) ?? '');
   const plain = (await data.get('text/plain')?.asString()) ?? '';
   return insertHtml(around, { html, plain, images });
-}
-
-async function siteOf(client: ArticleClient, uri: vscode.Uri): Promise<ArticleSite | undefined> {
-  try {
-    const { root, baseurl, imageFolder } = await client.site(uri);
-    return root === undefined ? undefined : { root: vscode.Uri.parse(root), baseurl, imageFolder };
-  } catch {
-    return undefined;
-  }
 }
 
 /** What VS Code itself has copied is Markdown already. */
@@ -81,8 +68,8 @@ interface Pasted {
 }
 
 async function insertHtml(around: Surroundings, { html, plain, images }: Pasted): Promise<Insertion | undefined> {
-  const { conversion, place, language } = around;
-  const converted = html === '' ? undefined : conversion.convertHtml(html, { language, headings: place.headings, notes: place.notes, bullet: place.bullet, plain });
+  const { place, language } = around;
+  const converted = html === '' ? undefined : convertHtml(html, { language, headings: place.headings, notes: place.notes, bullet: place.bullet, plain });
   // A picture that a browser copies comes with the HTML that shows it, which knows what it shows.
   const alone = /^!\[(?<alternative>[^\]]*)\]\([^)]*\)$/.exec(converted?.text ?? '')?.groups;
   const [only, ...others] = images;
@@ -92,15 +79,15 @@ async function insertHtml(around: Surroundings, { html, plain, images }: Pasted)
   if (converted !== undefined && converted.text !== '') {
     return insertConverted(around, converted);
   }
-  const written = conversion.convertPlainText(plain, place.bullet);
+  const written = convertPlainText(plain, place.bullet);
   return written === undefined ? undefined : inserted(around, { kind: 'text', text: fitted(around, written), lost: 0 });
 }
 
-async function insertConverted(around: Surroundings, { text, hasBlocks, pictures, lost }: Conversion.Converted): Promise<Insertion> {
+async function insertConverted(around: Surroundings, { text, hasBlocks, pictures, lost }: Converted): Promise<Insertion> {
   let written = text;
   let missing = lost;
   for (const { source, placeholder } of pictures) {
-    const image = /^file:/i.test(source) ? await imageAt(vscode.Uri.parse(source)) : imageInAddress(source, around.conversion);
+    const image = /^file:/i.test(source) ? await imageAt(around.api, around.api.Uri.parse(source)) : imageInAddress(source);
     const pattern = new RegExp(`!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(${placeholder}\\)`);
     if (image === undefined) {
       missing += 1;
@@ -117,7 +104,7 @@ async function insertConverted(around: Surroundings, { text, hasBlocks, pictures
 
 /** The pictures, with the cursor where what they show is to be said. */
 async function insertImages(around: Surroundings, images: readonly PastedImage[]): Promise<Insertion> {
-  const { document, range, place, files } = around;
+  const { api, document, range, place, files } = around;
   const selected = range.isSingleLine ? document.getText(range) : '';
   const addresses: string[] = [];
   for (const image of images) {
@@ -126,7 +113,7 @@ async function insertImages(around: Surroundings, images: readonly PastedImage[]
   if (place.part === 'header') {
     return inserted(around, { kind: 'image', text: addresses.join(''), lost: 0 });
   }
-  const snippet = new vscode.SnippetString();
+  const snippet = new api.SnippetString();
   addresses.forEach((address, index) => {
     const alternative = images[index]?.alternative || (images.length === 1 ? selected : '');
     snippet.appendText(`${index === 0 ? '' : '\n\n'}![`).appendPlaceholder(alternative.replace(/[[\]]/g, '\\$&')).appendText(`](${address})`);
@@ -138,7 +125,7 @@ function inserted({ files, language }: Surroundings, { kind, text, lost }: Pick<
   return { kind, text, lost, title: kind === 'image' ? AS_IMAGE[language] : AS_MARKDOWN[language], files: files.edit, weights: files.weights };
 }
 
-function fitted({ conversion, document, range }: Surroundings, blocks: string): string {
+function fitted({ document, range }: Surroundings, blocks: string): string {
   const text = document.getText();
-  return conversion.fitBlocks(blocks, text.slice(0, document.offsetAt(range.start)), text.slice(document.offsetAt(range.end)));
+  return fitBlocks(blocks, text.slice(0, document.offsetAt(range.start)), text.slice(document.offsetAt(range.end)));
 }

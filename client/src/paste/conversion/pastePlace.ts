@@ -1,6 +1,8 @@
+import { bodyStartOf, partAt, type ArticlePart } from '../../editing/articlePart.ts';
+
 /** What stands around the place where something is pasted. */
 export interface PastePlace {
-  readonly part: 'header' | 'body' | 'code';
+  readonly part: ArticlePart;
   readonly headings: { readonly first: number; readonly above: number };
   /** The names of the notes of the article. */
   readonly notes: ReadonlySet<string>;
@@ -13,14 +15,12 @@ const FIRST_LEVEL = 2;
 
 /** Looks around a place of an article. */
 export function pastePlaceAt(text: string, offset: number): PastePlace {
-  const bodyStart = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
+  const bodyStart = bodyStartOf(text);
   const before = text.slice(bodyStart, Math.max(bodyStart, offset));
   const body = text.slice(bodyStart);
-  const fences = before.match(/^ {0,3}(?:~{3,}|`{3,})/gm)?.length ?? 0;
-  const isCode = fences % 2 === 1 || /\{% *(?:highlight|raw)\b(?![\s\S]*\{% *end(?:highlight|raw))/.test(before);
   const levels = headingLevels(body);
   return {
-    part: offset < bodyStart ? 'header' : isCode ? 'code' : 'body',
+    part: partAt(text, offset),
     headings: { first: levels.length === 0 ? FIRST_LEVEL : Math.min(...levels), above: headingLevels(before).at(-1) ?? 0 },
     notes: new Set([...body.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, name = '']) => name)),
     bullet: /^ {0,3}([*-]) /m.exec(body)?.[1] ?? '*',
