@@ -7,6 +7,9 @@ import { atEnter, atShiftTab, atTab } from '../editing/listKeys.ts';
 import { moveInTable } from '../editing/tableText.ts';
 import type { Command } from './command.ts';
 
+/** A key must do something: after so many refusals, it does what it does elsewhere. */
+const TRIES = 5;
+
 type Key = (editor: vscode.TextEditor, lines: readonly string[]) => EditedLines | undefined;
 
 /** A key that does more in lists and tables, and what VS Code does by it everywhere else. */
@@ -14,10 +17,19 @@ function key(id: string, edit: Key, otherwise: () => Thenable<unknown>): Command
   return {
     id,
     async run() {
-      const editor = vscode.window.activeTextEditor;
-      const lines = editor === undefined ? [] : linesOf(editor.document);
-      const edited = editor?.selections.length === 1 ? edit(editor, lines) : undefined;
-      await (editor === undefined || edited === undefined ? otherwise() : applyLines(editor, lines, edited));
+      // What was typed right before may not be known here yet: the change is then refused, and made anew.
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const editor = vscode.window.activeTextEditor;
+        const lines = editor === undefined ? [] : linesOf(editor.document);
+        const edited = editor?.selections.length === 1 ? edit(editor, lines) : undefined;
+        if (editor === undefined || edited === undefined) {
+          break;
+        }
+        if (await applyLines(editor, lines, edited)) {
+          return;
+        }
+      }
+      await otherwise();
     },
   };
 }

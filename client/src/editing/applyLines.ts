@@ -6,8 +6,12 @@ export function linesOf(document: vscode.TextDocument): readonly string[] {
   return document.getText().split(/\r?\n/);
 }
 
-/** Makes the lines of an editor those that a key has made of them, by the smallest change, which one undo takes back. */
-export async function applyLines(editor: vscode.TextEditor, before: readonly string[], { lines, start, end = start }: EditedLines): Promise<void> {
+/**
+ * Makes the lines of an editor those that a key has made of them, by the smallest change, which one undo takes back.
+ *
+ * @returns whether it was done: an editor refuses the change of a text that is another by now
+ */
+export async function applyLines(editor: vscode.TextEditor, before: readonly string[], { lines, start, end = start }: EditedLines): Promise<boolean> {
   const { document } = editor;
   const change = changeBetween(before, lines);
   if (change.removed > 0 || change.lines.length > 0) {
@@ -15,16 +19,20 @@ export async function applyLines(editor: vscode.TextEditor, before: readonly str
     const text = change.lines.join(eol);
     const isAtEnd = change.first >= document.lineCount;
     const last = Math.max(change.first, change.first + change.removed - 1);
-    await editor.edit(builder => {
+    const isDone = await editor.edit(builder => {
       if (change.removed === 0) {
         builder.insert(isAtEnd ? document.lineAt(document.lineCount - 1).range.end : new vscode.Position(change.first, 0), isAtEnd ? eol + text : text + eol);
       } else {
         builder.replace(new vscode.Range(new vscode.Position(change.first, 0), document.lineAt(last).range.end), text);
       }
     });
+    if (!isDone) {
+      return false;
+    }
   }
   editor.selection = new vscode.Selection(positionOf(start), positionOf(end));
   editor.revealRange(editor.selection);
+  return true;
 }
 
 function positionOf({ line, character }: Place): vscode.Position {

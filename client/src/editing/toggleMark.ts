@@ -20,13 +20,15 @@ export interface Toggled extends Stretch {
  */
 export function toggleMark(line: string, { start, end }: Stretch, mark: '**' | '*'): Toggled {
   const chosen = start === end ? wordAt(line, start) : withoutSpaces(line, { start, end });
+  // All the signs around, of which this mark's may be some.
+  const signs = Math.min(/\**$/.exec(line.slice(0, chosen.start))?.[0].length ?? 0, /^\**/.exec(line.slice(chosen.end))?.[0].length ?? 0);
   const around = { start: chosen.start - mark.length, end: chosen.end + mark.length };
   const text = line.slice(chosen.start, chosen.end);
   const inner = unmarked(text, mark);
   if (inner !== undefined) {
     return { replaced: chosen, newText: inner, start: chosen.start, end: chosen.start + inner.length };
   }
-  if (around.start >= 0 && unmarked(line.slice(around.start, around.end), mark) === text && text !== '') {
+  if (text !== '' && holds(signs, mark)) {
     return { replaced: around, newText: text, start: around.start, end: around.start + text.length };
   }
   const at = chosen.start + mark.length;
@@ -36,8 +38,12 @@ export function toggleMark(line: string, { start, end }: Stretch, mark: '**' | '
 /** What is between marks; undefined where it is not marked so. `***` is bold and italic. */
 function unmarked(text: string, mark: string): string | undefined {
   const signs = Math.min(/^\**/.exec(text)?.[0].length ?? 0, /\**$/.exec(text)?.[0].length ?? 0);
-  const isMarked = mark === '**' ? signs === 2 || signs === 3 : signs === 1 || signs === 3;
-  return isMarked && text.length >= 2 * mark.length ? text.slice(mark.length, -mark.length) : undefined;
+  return holds(signs, mark) && text.length >= 2 * mark.length ? text.slice(mark.length, -mark.length) : undefined;
+}
+
+/** Whether so many asterisks hold a mark: three are bold and italic. */
+function holds(signs: number, mark: string): boolean {
+  return signs === 3 || signs === mark.length;
 }
 
 function wordAt(line: string, at: number): Stretch {
