@@ -38,7 +38,7 @@ suite('The keys of lists and tables, as a person sees them', () => {
     for (const it of pressed) {
       await (it.length === 1 || it.includes(' ') ? workbench.page.keyboard.type(it, { delay: 40 }) : workbench.page.keyboard.press(it));
       // As fast as somebody types; the editor is told what the cursor is in.
-      await workbench.page.waitForTimeout(120);
+      await workbench.page.waitForTimeout(it.length > 1 && !it.includes(' ') ? 400 : 800);
     }
   };
 

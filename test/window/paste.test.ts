@@ -92,7 +92,7 @@ suite('Pasting, as a person sees it', () => {
     await workbench.page.keyboard.type('Une carte');
     const text = await saved(it => it.includes('Une carte'));
     assert.equal(text, `${HEADER}Début.\n\n![Une carte](/uploads/budget.png)\n`);
-    assert.ok(existsSync(join(workbench.folder, 'uploads/budget.png')));
+    assert.ok(await eventually(() => Promise.resolve(existsSync(join(workbench.folder, 'uploads/budget.png'))), it => it));
     assert.deepEqual(readdirSync(join(workbench.folder, '_actualites')).filter(it => it.endsWith('.png')), []);
     await workbench.picture('paste-image');
   });
@@ -103,6 +103,23 @@ suite('Pasting, as a person sees it', () => {
     const text = await saved(it => it.includes('budget-2'));
     assert.match(text, /^image: \/uploads\/budget-2\.png$/m);
     await workbench.picture('paste-image-header');
+  });
+
+  test('moves a picture that lies beside its article to where the site keeps its own', async () => {
+    writeFileSync(join(workbench.folder, '_actualites/image.png'), Buffer.from(PICTURE, 'base64'));
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.type('\n\n![alt text](image.png)');
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await workbench.page.keyboard.press('ArrowLeft');
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.waitForTimeout(6000);
+    await workbench.picture('paste-move-offer');
+    await workbench.page.locator('.action-widget .monaco-list-row', { hasText: /Déplacer dans|Move to/ }).first().click();
+    const text = await saved(it => /\/uploads\/budget-\d/.test(it) && !it.includes('(image.png)'));
+    assert.match(text, /!\[alt text\]\(\/uploads\/budget-3\.png\)/);
+    assert.ok(existsSync(join(workbench.folder, 'uploads/budget-3.png')));
+    assert.ok(!existsSync(join(workbench.folder, '_actualites/image.png')));
+    await workbench.picture('paste-move');
   });
 
   test('makes a table of the cells of a spreadsheet', async () => {

@@ -18,6 +18,11 @@ const HEAVY: Readonly<Record<'fr' | 'en', (name: string, kilobytes: number) => s
   fr: (name, kilobytes) => `«\u00A0${name}\u00A0» pèse ${kilobytes.toLocaleString('fr')}\u00A0ko\u00A0: les lecteurs l’attendront sur un téléphone. Enregistrez une image plus petite, de moins de 500\u00A0ko, sous le même nom.`,
   en: (name, kilobytes) => `“${name}” weighs ${kilobytes.toLocaleString('en')} kB: readers will wait for it on a telephone. Save a smaller image, below 500 kB, under the same name.`,
 };
+/** @param folder `/uploads/2024` */
+const MOVE: Readonly<Record<'fr' | 'en', (folder: string) => string>> = {
+  fr: folder => `Déplacer dans ${folder}/`,
+  en: folder => `Move to ${folder}/`,
+};
 const LOST: Localized = {
   fr: 'Des images n’ont pas pu être reprises\u00A0: copiez chacune à part, et collez-la à sa place.',
   en: 'Some images could not be taken along: copy each of them by itself, and paste it in its place.',
@@ -28,6 +33,27 @@ const LOST: Localized = {
  * That its edits come before VS Code's own is said in the manifest (`editor.pasteAs.preferences`).
  */
 export function pasteIntoArticles(client: ArticleClient, load: PasteLoader): vscode.Disposable {
+  return vscode.Disposable.from(offerMoves(client, load), offerPastes(client, load));
+}
+
+/** A picture that lies beside its article is one for VS Code's preview alone: it can be moved to where the site has its own. */
+function offerMoves(client: ArticleClient, load: PasteLoader): vscode.Disposable {
+  const provideCodeActions = async (document: vscode.TextDocument, _: vscode.Range, { diagnostics }: vscode.CodeActionContext): Promise<vscode.CodeAction[]> => {
+    const lost = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === 'link.relative-file');
+    const site = lost.length === 0 ? undefined : await siteOf(client, document);
+    const moves = site === undefined ? [] : await Promise.all(lost.map(async it => ({ it, move: await (await load()).moveImage(vscode, document, it.range, site) })));
+    return moves.flatMap(({ it, move }) => {
+      if (move === undefined) {
+        return [];
+      }
+      const action = new vscode.CodeAction(MOVE[client.languageOf(document.uri)](move.folder), vscode.CodeActionKind.QuickFix);
+      return [Object.assign(action, { edit: move.edit, diagnostics: [it], isPreferred: true })];
+    });
+  };
+  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, { provideCodeActions }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
+}
+
+function offerPastes(client: ArticleClient, load: PasteLoader): vscode.Disposable {
   const api = findPasteApi();
   if (api === undefined) {
     return vscode.Disposable.from();

@@ -43,21 +43,28 @@ export class ImageFiles {
 
   /** Keeps a picture, and says what an article writes for it: `/uploads/2024/bilan.png`. One that the site has stays where it is. */
   async addressOf(image: PastedImage): Promise<string> {
+    const { address, target } = await this.placeFor(image);
+    if (target !== undefined) {
+      this.edit.createFile(target, { contents: image.bytes });
+      this.weights.set(target.toString(), image.bytes.byteLength);
+    }
+    return address;
+  }
+
+  /** Where a picture would be kept, and what an article writes for it; without target where the site has it already. */
+  async placeFor(image: PastedImage): Promise<{ readonly address: string; readonly target?: vscode.Uri }> {
     const place = await this.#placeOf();
     const there = image.uri === undefined ? undefined : pathBelow(this.#site.root, image.uri);
     // What lies in a folder with `_` is not published.
     if (there !== undefined && !/(?:^|\/)_/.test(there)) {
-      return this.#written(place, there);
+      return { address: this.#written(place, there) };
     }
     const folder = this.#api.Uri.joinPath(this.#site.root, place.folder);
     const taken = (this.#taken ??= new Set((await namesIn(this.#api, folder)).map(it => it.toLowerCase())));
     const { name: article } = articleNameOf(this.#article.uri.path, this.#article.getText());
     const name = imageNameFor({ article, alternative: image.alternative, file: image.name, extension: image.extension }, taken);
     taken.add(name);
-    const uri = this.#api.Uri.joinPath(folder, name);
-    this.edit.createFile(uri, { contents: image.bytes });
-    this.weights.set(uri.toString(), image.bytes.byteLength);
-    return this.#written(place, place.folder === '' ? name : `${place.folder}/${name}`);
+    return { address: this.#written(place, place.folder === '' ? name : `${place.folder}/${name}`), target: this.#api.Uri.joinPath(folder, name) };
   }
 
   #written({ prefixes }: ImagePlace, path: string): string {
