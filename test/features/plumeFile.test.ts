@@ -64,7 +64,7 @@ suite('what can be written in plume.yml', () => {
     const uri = memoryUri('plume.yml');
     service.open(uri, 1, '');
     const list = await service.complete(uri, { line: 0, character: 0 }, { isCancellationRequested: false });
-    assert.equal(list?.items.length, 8);
+    assert.equal(list?.items.length, 9);
   });
 });
 
