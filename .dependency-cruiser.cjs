@@ -31,6 +31,7 @@ const OWNERS = [
   ['ignore', `${SERVER}workspace/`],
   ['vscode-languageserver', `${SERVER}lsp/`],
   ['vscode-languageclient', '^client/src/'],
+  ['hast-util-(from-html|to-mdast)', '^client/src/paste/conversion/'],
   ['morphdom', '^client/webview/'],
   ['dompurify', '^client/webview/'],
   ['@csstools/css-tokenizer', '^client/webview/styles/'],

@@ -57,6 +57,8 @@ const bundles = {
   'client (node)': { ...node, plugins: clientPlugins, entryPoints: { client: 'client/src/node/extension.ts' } },
   // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
   'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
+  // A file of its own: the client reads it when something is first pasted into an article.
+  'paste (node)': { ...node, entryPoints: { paste: 'client/src/paste/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that compiles the stylesheets of a site, with the compiler, which is heavier than all else.
@@ -78,6 +80,7 @@ const bundles = {
     outdir: 'dist/web',
   },
   'built-in preview (web)': { ...web, format: 'esm', entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' }, outdir: 'dist/web' },
+  'paste (web)': { ...web, format: 'esm', entryPoints: { paste: 'client/src/paste/main.ts' }, outdir: 'dist/web' },
   'server (web)': {
     ...webServer,
     plugins: serverPlugins,

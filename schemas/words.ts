@@ -38,6 +38,10 @@ export const SETTINGS: Readonly<Record<string, Localized>> = {
     fr: 'Le fichier des problèmes déjà là et acceptés : seuls les nouveaux sont signalés. Il s’écrit par `plume check --write-baseline FICHIER`.',
     en: 'The file of problems that were there and are accepted: only new ones are reported. It is written by `plume check --write-baseline FILE`.',
   },
+  images: {
+    fr: 'Le dossier des images collées ou déposées dans un article, depuis la racine du site, avec `{year}`, `{month}` et `{name}` de l’article : `uploads/{year}`. Sans ce réglage, celui des images des autres articles.',
+    en: 'The folder of images pasted or dropped into an article, from the root of the site, with the `{year}`, `{month}` and `{name}` of the article: `uploads/{year}`. Without this setting, that of the images of the other articles.',
+  },
   typography: {
     fr: 'Les conventions de typographie : `fr` (Imprimerie nationale), `eu` (institutions européennes), `off` (aucune). Sans ce réglage, `fr` si le site est en français.',
     en: 'The conventions of typography: `fr` (Imprimerie nationale), `eu` (European institutions), `off` (none). Without this setting, `fr` if the site is in French.',

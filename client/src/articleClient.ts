@@ -11,6 +11,7 @@ import {
   renderRequest,
   siteChangedNotification,
   siteRequest,
+  tidyRequest,
   vocabularyRequest,
   wordPlacesRequest,
   type AnnotationAtCursor,
@@ -28,6 +29,7 @@ import {
   type SiteParams,
   type SiteResources,
   type SiteVocabulary,
+  type TidyParams,
   type WordParams,
   type WordPlace,
   type WordRenaming,
@@ -221,6 +223,16 @@ export class ArticleClient implements vscode.Disposable {
   site(uri: vscode.Uri): Promise<SiteResources> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };
     return this.#client.sendRequest<SiteResources>(siteRequest, parameters);
+  }
+
+  /** A text with the typography of the site of an article; as it is where the server does not answer. */
+  async tidy(uri: vscode.Uri, text: string): Promise<string> {
+    const parameters: TidyParams = { uri: this.#toServer(uri), text };
+    try {
+      return await this.#client.sendRequest<string>(tidyRequest, parameters);
+    } catch {
+      return text;
+    }
   }
 
   /** The whole page of an article, in the layout of its site; undefined for a text that the server does not know. */

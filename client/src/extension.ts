@@ -3,9 +3,11 @@ import { showAnnotationTarget } from './annotationTarget.ts';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtInPreview/builtInPreview.ts';
 import { registerCommands } from './commands/index.ts';
+import { trackCursor } from './editing/cursorContext.ts';
 import type { Localized } from './localized.ts';
 import type { ServerWork } from './unansweredRequests.ts';
 import { openSuggestions } from './openSuggestions.ts';
+import { pasteIntoArticles, type PasteLoader } from './paste/articlePaste.ts';
 import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
@@ -29,10 +31,11 @@ const SHOW_LOG: Localized = { fr: 'Voir le journal', en: 'Show the log' };
 export interface Platform {
   readonly makeClient: ClientFactory;
   readonly loadKramdown: KramdownLoader;
+  readonly loadPaste: PasteLoader;
 }
 
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
-export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown }: Platform): MarkdownApi {
+export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadPaste }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
@@ -50,6 +53,8 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     showAnnotationTarget(client),
     trackSite(client),
     openSuggestions(client),
+    trackCursor(),
+    pasteIntoArticles(client, loadPaste),
     offerPreview({ client, previews, memory: context.workspaceState }),
     client.onDidChangeHealth(health => {
       if (health === 'failed') {

@@ -43,7 +43,7 @@ export function createLanguageService(host: Host): LanguageService {
     site: async uri => {
       const project = await projects.projectOf(uri);
       const { root, stylesheets, compiledStyles, site, kramdownOptions, accepted } = project;
-      return { root, accepted, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project) };
+      return { root, accepted, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project), imageFolder: project.plume.images };
     },
     cards: async uri => {
       const project = await projects.projectOf(uri);

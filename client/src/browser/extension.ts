@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
+import type * as Paste from '../paste/main.ts';
 import { activateExtension } from '../extension.ts';
 
 /** The browser: the server is a Worker. */
 export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const engine = vscode.Uri.joinPath(context.extensionUri, 'dist/web/builtInPreview.js').toString(true);
+  const paste = vscode.Uri.joinPath(context.extensionUri, 'dist/web/paste.js').toString(true);
   let worker: Worker | undefined;
   // Extensions get a Worker of VS Code's own, which the language client does not know for one.
   const server = (): Promise<MessageTransports> => {
@@ -20,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
       kill: () => Promise.resolve(worker?.terminate()),
       isDebugged: false,
     }),
+    loadPaste: async () => (await import(paste)) as typeof Paste,
     loadKramdown: async () => ((await import(engine)) as typeof Kramdown).extendMarkdownIt,
   });
 }

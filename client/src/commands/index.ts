@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { Command, CommandContext } from './command.ts';
 import { comparePreview } from './comparePreview.ts';
+import { enter, shiftTab, tab } from './editKeys.ts';
+import { editTable } from './editTable.ts';
 import { insertCard } from './insertCard.ts';
+import { insertLink } from './insertLink.ts';
 import { newArticle } from './newArticle.ts';
 import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
 import { restartServer } from './restartServer.ts';
 import { showProblems } from './showProblems.ts';
+import { toggleBold, toggleItalic } from './toggleMarks.ts';
 import { togglePreviewPin } from './togglePreviewPin.ts';
 import { refreshVocabulary, showAllWords, showDuplicateWords } from '../vocabularyView/filterWords.ts';
 import { copyWord, findWord } from '../vocabularyView/findWord.ts';
@@ -32,6 +36,13 @@ export const COMMANDS: readonly Command[] = [
   mergeWord,
   useUsualWord,
   copyWord,
+  toggleBold,
+  toggleItalic,
+  insertLink,
+  editTable,
+  enter,
+  tab,
+  shiftTab,
 ];
 
 /** Makes the commands known to VS Code. */

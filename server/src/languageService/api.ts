@@ -79,6 +79,8 @@ export interface Site {
   readonly kramdownOptions: KramdownOptions;
   /** The folders whose articles become pages, below the root. */
   readonly articleFolders: readonly string[];
+  /** The folder that the team has chosen for pictures. */
+  readonly imageFolder: string | undefined;
 }
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
@@ -195,6 +197,8 @@ export interface GivenTexts {
   isArticle(uri: string, text: string): Promise<boolean>;
   /** Of changes that were reported as safe, those that do not touch each other and are shown to change nothing but what they say. */
   prove(uri: string, text: string, changes: readonly Change[]): Promise<readonly Change[]>;
+  /** A text with the typography that the site has, so far as nobody needs to look at it. */
+  tidy(uri: string, text: string): Promise<string>;
   /** The page of another state of an article. */
   renderState(uri: string, text: string): Promise<PreviewPage>;
   /** The body as kramdown prints it, with options that are merged over the site's. */

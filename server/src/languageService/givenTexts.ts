@@ -1,7 +1,8 @@
 import { parseArticle, type Article } from '../article/article.ts';
+import { applyEdits } from '../base/textEdit.ts';
 import { namedSchemaIn } from '../article/namedSchema.ts';
 import { provenChanges } from '../features/diagnostics/extent.ts';
-import { withoutTouching } from '../features/diagnostics/fixAll.ts';
+import { safeFixes, withoutTouching } from '../features/diagnostics/fixAll.ts';
 import { toReport } from '../features/diagnostics/toDiagnostic.ts';
 import { validateOptions } from '../kramdown/index.ts';
 import { createBodyRevisions } from '../preview/bodyRevisions.ts';
@@ -30,6 +31,13 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }
     prove: async (uri, text, changes) => {
       const { kramdownOptions } = await projects.projectOf(uri);
       return provenChanges(parseArticle(uri, 0, text), kramdownOptions, withoutTouching(changes));
+    },
+    tidy: async (uri, text) => {
+      const project = await projects.projectOf(uri);
+      // Not the address of the open text: a check of another state of that one is given up.
+      const article = parseArticle(`${uri}.pasted.md`, 0, text);
+      const findings = await findingsAskedOf({ article, project, site: siteIndex.snapshotOf(project) });
+      return applyEdits(text, safeFixes(article, project.kramdownOptions, findings.filter(({ rule }) => rule.code.startsWith('typography.'))));
     },
     renderState: async (uri, text) => {
       const project = await projects.projectOf(uri);

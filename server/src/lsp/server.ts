@@ -129,6 +129,7 @@ function registerFeatures(connection: Connection, service: LanguageService, logg
     protocol.siteRequest,
     guarded('site', logger, ({ uri }: protocol.SiteParams): Promise<protocol.SiteResources> => service.site(normaliseUri(uri))),
   );
+  connection.onRequest(protocol.tidyRequest, guarded('tidy', logger, ({ uri, text }: protocol.TidyParams): Promise<string> => service.tidy(normaliseUri(uri), text)));
   connection.onRequest(
     protocol.newArticleRequest,
     guarded('newArticle', logger, async ({ uri, ...wish }: protocol.NewArticleParams): Promise<protocol.BegunArticle | null> => (await service.newArticle(normaliseUri(uri), wish)) ?? null),

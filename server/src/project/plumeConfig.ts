@@ -36,6 +36,8 @@ export interface PlumeConfig {
   readonly cards: string;
   /** The file of the problems that the team has accepted, below the root. */
   readonly baseline: string | undefined;
+  /** The folder for pictures that are pasted, below the root: `uploads/{year}`. */
+  readonly images: string | undefined;
   /** Undefined where the file says nothing: the language of the site decides. */
   readonly typography: TypographyProfile | undefined;
   /** Code of a rule → how grave its problems are. */
@@ -84,6 +86,7 @@ export function readPlumeConfig(text: string): PlumeConfig {
     styles: stringsOf(data['styles']),
     cards: stringOf(data['cards']) ?? '_plume/snippets',
     baseline: stringOf(data['baseline']),
+    images: stringOf(data['images']),
     typography: readTypography(data['typography']),
     rules: readRules(data['rules']),
     problems: broken ? [broken] : [...errors.map(it => toProblem(root, it)), ...schemas.problems],

@@ -51,6 +51,7 @@ export const plumeSchema: JsonSchema = {
     styles: { type: 'array', items: { type: 'string', 'x-file': ['.css'], 'x-folder': 'assets' } },
     cards: { type: 'string', default: '_plume/snippets' },
     baseline: { type: 'string' },
+    images: { type: 'string' },
     typography: { enum: ['fr', 'eu', 'off', false] },
     rules: { type: 'object', additionalProperties: { enum: LEVELS } },
     $schema: { type: 'string' },

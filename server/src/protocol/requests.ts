@@ -109,6 +109,16 @@ export interface SiteResources {
   readonly kramdownOptions: Readonly<Record<string, unknown>>;
   /** The folders whose articles become pages, below the root. */
   readonly articleFolders: readonly string[];
+  /** The folder that the team has chosen for pictures, below the root, with `{year}`, `{month}` and `{name}`; undefined where articles show it. */
+  readonly imageFolder: string | undefined;
+}
+
+/** The client asks for the typography of a site in a text that will be put into an article. Answer: the text. */
+export const tidyRequest = 'plume/tidy';
+
+/** Parameters of {@link tidyRequest}. */
+export interface TidyParams extends SiteParams {
+  readonly text: string;
 }
 
 /** The client asks for the whole page of an open article, in the layout of its site. Parameters: {@link SiteParams}. Answer: {@link PageInSite}, or null for a text that is not open. */

@@ -10,6 +10,7 @@ const OPENING = /^(?:une |l['’])?(?:image|photo|photographie|illustration|pict
 const EMPTY_WORDS = new Set(['image', 'photo', 'photographie', 'illustration', 'logo', 'visuel', 'banniere', 'img', 'picture', 'alt', 'alt text', 'image alt', 'texte alternatif', 'sans titre', 'untitled']);
 /** What editors put there for their writer to replace: nobody has written it. */
 const PUT_THERE = new Set(['alt', 'alt text', 'alternative text', 'image alt', 'image alt text', 'texte alternatif', 'enter image description here', 'image description', 'description de l’image', "description de l'image", 'insert alt text here']);
+const DESCRIBE = { fr: 'Décrire l’image', en: 'Describe the image' };
 const REMOVE_OPENING = { fr: 'Enlever ces mots', en: 'Remove these words' };
 
 /**
@@ -34,7 +35,9 @@ export const uselessAlternative: Rule = {
       const where = shiftRange(alternativeRange ?? range, context.article.body.start);
       const opening = OPENING.exec(alternative)?.[0];
       if (saysNothing(alternative.trim(), source)) {
-        yield { ...where, ...told(alternative) };
+        // The words go, and the cursor is where others are to be written.
+        const fixes: readonly Fix[] = alternativeRange === undefined ? [] : [{ title: DESCRIBE, edits: [{ ...where, newText: '' }], cursor: 0 }];
+        yield { ...where, ...told(alternative), fixes };
       } else if (opening !== undefined) {
         const fixes: readonly Fix[] =
           alternativeRange === undefined ? [] : [{ title: REMOVE_OPENING, edits: [{ start: where.start, end: where.start + opening.length, newText: '' }] }];
