@@ -107,7 +107,7 @@ suite('An article that attacks its reader', () => {
   async function openExported(name: string): Promise<void> {
     const target = join(workbench.folder, `../${name}.html`);
     // In a narrow panel, the tool stands behind « … ».
-    await workbench.webview().locator('#plume-tools [data-tool=export]').evaluate<void, HTMLElement>(tool => tool.click());
+    await workbench.webview().locator('#plume-tools [data-tool=export]').evaluate(tool => (tool as HTMLElement).click());
     const input = workbench.page.locator('.quick-input-widget input[type=text]');
     await input.waitFor();
     await input.fill(target);
