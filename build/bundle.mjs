@@ -54,7 +54,7 @@ const nodeServer = { ...node, alias: { ...unasked, yaml: './node_modules/yaml/br
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
-  'client (node)': { ...node, plugins: clientPlugins, entryPoints: { client: 'client/src/node/extension.ts' } },
+  'client (node)': { ...node, plugins: clientPlugins, alias: { 'semver/functions/parse': './build/newEnough.cjs', 'semver/functions/satisfies': './build/newEnough.cjs' }, entryPoints: { client: 'client/src/node/extension.ts' } },
   // A file of its own: the client reads it when VS Code's Markdown preview is first opened.
   'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   // A file of its own: the client reads it when something is first pasted into an article.
