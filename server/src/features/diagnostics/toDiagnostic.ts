@@ -8,6 +8,7 @@ import { CURSOR, toCursorEdit, type CursorPlacing } from '../shared/cursorEdit.t
 import type { Change } from './extent.ts';
 import { safeChange, type FixAll } from './fixAll.ts';
 import type { Finding } from './finding.ts';
+import type { Ignoring } from './ignoreHere.ts';
 import type { Fix, Grade } from './rule.ts';
 import { describeTypography, partTypography } from './typographyDetails.ts';
 
@@ -66,6 +67,11 @@ export function toCodeActions(article: Pick<Article, 'uri' | 'version' | 'lines'
 /** Cures of several problems as an editor offers them. */
 export function toFixAllActions(uri: string, fixes: readonly FixAll[], { lines, language }: Presentation): readonly CodeAction[] {
   return fixes.map(({ title, edits }) => ({ title: title[language], kind: 'quickfix', edit: { changes: { [uri]: editsOf({ edits }, lines) } } }));
+}
+
+/** Comments that silence rules, as an editor offers them: last, and to nobody who asks for what is best. */
+export function toIgnoreActions(uri: string, ignorings: readonly Ignoring[], { lines, language }: Presentation): readonly CodeAction[] {
+  return ignorings.map(({ title, edit }) => ({ title: title[language], kind: 'quickfix', edit: { changes: { [uri]: editsOf({ edits: [edit] }, lines) } } }));
 }
 
 /** The action that an editor may run by itself when an article is saved. */
