@@ -10,6 +10,7 @@ import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
 import { trackSite } from './siteContext.ts';
+import type { SetUpSite } from './siteSetup/setUpSite.ts';
 import { showArticleState } from './statusBar.ts';
 import { VocabularyView } from './vocabularyView/vocabularyView.ts';
 
@@ -29,10 +30,12 @@ const SHOW_LOG: Localized = { fr: 'Voir le journal', en: 'Show the log' };
 export interface Platform {
   readonly makeClient: ClientFactory;
   readonly loadKramdown: KramdownLoader;
+  /** Where the program can. */
+  readonly setUpSite?: SetUpSite;
 }
 
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
-export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown }: Platform): MarkdownApi {
+export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, setUpSite }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
@@ -44,7 +47,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     builtInPreview,
     previews,
     vocabulary,
-    registerCommands({ client, previews, vocabulary, log }),
+    registerCommands({ client, previews, vocabulary, log, setUpSite }),
     registerRulePages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),
@@ -58,6 +61,8 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     }),
     client.onDidHang(work => void tellHang(client, log, work)),
   );
+  // A browser has no program that reads a whole site.
+  void vscode.commands.executeCommand('setContext', 'plume.canSetUpSite', setUpSite !== undefined);
   void client.start();
   return builtInPreview;
 }

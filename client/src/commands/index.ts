@@ -7,6 +7,7 @@ import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
 import { restartServer } from './restartServer.ts';
+import { setUpSite } from './setUpSite.ts';
 import { showProblems } from './showProblems.ts';
 import { togglePreviewPin } from './togglePreviewPin.ts';
 import { refreshVocabulary, showAllWords, showDuplicateWords } from '../vocabularyView/filterWords.ts';
@@ -16,6 +17,7 @@ import { mergeWord, renameWord, useUsualWord } from '../vocabularyView/renameWor
 /** Every command, in the order of the manifest. */
 export const COMMANDS: readonly Command[] = [
   newArticle,
+  setUpSite,
   openPreview,
   openPreviewToSide,
   togglePreviewPin,

@@ -7,6 +7,7 @@ import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
 import type { ClientAndServer } from '../articleClient.ts';
 import { activateExtension } from '../extension.ts';
+import { siteSetup } from './siteSetup.ts';
 
 /** Desktop and remote: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): MarkdownApi {
@@ -17,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   };
   const engine = context.asAbsolutePath('dist/node/builtInPreview.cjs');
   const loadKramdown = (): typeof Kramdown.extendMarkdownIt => (createRequire(engine)(engine) as typeof Kramdown).extendMarkdownIt;
-  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown });
+  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
 }
 
 /** A server that hangs hears no signal but the last one. */

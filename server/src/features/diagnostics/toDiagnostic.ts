@@ -97,9 +97,11 @@ export interface ReportedProblem extends PositionRange {
   readonly key: string;
   /** To be proven before it is made. */
   readonly safeChange: Change | undefined;
+  /** The edits of its best correction, for an author to look at. */
+  readonly correction: readonly TextEdit[] | undefined;
 }
 
 /** A finding as the command line reports it. */
 export function toReport({ rule, problem, severity }: Finding, { lines, text }: Pick<Article, 'lines' | 'text'>, language: Language): ReportedProblem {
-  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], key: problemKey(rule.code, text, problem), safeChange: safeChange(problem) };
+  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], key: problemKey(rule.code, text, problem), safeChange: safeChange(problem), correction: problem.fixes?.[0]?.edits };
 }
