@@ -23,7 +23,7 @@ export interface SiteIndex {
   whenIndexed(project: Project): Promise<SiteSnapshot>;
   /** The header of an open article counts instead of its file; undefined when it is closed. */
   override(uri: string, header: FrontMatter | undefined): void;
-  /** Fires with the root of a site when its indexing is done. */
+  /** Fires with the root of a site when its indexing is done, and when a layout, an include or a file of data is another: what is said of its articles may be, too. */
   readonly onDidIndex: Event<string>;
   /** Fires now and then while a site is indexed, and when that is done. */
   readonly onDidProgress: Event<IndexProgress>;
@@ -59,6 +59,8 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
   const sites = new Map<string, Site>();
   const overrides = new Map<string, FrontMatter>();
   const progress = createEmitter<IndexProgress>();
+  const indexed = createEmitter<string>();
+  progress.event(({ project: { root }, isDone }) => (isDone && root !== undefined ? indexed.fire(root) : undefined));
   let lastKeystroke = 0;
   const readPage = (site: ReadSite, uri: string): Promise<void> => readInto(site, uri, { workspace, overrides, now });
 
@@ -91,7 +93,10 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
   const readAgain = (uri: string): void => sitesWith(uri).forEach(it => void readPage(it, uri));
   const readChanged = async (uri: string): Promise<void> => {
     for (const site of sitesWith(uri)) {
-      await Promise.all([readSourceAgain(site, uri, workspace), mayBePage(uri) && !overrides.has(uri) ? readPage(site, uri) : undefined]);
+      const [isSource] = await Promise.all([readSourceAgain(site, uri, workspace), mayBePage(uri) && !overrides.has(uri) ? readPage(site, uri) : undefined]);
+      if (isSource) {
+        indexed.fire(site.root);
+      }
     }
   };
   const changed = createRereading({ read: readChanged, letOthersPass, clock: Date.now });
@@ -114,7 +119,7 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
         sitesWith(uri).forEach(it => it.facts.set(uri, readSitePage(it.project, it.fields, { uri, header, now: now() })));
       }
     },
-    onDidIndex: listener => progress.event(({ project: { root }, isDone }) => (isDone && root !== undefined ? listener(root) : undefined)),
+    onDidIndex: indexed.event,
     onDidProgress: progress.event,
   };
 }
@@ -129,11 +134,13 @@ async function readAll({ root, project, facts }: ReadSite, reading: SiteReading)
   return count;
 }
 
-async function readSourceAgain({ root, project, facts }: ReadSite, uri: string, workspace: Workspace): Promise<void> {
+/** Whether that is one of the files that show what articles mean. */
+async function readSourceAgain({ root, project, facts }: ReadSite, uri: string, workspace: Workspace): Promise<boolean> {
   const source = await readSiteSource(workspace, uri, { root, config: project.site.jekyll });
   if (source !== undefined) {
     facts.setSource(source);
   }
+  return source !== undefined;
 }
 
 function defaultLayout(project: Project, uri: string): string {
