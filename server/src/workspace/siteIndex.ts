@@ -91,15 +91,7 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
   const readAgain = (uri: string): void => sitesWith(uri).forEach(it => void readPage(it, uri));
-  const readChanged = async (uri: string): Promise<void> => {
-    for (const site of sitesWith(uri)) {
-      const [isSource] = await Promise.all([readSourceAgain(site, uri, workspace), mayBePage(uri) && !overrides.has(uri) ? readPage(site, uri) : undefined]);
-      if (isSource) {
-        indexed.fire(site.root);
-      }
-    }
-  };
-  const changed = createRereading({ read: readChanged, letOthersPass, clock: Date.now });
+  const changed = createRereading({ read: uri => readChanged(uri, sitesWith(uri), { readPage, hasOverride: it => overrides.has(it), workspace, tell: indexed.fire }), letOthersPass, clock: Date.now });
   workspace.onDidChange(({ uri }) => changed(uri));
 
   return {
@@ -132,6 +124,24 @@ async function readAll({ root, project, facts }: ReadSite, reading: SiteReading)
   const count = await readSite(root, reading);
   facts.complete();
   return count;
+}
+
+interface Changes {
+  readonly readPage: (site: ReadSite, uri: string) => Promise<void>;
+  /** Whether an editor holds the text of an article. */
+  readonly hasOverride: (uri: string) => boolean;
+  readonly workspace: Workspace;
+  /** Tells the root of a site of which a template or data are others. */
+  readonly tell: (root: string) => void;
+}
+
+async function readChanged(uri: string, sites: readonly Site[], { readPage, hasOverride, workspace, tell }: Changes): Promise<void> {
+  for (const site of sites) {
+    const [isSource] = await Promise.all([readSourceAgain(site, uri, workspace), mayBePage(uri) && !hasOverride(uri) ? readPage(site, uri) : undefined]);
+    if (isSource) {
+      tell(site.root);
+    }
+  }
 }
 
 /** Whether that is one of the files that show what articles mean. */
