@@ -1,8 +1,8 @@
-// Figures, as ratios taken side by side in one run: npm run bench [-- engine | server | check | preview]
+// Figures, as ratios taken side by side in one run: npm run bench [-- engine | server | learning | check | preview]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const BENCHES = ['engine', 'server', 'check', 'preview'].map(name => ({ name, file: `test/bench/${name}.ts` }));
+const BENCHES = ['engine', 'server', 'learning', 'check', 'preview'].map(name => ({ name, file: `test/bench/${name}.ts` }));
 
 const wanted = process.argv.slice(2);
 for (const { name, file } of BENCHES) {

@@ -46,6 +46,25 @@ export const SETTINGS: Readonly<Record<string, Localized>> = {
     fr: 'Les conventions de typographie : `fr` (Imprimerie nationale), `eu` (institutions européennes), `off` (aucune). Sans ce réglage, `fr` si le site est en français.',
     en: 'The conventions of typography: `fr` (Imprimerie nationale), `eu` (European institutions), `off` (none). Without this setting, `fr` if the site is in French.',
   },
+  overrides: {
+    fr: 'D’autres niveaux pour les articles de certaines collections ou de certains dossiers ; le dernier qui convient l’emporte.',
+    en: 'Other levels for the articles of some collections or folders; the last that fits wins.',
+  },
+  'overrides.[].collections': { fr: 'Les collections dont les articles ont ces niveaux.', en: 'The collections whose articles have these levels.' },
+  'overrides.[].files': { fr: 'Les fichiers qui ont ces niveaux : `_archives/**`.', en: 'The files that have these levels: `_archives/**`.' },
+  'overrides.[].rules': { fr: 'Le niveau de chaque règle dans ces articles ; `off` la fait taire.', en: 'The level of each rule in these articles; `off` silences it.' },
+  words: { fr: 'Les mots que l’équipe n’écrit pas, ce qu’elle écrit à leur place, et pourquoi.', en: 'Words that the team does not write, what it writes in their place, and why.' },
+  'words.[].avoid': { fr: 'Le mot, ou les mots, à éviter : en entier, en majuscules ou non.', en: 'The word, or words, to avoid: whole ones, in capitals or not.' },
+  'words.[].use': { fr: 'Ce qui s’écrit à la place : la correction le met.', en: 'What is written instead: the correction puts it there.' },
+  'words.[].reason': { fr: 'Pourquoi, pour qui écrit : une phrase.', en: 'Why, for whoever writes: a sentence.' },
+  sections: { fr: 'Les intertitres que doivent avoir tous les articles d’un genre.', en: 'The headings that every article of a kind must have.' },
+  'sections.[].collections': { fr: 'Les collections dont les articles ont ces intertitres.', en: 'The collections whose articles have these headings.' },
+  'sections.[].files': { fr: 'Les fichiers qui ont ces intertitres.', en: 'The files that have these headings.' },
+  'sections.[].headings': { fr: 'Les intertitres, dans leur ordre : accents et majuscules ne comptent pas.', en: 'The headings, in their order: accents and capitals do not count.' },
+  extends: {
+    fr: 'Un fichier de règles à reprendre, ou plusieurs : un chemin dans le site (`partage/plume.yml`), ou un paquet npm de `node_modules`. Ce que dit ce fichier-ci l’emporte.',
+    en: 'A file of rules to take over, or several: a path in the site (`shared/plume.yml`), or an npm package of `node_modules`. What this file says wins.',
+  },
   rules: { fr: 'Le niveau de chaque règle ; `off` la fait taire.', en: 'The level of each rule; `off` silences it.' },
 };
 
@@ -116,6 +135,10 @@ export const KEYWORDS: Readonly<Record<string, Localized>> = {
   'x-snippet': {
     fr: 'Propre à Plume. Ce qui est inséré quand on choisit la clé, avec des arrêts `$1`, `$0`.',
     en: 'Plume’s own. What is inserted where the key is chosen, with stops `$1`, `$0`.',
+  },
+  'x-message': {
+    fr: 'Propre à Plume. Ce qui est dit d’une valeur que ce schéma refuse : une phrase, ou une par langue (`fr`, `en`).',
+    en: 'Plume’s own. What is said of a value that this schema refuses: a sentence, or one a language (`fr`, `en`).',
   },
   'x-file': {
     fr: 'Propre à Plume. La valeur est l’adresse d’un fichier du site : une image (`image`), n’importe lequel (`any`), ou les fins de nom admises (`[.pdf, .odt]`).',

@@ -12,6 +12,7 @@ import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
 import { trackSite } from './siteContext.ts';
+import type { SetUpSite } from './siteSetup/setUpSite.ts';
 import { showArticleState } from './statusBar.ts';
 import { VocabularyView } from './vocabularyView/vocabularyView.ts';
 
@@ -32,10 +33,12 @@ export interface Platform {
   readonly makeClient: ClientFactory;
   readonly loadKramdown: KramdownLoader;
   readonly loadPaste: PasteLoader;
+  /** Where the program can. */
+  readonly setUpSite?: SetUpSite;
 }
 
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
-export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadPaste }: Platform): MarkdownApi {
+export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadPaste, setUpSite }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
@@ -47,7 +50,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     builtInPreview,
     previews,
     vocabulary,
-    registerCommands({ client, previews, vocabulary, log }),
+    registerCommands({ client, previews, vocabulary, log, setUpSite }),
     registerRulePages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),
@@ -63,6 +66,8 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     }),
     client.onDidHang(work => void tellHang(client, log, work)),
   );
+  // A browser has no program that reads a whole site.
+  void vscode.commands.executeCommand('setContext', 'plume.canSetUpSite', setUpSite !== undefined);
   void client.start();
   return builtInPreview;
 }

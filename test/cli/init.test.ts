@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, suite, test } from 'node:test';
+import type { SiteSetup } from '../../server/src/protocol/siteSetup.ts';
 import { useCommandLine } from '../support/commandLine.ts';
 
 const plume = useCommandLine();
@@ -23,6 +24,21 @@ suite('plume init', () => {
     check(['check', 'plume.yml', '--fail-on', 'hint'], { code: 0 });
   });
   test('names an article that Jekyll passes over, and that does not fit', () => check(['init'], { code: 0, stdout: /Il manque le champ «\u00A0title\u00A0».*\n {7}_posts\/_exemple\.md/ }));
+  test('tells a program what was written, and how each article that departs is corrected', () => {
+    const { status, stdout } = plume.run(['init', '--format', 'json', '--lang', 'fr']);
+    assert.equal(status, 0);
+    const { written, refused, departures } = JSON.parse(stdout) as SiteSetup;
+    assert.deepEqual(written.map(it => it.split('/').at(-1)), ['plume.yml', 'posts.schema.yml']);
+    assert.equal(refused, null);
+    const [{ code, places: [place] } = { code: '', places: [] }] = departures.filter(it => it.sentence.includes('«\u00A0title\u00A0»'));
+    assert.deepEqual([code, place?.path, place?.correction?.[0]?.line], ['front-matter.missing-field', '_posts/_exemple.md', 'auteur: Camille']);
+  });
+  test('tells a program that nothing was written, and what departs all the same', () => {
+    write('plume.yml', '{}\n');
+    const { status, stdout } = plume.run(['init', '--format', 'json', '--lang', 'fr']);
+    const { written, refused, departures } = JSON.parse(stdout) as SiteSetup;
+    assert.deepEqual([status, written, refused, departures.length], [2, [], 'plume.yml est déjà là\u00A0: rien n’a été écrit.', 2]);
+  });
   test('speaks the language that is asked for', () => check(['init', '--lang', 'en'], { code: 0, stdout: /^Written, to be read/ }));
   test('takes the folder of a site', () => {
     const { status } = plume.shell('cd _posts && "$NODE" "$PLUME" init ..');

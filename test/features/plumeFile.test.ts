@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 suite('what can be written in plume.yml', () => {
-  test('its settings', () => check('$0', ['schema', 'vocabulary', 'styles', 'cards', 'baseline', 'images', 'typography', 'rules', '$schema']));
+  test('its settings', () => check('$0', ['schema', 'vocabulary', 'styles', 'cards', 'baseline', 'images', 'typography', 'rules', 'overrides', 'words', 'sections', 'extends', '$schema']));
   test('a setting by its first letters', () => check('vo$0', ['vocabulary']));
   test('those that are there already are left out', () => check('styles: []\nsc$0', ['schema', '$schema']));
   test('the codes of the rules, with what their pages are called', async () => {
@@ -64,7 +64,7 @@ suite('what can be written in plume.yml', () => {
     const uri = memoryUri('plume.yml');
     service.open(uri, 1, '');
     const list = await service.complete(uri, { line: 0, character: 0 }, { isCancellationRequested: false });
-    assert.equal(list?.items.length, 9);
+    assert.equal(list?.items.length, 13);
   });
 });
 

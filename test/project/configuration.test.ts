@@ -28,7 +28,7 @@ suite('plume.yml', () => {
     assert.deepEqual(config.problems, []);
     assert.deepEqual(config.schemas, [{ path: ['schema'], collections: [], files: [], schema: 'plume/article.schema.json' }]);
     assert.deepEqual(config.vocabulary.get('tags')?.values.map(it => it.name), ['données', 'open data']);
-    assert.deepEqual([...config.rules], [['heading.skipped-level', 'off'], ['content.placeholder', 'error']]);
+    assert.deepEqual([...(config.ruleLayers[0]?.rules ?? [])], [['heading.skipped-level', 'off'], ['content.placeholder', 'error']]);
     assert.equal(config.cards, 'fiches');
   });
   test('is empty where it is missing', () => check('', []));

@@ -28,7 +28,7 @@ suite('What other tools of a team say of its articles', () => {
     assert.equal(posts?.folder, 'content/_posts');
     assert.deepEqual(posts?.schema.required, ['title', 'phase', 'categories']);
     assert.deepEqual(posts?.schema.properties, {
-      title: { pattern: '^[A-Z]', title: 'Titre', ...FROM_DECAP },
+      title: { pattern: '^[A-Z]', 'x-message': 'Une majuscule', title: 'Titre', ...FROM_DECAP },
       layout: { default: 'post', ...FROM_DECAP },
       phase: { enum: ['alpha', 'beta'], description: 'Où en est-on ?', ...FROM_DECAP },
       categories: { 'x-vocabulary': true, examples: ['presse', 'general'], ...FROM_DECAP },
@@ -48,6 +48,39 @@ suite('What other tools of a team say of its articles', () => {
     const [posts] = readAs('frontmatter.json', json);
     assert.deepEqual([posts?.folder, posts?.schema.required], ['_posts', ['title']]);
     assert.deepEqual(posts?.schema.properties?.['phase'], { enum: ['a', 'b'], 'x-origin': 'frontmatter.json' });
+  });
+  test('is read of the inputs of CloudCannon', () => {
+    const text = `_inputs:
+  title: { type: text, label: Titre, comment: Le titre de la page, options: { required: true, pattern: '^[A-Z]', pattern_message: Une majuscule } }
+  phase: { type: select, options: { values: _select_data.phases } }
+  une: { type: switch }
+  'blocs[*].texte': { type: text }
+  _schema: { type: text }
+_select_data:
+  phases: [alpha, beta]
+  suites: { a: A, b: B }
+collections_config:
+  startups:
+    path: _startups/
+    _inputs:
+      phase: { type: multiselect, options: { values: _select_data.suites } }
+      libre: { type: select, options: { values: [c], allow_create: true } }
+      image: { type: image }
+  posts: { path: _posts }
+  data: {}
+`;
+    const [startups, posts, ...others] = readAs('cloudcannon.config.yml', text);
+    const from = { 'x-origin': 'cloudcannon.config.yml' };
+    assert.deepEqual([startups?.folder, posts?.folder, others], ['_startups', '_posts', []]);
+    assert.deepEqual(startups?.schema.required, ['title']);
+    assert.deepEqual(startups?.schema.properties, {
+      title: { pattern: '^[A-Z]', 'x-message': 'Une majuscule', title: 'Titre', description: 'Le titre de la page', ...from },
+      phase: { items: { enum: ['a', 'b'] }, ...from },
+      une: { type: ['boolean', 'null'], ...from },
+      libre: { examples: ['c'], ...from },
+      image: { 'x-file': 'image', ...from },
+    });
+    assert.deepEqual(posts?.schema.properties?.['phase'], { enum: ['alpha', 'beta'], ...from });
   });
   test('is nothing where the file says something else', () => {
     for (const { path } of toolFiles) {

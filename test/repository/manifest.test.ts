@@ -31,4 +31,11 @@ suite('the manifest', () => {
     assert.deepEqual(commands, [...new Set(commands)]);
     assert.ok(commands.every(it => it.startsWith('plume.')));
   });
+  // The client does not compare them itself.
+  test('asks for a VS Code that the library of the client can work in', () => {
+    const { engines } = JSON.parse(manifest) as { readonly engines: { readonly vscode: string } };
+    const library = JSON.parse(readFileSync('node_modules/vscode-languageclient/package.json', 'utf8')) as { readonly engines: { readonly vscode: string } };
+    const numbers = (range: string): number => Number(/^\^1\.(\d+)\.\d+$/.exec(range)?.[1]);
+    assert.ok(numbers(engines.vscode) >= numbers(library.engines.vscode), `${engines.vscode}, ${library.engines.vscode}`);
+  });
 });

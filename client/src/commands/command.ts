@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
+import type { SetUpSite } from '../siteSetup/setUpSite.ts';
 import type { PreviewManager } from '../preview/previewManager.ts';
 import type { VocabularyView } from '../vocabularyView/vocabularyView.ts';
 
@@ -9,6 +10,8 @@ export interface CommandContext {
   readonly previews: PreviewManager;
   readonly vocabulary: VocabularyView;
   readonly log: vscode.LogOutputChannel;
+  /** Where the program can. */
+  readonly setUpSite?: SetUpSite | undefined;
 }
 
 /** A command of the extension. One file per command, named after it. */

@@ -10,6 +10,7 @@ import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
 import { restartServer } from './restartServer.ts';
+import { setUpSite } from './setUpSite.ts';
 import { showProblems } from './showProblems.ts';
 import { toggleBold, toggleItalic } from './toggleMarks.ts';
 import { togglePreviewPin } from './togglePreviewPin.ts';
@@ -20,6 +21,7 @@ import { mergeWord, renameWord, useUsualWord } from '../vocabularyView/renameWor
 /** Every command, in the order of the manifest. */
 export const COMMANDS: readonly Command[] = [
   newArticle,
+  setUpSite,
   openPreview,
   openPreviewToSide,
   togglePreviewPin,

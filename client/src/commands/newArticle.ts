@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
-import { activeArticle } from '../documents.ts';
 import type { Localized } from '../localized.ts';
 import type { Command } from './command.ts';
+import { findSite } from './findSite.ts';
 
 const FOLDER: Localized = { fr: 'Dans quel dossier ?', en: 'In which folder?' };
 const TITLE: Localized = { fr: 'Le titre de l’article', en: 'The title of the article' };
@@ -34,19 +34,6 @@ export const newArticle: Command = {
     }
   },
 };
-
-/** The site of the active article, else the first one of the window. */
-async function findSite(client: ArticleClient): Promise<{ readonly uri: vscode.Uri; readonly folders: readonly string[] } | undefined> {
-  const active = activeArticle()?.uri;
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, '_config.yml'));
-  for (const uri of active === undefined ? folders : [active, ...folders]) {
-    const { root, articleFolders } = await client.site(uri);
-    if (root !== undefined) {
-      return { uri, folders: articleFolders };
-    }
-  }
-  return undefined;
-}
 
 async function isThere(article: { readonly uri: vscode.Uri } | undefined): Promise<boolean> {
   return article !== undefined && vscode.workspace.fs.stat(article.uri).then(() => true, () => false);

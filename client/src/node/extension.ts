@@ -8,6 +8,7 @@ import type * as Kramdown from '../builtInPreview/main.ts';
 import type * as Paste from '../paste/main.ts';
 import type { ClientAndServer } from '../articleClient.ts';
 import { activateExtension } from '../extension.ts';
+import { siteSetup } from './siteSetup.ts';
 
 /** Desktop and remote: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): MarkdownApi {
@@ -20,7 +21,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const loadKramdown = (): typeof Kramdown.extendMarkdownIt => (createRequire(engine)(engine) as typeof Kramdown).extendMarkdownIt;
   const paste = context.asAbsolutePath('dist/node/paste.cjs');
   const loadPaste = (): typeof Paste => createRequire(paste)(paste) as typeof Paste;
-  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste });
+  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
 }
 
 /** A server that hangs hears no signal but the last one. */

@@ -23,10 +23,11 @@ export interface RenderPagesCommand {
   readonly force: boolean;
 }
 
-/** `plume init [FOLDER]` */
+/** `plume init [FOLDER] [--format text|json]` */
 export interface InitCommand {
   readonly name: 'init';
   readonly folder: string;
+  readonly format: 'text' | 'json';
   readonly language: 'fr' | 'en' | undefined;
 }
 
@@ -125,12 +126,12 @@ function readRenderPages(values: Values, positionals: readonly string[]): Render
 }
 
 function readInit(argv: readonly string[]): InitCommand {
-  const { values, positionals } = parse(argv, { lang: { type: 'string' } });
+  const { values, positionals } = parse(argv, { lang: { type: 'string' }, format: { type: 'string', default: 'text' } });
   const [folder = '.', ...others] = positionals;
   if (others.length > 0) {
     throw new UsageError({ fr: 'init prend le dossier d’un seul site.', en: 'init takes the folder of one site.' });
   }
-  return { name: 'init', folder, language: readLanguage(values) };
+  return { name: 'init', folder, format: oneOf('--format', values['format'], ['text', 'json'] as const), language: readLanguage(values) };
 }
 
 function readLanguage({ lang }: Values): 'fr' | 'en' | undefined {

@@ -17,6 +17,7 @@ plume render --page --out DOSSIER [CHEMIN…]
 plume init [DOSSIER]
     Écrit plume.yml et les schémas des collections d’un site, d’après ce que
     montrent ses articles, et dit lesquels s’en écartent. Rien n’est écrasé.
+    --format text|json                la présentation (text si rien n’est dit)
 
 plume check [CHEMIN…]
     Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
@@ -54,6 +55,7 @@ plume render --page --out FOLDER [PATH…]
 plume init [FOLDER]
     Writes plume.yml and the schemas of the collections of a site, by what its
     articles show, and says which depart from it. Nothing is overwritten.
+    --format text|json                how to report (default: text)
 
 plume check [PATH…]
     Reports what is wrong with articles: files, or folders with all articles in

@@ -100,7 +100,7 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   readonly onDidChangeSite: Event<string | undefined>;
   /** Fires when a file that an article points at has come, changed or gone: articles are to be checked again. */
   readonly onDidChangeFile: Event<string>;
-  /** Fires with the root of a site when all its articles have been read: what is said of others may change. */
+  /** Fires with the root of a site when all its articles have been read, and when one of its layouts is another: what is said of articles may change. */
   readonly onDidIndex: Event<string>;
   /** Fires now and then while a site is indexed. */
   readonly onDidProgress: Event<ReadingProgress>;

@@ -4,7 +4,8 @@ import { remembered } from '../base/remembered.ts';
 import type { TextRange } from '../base/textRange.ts';
 import type { Finding } from '../features/diagnostics/index.ts';
 import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
-import { toCodeActions, toFixAllActions, toSourceFixAll } from '../features/diagnostics/toDiagnostic.ts';
+import { ignoringsFor } from '../features/diagnostics/ignoreHere.ts';
+import { toCodeActions, toFixAllActions, toIgnoreActions, toSourceFixAll, type Presentation } from '../features/diagnostics/toDiagnostic.ts';
 import { provideRefactorings } from '../features/refactorings/index.ts';
 import { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
 import type { Project } from '../project/project.ts';
@@ -42,9 +43,15 @@ function actionsFor(parts: Parts, snapshot: Snapshot, { findings, selection }: S
   return [
     ...touched.flatMap(it => toCodeActions(article, it, presentation)),
     ...toFixAllActions(article.uri, fixAllFor(touched, findings), presentation),
+    ...ignoreActions(snapshot, touched, presentation),
     ...toSourceFixAll(article.uri, safeFixesOf(article)(project)(findings), presentation),
     ...refactorActions(parts, snapshot, selection),
   ];
+}
+
+/** In a card, the comment would come into every article; files of configuration know none. */
+function ignoreActions({ article, project }: Snapshot, touched: readonly Finding[], presentation: Presentation): readonly CodeAction[] {
+  return isConfigFile(article.uri) || project.isCard(article.uri) ? [] : toIgnoreActions(article.uri, ignoringsFor(article, project.kramdownOptions, touched), presentation);
 }
 
 function cursorPlacing({ preferences }: Parts): CursorPlacing {

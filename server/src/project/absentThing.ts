@@ -4,7 +4,7 @@ import type { TextRange } from '../base/textRange.ts';
 import type { ConfigProblem } from './configProblem.ts';
 
 /** What a configuration may name: each is missed in its own way. */
-export type NamedKind = 'schema' | 'reference' | 'stylesheet' | 'cards' | 'baseline' | 'folder' | 'collection' | 'articles' | 'defaults';
+export type NamedKind = 'schema' | 'reference' | 'stylesheet' | 'cards' | 'baseline' | 'folder' | 'collection' | 'articles' | 'scope' | 'defaults' | 'shared';
 
 /**
  * Why nothing is found by a name:
@@ -34,6 +34,8 @@ const WORDS: Readonly<Record<NamedKind, { readonly effect: Localized; readonly m
     missing: it => ({ fr: `le site n’a pas de collection «\u00A0${it}\u00A0»`, en: `the site has no collection ‘${it}’` }),
   },
   articles: { effect: { fr: 'Ce schéma ne s’applique à aucun article', en: 'This schema applies to no article' }, missing: noMatch },
+  scope: { effect: { fr: 'Ce réglage reste sans effet', en: 'This setting has no effect' }, missing: noMatch },
+  shared: { effect: { fr: 'Les règles que ce fichier partage ne s’appliquent pas', en: 'The rules that this file shares do not apply' }, missing: noFile },
   defaults: { effect: { fr: 'Ces valeurs par défaut ne servent à aucune page', en: 'No page has these default values' }, missing: noMatch },
 };
 
@@ -43,7 +45,7 @@ export function absentThing({ kind, name, start, end }: NamedThing, why: Absence
   const reason = why === 'missing' ? missing(name) : why === 'outside' ? outside(name) : onNetwork(name);
   const advice = nearest === undefined ? (why === 'missing' ? CORRECT : COPY) : { fr: `Vouliez-vous dire «\u00A0${nearest}\u00A0»\u00A0?`, en: `Did you mean ‘${nearest}’?` };
   return {
-    code: kind === 'articles' || kind === 'defaults' || kind === 'collection' ? 'configuration.matches-nothing' : 'configuration.not-there',
+    code: kind === 'articles' || kind === 'scope' || kind === 'defaults' || kind === 'collection' ? 'configuration.matches-nothing' : 'configuration.not-there',
     start,
     end,
     isUnsure: kind === 'defaults' && nearest === undefined,

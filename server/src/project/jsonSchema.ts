@@ -51,6 +51,7 @@ export interface JsonSchema {
   readonly pattern?: string;
   readonly 'x-vocabulary'?: boolean;
   readonly 'x-snippet'?: string;
+  readonly 'x-message'?: string | { readonly fr?: string; readonly en?: string };
   readonly 'x-file'?: 'image' | 'any' | readonly string[];
   readonly 'x-folder'?: string;
   readonly 'x-relation'?: string;

@@ -67,6 +67,7 @@ export const metaSchema: JsonSchema = {
     else: schema,
     'x-vocabulary': { type: 'boolean' },
     'x-snippet': { type: 'string' },
+    'x-message': { anyOf: [{ type: 'string' }, { type: 'object', properties: { fr: { type: 'string' }, en: { type: 'string' } }, additionalProperties: false }] },
     'x-file': { anyOf: [{ enum: ['image', 'any'] }, { type: 'array', items: { type: 'string' }, minItems: 1 }] },
     'x-folder': { type: 'string' },
     'x-relation': { type: 'string', 'x-suggest': 'collections' },

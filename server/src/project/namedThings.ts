@@ -5,6 +5,10 @@ import type { NamedKind, NamedThing } from './absentThing.ts';
 export function thingsNamedInPlume(root: YamlNode | undefined): readonly NamedThing[] {
   const schema = nodeAt(root, ['schema']);
   const entries = schema?.kind === 'list' ? schema.items : [];
+  const scopes = ['overrides', 'sections'].flatMap(name => {
+    const list = nodeAt(root, [name]);
+    return list?.kind === 'list' ? list.items : [];
+  });
   return [
     ...namesIn('schema', schema?.kind === 'list' ? undefined : schema),
     ...entries.flatMap(it => [
@@ -12,8 +16,10 @@ export function thingsNamedInPlume(root: YamlNode | undefined): readonly NamedTh
       ...namesIn('collection', entryOf(it, 'collections')?.value),
       ...namesIn('articles', entryOf(it, 'files')?.value),
     ]),
+    ...scopes.flatMap(it => [...namesIn('collection', entryOf(it, 'collections')?.value), ...namesIn('scope', entryOf(it, 'files')?.value)]),
     ...namesIn('stylesheet', nodeAt(root, ['styles'])),
     ...namesIn('cards', nodeAt(root, ['cards'])),
+    ...namesIn('shared', nodeAt(root, ['extends'])),
     ...namesIn('baseline', nodeAt(root, ['baseline'])),
   ];
 }

@@ -7,7 +7,7 @@ import { checkSchema } from './checkSchema.ts';
 import { unknownSetting, type ConfigProblem } from './configProblem.ts';
 import { propertiesAt, type JsonSchema } from './jsonSchema.ts';
 import { thingsNamedInPlume } from './namedThings.ts';
-import { plumeSchema } from './plumeSchema.ts';
+import { LONGEST_WORD, plumeSchema } from './plumeSchema.ts';
 import { isPlainMap, listOf, mapOf, readConfigText, stringOf, stringsOf } from './readConfig.ts';
 import { rangeOfError, validateValue, type SchemaError } from './validate.ts';
 
@@ -40,8 +40,10 @@ export interface PlumeConfig {
   readonly images: string | undefined;
   /** Undefined where the file says nothing: the language of the site decides. */
   readonly typography: TypographyProfile | undefined;
-  /** Code of a rule → how grave its problems are. */
-  readonly rules: ReadonlyMap<string, Severity>;
+  /** How grave the problems of rules are: of several layers that are about an article, the last one counts. */
+  readonly ruleLayers: readonly RuleLayer[];
+  readonly words: readonly UnwantedWord[];
+  readonly sections: readonly WantedSections[];
   readonly problems: readonly ConfigProblem[];
   /** What it names of the site: whether that is there is not known here. */
   readonly named: readonly NamedThing[];
@@ -51,12 +53,35 @@ export interface PlumeConfig {
   readonly namedRules: readonly ConfigProblem[];
 }
 
-/** A schema, or the path of its file, with the articles that it describes; all of them where nothing is said. */
-export interface SchemaEntry {
+/** Some articles: those of collections, and those whose paths match; all of them where nothing is said. */
+export interface ArticleScope {
+  readonly collections: readonly string[];
+  /** Globs. */
+  readonly files: readonly string[];
+}
+
+/** Code of a rule → how grave its problems are, in some articles. */
+export interface RuleLayer extends ArticleScope {
+  readonly rules: ReadonlyMap<string, Severity>;
+}
+
+/** Words that the team does not write. */
+export interface UnwantedWord {
+  readonly avoid: readonly string[];
+  /** What it writes instead. */
+  readonly use: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** The headings that some articles must have, in their order. */
+export interface WantedSections extends ArticleScope {
+  readonly headings: readonly string[];
+}
+
+/** A schema, or the path of its file, with the articles that it describes. */
+export interface SchemaEntry extends ArticleScope {
   /** Where it stands in the file: `['schema', 0, 'schema']`. */
   readonly path: readonly PathStep[];
-  readonly collections: readonly string[];
-  readonly files: readonly string[];
   readonly schema: JsonSchema | string;
 }
 
@@ -88,7 +113,9 @@ export function readPlumeConfig(text: string): PlumeConfig {
     baseline: stringOf(data['baseline']),
     images: stringOf(data['images']),
     typography: readTypography(data['typography']),
-    rules: readRules(data['rules']),
+    ruleLayers: [{ collections: [], files: [], rules: readRules(data['rules']) }, ...listOf(data['overrides']).map(it => ({ ...scopeOf(it), rules: readRules(mapOf(it)['rules']) }))],
+    words: listOf(data['words']).map(mapOf).map(({ avoid, use, reason }) => ({ avoid: stringsOf(avoid).filter(it => it.trim() !== '' && it.length <= LONGEST_WORD), use: stringOf(use), reason: stringOf(reason) })),
+    sections: listOf(data['sections']).map(it => ({ ...scopeOf(it), headings: stringsOf(mapOf(it)['headings']) })),
     problems: broken ? [broken] : [...errors.map(it => toProblem(root, it)), ...schemas.problems],
     named: thingsNamedInPlume(root),
     root,
@@ -118,11 +145,17 @@ function readSchemas(value: PlainValue | undefined): readonly SchemaEntry[] {
     return [{ path: ['schema'], collections: [], files: [], schema: value }];
   }
   if (Array.isArray(value)) {
-    return value.map(mapOf).flatMap(({ collections, files, schema }, index) =>
-      typeof schema === 'string' || isPlainMap(schema) ? [{ path: ['schema', index, 'schema'], collections: stringsOf(collections), files: stringsOf(files), schema }] : [],
-    );
+    return value.flatMap((it: PlainValue, index) => {
+      const { schema } = mapOf(it);
+      return typeof schema === 'string' || isPlainMap(schema) ? [{ path: ['schema', index, 'schema'], ...scopeOf(it), schema }] : [];
+    });
   }
   return isPlainMap(value) ? [{ path: ['schema'], collections: [], files: [], schema: value }] : [];
+}
+
+function scopeOf(value: PlainValue): ArticleScope {
+  const { collections, files } = mapOf(value);
+  return { collections: stringsOf(collections), files: stringsOf(files) };
 }
 
 function readVocabulary(value: PlainValue | undefined): ReadonlyMap<string, VocabularyField> {
@@ -170,8 +203,9 @@ function toProblem(root: YamlNode | undefined, error: SchemaError): ConfigProble
 
 /** The codes of the rules that are named, where they are: whether there are such rules is not known here. */
 function namedRules(root: YamlNode | undefined): readonly ConfigProblem[] {
-  const rules = nodeAt(root, ['rules']);
-  return rules?.kind === 'map' ? rules.entries.map(({ key }) => ({ ...unknownSetting(key, key.text, undefined), rule: key.text })) : [];
+  const overrides = nodeAt(root, ['overrides']);
+  const all = [nodeAt(root, ['rules']), ...(overrides?.kind === 'list' ? overrides.items.map(it => entryOf(it, 'rules')?.value) : [])];
+  return all.flatMap(it => (it?.kind === 'map' ? it.entries : [])).map(({ key }) => ({ ...unknownSetting(key, key.text, undefined), rule: key.text }));
 }
 
 function notAccepted({ keyword, expected, property }: SchemaError): Localized {

@@ -26,14 +26,41 @@ const field: JsonSchema = {
 /** The most characters that a glob may have: nobody writes such a path. */
 export const MAX_GLOB_LENGTH = 1000;
 
+/** Some articles: those of collections, and those whose paths match; all of them where nothing is said. */
+const articles = {
+  collections: { type: 'array', items: { type: 'string', 'x-suggest': 'collections' } },
+  files: { type: 'array', items: { type: 'string', minLength: 1, maxLength: MAX_GLOB_LENGTH, 'x-suggest': 'globs' } },
+} satisfies Record<string, JsonSchema>;
+
 const entry: JsonSchema = {
   type: 'object',
-  properties: {
-    collections: { type: 'array', items: { type: 'string', 'x-suggest': 'collections' } },
-    files: { type: 'array', items: { type: 'string', minLength: 1, maxLength: MAX_GLOB_LENGTH, 'x-suggest': 'globs' } },
-    schema: { type: ['object', 'string'], ...schemaFile },
-  },
+  properties: { ...articles, schema: { type: ['object', 'string'], ...schemaFile } },
   required: ['schema'],
+  additionalProperties: false,
+};
+
+const ruleLevels: JsonSchema = { type: 'object', additionalProperties: { enum: LEVELS } };
+
+const override: JsonSchema = { type: 'object', properties: { ...articles, rules: ruleLevels }, required: ['rules'], additionalProperties: false };
+
+/** The most characters that a word of `words` may have. */
+export const LONGEST_WORD = 100;
+
+const word: JsonSchema = {
+  type: 'object',
+  properties: {
+    avoid: { type: ['string', 'array'], minLength: 1, maxLength: LONGEST_WORD, items: { type: 'string', minLength: 1, maxLength: LONGEST_WORD } },
+    use: { type: 'string', minLength: 1 },
+    reason: { type: 'string' },
+  },
+  required: ['avoid'],
+  additionalProperties: false,
+};
+
+const sections: JsonSchema = {
+  type: 'object',
+  properties: { ...articles, headings: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 } },
+  required: ['headings'],
   additionalProperties: false,
 };
 
@@ -53,7 +80,11 @@ export const plumeSchema: JsonSchema = {
     baseline: { type: 'string' },
     images: { type: 'string' },
     typography: { enum: ['fr', 'eu', 'off', false] },
-    rules: { type: 'object', additionalProperties: { enum: LEVELS } },
+    rules: ruleLevels,
+    overrides: { type: 'array', items: override },
+    words: { type: 'array', items: word },
+    sections: { type: 'array', items: sections },
+    extends: { type: ['string', 'array'], items: { type: 'string', minLength: 1 } },
     $schema: { type: 'string' },
   },
   additionalProperties: false,

@@ -13,7 +13,7 @@ import { cardSchema } from './cardSchema.ts';
 import { foreignReferences } from './checkSchema.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
-import { defaultPlumeConfig, type PlumeConfig, type SchemaEntry, type TypographyProfile } from './plumeConfig.ts';
+import { defaultPlumeConfig, type ArticleScope, type PlumeConfig, type RuleLayer, type SchemaEntry, type Severity, type TypographyProfile } from './plumeConfig.ts';
 import { MAX_GLOB_LENGTH } from './plumeSchema.ts';
 import type { ToolSchema } from './tools/index.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
@@ -74,6 +74,10 @@ export interface Project extends ProjectFiles {
   readonly hasOwnSchema?: boolean;
   /** What the article at this address should have in its header. */
   schemaFor(uri: string, language: Language): JsonSchema;
+  /** Code of a rule → how grave its problems are in an article: the same object for all articles that are alike in this. */
+  rulesFor(uri: string): ReadonlyMap<string, Severity>;
+  /** The headings that an article must have, in their order, list by list. */
+  sectionsFor(uri: string): readonly (readonly string[])[];
   /** Whether a file is a card of the team. */
   isCard(uri: string): boolean;
   /** The collection that holds the article; undefined for a page, or outside any site. */
@@ -87,6 +91,7 @@ export function createProject(files: ProjectFiles): Project {
   const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
   const isCard = (uri: string): boolean => files.cardsFolder !== undefined && files.cardsFolder !== files.root && parentUri(uri) === files.cardsFolder && /\.(?:md|markdown|mkdown|mkdn|mkd)$/i.test(uri);
   const stylesheet = lazy(() => readStylesheets([...files.styleSources, ...files.compiledStyles.map(it => it.css)]));
+  const sections = files.plume.sections.map(it => ({ matches: entryMatcher(files, it), headings: it.headings }));
   const entries = files.plume.schemas.map(entry => ({ matches: entryMatcher(files, entry), schema: resolveSchema(files, entry) }));
   return {
     ...files,
@@ -95,6 +100,8 @@ export function createProject(files: ProjectFiles): Project {
     get stylesheet() {
       return stylesheet();
     },
+    rulesFor: rulesByArticle(files),
+    sectionsFor: uri => sections.filter(it => it.matches(uri)).map(it => it.headings),
     collectionOf,
     isCard,
     schemaFor: (uri, language) =>
@@ -135,7 +142,7 @@ function findCollection({ root, site }: Pick<ProjectFiles, 'root' | 'site'>, uri
   return name === undefined ? undefined : site.collections.get(name);
 }
 
-function entryMatcher({ root, site }: ProjectFiles, { collections, files }: SchemaEntry): (uri: string) => boolean {
+function entryMatcher({ root, site }: ProjectFiles, { collections, files }: ArticleScope): (uri: string) => boolean {
   const matchesPath = files.length > 0 ? globMatcher(files) : undefined;
   return uri => {
     const path = root === undefined ? undefined : relativePath(root, uri);
@@ -143,6 +150,20 @@ function entryMatcher({ root, site }: ProjectFiles, { collections, files }: Sche
     const everywhere = collections.length === 0 && matchesPath === undefined;
     return everywhere || (collection !== undefined && collections.includes(collection)) || (path !== undefined && matchesPath?.(path) === true);
   };
+}
+
+/** Articles for which the same layers count share one answer. */
+function rulesByArticle(files: ProjectFiles): Project['rulesFor'] {
+  const layers = files.plume.ruleLayers.map(it => ({ matches: isEverywhere(it) ? undefined : entryMatcher(files, it), rules: it.rules }));
+  const known = new Map<string, ReadonlyMap<string, Severity>>();
+  return uri => {
+    const counting = layers.map(it => it.matches === undefined || it.matches(uri));
+    return valueAt(known, counting.join(), () => new Map(layers.flatMap((it, index) => (counting[index] === true ? [...it.rules] : []))));
+  };
+}
+
+function isEverywhere({ collections, files }: RuleLayer): boolean {
+  return collections.length === 0 && files.length === 0;
 }
 
 /** Whether a path is one of those meant. Globs that mean nothing, which are reported where they stand, match no path. */

@@ -1,7 +1,7 @@
 import { nodeAt } from '../article/yaml/yamlTree.ts';
 import { plainValue } from '../article/yaml/yamlValue.ts';
 import { append } from '../base/append.ts';
-import { joinUri, relativePath } from '../base/uris.ts';
+import { joinUri, parentUri, relativePath } from '../base/uris.ts';
 import { nearestWord } from '../base/words.ts';
 import { absentThing, type NamedThing } from '../project/absentThing.ts';
 import { notABaseline, readBaseline } from '../project/baseline.ts';
@@ -67,9 +67,11 @@ export function unknownCollections(named: readonly NamedThing[], { collections }
   return unknown.map(it => absentThing(it, 'missing', nearestWord(it.name, collections.keys())));
 }
 
-type Schemas = Pick<NamedByPlume, 'schemas' | 'sources' | 'problems' | 'schemaProblems'>;
+/** Schemas, and what is said of them. */
+export type Schemas = Pick<NamedByPlume, 'schemas' | 'sources' | 'problems' | 'schemaProblems'>;
 
-async function readSchemas(files: WorkspaceFiles, root: string, { plume, plumeUri, site }: Naming): Promise<Schemas> {
+/** Looks for the schemas that a file of rules names, from its own folder. */
+export async function readSchemas(files: WorkspaceFiles, root: string, { plume, plumeUri, site }: Naming): Promise<Schemas> {
   const schemas = new Map<string | JsonSchema, JsonSchema>();
   const sources = new Set<string>();
   const absent: ConfigProblem[] = [];
@@ -93,7 +95,7 @@ async function readSchemas(files: WorkspaceFiles, root: string, { plume, plumeUr
     }
   }
   for (const thing of plume.named.filter(it => it.kind === 'schema')) {
-    const found = await findNamed(files, thing.name, { folder: root, root, kind: 'file' });
+    const found = await findNamed(files, thing.name, { folder: parentUri(plumeUri) ?? root, root, kind: 'file' });
     sources.add(found.uri ?? plumeUri);
     append(absent, absenceOf(thing, found));
     if (found.why === undefined) {

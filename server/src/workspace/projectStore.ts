@@ -2,11 +2,13 @@ import { createEmitter, type Event } from '../base/event.ts';
 import { baseName, isInside, joinUri, parentUri } from '../base/uris.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
 import { defaultPlumeConfig, readPlumeConfig } from '../project/plumeConfig.ts';
+import { withShared } from '../project/sharedConfig.ts';
 import { createProject, noProject, type Project } from '../project/project.ts';
 import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
 import { readNamed, unknownCollections } from './namedByPlume.ts';
 import { createOwnSchemas } from './ownSchemas.ts';
 import { toolFiles, type ToolSchema } from '../project/tools/index.ts';
+import { readSharedRules } from './sharedRules.ts';
 import type { StyleProvider } from './styleProvider.ts';
 import type { Workspace, WorkspaceFiles } from './workspace.ts';
 
@@ -153,11 +155,12 @@ async function readProject(files: WorkspaceFiles, root: string, { machineZone, s
   const plume = await read('plume', readPlumeConfig, defaultPlumeConfig);
   const [plumeUri, siteUri] = [joinUri(root, find('plume') ?? 'plume.yml'), joinUri(root, find('_config') ?? '_config.yml')];
   const named = await readNamed(files, root, { plume, plumeUri, site });
+  const taken = await readSharedRules(files, { uri: plumeUri, config: plume }, { root, site });
   for (const [uri, found] of named.schemaProblems) {
     problems.set(uri, found);
   }
-  for (const [uri, found] of [[plumeUri, named.problems], [siteUri, unknownCollections(site.named, site)]] as const) {
-    if (found.length > 0) {
+  for (const [uri, found] of [...taken.problems, [plumeUri, named.problems], [siteUri, unknownCollections(site.named, site)]] as const) {
+    if (found.length > 0 || (uri !== siteUri && uri !== plumeUri)) {
       problems.set(uri, [...(problems.get(uri) ?? []), ...found]);
     }
   }
@@ -165,7 +168,8 @@ async function readProject(files: WorkspaceFiles, root: string, { machineZone, s
   const plugins = gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? '');
   // A team that names its stylesheets names those that count; what a build has compiled is there already.
   const compiledStyles = plume.styles.length > 0 || named.stylesheets.some(it => it.includes('/_site/')) ? [] : (styles?.compiledOf(root, site.jekyll) ?? []);
-  return createProject({ ...named, compiledStyles, toolSchemas: await readToolSchemas(files, root), root, site, machineZone, plugins, plume, styleSources, problems });
+  const whole = { plume: withShared(plume, taken.shared), schemas: new Map([...named.schemas, ...taken.schemas]), sources: new Set([...named.sources, ...taken.sources]) };
+  return createProject({ ...named, ...whole, compiledStyles, toolSchemas: await readToolSchemas(files, root), root, site, machineZone, plugins, styleSources, problems });
 }
 
 /** The gems that a `Gemfile` names. */

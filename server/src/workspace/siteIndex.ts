@@ -23,7 +23,7 @@ export interface SiteIndex {
   whenIndexed(project: Project): Promise<SiteSnapshot>;
   /** The header of an open article counts instead of its file; undefined when it is closed. */
   override(uri: string, header: FrontMatter | undefined): void;
-  /** Fires with the root of a site when its indexing is done. */
+  /** Fires with the root of a site when its indexing is done, and when a layout, an include or a file of data is another: what is said of its articles may be, too. */
   readonly onDidIndex: Event<string>;
   /** Fires now and then while a site is indexed, and when that is done. */
   readonly onDidProgress: Event<IndexProgress>;
@@ -59,6 +59,8 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
   const sites = new Map<string, Site>();
   const overrides = new Map<string, FrontMatter>();
   const progress = createEmitter<IndexProgress>();
+  const indexed = createEmitter<string>();
+  progress.event(({ project: { root }, isDone }) => (isDone && root !== undefined ? indexed.fire(root) : undefined));
   let lastKeystroke = 0;
   const readPage = (site: ReadSite, uri: string): Promise<void> => readInto(site, uri, { workspace, overrides, now });
 
@@ -89,12 +91,7 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
 
   const sitesWith = (uri: string): readonly Site[] => [...sites.values()].filter(it => isInside(uri, it.root));
   const readAgain = (uri: string): void => sitesWith(uri).forEach(it => void readPage(it, uri));
-  const readChanged = async (uri: string): Promise<void> => {
-    for (const site of sitesWith(uri)) {
-      await Promise.all([readSourceAgain(site, uri, workspace), mayBePage(uri) && !overrides.has(uri) ? readPage(site, uri) : undefined]);
-    }
-  };
-  const changed = createRereading({ read: readChanged, letOthersPass, clock: Date.now });
+  const changed = createRereading({ read: uri => readChanged(uri, sitesWith(uri), { readPage, hasOverride: it => overrides.has(it), workspace, tell: indexed.fire }), letOthersPass, clock: Date.now });
   workspace.onDidChange(({ uri }) => changed(uri));
 
   return {
@@ -114,7 +111,7 @@ export function createSiteIndex(workspace: Workspace, { letOthersPass, now }: { 
         sitesWith(uri).forEach(it => it.facts.set(uri, readSitePage(it.project, it.fields, { uri, header, now: now() })));
       }
     },
-    onDidIndex: listener => progress.event(({ project: { root }, isDone }) => (isDone && root !== undefined ? listener(root) : undefined)),
+    onDidIndex: indexed.event,
     onDidProgress: progress.event,
   };
 }
@@ -129,11 +126,31 @@ async function readAll({ root, project, facts }: ReadSite, reading: SiteReading)
   return count;
 }
 
-async function readSourceAgain({ root, project, facts }: ReadSite, uri: string, workspace: Workspace): Promise<void> {
+interface Changes {
+  readonly readPage: (site: ReadSite, uri: string) => Promise<void>;
+  /** Whether an editor holds the text of an article. */
+  readonly hasOverride: (uri: string) => boolean;
+  readonly workspace: Workspace;
+  /** Tells the root of a site of which a template or data are others. */
+  readonly tell: (root: string) => void;
+}
+
+async function readChanged(uri: string, sites: readonly Site[], { readPage, hasOverride, workspace, tell }: Changes): Promise<void> {
+  for (const site of sites) {
+    const [isSource] = await Promise.all([readSourceAgain(site, uri, workspace), mayBePage(uri) && !hasOverride(uri) ? readPage(site, uri) : undefined]);
+    if (isSource) {
+      tell(site.root);
+    }
+  }
+}
+
+/** Whether that is one of the files that show what articles mean. */
+async function readSourceAgain({ root, project, facts }: ReadSite, uri: string, workspace: Workspace): Promise<boolean> {
   const source = await readSiteSource(workspace, uri, { root, config: project.site.jekyll });
   if (source !== undefined) {
     facts.setSource(source);
   }
+  return source !== undefined;
 }
 
 function defaultLayout(project: Project, uri: string): string {

@@ -26,7 +26,7 @@ export async function unmatchedGlobs(files: WorkspaceFiles, project: Project, { 
     return [];
   }
   const isPlume = baseName(uri).startsWith('plume.');
-  const patterns = (isPlume ? plume.named : site.named).filter(it => it.kind === 'articles' || it.kind === 'defaults');
+  const patterns = (isPlume ? plume.named : site.named).filter(it => it.kind === 'articles' || it.kind === 'scope' || it.kind === 'defaults');
   const paths = pages.all.flatMap(it => relativePath(root, it.uri) ?? []);
   const ignored = createIgnoredFiles(files);
   const problems: ConfigProblem[] = [];
@@ -41,7 +41,7 @@ export async function unmatchedGlobs(files: WorkspaceFiles, project: Project, { 
 
 /** Whether a path below the root of the site is one of those meant. */
 function matcherOf({ kind, name }: NamedThing, config: JekyllConfig): (path: string) => boolean {
-  if (kind === 'articles') {
+  if (kind !== 'defaults') {
     return globMatcher([name]);
   }
   const isMeant = (below: string): boolean =>

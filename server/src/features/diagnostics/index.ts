@@ -34,12 +34,12 @@ export function checkArticle(input: CheckInput): Generator<undefined, readonly F
     return checkCard(input);
   }
   const chosen = isPage(input) ? articleRules : fileRules;
-  return checkBy(chosen(input.project.plume.rules), input);
+  return checkBy(chosen(input.project.rulesFor(input.article.uri)), input);
 }
 
 /** What is wrong with a card of the team: with its file, and with its body as it is inserted. */
 function* checkCard(input: CheckInput): Generator<undefined, readonly Finding[]> {
-  const { rules: grades } = input.project.plume;
+  const grades = input.project.rulesFor(input.article.uri);
   const filled = fillCard(input.article);
   const ofFile = yield* checkBy(cardFileRules(grades), input);
   const ofBody = yield* checkBy(cardBodyRules(grades), { ...input, article: filled.article });
@@ -54,7 +54,7 @@ function isPage({ article: { uri, header: { split } }, project }: CheckInput): b
 
 /** What is wrong with the header alone: what a preview says while it cannot be read. The body is not looked at. */
 export function checkHeader(input: CheckInput): Generator<undefined, readonly Finding[]> {
-  return checkBy(headerRules(input.project.plume.rules), input);
+  return checkBy(headerRules(input.project.rulesFor(input.article.uri)), input);
 }
 
 /** A rule that a team has not switched off. */
@@ -64,7 +64,7 @@ interface GradedRule {
   readonly grade: Grade | undefined;
 }
 
-type Grades = Project['plume']['rules'];
+type Grades = ReturnType<Project['rulesFor']>;
 
 const articleRules = gradedFrom(rules);
 /** Of a file that Jekyll makes no page of, such as `README.md`: nobody reads it on the site. */

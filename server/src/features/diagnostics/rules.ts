@@ -135,6 +135,8 @@ import { sameText } from './rules/link/sameText.ts';
 import { addressAsText } from './rules/link/addressAsText.ts';
 import { newWindow } from './rules/link/newWindow.ts';
 import { documentDetails } from './rules/link/documentDetails.ts';
+import { missingSection } from './rules/content/missingSection.ts';
+import { unwantedWord } from './rules/words/unwanted.ts';
 
 /** Every rule, in the order in which problems at the same place are shown: what hides others comes first. */
 export const rules: readonly Rule[] = [
@@ -202,6 +204,8 @@ export const rules: readonly Rule[] = [
   mergeConflict,
   unbalancedLiquid,
   placeholder,
+  missingSection,
+  unwantedWord,
   wrongWeekday,
   lost,
   afterText,

@@ -8,6 +8,7 @@ import { CURSOR, toCursorEdit, type CursorPlacing } from '../shared/cursorEdit.t
 import type { Change } from './extent.ts';
 import { safeChange, type FixAll } from './fixAll.ts';
 import type { Finding } from './finding.ts';
+import type { Ignoring } from './ignoreHere.ts';
 import type { Fix, Grade } from './rule.ts';
 import { describeTypography, partTypography } from './typographyDetails.ts';
 
@@ -68,6 +69,11 @@ export function toFixAllActions(uri: string, fixes: readonly FixAll[], { lines, 
   return fixes.map(({ title, edits }) => ({ title: title[language], kind: 'quickfix', edit: { changes: { [uri]: editsOf({ edits }, lines) } } }));
 }
 
+/** Comments that silence rules, as an editor offers them: last, and to nobody who asks for what is best. */
+export function toIgnoreActions(uri: string, ignorings: readonly Ignoring[], { lines, language }: Presentation): readonly CodeAction[] {
+  return ignorings.map(({ title, edit }) => ({ title: title[language], kind: 'quickfix', edit: { changes: { [uri]: editsOf({ edits: [edit] }, lines) } } }));
+}
+
 /** The action that an editor may run by itself when an article is saved. */
 export function toSourceFixAll(uri: string, edits: readonly TextEdit[], { lines, language }: Presentation): readonly CodeAction[] {
   const title = language === 'fr' ? 'Corriger tout ce qui peut l’être sans risque' : 'Correct all that can be without risk';
@@ -91,9 +97,11 @@ export interface ReportedProblem extends PositionRange {
   readonly key: string;
   /** To be proven before it is made. */
   readonly safeChange: Change | undefined;
+  /** The edits of its best correction, for an author to look at. */
+  readonly correction: readonly TextEdit[] | undefined;
 }
 
 /** A finding as the command line reports it. */
 export function toReport({ rule, problem, severity }: Finding, { lines, text }: Pick<Article, 'lines' | 'text'>, language: Language): ReportedProblem {
-  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], key: problemKey(rule.code, text, problem), safeChange: safeChange(problem) };
+  return { ...lines.rangeOf(problem), code: rule.code, severity, message: rule.message(problem)[language], key: problemKey(rule.code, text, problem), safeChange: safeChange(problem), correction: problem.fixes?.[0]?.edits };
 }

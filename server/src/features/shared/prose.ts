@@ -27,11 +27,29 @@ const WITHIN_TEXT = /(?:https?:\/\/|www\.|mailto:)[^\s<>«»\u00A0\u202F]+|[\w.+
  * The prose of an article: a text as long as the file, in which whatever people do not read as French - code,
  * addresses, HTML, Liquid, annotations, the syntax of the header - is {@link NOT_PROSE}. Line feeds stay.
  */
-export function proseOf({ article, document, evidence }: { readonly article: Article; readonly document: KramdownDocument; readonly evidence: DocumentEvidence }): string {
+export function proseOf(read: ReadArticle): string {
+  return proseIn(read, 'French');
+}
+
+/** The prose of an article in whatever language, likewise. */
+export function proseOfAnyLanguage(read: ReadArticle): string {
+  return proseIn(read, 'any');
+}
+
+/** An article with what prose is told by. */
+interface ReadArticle {
+  readonly article: Article;
+  readonly document: KramdownDocument;
+  readonly evidence: DocumentEvidence;
+}
+
+type ProseLanguage = 'French' | 'any';
+
+function proseIn({ article, document, evidence }: ReadArticle, language: ProseLanguage): string {
   const { text, body, header } = article;
   const ranges = [
-    ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(header.yaml.root, { text, path: '', isRead: (path, name) => PROSE_FIELDS.has(name) || holdsSentences(evidence, path, name) }) : []),
-    ...textRanges(document).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
+    ...(header.isReadable && header.yaml.root !== undefined ? fieldRanges(header.yaml.root, { text, path: '', language, isRead: (path, name) => PROSE_FIELDS.has(name) || holdsSentences(evidence, path, name) }) : []),
+    ...textRanges(document, language).map(({ start, end }) => ({ start: start + body.start, end: end + body.start })),
   ];
   let prose = '';
   for (const { start, end } of ranges) {
@@ -60,6 +78,7 @@ function mask(text: string): string {
 
 interface Fields {
   readonly text: string;
+  readonly language: ProseLanguage;
   /** Of the map that is looked through; see `learning/fieldFacts.ts`. */
   readonly path: string;
   readonly isRead: (path: string, name: string) => boolean;
@@ -68,20 +87,20 @@ interface Fields {
 /** What lies below a field that people read, they read too. */
 function* fieldRanges(node: YamlNode, fields: Fields): Iterable<TextRange> {
   for (const { key: { text: name }, value } of node.kind === 'map' ? node.entries : []) {
-    yield* fields.isRead(fields.path, name) ? valueRanges(value, fields.text) : fieldRanges(value, { ...fields, path: `${name}.` });
+    yield* fields.isRead(fields.path, name) ? valueRanges(value, fields) : fieldRanges(value, { ...fields, path: `${name}.` });
   }
   for (const item of node.kind === 'list' ? node.items : []) {
     yield* fieldRanges(item, { ...fields, path: fields.path.replace(/(?:\[\])?\.$/, '[].') });
   }
 }
 
-function* valueRanges(node: YamlNode, text: string): Iterable<TextRange> {
+function* valueRanges(node: YamlNode, fields: Pick<Fields, 'text' | 'language'>): Iterable<TextRange> {
   if (node.kind !== 'scalar') {
     for (const it of node.kind === 'list' ? node.items : node.entries.map(({ value }) => value)) {
-      yield* valueRanges(it, text);
+      yield* valueRanges(it, fields);
     }
-  } else if (typeof node.value === 'string' && node.style !== 'alias' && !readsAsEnglish(node.value)) {
-    yield textOfScalar(text, node);
+  } else if (typeof node.value === 'string' && node.style !== 'alias' && (fields.language === 'any' || !readsAsEnglish(node.value))) {
+    yield textOfScalar(fields.text, node);
   }
 }
 
@@ -95,13 +114,13 @@ function textOfScalar(text: string, node: YamlScalar): TextRange {
 /** Blocks of running text: each is in one language. */
 const SENTENCES: ReadonlySet<ElementType> = new Set(['p', 'header', 'td', 'dt']);
 
-function textRanges(document: KramdownDocument): readonly TextRange[] {
+function textRanges(document: KramdownDocument, language: ProseLanguage): readonly TextRange[] {
   const ranges: TextRange[] = [];
-  const mayBeEnglish = mayHoldEnglish(document.text);
+  const mayBeEnglish = language === 'French' && mayHoldEnglish(document.text);
   const visit = (element: Element): void => {
     if (READ.has(element.type)) {
       ranges.push(element);
-    } else if (!isVerbatim(element) && isFrench(element.attributes.get('lang') ?? 'fr') && !(mayBeEnglish && SENTENCES.has(element.type) && readsAsEnglish(document.text.slice(element.start, element.end)))) {
+    } else if (!isVerbatim(element) && (language === 'any' || isFrench(element.attributes.get('lang') ?? 'fr')) && !(mayBeEnglish && SENTENCES.has(element.type) && readsAsEnglish(document.text.slice(element.start, element.end)))) {
       element.children.forEach(visit);
     }
   };

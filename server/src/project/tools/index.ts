@@ -1,3 +1,4 @@
+import { readCloudCannonConfig } from './cloudCannon.ts';
 import { readDecapConfig } from './decap.ts';
 import { readFrontMatterConfig } from './frontMatterCms.ts';
 import { readPagesConfig } from './pagesCms.ts';
@@ -12,4 +13,7 @@ export const toolFiles: readonly { readonly path: string; readonly read: (text: 
   { path: 'assets/admin/config.yml', read: readDecapConfig },
   { path: '.pages.yml', read: readPagesConfig },
   { path: 'frontmatter.json', read: readFrontMatterConfig },
+  { path: 'cloudcannon.config.yml', read: readCloudCannonConfig },
+  { path: 'cloudcannon.config.yaml', read: readCloudCannonConfig },
+  { path: 'cloudcannon.config.json', read: readCloudCannonConfig },
 ];

@@ -44,10 +44,11 @@ export function choicesOf(name: string, options: PlainValue | undefined): JsonSc
   return values.length === 0 ? {} : isSplit ? { 'x-vocabulary': true, examples: values } : { enum: values };
 }
 
-/** The form of a text: `[pattern, what to say]`, a pattern, or `{ regex }`. Of those that are none, nothing. */
+/** The form of a text: `[pattern, what to say]`, a pattern, or `{ regex, message }`. Of those that are none, nothing. */
 export function patternOf(value: PlainValue | undefined): JsonSchema {
-  const [pattern] = [stringOf(mapOf(value)['regex']), ...stringsOf(value)].filter(it => it !== undefined);
-  return pattern !== undefined && typeof linearPattern(pattern) === 'function' ? { pattern } : {};
+  const { regex, message } = mapOf(value);
+  const [pattern, said] = [stringOf(regex), stringOf(message), ...stringsOf(value)].filter(it => it !== undefined);
+  return pattern !== undefined && typeof linearPattern(pattern) === 'function' ? { pattern, ...(said === undefined ? {} : { 'x-message': said }) } : {};
 }
 
 /** The first text under one of some names. */

@@ -1,5 +1,6 @@
 import { isEmptyNode, nodeAt } from '../../../../article/yaml/yamlTree.ts';
 import type { Localized } from '../../../../base/localized.ts';
+import type { JsonSchema } from '../../../../project/jsonSchema.ts';
 import { describeExpected, rangeOfError } from '../../../../project/validate.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -48,12 +49,16 @@ export const notAccepted: Rule = {
       if (!ELSEWHERE.has(keyword) && !isDate && node && !isEmptyNode(node) && split.kind === 'found') {
         // The header as a whole is marked where it opens.
         const { start, end } = (path.length === 0 && error.property === undefined ? undefined : rangeOfError(yaml.root, error)) ?? split.opening;
-        yield { start, end, args: [path.findLast(it => typeof it === 'string') ?? '', keyword, error.property ?? describeExpected(expected)] };
+        const own = teamMessage(error.schema['x-message']);
+        yield { start, end, args: [path.findLast(it => typeof it === 'string') ?? '', keyword, error.property ?? describeExpected(expected), ...(own === undefined ? [] : [own.fr, own.en])] };
       }
     }
   },
 
-  message: ({ args: [field = '', keyword = '', expected = ''] }) => {
+  message: ({ args: [field = '', keyword = '', expected = '', ownFrench, ownEnglish] }) => {
+    if (ownFrench !== undefined && ownEnglish !== undefined) {
+      return { fr: `La valeur de «\u00A0${field}\u00A0» n’est pas admise. ${ownFrench}`, en: `The value of ‘${field}’ is not accepted. ${ownEnglish}` };
+    }
     const demand = DEMANDS[keyword] ?? OTHERWISE;
     const fill = (sentence: string): string => sentence.replace('{0}', () => expected).replace('{1}', keyword);
     if (field === '') {
@@ -65,3 +70,10 @@ export const notAccepted: Rule = {
     };
   },
 };
+
+/** What a team says itself of a value that it refuses; in one language where it writes one only. */
+function teamMessage(message: JsonSchema['x-message']): Localized | undefined {
+  const { fr, en } = typeof message === 'string' ? { fr: message, en: message } : (message ?? {});
+  const [french, english] = [fr ?? en, en ?? fr];
+  return french === undefined || english === undefined ? undefined : { fr: french, en: english };
+}
