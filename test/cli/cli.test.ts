@@ -19,7 +19,23 @@ suite('plume', () => {
   test('complains in French where the language is joined to its option', () => check(['frobnicate', '--lang=fr'], { code: 2, stderr: /Commande inconnue/ }));
   test('says its version', () => check(['--version'], { code: 0, stdout: /^\d+\.\d+\.\d+\n$/ }));
   test('does not know other commands', () => check(['frobnicate'], { code: 2, stderr: /Unknown command: frobnicate/ }));
-  test('does not know other options', () => check(['check', '--frobnicate'], { code: 2, stderr: /frobnicate/ }));
+  test('does not know other options', () => check(['check', '--frobnicate'], { code: 2, stderr: /^plume: Unknown option: --frobnicate\. Options: --format, / }));
+  test('says in French which option it does not know', () => check(['check', '--frobnicate', '--lang', 'fr'], { code: 2, stderr: /^plume: Option inconnue\u00A0: --frobnicate\. Options\u00A0: --format, / }));
+  test('says in French that a value is missing', () => check(['check', '--lang=fr', '--format'], { code: 2, stderr: /^plume: Il manque la valeur de --format/ }));
+  test('says in French that there is no value to give', () => check(['check', '--lang=fr', '--fix=oui'], { code: 2, stderr: /^plume: --fix ne prend pas de valeur/ }));
+  test('explains a rule, in both languages', () => {
+    check(['explain', 'link.vague-text'], { code: 0, stdout: /^# A link that does not say where it leads\n/ });
+    check(['explain', 'link.vague-text', '--lang', 'fr'], { code: 0, stdout: /^# Un lien qui ne dit pas où il mène\n/ });
+    check(['explain', 'link.vague', '--lang', 'fr'], { code: 2, stderr: /Aucune règle ne s’appelle «\u00A0link\.vague\u00A0»\. Il y a\u00A0: link\./ });
+    check(['explain'], { code: 2, stderr: /explain takes the code of one rule/ });
+  });
+  test('lists the rules, each with its level and its title', () => {
+    check(['rules'], { code: 0, stdout: /^link\.vague-text +information +A link that does not say where it leads$/m });
+    const { stdout } = run(['rules', '--format', 'json', '--lang', 'fr']);
+    const rules = JSON.parse(stdout) as readonly { readonly code: string; readonly title: string; readonly level: string }[];
+    assert.ok(rules.length > 100);
+    assert.deepEqual(rules.filter(it => it.title === '' || it.level === ''), []);
+  });
 });
 
 suite('plume render', () => {
@@ -123,6 +139,27 @@ suite('plume check', () => {
     check(['check', '--max-warnings', 'x'], { code: 2, stderr: /takes a number/ });
     write('_posts/2019-07-15-b.md', GOOD.replace('title: A', 'title: A : B'));
     check(['check', '--max-warnings', '2'], { code: 1 });
+  });
+  test('reports and corrects the rules alone that are asked for, or families of them', () => {
+    write('_config.yml', 'title: Site\nlang: fr\n');
+    write('_posts/2019-07-15-a.md', GOOD.replace('Bonjour', '**Bonjour et [ici](https://exemple.fr) : oui'));
+    check(['check', '--only', 'emphasis', '--format', 'jsonl'], { code: 1, stdout: /^\{[^\n]*emphasis\.unclosed[^\n]*\}\n$/ });
+    check(['check', '--only', 'card.part-order,link.missing-file', '--format', 'jsonl'], { code: 0, stdout: '' });
+    check(['check', '--only', 'emphasis', '--fix', '--lang', 'en'], { code: 1 });
+    assert.match(read('_posts/2019-07-15-a.md'), /\) : oui/);
+    // What was accepted of other rules has not gone.
+    check(['check', '--write-baseline', 'baseline.json', '--lang', 'en'], { code: 0 });
+    const accepted = read('baseline.json');
+    check(['check', '--only', 'card', '--baseline', 'baseline.json', '--prune-baseline'], { code: 0 });
+    assert.equal(read('baseline.json'), accepted);
+    check(['check', '--only', 'emphase', '--lang', 'fr'], { code: 2, stderr: /--only ne connaît pas emphase/ });
+  });
+  test('writes its report to a file', () => {
+    write('_config.yml', 'title: Site\n');
+    write('_posts/2019-07-15-a.md', GOOD.replace('Bonjour', '**Bonjour'));
+    check(['check', '--format', 'json', '--output-file', 'report.json'], { code: 1, stdout: '' });
+    assert.equal((JSON.parse(read('report.json')) as readonly unknown[]).length, 1);
+    check(['check', '--output-file', 'nowhere/report.txt', '--lang', 'fr'], { code: 2, stderr: /Le résultat n’a pas pu être écrit dans nowhere\/report\.txt \(ENOENT\)/ });
   });
   test('is quiet about what is below the severity that is asked for', () => {
     write('_config.yml', 'title: Site\n');

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Localized } from '../base/localized.ts';
+import { ruleCodes } from './rulePages.ts';
 
 /** What the command line asks for. */
-export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 /** `plume render [FILE or -] [--options JSON]` */
 export interface RenderCommand {
@@ -31,6 +32,18 @@ export interface InitCommand {
   readonly language: 'fr' | 'en' | undefined;
 }
 
+/** `plume explain CODE` */
+export interface ExplainCommand {
+  readonly name: 'explain';
+  readonly code: string;
+}
+
+/** `plume rules [--format text|json]` */
+export interface RulesCommand {
+  readonly name: 'rules';
+  readonly format: 'text' | 'json';
+}
+
 /** The formats of `plume check`. */
 export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit'] as const;
 /** Name of a format. */
@@ -54,6 +67,10 @@ export interface CheckCommand {
   readonly maxWarnings: number | undefined;
   readonly language: 'fr' | 'en' | undefined;
   readonly baseline: BaselineUse;
+  /** Codes (`link.vague-text`) or areas (`link`) that alone are reported and corrected; empty: all. */
+  readonly only: readonly string[];
+  /** The file that the report is written to; undefined: it is printed. */
+  readonly outputFile: string | undefined;
 }
 
 /**
@@ -94,8 +111,12 @@ export function readArguments(argv: readonly string[]): Command {
       return readCheck(rest);
     case 'init':
       return readInit(rest);
+    case 'explain':
+      return readExplain(rest);
+    case 'rules':
+      return readRules(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render.`, en: `Unknown command: ${name}. Commands: init, check, render.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render.`, en: `Unknown command: ${name}. Commands: init, check, render, explain, rules.` });
   }
 }
 
@@ -134,6 +155,19 @@ function readInit(argv: readonly string[]): InitCommand {
   return { name: 'init', folder, format: oneOf('--format', values['format'], ['text', 'json'] as const), language: readLanguage(values) };
 }
 
+function readRules(argv: readonly string[]): RulesCommand {
+  const { values } = parse(argv, { lang: { type: 'string' }, format: { type: 'string', default: 'text' } });
+  return { name: 'rules', format: oneOf('--format', values['format'], ['text', 'json'] as const) };
+}
+
+function readExplain(argv: readonly string[]): ExplainCommand {
+  const [code, ...others] = parse(argv, { lang: { type: 'string' } }).positionals;
+  if (code === undefined || others.length > 0) {
+    throw new UsageError({ fr: 'explain prend le code d’une règle, par exemple link.vague-text. plume rules les donne toutes.', en: 'explain takes the code of one rule, such as link.vague-text. plume rules lists them all.' });
+  }
+  return { name: 'explain', code };
+}
+
 function readLanguage({ lang }: Values): 'fr' | 'en' | undefined {
   return lang === undefined ? undefined : oneOf('--lang', lang, ['fr', 'en'] as const);
 }
@@ -144,6 +178,8 @@ function readCheck(argv: readonly string[]): CheckCommand {
     fix: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'warning' },
     quiet: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    'output-file': { type: 'string' },
     'max-warnings': { type: 'string' },
     lang: { type: 'string' },
     baseline: { type: 'string' },
@@ -158,9 +194,25 @@ function readCheck(argv: readonly string[]): CheckCommand {
     fix: values['fix'] === true,
     failOn: oneOf('--fail-on', values['fail-on'], severities),
     isQuiet: values['quiet'] === true,
+    only: readOnly(values['only']),
+    outputFile: typeof values['output-file'] === 'string' ? values['output-file'] : undefined,
     maxWarnings: readMaxWarnings(values['max-warnings']),
     language: readLanguage(values),
   };
+}
+
+/** `--only link --only card.part-order`, `--only link,card.part-order` */
+function readOnly(value: Values[string]): readonly string[] {
+  const names = (Array.isArray(value) ? value : []).flatMap(it => it.split(',')).map(it => it.trim()).filter(it => it !== '');
+  const areas = new Set(ruleCodes().flatMap(code => [code, code.slice(0, code.indexOf('.'))]));
+  const unknown = names.filter(it => !areas.has(it));
+  if (unknown.length > 0) {
+    throw new UsageError({
+      fr: `--only ne connaît pas ${unknown.join(', ')}. plume rules donne tous les codes.`,
+      en: `--only does not know ${unknown.join(', ')}. plume rules lists all codes.`,
+    });
+  }
+  return names;
 }
 
 function readMaxWarnings(value: Values[string]): number | undefined {
@@ -185,16 +237,28 @@ function readBaselineUse({ baseline, 'write-baseline': written, 'prune-baseline'
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-type Values = Readonly<Record<string, string | boolean | undefined>>;
+type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 function parse(argv: readonly string[], options: Options): { readonly values: Values; readonly positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { values: values as Values, positionals };
   } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    throw new UsageError({ fr: `Arguments incompris (${reason}).`, en: reason });
+    throw new UsageError(whyNotParsed(failure, options));
   }
+}
+
+/** What `parseArgs` of Node refuses, in sentences of ours: its own are in English, and name its functions. */
+function whyNotParsed(failure: unknown, options: Options): Localized {
+  const { code, message } = failure instanceof Error && 'code' in failure ? { code: failure.code, message: failure.message } : { code: undefined, message: String(failure) };
+  const [option = ''] = /--?[\w-]+/.exec(message) ?? [];
+  const known = Object.keys(options ?? {}).map(it => `--${it}`).join(', ');
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return { fr: `Option inconnue\u00A0: ${option}. Options\u00A0: ${known}.`, en: `Unknown option: ${option}. Options: ${known}.` };
+  }
+  return options?.[option.slice(2)]?.type === 'boolean'
+    ? { fr: `${option} ne prend pas de valeur.`, en: `${option} takes no value.` }
+    : { fr: `Il manque la valeur de ${option} (si elle commence par un tiret\u00A0: ${option}=-valeur).`, en: `The value of ${option} is missing (if it begins with a dash: ${option}=-value).` };
 }
 
 function oneOf<Name extends string>(option: string, value: unknown, names: readonly Name[]): Name {

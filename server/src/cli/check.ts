@@ -9,7 +9,7 @@ import { severities, type CheckCommand } from './arguments.ts';
 import { openLists, RULE_FAILED, type CheckedFile } from './acceptedLists.ts';
 import { expandPattern, isPattern } from './expandPattern.ts';
 import { nothingAt } from './nothingAt.ts';
-import { print } from './output.ts';
+import { print, writeOutput } from './output.ts';
 import { toReport, type Report } from './report.ts';
 import { reportForGitHub } from './reporters/github.ts';
 import { reportForGitLab } from './reporters/gitlab.ts';
@@ -53,12 +53,19 @@ export async function check(command: CheckCommand, service: LanguageService, tex
   }
   const { accepted, sentences } = await lists.close();
   sentences.forEach(say);
-  const shown = command.isQuiet ? reports.filter(it => isGrave(it, command)) : reports;
-  await print(formatReports(shown, command, { files: files.articles.size, fixed, accepted, language }));
+  const asked = reports.filter(it => isAsked(it, command));
+  const shown = command.isQuiet ? asked.filter(it => isGrave(it, command)) : asked;
+  const report = formatReports(shown, command, { files: files.articles.size, fixed, accepted, language });
+  await (command.outputFile === undefined ? print(report) : writeOutput(command.outputFile, report));
   if (files.absent.length > 0 || reports.some(it => NOT_CHECKED.has(it.code))) {
     return INCOMPLETE;
   }
-  return fails(reports, command) ? 1 : 0;
+  return fails(asked, command) ? 1 : 0;
+}
+
+/** Whether `--only` asks for a problem. That something has not been checked is said all the same. */
+function isAsked({ code }: Pick<Report, 'code'>, { only }: Pick<CheckCommand, 'only'>): boolean {
+  return only.length === 0 || NOT_CHECKED.has(code) || only.some(it => code === it || code.startsWith(`${it}.`));
 }
 
 /** Whether a problem is at or above the severity that is asked for. */
@@ -156,17 +163,23 @@ interface Outcome {
   readonly failure?: Localized;
 }
 
-async function checkText(service: LanguageService, { uri, text }: { readonly uri: string; readonly text: string }, { fix }: CheckCommand): Promise<Outcome> {
+async function checkText(service: LanguageService, { uri, text }: { readonly uri: string; readonly text: string }, { fix, only }: CheckCommand): Promise<Outcome> {
   const problems = await service.report(uri, text);
-  return fix ? fixFile(service, uri, { text, problems }) : { problems, fixed: 0 };
+  return fix ? fixFile(service, uri, { text, problems, only }) : { problems, fixed: 0 };
+}
+
+/** A text before it is corrected, what is wrong with it, and what of that is to be corrected. */
+interface Before extends Pick<CheckCommand, 'only'> {
+  readonly text: string;
+  readonly problems: readonly ReportedProblem[];
 }
 
 /** Applies safe fixes until none is left; writes once, and only if something has changed. */
-async function fixFile(service: LanguageService, uri: string, before: { readonly text: string; readonly problems: readonly ReportedProblem[] }): Promise<Outcome> {
+async function fixFile(service: LanguageService, uri: string, before: Before): Promise<Outcome> {
   let { text, problems } = before;
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const chosen = await service.prove(uri, text, problems.flatMap(it => it.safeChange ?? []));
+    const chosen = await service.prove(uri, text, problems.filter(it => isAsked(it, before)).flatMap(it => it.safeChange ?? []));
     if (chosen.length === 0) {
       break;
     }

@@ -33,8 +33,13 @@ plume check [CHEMIN…]
                                       à partir de quoi sortir avec 1 (warning)
     --quiet                           ne dit que ce que vise --fail-on
     --max-warnings N                  tolère jusqu’à N avertissements
+    --only CODE[,CODE…]               ne vérifie et ne corrige que ces règles, ou
+                                      ces familles : link, card.part-order
+    --output-file FICHIER             écrit le résultat dans un fichier
     --lang fr|en                      la langue (celle du site, sinon LANG)
 
+plume explain CODE                    ce que la documentation dit d’une règle
+plume rules [--format text|json]      toutes les règles, et leur niveau
 plume --help, plume --version
 
 Codes de retour : 0 rien à signaler, 1 des points au niveau de --fail-on ou
@@ -72,8 +77,13 @@ plume check [PATH…]
                                       when to exit with 1 (default: warning)
     --quiet                           report only what --fail-on asks for
     --max-warnings N                  let up to N warnings pass
+    --only CODE[,CODE…]               check and correct these rules alone, or
+                                      families of rules: link, card.part-order
+    --output-file FILE                write the result to a file
     --lang fr|en                      language (default: the site's, else LANG)
 
+plume explain CODE                    what the documents say of a rule
+plume rules [--format text|json]      all rules, and their levels
 plume --help, plume --version
 
 Exit codes: 0 nothing to report, 1 problems at or above --fail-on, 2 could not run.

@@ -7,8 +7,10 @@ import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { check } from './check.ts';
+import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
+import { listRules } from './listRules.ts';
 import { print } from './output.ts';
 import { render } from './render.ts';
 import { createSiteTexts } from './siteTexts.ts';
@@ -82,6 +84,10 @@ async function run(command: Command, language: Language): Promise<number> {
       const { renderPages } = await import('./renderPages.ts');
       return renderPages(command, language);
     }
+    case 'explain':
+      return explain(command, language);
+    case 'rules':
+      return listRules(command, language);
     case 'init': {
       return init(command, () => {
         const texts = createSiteTexts(diskFiles);
