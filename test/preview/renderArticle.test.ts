@@ -34,6 +34,17 @@ suite('the page of an article', () => {
     const { header } = await render('---\nune-ou-diaporama:\n- image: /uploads/a.png\n  alternative-textuelle: Une vue\n  legende: La *vue*\n- image: /b.png\n---\n');
     assert.deepEqual(header.image, { source: '/uploads/a.png', alternative: 'Une vue', legendHtml: '<p>La <em>vue</em></p>\n' });
   });
+  test('shows the sentence and the image that the layout reads, whatever they are called', async () => {
+    const files = { '_config.yml': 'lang: fr\n', '_layouts/post.html': '{{ page.accroche }}<img src="{{ page.photo }}" alt="{{ page.photo_alt }}">{{ content }}' };
+    const text = '---\nlayout: post\nnote: Une phrase que personne ne lit\naccroche: Une phrase que tout le monde lit\nreseaux: /r.png\nphoto: /p.jpg\nphoto_alt: Un port\n---\n';
+    const service = createTestService({ ...files, '_posts/2019-07-01-a.md': text });
+    const uri = memoryUri('_posts/2019-07-01-a.md');
+    service.service.open(uri, 1, text);
+    await service.service.whenIndexed(uri);
+    const { header } = (await service.service.render(uri, undefined, token)) ?? {};
+    assert.equal(header?.teaserHtml, '<p>Une phrase que tout le monde lit</p>\n');
+    assert.deepEqual(header.image, { source: '/p.jpg', alternative: 'Un port' });
+  });
   test('marks the blocks of the body with their line in the file', async () => {
     const { body } = await render('---\ntitle: A\n---\n\nUn\n\n## Deux\n{: .a }\n');
     assert.match(wholeBody(body), /<p data-line="4">Un<\/p>/);

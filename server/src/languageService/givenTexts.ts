@@ -41,7 +41,7 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }
     },
     renderState: async (uri, text) => {
       const project = await projects.projectOf(uri);
-      const page = createArticleRenderer()(parseArticle(uri, 0, text), project);
+      const page = createArticleRenderer()(parseArticle(uri, 0, text), project, siteIndex.snapshotOf(project).evidenceOf(uri).template);
       return { ...page, body: createBodyRevisions().tell(page.body, undefined), language: languageFor(project) };
     },
     renderText: async (uri, text, given) => {

@@ -71,10 +71,10 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       if (found === undefined) {
         return undefined;
       }
-      const { article, project } = found;
+      const { article, project, site } = found;
       const worst = article.header.isReadable ? undefined : (await headerFindingsOf(found)).find(it => it.severity === 'error');
       const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem), hasFix: (worst.problem.fixes ?? []).length > 0 };
-      return previews.render({ article, project, language: languageFor(project), held, headerProblem });
+      return previews.render({ article, project, language: languageFor(project), read: site.evidenceOf(uri).template, held, headerProblem });
     },
   };
 }

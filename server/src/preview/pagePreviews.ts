@@ -2,7 +2,7 @@ import type { Localized, Language } from '../base/localized.ts';
 import type { Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
 import { createBodyRevisions, type BodyRevision, type BodyRevisions } from './bodyRevisions.ts';
-import type { PageHeader } from './pageHeader.ts';
+import type { PageHeader, ReadFields } from './pageHeader.ts';
 import { createArticleRenderer, type ArticleRenderer } from './renderArticle.ts';
 
 /** A page with what its reader must know of the state of its source. */
@@ -21,6 +21,7 @@ export interface PreviewInput {
   readonly article: Article;
   readonly project: Project;
   readonly language: Language;
+  readonly read: ReadFields;
   /** The state of the body that the asker holds. */
   readonly held: string | undefined;
   /** Sentence and place of the first problem that keeps the header from being read, and whether there is a correction. */
@@ -50,9 +51,9 @@ export function createPagePreviews(): PagePreviews {
     return memory;
   };
   return {
-    render: ({ article, project, language, held, headerProblem }) => {
+    render: ({ article, project, language, read, held, headerProblem }) => {
       const memory = memoryOf(article.uri);
-      const { body, header, ...page } = memory.render(article, project);
+      const { body, header, ...page } = memory.render(article, project, read);
       const told = memory.revisions.tell(body, held);
       if (article.header.isReadable) {
         memory.lastGoodHeader = header;

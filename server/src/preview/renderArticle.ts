@@ -4,7 +4,7 @@ import { createPageRenderer, parseKramdown, renderDocument, type KramdownOptions
 import type { Project } from '../project/project.ts';
 import { placeParts, type PlacedBody } from './bodyChange.ts';
 import { fillPlainValues } from './liquidValues.ts';
-import { readPageHeader, type PageHeader } from './pageHeader.ts';
+import { readPageHeader, type PageHeader, type ReadFields } from './pageHeader.ts';
 
 /** An article ready to be shown. HTML is as kramdown prints it, not sanitised; everything else is plain text. */
 export interface ArticlePage {
@@ -15,17 +15,17 @@ export interface ArticlePage {
 }
 
 /** Renders articles one after the other: what the next one has in common with the last is not rendered again. */
-export type ArticleRenderer = (article: Article, project: Project) => ArticlePage;
+export type ArticleRenderer = (article: Article, project: Project, read: ReadFields) => ArticlePage;
 
 /** Makes a renderer for the versions of one article. */
 export function createArticleRenderer(): ArticleRenderer {
   const body = createPageRenderer();
-  let last: { readonly source: string; readonly project: Project; readonly header: PageHeader; readonly pageLanguage: string } | undefined;
-  return (article, project) => {
+  let last: { readonly source: string; readonly project: Project; readonly read: ReadFields; readonly header: PageHeader; readonly pageLanguage: string } | undefined;
+  return (article, project, read) => {
     const source = article.text.slice(0, article.body.start);
-    if (last?.source !== source || last.project !== project) {
+    if (last?.source !== source || last.project !== project || last.read !== read) {
       const pageLanguage = pageLanguageOf(article, project);
-      last = { source, project, pageLanguage, header: readPageHeader(article.header, project, pageLanguage) };
+      last = { source, project, read, pageLanguage, header: readPageHeader(article.header, project, { language: pageLanguage, read }) };
     }
     const { header, pageLanguage } = last;
     return { version: article.version, pageLanguage, header, body: renderParts(body, article, project) };

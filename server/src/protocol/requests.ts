@@ -71,7 +71,7 @@ export interface RenderedHeader {
   readonly image?: HeaderImage;
 }
 
-/** The first of `une-ou-diaporama`. */
+/** The first image that the header names. */
 export interface HeaderImage {
   /** As written in the article: `/uploads/logo.png`. */
   readonly source: string;
