@@ -9,15 +9,19 @@ import { Workbench } from './support/workbench.ts';
 suite('VS Code’s own preview, in sites with options of their own', () => {
   let workbench: Workbench;
 
-  const write = (path: string, text: string): void => writeFileSync(join(workbench.folder, path), text);
-
   before(async () => {
-    workbench = await Workbench.start({ site: 'test/fixtures/site', settings: { 'plume.preview.openWithArticle': 'never', 'editor.minimap.enabled': false } });
-    mkdirSync(join(workbench.folder, 'autre/_posts'), { recursive: true });
-    write('_config.yml', 'lang: fr\nkramdown:\n  hard_wrap: true\n');
-    write('_actualites/options.md', '---\ntitle: x\n---\n\n# Titre\n\nUne ligne\nune autre\n');
-    write('autre/_config.yml', 'lang: fr\nkramdown:\n  header_offset: 2\n  auto_id_prefix: p-\n');
-    write('autre/_posts/ailleurs.md', '# Ailleurs\n\nUne ligne\nune autre\n');
+    // The sites are there when the window opens: what is tested is which options the preview has, not how soon a folder is noticed.
+    workbench = await Workbench.start({
+      site: 'test/fixtures/site',
+      settings: { 'plume.preview.openWithArticle': 'never', 'editor.minimap.enabled': false },
+      prepare: folder => {
+        mkdirSync(join(folder, 'autre/_posts'), { recursive: true });
+        writeFileSync(join(folder, '_config.yml'), 'lang: fr\nkramdown:\n  hard_wrap: true\n');
+        writeFileSync(join(folder, '_actualites/options.md'), '---\ntitle: x\n---\n\n# Titre\n\nUne ligne\nune autre\n');
+        writeFileSync(join(folder, 'autre/_config.yml'), 'lang: fr\nkramdown:\n  header_offset: 2\n  auto_id_prefix: p-\n');
+        writeFileSync(join(folder, 'autre/_posts/ailleurs.md'), '# Ailleurs\n\nUne ligne\nune autre\n');
+      },
+    });
     await workbench.open('_actualites/options.md');
     await workbench.status().waitFor();
   });
@@ -41,7 +45,7 @@ suite('VS Code’s own preview, in sites with options of their own', () => {
   });
 
   test('follows when the options change', async () => {
-    write('autre/_config.yml', 'lang: fr\nkramdown:\n  header_offset: 4\n');
+    writeFileSync(join(workbench.folder, 'autre/_config.yml'), 'lang: fr\nkramdown:\n  header_offset: 4\n');
     assert.match(await shows(/<h5/), /<h5[^>]* id="ailleurs"/);
   });
 });
