@@ -116,7 +116,7 @@ export function readArguments(argv: readonly string[]): Command {
     case 'rules':
       return readRules(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render.`, en: `Unknown command: ${name}. Commands: init, check, render, explain, rules.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, explain, rules.`, en: `Unknown command: ${name}. Commands: init, check, render, explain, rules.` });
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../base/localized.ts';
 
@@ -17,5 +17,7 @@ export function ruleCodes(): readonly string[] {
 
 /** What the documents say of a rule, in Markdown; undefined where there is no such rule. */
 export function rulePage(code: string, language: Language): string | undefined {
-  return ruleCodes().includes(code) ? readFileSync(join(FOLDER, `${code}${ENDING[language]}`), 'utf8') : undefined;
+  const page = join(FOLDER, `${code}${ENDING[language]}`);
+  // No code leads out of the folder.
+  return /^[\w.-]+$/.test(code) && existsSync(page) ? readFileSync(page, 'utf8') : undefined;
 }
