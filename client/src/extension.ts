@@ -3,7 +3,7 @@ import { showAnnotationTarget } from './annotationTarget.ts';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtInPreview/builtInPreview.ts';
 import { registerCommands } from './commands/index.ts';
-import { trackCursor } from './editing/cursorContext.ts';
+import { articleKeys } from './editing/articleKeys.ts';
 import type { Localized } from './localized.ts';
 import type { ServerWork } from './unansweredRequests.ts';
 import { openSuggestions } from './openSuggestions.ts';
@@ -11,7 +11,6 @@ import { pasteIntoArticles, type PasteLoader } from './paste/articlePaste.ts';
 import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
-import { trackSite } from './siteContext.ts';
 import type { SetUpSite } from './siteSetup/setUpSite.ts';
 import { showArticleState } from './statusBar.ts';
 import { VocabularyView } from './vocabularyView/vocabularyView.ts';
@@ -54,9 +53,8 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     registerRulePages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),
-    trackSite(client),
+    articleKeys(client),
     openSuggestions(client),
-    trackCursor(),
     pasteIntoArticles(client, loadPaste),
     offerPreview({ client, previews, memory: context.workspaceState }),
     client.onDidChangeHealth(health => {

@@ -2,8 +2,12 @@ import * as vscode from 'vscode';
 import type { ArticleClient } from './articleClient.ts';
 import { activeArticle } from './documents.ts';
 
-/** Tells menus whether the active article belongs to a site (`plume.inSite`): other Markdown keeps its menus as they were. */
-export function trackSite(client: ArticleClient): vscode.Disposable {
+/**
+ * Tells menus whether the active article belongs to a site (`plume.inSite`): other Markdown keeps its menus as they were.
+ *
+ * @param tell is told the same
+ */
+export function trackSite(client: ArticleClient, tell: (isInSite: boolean) => void): vscode.Disposable {
   const update = async (): Promise<void> => {
     const article = activeArticle();
     if (article === undefined || client.health !== 'running') {
@@ -12,6 +16,7 @@ export function trackSite(client: ArticleClient): vscode.Disposable {
     const { root } = await client.site(article.uri);
     // Another editor may have the focus by now; its own question is on its way.
     if (activeArticle() === article) {
+      tell(root !== undefined);
       await vscode.commands.executeCommand('setContext', 'plume.inSite', root !== undefined);
     }
   };

@@ -7,34 +7,28 @@ import { atEnter, atShiftTab, atTab } from '../editing/listKeys.ts';
 import { moveInTable } from '../editing/tableText.ts';
 import type { Command } from './command.ts';
 
-/** A key must do something: after so many refusals, it does what it does elsewhere. */
-const TRIES = 5;
-
 type Key = (editor: vscode.TextEditor, lines: readonly string[]) => EditedLines | undefined;
+
+// The manifest binds these commands to keys and does not declare them: VS Code waits, at its first run, for the extension of a
+// command that is declared, and what is typed meanwhile would come before what the key does.
 
 /** A key that does more in lists and tables, and what VS Code does by it everywhere else. */
 function key(id: string, edit: Key, otherwise: () => Thenable<unknown>): Command {
   return {
     id,
     async run() {
-      // What was typed right before may not be known here yet: the change is then refused, and made anew.
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const editor = vscode.window.activeTextEditor;
-        const lines = editor === undefined ? [] : linesOf(editor.document);
-        const edited = editor?.selections.length === 1 ? edit(editor, lines) : undefined;
-        if (editor === undefined || edited === undefined) {
-          break;
-        }
-        if (await applyLines(editor, lines, edited)) {
-          return;
-        }
+      const editor = vscode.window.activeTextEditor;
+      const lines = editor === undefined ? [] : linesOf(editor.document);
+      const edited = editor?.selections.length === 1 ? edit(editor, lines) : undefined;
+      // Where the text has become another one meanwhile, the key does what it does elsewhere: it must do something.
+      if (editor === undefined || edited === undefined || !(await applyLines(editor, lines, edited))) {
+        await otherwise();
       }
-      await otherwise();
     },
   };
 }
 
-/** Enter: the next item, or the end of the list. */
+/** Enter where VS Code's rules do not say enough: the end of a list, the next item in a quotation. */
 export const enter = key(
   'plume.enter',
   ({ document, selection }, lines) => {

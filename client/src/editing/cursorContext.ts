@@ -1,46 +1,86 @@
 import * as vscode from 'vscode';
 import { isArticle } from '../documents.ts';
+import { linesOf } from './applyLines.ts';
 import { partAt } from './articlePart.ts';
+import { ENTER_RULES, needsCommand } from './enterRules.ts';
 import { readItem } from './listItem.ts';
 import { tableAt } from './tableText.ts';
 
-/** What the cursor is in, as `when` clauses of the manifest name it: only there do Enter and Tab do more than VS Code's. */
-type CursorPlace = 'item' | 'quote' | 'table' | 'headerItem' | undefined;
+/** What the cursor is in: only there do Enter and Tab do more than VS Code's. */
+interface CursorPlace {
+  /** As `when` clauses of the manifest name it. */
+  readonly cursorIn: 'item' | 'table' | undefined;
+  /** Whether Enter is a command of ours: elsewhere VS Code goes on with lists by the rules, or begins a line. */
+  readonly enter: boolean;
+  /** In code, no sign means anything. */
+  readonly isCode: boolean;
+}
 
-const CONTEXT = 'plume.cursorIn';
+const NOWHERE: CursorPlace = { cursorIn: undefined, enter: false, isCode: false };
 
-/** Tells VS Code what the cursor is in, so that every other Enter and Tab stays its own. */
-export function trackCursor(): vscode.Disposable {
-  let known: CursorPlace;
+/**
+ * Tells VS Code what the cursor is in, so that every other Enter and Tab stays its own, and gives it the rules of lists while
+ * it is in an article.
+ *
+ * @param isWanted whether the keys are those of an article: it is one of a site, whose team has not switched them off
+ */
+export function trackCursor(isWanted: () => boolean): vscode.Disposable & { update(): void } {
+  let known = NOWHERE;
+  let rules: vscode.Disposable | undefined;
   const update = (): void => {
     const place = placeOf(vscode.window.activeTextEditor);
-    if (place !== known) {
-      known = place;
-      void vscode.commands.executeCommand('setContext', CONTEXT, place);
+    for (const key of ['cursorIn', 'enter'] as const) {
+      if (place[key] !== known[key]) {
+        void vscode.commands.executeCommand('setContext', `plume.${key}`, place[key]);
+      }
+    }
+    known = place;
+    const hasRules = isWanted() && !place.isCode;
+    if (hasRules !== (rules !== undefined)) {
+      rules?.dispose();
+      rules = hasRules ? vscode.languages.setLanguageConfiguration('markdown', { onEnterRules: ENTER_RULES.map(toOnEnterRule) }) : undefined;
     }
   };
   update();
-  return vscode.Disposable.from(
+  const listening = vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(update),
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidChangeConfiguration(update),
     vscode.workspace.onDidChangeTextDocument(({ document }) => document === vscode.window.activeTextEditor?.document && update()),
   );
+  return {
+    update,
+    dispose() {
+      listening.dispose();
+      rules?.dispose();
+    },
+  };
+}
+
+function toOnEnterRule({ beforeText, appendText }: (typeof ENTER_RULES)[number]): vscode.OnEnterRule {
+  return { beforeText, action: { indentAction: vscode.IndentAction.None, appendText } };
 }
 
 function placeOf(editor: vscode.TextEditor | undefined): CursorPlace {
   if (editor === undefined || !isArticle(editor.document) || editor.selections.length > 1) {
-    return undefined;
+    return NOWHERE;
   }
   const { document, selection } = editor;
   const line = document.lineAt(selection.active.line).text;
   const isItem = readItem(line) !== undefined;
+  const isQuote = /^ {0,3}>/.test(line);
   // Most lines are neither: of those, no more is read.
-  if (!isItem && !/^ {0,3}>/.test(line) && !line.includes('|')) {
-    return undefined;
+  if (!isItem && !isQuote && !line.includes('|')) {
+    return NOWHERE;
   }
   const part = partAt(document.getText(), document.offsetAt(selection.active));
-  if (part !== 'body') {
-    return part === 'header' && isItem ? 'headerItem' : undefined;
+  if (part === 'code') {
+    return { ...NOWHERE, isCode: true };
   }
-  return isItem ? 'item' : /^ {0,3}>/.test(line) ? 'quote' : tableAt([line], 0) !== undefined || tableAt(document.getText().split(/\r?\n/), selection.active.line) !== undefined ? 'table' : undefined;
+  const lines = linesOf(document);
+  const enter = needsCommand(lines, selection.active, part);
+  if (part === 'header') {
+    return { ...NOWHERE, enter };
+  }
+  return { cursorIn: isItem ? 'item' : !isQuote && tableAt(lines, selection.active.line) !== undefined ? 'table' : undefined, enter, isCode: false };
 }

@@ -12,17 +12,18 @@ export interface EditedLines {
   readonly end?: Place | undefined;
 }
 
-/** The lines that are others, and what comes in their place. */
-export interface LineChange {
-  readonly first: number;
-  /** So many lines go, */
-  readonly removed: number;
-  /** and these come. */
-  readonly lines: readonly string[];
+/** What comes in the place of a stretch of a text; its lines end with `\n`. */
+export interface TextChange {
+  readonly start: Place;
+  readonly end: Place;
+  readonly newText: string;
 }
 
-/** The smallest change of whole lines that makes one text of another. */
-export function changeBetween(before: readonly string[], after: readonly string[]): LineChange {
+/**
+ * The smallest changes that make one text of another, each within the lines that it is about: what is not touched keeps its
+ * marks, and a cursor goes by itself to where the text behind it goes. `1. un` to `1. un⏎2. ` inserts `⏎2. ` behind `un`.
+ */
+export function changesBetween(before: readonly string[], after: readonly string[]): readonly TextChange[] {
   const shorter = Math.min(before.length, after.length);
   let first = 0;
   while (first < shorter && before[first] === after[first]) {
@@ -32,5 +33,67 @@ export function changeBetween(before: readonly string[], after: readonly string[
   while (same < shorter - first && before[before.length - 1 - same] === after[after.length - 1 - same]) {
     same += 1;
   }
-  return { first, removed: before.length - same - first, lines: after.slice(first, after.length - same) };
+  const old = before.slice(first, before.length - same);
+  const changed = after.slice(first, after.length - same);
+  if (old.length === changed.length) {
+    return old.flatMap((text, index) => changeWithin(text, changed[index] ?? '', first + index));
+  }
+  // Lines that come or go do so behind the line above, where the cursor is that made them.
+  const from = Math.max(0, old.length === 0 || changed.length === 0 ? first - 1 : first);
+  return changeWithin(before.slice(from, before.length - same).join('\n'), after.slice(from, after.length - same).join('\n'), from);
+}
+
+/** @param line the line that both texts begin on */
+function changeWithin(before: string, after: string, line: number): readonly TextChange[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) {
+    start += 1;
+  }
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) {
+    end += 1;
+  }
+  const stop = before.length - end;
+  return before === after ? [] : [{ start: placeIn(before, start, line), end: placeIn(before, stop, line), newText: after.slice(start, after.length - end) }];
+}
+
+function placeIn(text: string, offset: number, firstLine: number): Place {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: firstLine + lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+/** Where a cursor is after some changes, none of which overlap: behind what is inserted at it. */
+export function placeAfter({ line, character }: Place, changes: readonly TextChange[]): Place {
+  // From the last to the first: a change moves what is behind it alone.
+  return changes.toReversed().reduce<Place>((place, { start, end, newText }) => {
+    if (isBefore(place, start)) {
+      return place;
+    }
+    const lines = newText.split('\n');
+    const stop: Place = { line: start.line + lines.length - 1, character: (lines.length === 1 ? start.character : 0) + (lines.at(-1)?.length ?? 0) };
+    return isBefore(place, end)
+      ? stop
+      : { line: place.line + stop.line - end.line, character: place.line === end.line ? place.character + stop.character - end.character : place.character };
+  }, { line, character });
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}
+
+/**
+ * Whether a text is an earlier one with something typed on the line of the cursor, behind it: what a key did to the earlier
+ * text up to there can still be done to this one, and what was typed stands behind it.
+ */
+export function isTypedBehind(earlier: readonly string[], { line, character }: Place, now: readonly string[]): boolean {
+  const old = earlier[line] ?? '';
+  const text = now[line] ?? '';
+  return (
+    now.length === earlier.length &&
+    now.every((it, index) => index === line || it === earlier[index]) &&
+    text.length > old.length &&
+    text.startsWith(old.slice(0, character)) &&
+    text.endsWith(old.slice(character))
+  );
 }

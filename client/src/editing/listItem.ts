@@ -39,7 +39,8 @@ export function indentOf(line: string, { lead }: Pick<ListItem, 'lead'>): number
   return rest.trim() === '' ? undefined : columns(/^[ \t]*/.exec(rest)?.[0] ?? '');
 }
 
-function columns(indent: string): number {
+/** How wide an indent is: a tabulator goes to the next column that four divides. */
+export function columns(indent: string): number {
   return [...indent].reduce((column, it) => (it === '\t' ? column + 4 - (column % 4) : column + 1), 0);
 }
 

@@ -19,8 +19,8 @@ function goOn(lines: readonly string[], { line, character }: Place, item: ListIt
   const text = lines[line] ?? '';
   const next = { ...item, marker: nextMarker(item), task: item.task === '' ? '' : '[ ] ', text: text.slice(character).trimStart() };
   const written = writeItem(next);
-  const edited = [...lines.slice(0, line), text.slice(0, character).trimEnd(), written, ...lines.slice(line + 1)];
-  return { lines: renumber(edited, line + 1), start: { line: line + 1, character: written.length - next.text.length } };
+  const edited = [...lines.slice(0, line), text.slice(0, character), written, ...lines.slice(line + 1)];
+  return { lines: edited, start: { line: line + 1, character: written.length - next.text.length } };
 }
 
 /** An empty item ends its list: it goes one level out, or goes. */
@@ -121,7 +121,7 @@ function endOfItem(lines: readonly string[], line: number, item: ListItem): numb
 }
 
 /** Has the numbers of the items behind one follow it. */
-function renumber(lines: readonly string[], line: number): readonly string[] {
+export function renumber(lines: readonly string[], line: number): readonly string[] {
   const item = readItem(lines[line]);
   if (item?.number === undefined) {
     return lines;

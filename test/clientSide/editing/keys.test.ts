@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { changeBetween, type EditedLines, type Place } from '../../../client/src/editing/lineEdit.ts';
-import { atEnter, atShiftTab, atTab } from '../../../client/src/editing/listKeys.ts';
+import { changesBetween, isTypedBehind, placeAfter, type EditedLines, type Place, type TextChange } from '../../../client/src/editing/lineEdit.ts';
+import { atEnter, atShiftTab, atTab, renumber } from '../../../client/src/editing/listKeys.ts';
 import { changeTable, moveInTable, type TableChange } from '../../../client/src/editing/tableText.ts';
 import { toggleMark } from '../../../client/src/editing/toggleMark.ts';
+import { ENTER_RULES, needsCommand } from '../../../client/src/editing/enterRules.ts';
 import { partAt } from '../../../client/src/editing/articlePart.ts';
 import { readItem } from '../../../client/src/editing/listItem.ts';
 
@@ -17,13 +18,23 @@ function press(key: Key, marked: string): string | undefined {
   if (edited === undefined) {
     return undefined;
   }
-  const { first, removed, lines: changed } = changeBetween(lines, edited.lines);
-  assert.deepEqual([...lines.slice(0, first), ...changed, ...lines.slice(first + removed)], edited.lines);
+  assert.equal(applied(lines, changesBetween(lines, edited.lines)), edited.lines.join('\n'));
   const { start, end = start } = edited;
+  if (!/\||\$0 /.test(marked)) {
+    // Of a list, the cursor goes there by itself: nobody has to put it there, before or behind what is typed by then.
+    assert.deepEqual(placeAfter({ line: before.length - 1, character: before.at(-1)?.length ?? 0 }, changesBetween(lines, edited.lines)), start);
+  }
   const isEmpty = start.line === end.line && start.character === end.character;
   const line = edited.lines[start.line] ?? '';
   const shown = isEmpty ? `${line.slice(0, start.character)}$0${line.slice(start.character)}` : `${line.slice(0, start.character)}⟦${line.slice(start.character, end.character)}⟧${line.slice(end.character)}`;
   return edited.lines.with(start.line, shown).join('\n');
+}
+
+/** A text with some changes made to it, from the last to the first. */
+function applied(lines: readonly string[], changes: readonly TextChange[]): string {
+  const text = lines.join('\n');
+  const offsetOf = ({ line, character }: Place): number => lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1) + character;
+  return changes.reduceRight((it, { start, end, newText }) => it.slice(0, offsetOf(start)) + newText + it.slice(offsetOf(end)), text);
 }
 
 const enter = (marked: string): string | undefined => press((lines, place) => atEnter(lines, place, 'body'), marked);
@@ -36,8 +47,9 @@ const table = (change: TableChange, marked: string): string | undefined => press
 
 suite('Enter in a list', () => {
   test('begins the next item', () => assert.equal(enter('* un$0'), '* un\n* $0'));
-  test('takes what is behind the cursor along', () => assert.equal(enter('- un $0deux'), '- un\n- $0deux'));
-  test('gives the next number, and those behind it follow', () => assert.equal(enter('1. un$0\n2. deux\n   suite\n3. trois'), '1. un\n2. $0\n3. deux\n   suite\n4. trois'));
+  test('takes what is behind the cursor along', () => assert.equal(enter('- un$0 deux'), '- un\n- $0deux'));
+  test('gives the next number', () => assert.equal(enter('1. un$0\n2. deux'), '1. un\n2. $0\n2. deux'));
+  test('has the numbers behind follow', () => assert.deepEqual(renumber(['1. un', '2. ', '2. deux', '   suite', '3. trois'], 1), ['1. un', '2. ', '3. deux', '   suite', '4. trois']));
   test('keeps the level', () => assert.equal(enter('* un\n  * deux$0'), '* un\n  * deux\n  * $0'));
   test('begins a task that is not done', () => assert.equal(enter('* [x] fait$0'), '* [x] fait\n* [ ] $0'));
   test('ends the list at an empty item', () => assert.equal(enter('* un\n* $0'), '* un\n$0'));
@@ -59,6 +71,48 @@ suite('Enter in a list', () => {
     assert.equal(enterInHeader('tags:\n  - un\n  - $0'), 'tags:\n  - un\n$0');
     assert.equal(enterInHeader('images:\n- image: a.png$0'), undefined);
     assert.equal(enterInHeader('title: un$0'), undefined);
+  });
+});
+
+suite('Enter by the rules that VS Code has', () => {
+  const isCommand = (marked: string, part: 'header' | 'body' = 'body'): boolean => {
+    const before = marked.slice(0, marked.indexOf('$0')).split('\n');
+    return needsCommand(marked.replace('$0', '').split('\n'), { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, part);
+  };
+  test('goes on with items, tasks and quotations at once', () => {
+    for (const marked of ['* un$0', '  - un$0', '+ un$0deux', '\t* un$0', '*   un$0', '9. un$0', '   10. un$0', '* [x] fait$0', '1. [ ] à faire$0', '> un$0', '> > un$0']) {
+      assert.equal(isCommand(marked), false, marked);
+    }
+    assert.equal(isCommand('tags:\n- un$0', 'header'), false);
+  });
+  test('leaves to the command what they cannot say', () => {
+    for (const marked of ['* un\n* $0', '> un\n> $0', '> * un$0', '- un$0 deux', '- Note: un$0', '100. un$0', '*\tun$0', '- [x] $0']) {
+      assert.equal(isCommand(marked), true, marked);
+    }
+    assert.equal(isCommand('tags:\n- $0', 'header'), true);
+  });
+  test('leaves VS Code’s Enter alone where there is no list', () => {
+    for (const marked of ['un$0', '**un**$0', '* * *$0', '$0* un', '- - -$0', '12.5$0']) {
+      assert.equal(isCommand(marked), false, marked);
+      assert.ok(ENTER_RULES.every(({ beforeText }) => !beforeText.test(marked.slice(0, marked.indexOf('$0')))), marked);
+    }
+    assert.ok(ENTER_RULES.every(({ beforeText }) => !beforeText.test('- image: a.png')));
+  });
+});
+
+suite('What is typed right behind a key', () => {
+  const LINES = ['* un', '* deux'];
+  test('stands behind what the key did', () => {
+    const changes = changesBetween(LINES, ['* un', '* deux', '* ']);
+    assert.deepEqual(changes, [{ start: { line: 1, character: 6 }, end: { line: 1, character: 6 }, newText: '\n* ' }]);
+    assert.ok(isTypedBehind(LINES, { line: 1, character: 6 }, ['* un', '* deuxt']));
+    assert.equal(applied(['* un', '* deuxt'], changes), '* un\n* deux\n* t');
+  });
+  test('is nothing that was changed elsewhere', () => {
+    assert.ok(!isTypedBehind(LINES, { line: 1, character: 6 }, ['* une', '* deux']));
+    assert.ok(!isTypedBehind(LINES, { line: 1, character: 2 }, ['* un', '* deuxt']));
+    assert.ok(!isTypedBehind(LINES, { line: 1, character: 6 }, ['* un', '* deux', '']));
+    assert.ok(!isTypedBehind(LINES, { line: 1, character: 6 }, ['* un', '* deu']));
   });
 });
 
