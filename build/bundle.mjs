@@ -1,5 +1,7 @@
 // Bundles the programs. `--watch` rebuilds on change, `--production` minifies and leaves source maps out.
+import { writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { noticesOf, packagesIn } from './support/notices.mjs';
 import { leaveOutUnaskedFeatures, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
 const production = process.argv.includes('--production');
@@ -93,15 +95,21 @@ const bundles = {
   formulas: { ...web, format: 'esm', entryPoints: { math: 'client/webview/math/typesetting.ts' }, outdir: 'dist/webview' },
 };
 
+/** The bundles of which the command is made, in a package of its own. */
+const COMMAND = ['cli (node)', 'styles (node)', 'page (node)'];
+
 let failed = false;
+/** @type {Map<string, esbuild.Metafile>} */
+const metafiles = new Map();
 for (const [name, options] of Object.entries(bundles)) {
   if (watch) {
     await (await esbuild.context(options)).watch();
     continue;
   }
   try {
-    const { metafile } = await esbuild.build(options);
-    for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+    const { metafile = { inputs: {}, outputs: {} } } = await esbuild.build(options);
+    metafiles.set(name, metafile);
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
       if (!file.endsWith('.map')) {
         console.log(`${name.padEnd(24)} ${file.padEnd(26)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`);
       }
@@ -112,6 +120,17 @@ for (const [name, options] of Object.entries(bundles)) {
 }
 if (failed) {
   process.exitCode = 1;
+} else if (!watch) {
+  writeNotices('dist/THIRD-PARTY-NOTICES.txt', [...metafiles.keys()]);
+  writeNotices('dist/node/THIRD-PARTY-NOTICES.txt', COMMAND);
+}
+
+/**
+ * @param {string} file
+ * @param {readonly string[]} names of bundles
+ */
+function writeNotices(file, names) {
+  writeFileSync(file, noticesOf(packagesIn(names.flatMap(name => metafiles.get(name) ?? []))));
 }
 
 /**

@@ -65,11 +65,13 @@ function fingerprint(file) {
 }
 
 /**
+ * Runs npm, and shows that it does.
+ *
  * @param {string} title what is being done, shown with the time that it takes
  * @param {readonly string[]} args
  * @param {string} cwd
  */
-async function npm(title, args, cwd) {
+export async function npm(title, args, cwd) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.log(`${title}…`);
