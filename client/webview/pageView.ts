@@ -129,9 +129,10 @@ export class PageView {
         this.#page = message;
         return this.#renew();
       case 'scrollTo':
-        return this.#scroll.follow(message.line);
+        return this.#scroll.follow(message.line, message.cursor);
       case 'mark':
-        return this.#marker.moveTo(message.line);
+        this.#marker.moveTo(message.line);
+        return this.#scroll.cursorMoved(message.line);
     }
   }
 
@@ -147,6 +148,7 @@ export class PageView {
     this.#root.lang = article.pageLanguage;
     document.title = article.header.title ?? '';
     if (another) {
+      this.#scroll.forgetCursor();
       this.#base = undefined;
       this.#article.clear();
       this.#askBase();

@@ -52,6 +52,23 @@ export function lineAtOffset(map: ScrollMap, offset: number): number {
   return between(offset, [before.offset, after.offset], [before.line, after.line]);
 }
 
+/** A stretch of the page, or of what can be seen of it: pixels from its top. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * How far a page has to be scrolled so that a stretch of it can be seen: no further than needed, and not at all where it can be
+ * seen already. Of one that is higher than the window, the top is seen.
+ *
+ * @param seen what can be seen now
+ */
+export function scrollToSee(seen: Band, { top, bottom }: Band): number {
+  const height = seen.bottom - seen.top;
+  return Math.min(Math.max(seen.top, bottom - height), Math.max(top, 0));
+}
+
 /** The last anchor of which a condition holds that holds of a first part of the map only, and the one after it. */
 function neighbours(map: ScrollMap, holds: (anchor: Anchor) => boolean): { before: Anchor; after: Anchor } {
   let low = 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fc } from '../support/properties.ts';
-import { lineAtOffset, makeScrollMap, offsetOfLine, type ScrollMap } from '../../client/webview/scrollMap.ts';
+import { lineAtOffset, makeScrollMap, offsetOfLine, scrollToSee, type ScrollMap } from '../../client/webview/scrollMap.ts';
 
 /** A page of 1,000 pixels for a file of 100 lines; a heading on line 10 at 200, an image on line 20 at 300. */
 const MAP = makeScrollMap(
@@ -73,3 +73,12 @@ function check(map: ScrollMap, { line, offset }: { line: number; offset: number 
   assert.equal(offsetOfLine(map, line), offset);
   assert.equal(lineAtOffset(map, offset), line);
 }
+
+suite('Scrolling to what the cursor is in', () => {
+  const SEEN = { top: 100, bottom: 500 };
+  test('leaves the page where it is while that can be seen', () => assert.equal(scrollToSee(SEEN, { top: 100, bottom: 500 }), 100));
+  test('goes down as far as needed', () => assert.equal(scrollToSee(SEEN, { top: 520, bottom: 560 }), 160));
+  test('goes up as far as needed', () => assert.equal(scrollToSee(SEEN, { top: 40, bottom: 90 }), 40));
+  test('shows the top of what is higher than the window', () => assert.equal(scrollToSee(SEEN, { top: 600, bottom: 1400 }), 600));
+  test('does not leave the page at its top', () => assert.equal(scrollToSee(SEEN, { top: -30, bottom: 20 }), 0));
+});

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually.ts';
 import { Workbench } from './support/workbench.ts';
+
+/** Eleven lines, higher than a window. */
+const SHORT = '---\ntitle: "Un court article"\ndate: 2026-03-02 09:00:00 +01:00\n---\n\nUn début.\n\n![Un carré](/uploads/carre.png){: style="height: 1500px" }\n\n\n\n';
 
 suite('The preview, as a person sees it', () => {
   let workbench: Workbench;
@@ -11,6 +16,7 @@ suite('The preview, as a person sees it', () => {
     workbench = await Workbench.start({
       site: 'test/fixtures/site',
       settings: { 'plume.preview.openWithArticle': 'always' },
+      prepare: folder => writeFileSync(join(folder, '_actualites/court.md'), SHORT),
     });
   });
   after(() => workbench.stop());
@@ -103,6 +109,30 @@ suite('The preview, as a person sees it', () => {
     const banner = inPage('#plume-notices');
     await eventually(() => banner.evaluate(element => element.getBoundingClientRect().height), height => height > 20);
     await workbench.picture('preview-broken-header');
+  });
+
+  test('shows what is typed at the end of an article that is short beside its page, unless the reader looks elsewhere', async () => {
+    await workbench.openInWindow('court.md');
+    await inPage('h1').filter({ hasText: 'Un court article' }).waitFor();
+    await workbench.goTo(11);
+    await workbench.page.keyboard.type('Fin');
+    const end = inPage('p').filter({ hasText: 'Fin' });
+    const isSeen = (): Promise<boolean> => end.evaluate(it => it.getBoundingClientRect().top > 0 && it.getBoundingClientRect().bottom < window.innerHeight);
+    assert.ok(await eventually(isSeen, it => it), 'the end of the article');
+    await workbench.picture('preview-cursor');
+    await inPage('article').hover();
+    await workbench.page.mouse.wheel(0, -5000);
+    const scrolled = (): Promise<number> => inPage('article').evaluate(() => window.scrollY);
+    assert.equal(await eventually(scrolled, it => it === 0), 0);
+    await workbench.page.keyboard.press('Control+1');
+    await workbench.page.locator('.monaco-editor.focused').first().waitFor();
+    await workbench.page.keyboard.type('ale');
+    await end.filter({ hasText: 'Finale' }).waitFor();
+    assert.equal(await scrolled(), 0);
+    await workbench.page.keyboard.press('ArrowUp');
+    await workbench.page.keyboard.press('ArrowDown');
+    assert.ok(await eventually(isSeen, it => it), 'the end of the article again');
+    await workbench.command('File: Revert File');
   });
 
   test('scrolls with the editor', async () => {

@@ -1,10 +1,25 @@
 import * as vscode from 'vscode';
 
+/** What an editor shows. */
+export interface EditorView {
+  /** The line at its top, as {@link topLine} counts. */
+  readonly top: number;
+  /** The line of the cursor, counted from 0; undefined where it cannot be seen. */
+  readonly cursor: number | undefined;
+}
+
+/** What an editor shows; undefined for one that shows nothing yet. */
+export function viewOf(editor: vscode.TextEditor): EditorView | undefined {
+  const top = topLine(editor);
+  const { active } = editor.selection;
+  return top === undefined ? undefined : { top, cursor: editor.visibleRanges.some(it => it.contains(active)) ? active.line : undefined };
+}
+
 /**
  * The line at the top of an editor. 12.5 is the middle of the thirteenth line: a paragraph is one
  * line of the file, but may be ten on the screen.
  */
-export function topLine(editor: vscode.TextEditor): number | undefined {
+function topLine(editor: vscode.TextEditor): number | undefined {
   const start = editor.visibleRanges[0]?.start;
   if (start === undefined) {
     return undefined;

@@ -194,6 +194,8 @@ export interface PageStyle {
 export interface ScrollToLine {
   readonly type: 'scrollTo';
   readonly line: number;
+  /** The line of the cursor, counted from 0, while it can be seen in the editor: then it can be seen in the page, too. */
+  readonly cursor?: number | undefined;
 }
 
 /** The cursor is on this line, counted from 0. */

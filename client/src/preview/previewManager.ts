@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { activeArticle, isArticle } from '../documents.ts';
-import { topLine } from './editorScroll.ts';
+import { viewOf } from './editorScroll.ts';
 import { readPageState } from './readMessages.ts';
 import type { PanelContext } from './panelContext.ts';
 import { PreviewPanel, type PreviewedArticle } from './previewPanel.ts';
@@ -118,9 +118,9 @@ export class PreviewManager implements vscode.Disposable {
   }
 
   #scrolled(editor: vscode.TextEditor): void {
-    const line = topLine(editor);
-    if (line !== undefined) {
-      this.#showing(editor.document).forEach(preview => preview.scrollTo(line));
+    const view = viewOf(editor);
+    if (view !== undefined) {
+      this.#showing(editor.document).forEach(preview => preview.scrollTo(view));
     }
   }
 

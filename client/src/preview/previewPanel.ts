@@ -4,7 +4,7 @@ import type { Localized } from '../localized.ts';
 import { ArticleFeed } from './articleFeed.ts';
 import { Comparison } from './comparison.ts';
 import { EchoGuard } from './echoGuard.ts';
-import { revealAtTop, topLine } from './editorScroll.ts';
+import { revealAtTop, viewOf, type EditorView } from './editorScroll.ts';
 import { exportPage } from './exportPage.ts';
 import type { CompareBase, FromPage, PageExported } from './messages.ts';
 import { fulfilWish, isReaderWish } from './readerWishes.ts';
@@ -108,10 +108,10 @@ export class PreviewPanel {
     this.#sitePage.textChanged();
   }
 
-  /** The editor shows this line at its top. */
-  scrollTo(line: number): void {
-    if (!this.#echo.isEcho(line, Date.now())) {
-      void this.#channel.keepSaid({ type: 'scrollTo', line });
+  /** The editor shows this line at its top, and the cursor, if it can be seen. */
+  scrollTo({ top, cursor }: EditorView): void {
+    if (!this.#echo.isEcho(top, Date.now())) {
+      void this.#channel.keepSaid({ type: 'scrollTo', line: top, cursor });
     }
   }
 
@@ -210,10 +210,10 @@ export class PreviewPanel {
   #arrived(): void {
     this.#channel.forget('scrollTo');
     const editor = editorsOf(this.uri)[0];
-    const line = editor && topLine(editor);
-    if (editor !== undefined && line !== undefined) {
+    const view = editor && viewOf(editor);
+    if (editor !== undefined && view !== undefined) {
       this.mark(editor.selection.active.line);
-      this.scrollTo(line);
+      this.scrollTo(view);
     }
     this.#showProblems();
   }

@@ -67,7 +67,7 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
   page: message => isString(message['uri']) && isPage(message['page']),
-  scrollTo: message => isNumber(message['line']),
+  scrollTo: message => isNumber(message['line']) && (message['cursor'] === undefined || isNumber(message['cursor'])),
   mark: message => isNumber(message['line']),
 };
 
