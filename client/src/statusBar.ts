@@ -4,6 +4,9 @@ import type { ArticleClient } from './articleClient.ts';
 import { activeArticle } from './documents.ts';
 import type { Language, Localized } from './localized.ts';
 
+/** Milliseconds after the last letter before it is said that something is wrong that was not before: half a word is no mistake. */
+const PAUSE = 1000;
+
 const NAME: Localized = { fr: 'Plume : état de l’article', en: 'Plume: how the article stands' };
 const BUSY: Localized = { fr: 'Plume est très occupé…', en: 'Plume is very busy…' };
 const FAILED: Localized = { fr: 'Plume ne répond pas', en: 'Plume does not answer' };
@@ -13,10 +16,13 @@ const RESTART: Localized = { fr: 'Redémarrer Plume', en: 'Restart Plume' };
 /** One sentence about the article that has the focus: « Prêt à publier », « 3 points à revoir ». A click opens the list. */
 export function showArticleState(client: ArticleClient): vscode.Disposable {
   const states = new Map<string, ArticleState>();
+  const shown = new Map<string, ArticleState>();
+  let typedAt = Number.NEGATIVE_INFINITY;
+  let later: ReturnType<typeof setTimeout> | undefined;
   const item = vscode.window.createStatusBarItem('plume.state', vscode.StatusBarAlignment.Right, 90);
   const update = (): void => {
     const article = activeArticle();
-    const state = article === undefined ? undefined : states.get(article.uri.toString());
+    const state = article === undefined ? undefined : stateToShow(article.uri.toString());
     if (article !== undefined && client.health === 'failed') {
       showTrouble(item, { icon: 'error', words: FAILED, language: client.languageOf(article.uri) });
     } else if (article !== undefined && client.health === 'busy') {
@@ -27,15 +33,38 @@ export function showArticleState(client: ArticleClient): vscode.Disposable {
       showState(item, state);
     }
   };
+  /** The state of an article, or the last one, where the new one is worse and somebody is typing. */
+  const stateToShow = (uri: string): ArticleState | undefined => {
+    const [state, last] = [states.get(uri), shown.get(uri)];
+    clearTimeout(later);
+    const wait = typedAt + PAUSE - Date.now();
+    if (state !== undefined && last !== undefined && state.errors > last.errors && wait > 0) {
+      later = setTimeout(update, wait);
+      return last;
+    }
+    if (state !== undefined) {
+      shown.set(uri, state);
+    }
+    return state;
+  };
   return vscode.Disposable.from(
     item,
+    { dispose: () => clearTimeout(later) },
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === activeArticle()) {
+        typedAt = Date.now();
+      }
+    }),
     client.onDidChangeArticleState(state => {
       states.set(vscode.Uri.parse(state.uri).toString(), state);
       update();
     }),
     client.onDidChangeHealth(update),
     vscode.window.onDidChangeActiveTextEditor(update),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => states.delete(uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      states.delete(uri.toString());
+      shown.delete(uri.toString());
+    }),
   );
 }
 

@@ -20,7 +20,7 @@ const WORDS = {
 } satisfies Record<string, Record<Language, string>>;
 
 const STYLE = `
-  :host { all: initial; display: block; position: sticky; top: 0; z-index: 2147483647; }
+  :host { all: initial; display: block; position: fixed; inset: 0 0 auto; z-index: 2147483647; }
   [role] { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; margin: 0; padding: .625rem 1rem;
     font: 500 .875rem/1.45 system-ui, sans-serif; color: #3a2a00; background: #fff3d6; border-bottom: 2px solid #b97a00; }
   [role=status] { color: #12244f; background: #e8edfa; border-color: #1b3a8c; }
@@ -32,7 +32,7 @@ const STYLE = `
   button:focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
 `;
 
-/** The strip above the page: a broken header, a server that does not answer. The site's styles do not reach it. */
+/** The strip that lies over the top of the page, which stays where it is: a broken header, a server that does not answer. The site's styles do not reach it. */
 export class Notices {
   readonly #shadow: ShadowRoot;
   readonly #actions: NoticeActions;

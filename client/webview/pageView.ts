@@ -17,6 +17,7 @@ import { PageWidth } from './pageWidth.ts';
 import { TextHighlights } from './textHighlights.ts';
 import { TeaserPanel } from './teaserPanel.ts';
 import { Toolbar } from './toolbar.ts';
+import { TypedHeader } from './typedHeader.ts';
 import { inNextFrame, whenIdle } from './soon.ts';
 import type { ShownPiece, ViewChange } from './body/bodyView.ts';
 
@@ -68,7 +69,10 @@ export class PageView {
   #page: ShowPage | undefined;
   #wantsPage = false;
   /** What was last said of an article, which may be the next one to be shown. */
+  #told: Findings = NO_FINDINGS;
+  /** What of that is shown: the last that could be said while the header is being typed. */
   #findings: Findings = NO_FINDINGS;
+  readonly #typedHeader = new TypedHeader();
   #toRestore: PageState | undefined;
   /** What the reader has chosen to compare with. */
   #chosenBase: CompareBase;
@@ -119,7 +123,7 @@ export class PageView {
       case 'base':
         return this.#compare(message);
       case 'problems':
-        this.#findings = message;
+        this.#told = message;
         return this.#decorate();
       case 'notice':
         return this.#notices.showNotice(message);
@@ -131,8 +135,7 @@ export class PageView {
       case 'scrollTo':
         return this.#scroll.follow(message.line, message.cursor);
       case 'mark':
-        this.#marker.moveTo(message.line);
-        return this.#scroll.cursorMoved(message.line);
+        return this.#cursorMoved(message.line);
     }
   }
 
@@ -156,8 +159,10 @@ export class PageView {
       this.#wantPage();
     }
     this.#renew();
-    this.#notices.showBrokenHeader(article);
-    if (another || article.language !== before?.language) {
+    const wasTyped = this.#typedHeader.isBeingTyped;
+    this.#typedHeader.show(article);
+    this.#tellHeader();
+    if (another || article.language !== before?.language || wasTyped !== this.#typedHeader.isBeingTyped) {
       this.#decorate();
     }
     if (another) {
@@ -167,6 +172,22 @@ export class PageView {
       this.#remember();
     }
     this.#send({ type: 'shown', uri: article.uri });
+  }
+
+  #cursorMoved(line: number): void {
+    this.#marker.moveTo(line);
+    this.#scroll.cursorMoved(line);
+    if (this.#typedHeader.cursorMoved(line)) {
+      this.#tellHeader();
+      this.#decorate();
+    }
+  }
+
+  /** Says that the header cannot be read, unless it is only being typed. */
+  #tellHeader(): void {
+    if (this.#shown !== undefined) {
+      this.#notices.showBrokenHeader(this.#typedHeader.isBeingTyped ? { ...this.#shown, brokenHeader: undefined } : this.#shown);
+    }
   }
 
   /** What is compared with is there, because the tool is on or because the reader has chosen it. */
@@ -205,6 +226,9 @@ export class PageView {
 
   /** What lies over the article, and what is said of it. */
   #decorate(): void {
+    if (!this.#typedHeader.isBeingTyped) {
+      this.#findings = this.#told;
+    }
     const language = this.#shown?.language ?? 'fr';
     this.#highlights.useSpaces({ shows: this.#toolbar.isOn('noBreakSpaces'), pieces: this.#article.body.shown });
     const { problems } = this.#known;

@@ -227,8 +227,14 @@ suite('The page of the preview, as a person sees it', () => {
     await workbench.goTo(2, 999);
     await workbench.page.keyboard.press('Backspace');
     const banner = inPage('#plume-notices');
+    const top = await inPage('h1').evaluate(it => it.getBoundingClientRect().top);
+    // On the line where it is being typed, the underline is enough.
+    await workbench.editor().locator('.squiggly-error').first().waitFor();
+    assert.equal(await banner.evaluate(it => it.getBoundingClientRect().height), 0);
+    await workbench.page.keyboard.press('ArrowDown');
     await eventually(() => banner.evaluate(it => it.getBoundingClientRect().height), height => height > 20);
     assert.equal(await inPage('h1').innerText(), 'Une page qui a tout');
+    assert.equal(await inPage('h1').evaluate(it => it.getBoundingClientRect().top), top, 'the page stays where it is');
     await workbench.picture('page-broken-header');
     const button = banner.locator('button');
     assert.deepEqual(await button.allInnerTexts(), ['Corriger', 'Aller à la ligne 2']);
