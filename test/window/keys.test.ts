@@ -51,7 +51,9 @@ suite('The keys of lists and tables, as a person sees them', () => {
   test('goes on with a list, changes levels, and ends it', async () => {
     await clear();
     await list();
-    await keys('Tab', ' fois', 'Enter');
+    await keys('Tab', ' fois');
+    await body('1. un\n2. deux\n   1. trois fois');
+    await keys('Enter');
     await body('1. un\n2. deux\n   1. trois fois\n   2.');
     await keys('Enter', 'quatre', 'Enter');
     await body('1. un\n2. deux\n   1. trois fois\n3. quatre\n4.');

@@ -20,9 +20,11 @@ function key(id: string, edit: Key, otherwise: () => Thenable<unknown>): Command
       const editor = vscode.window.activeTextEditor;
       const lines = editor === undefined ? [] : linesOf(editor.document);
       const edited = editor?.selections.length === 1 ? edit(editor, lines) : undefined;
-      // Where the text has become another one meanwhile, the key does what it does elsewhere: it must do something.
-      if (editor === undefined || edited === undefined || !(await applyLines(editor, lines, edited))) {
+      if (editor === undefined || edited === undefined) {
         await otherwise();
+      } else {
+        // A text that has become another one meanwhile stays as it is: the place that the key was for is no longer there.
+        await applyLines(editor, lines, edited);
       }
     },
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changesBetween, isTypedBehind, placeAfter, type EditedLines, type Place, type TextChange } from './lineEdit.ts';
+import { changesBeforeTyped, changesBetween, placeAfter, type EditedLines, type Place, type TextChange } from './lineEdit.ts';
 
 /** So often may a text be another by the time that a change of it comes: each letter that is typed meanwhile makes it so. */
 const TRIES = 50;
@@ -39,11 +39,12 @@ export async function applyLines(editor: vscode.TextEditor, before: readonly str
 async function applyBeforeTyped(editor: vscode.TextEditor, before: readonly string[], changes: readonly TextChange[]): Promise<boolean> {
   const { active } = editor.selection;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if (await applyChanges(editor, changes)) {
-      return true;
-    }
-    if (!isTypedBehind(before, active, linesOf(editor.document)) || !changes.every(({ end }) => end.line !== active.line || end.character <= active.character)) {
+    const possible = changesBeforeTyped(before, { changes, cursor: active, now: linesOf(editor.document) });
+    if (possible === undefined) {
       return false;
+    }
+    if (await applyChanges(editor, possible)) {
+      return true;
     }
   }
   return false;

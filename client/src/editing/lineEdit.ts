@@ -83,17 +83,27 @@ function isBefore(one: Place, other: Place): boolean {
 }
 
 /**
- * Whether a text is an earlier one with something typed on the line of the cursor, behind it: what a key did to the earlier
- * text up to there can still be done to this one, and what was typed stands behind it.
+ * The changes that a key made of an earlier text, for a text in which something was typed at the cursor meanwhile: it stands behind
+ * what the key does. `⏎* ` behind `* deux|` is so in `* deux|trois`, too.
+ *
+ * @param cursor where the cursor was
+ * @returns undefined where the text is another for another reason
  */
-export function isTypedBehind(earlier: readonly string[], { line, character }: Place, now: readonly string[]): boolean {
+export function changesBeforeTyped(earlier: readonly string[], { changes, cursor, now }: { readonly changes: readonly TextChange[]; readonly cursor: Place; readonly now: readonly string[] }): readonly TextChange[] | undefined {
+  const { line, character } = cursor;
+  const added = now.length - earlier.length;
   const old = earlier[line] ?? '';
-  const text = now[line] ?? '';
-  return (
-    now.length === earlier.length &&
-    now.every((it, index) => index === line || it === earlier[index]) &&
-    text.length > old.length &&
-    text.startsWith(old.slice(0, character)) &&
-    text.endsWith(old.slice(character))
-  );
+  const isTyped =
+    added >= 0 &&
+    earlier.every((it, index) => index === line || it === now[index < line ? index : index + added]) &&
+    now[line]?.startsWith(old.slice(0, character)) === true &&
+    now[line + added]?.endsWith(old.slice(character)) === true;
+  const shift = (now[line + added]?.length ?? 0) - old.length;
+  const isAround = ({ start, end }: TextChange): boolean => !isBefore(cursor, start) && isBefore(cursor, end);
+  if (!isTyped || ((added > 0 || shift !== 0) && changes.some(isAround))) {
+    return undefined;
+  }
+  const moved = (place: Place): Place =>
+    isBefore(cursor, place) ? { line: place.line + added, character: place.character + (place.line === line ? shift : 0) } : place;
+  return changes.map(it => ({ ...it, start: moved(it.start), end: moved(it.end) }));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { changesBetween, isTypedBehind, placeAfter, type EditedLines, type Place, type TextChange } from '../../../client/src/editing/lineEdit.ts';
+import { changesBeforeTyped, changesBetween, placeAfter, type EditedLines, type Place, type TextChange } from '../../../client/src/editing/lineEdit.ts';
 import { atEnter, atShiftTab, atTab, renumber } from '../../../client/src/editing/listKeys.ts';
 import { changeTable, moveInTable, type TableChange } from '../../../client/src/editing/tableText.ts';
 import { toggleMark } from '../../../client/src/editing/toggleMark.ts';
@@ -105,14 +105,31 @@ suite('What is typed right behind a key', () => {
   test('stands behind what the key did', () => {
     const changes = changesBetween(LINES, ['* un', '* deux', '* ']);
     assert.deepEqual(changes, [{ start: { line: 1, character: 6 }, end: { line: 1, character: 6 }, newText: '\n* ' }]);
-    assert.ok(isTypedBehind(LINES, { line: 1, character: 6 }, ['* un', '* deuxt']));
-    assert.equal(applied(['* un', '* deuxt'], changes), '* un\n* deux\n* t');
+    const after = (now: readonly string[]): string | undefined => {
+      const possible = changesBeforeTyped(LINES, { changes, cursor: { line: 1, character: 6 }, now });
+      return possible && applied(now, possible);
+    };
+    assert.equal(after(LINES), '* un\n* deux\n* ');
+    assert.equal(after(['* un', '* deuxt']), '* un\n* deux\n* t');
+    assert.equal(after(['* un', '* deuxt', 'rois']), '* un\n* deux\n* t\nrois');
+    assert.equal(after(['* une', '* deux']), undefined);
+    assert.equal(after(['* un', '* deu']), undefined);
+    assert.equal(after(['* un']), undefined);
   });
-  test('is nothing that was changed elsewhere', () => {
-    assert.ok(!isTypedBehind(LINES, { line: 1, character: 6 }, ['* une', '* deux']));
-    assert.ok(!isTypedBehind(LINES, { line: 1, character: 2 }, ['* un', '* deuxt']));
-    assert.ok(!isTypedBehind(LINES, { line: 1, character: 6 }, ['* un', '* deux', '']));
-    assert.ok(!isTypedBehind(LINES, { line: 1, character: 6 }, ['* un', '* deu']));
+  test('moves what the key does further down', () => {
+    const list = ['1. un', '2. deux', '   suite'];
+    const possible = changesBeforeTyped(list, { changes: changesBetween(list, ['1. un', '   1. deux', '      suite']), cursor: { line: 1, character: 7 }, now: ['1. un', '2. deux a', '3. b', '   suite'] });
+    assert.equal(possible && applied(['1. un', '2. deux a', '3. b', '   suite'], possible), '1. un\n   1. deux a\n3. b\n      suite');
+  });
+  test('goes along on its line, where the key does something behind it', () => {
+    const row = ['| a |', '|---|', '| b |'];
+    const changes = changesBetween(row, [...row, '|  |']);
+    const possible = changesBeforeTyped(row, { changes, cursor: { line: 2, character: 3 }, now: ['| a |', '|---|', '| bc |'] });
+    assert.equal(possible && applied(['| a |', '|---|', '| bc |'], possible), '| a |\n|---|\n| bc |\n|  |');
+    assert.deepEqual(changesBeforeTyped(row, { changes, cursor: { line: 2, character: 3 }, now: row }), changes);
+  });
+  test('leaves alone what the key would do behind it on its line', () => {
+    assert.equal(changesBeforeTyped(['- un  deux'], { changes: [{ start: { line: 0, character: 5 }, end: { line: 0, character: 6 }, newText: '\n- ' }], cursor: { line: 0, character: 5 }, now: ['- un x deux'] }), undefined);
   });
 });
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -143,9 +144,7 @@ export class Workbench {
 
   /** Opens another article in the same window, by its name: it has the focus, so that keys go there. */
   async openInWindow(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
-    await this.page.locator('.quick-input-widget input[type=text]').fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.#choose('Control+p', name, name);
     await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
@@ -193,26 +192,30 @@ export class Workbench {
 
   /** Runs a command as a person does: by its title in the palette. */
   async command(title: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    // A busy editor may close the palette by a key that was pressed before it: then it is opened again.
-    const open = async (): Promise<boolean> => {
-      await this.page.keyboard.press('F1');
-      return input.fill(`>${title}`, { timeout: 4000 }).then(() => true, () => false);
-    };
-    await eventually(open, isOpen => isOpen);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.#choose('F1', `>${title}`, title);
   }
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.editor().locator('.view-lines').click();
-    await this.page.keyboard.press('Control+g');
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.fill(`:${line}:${column}`);
     // Before the place is offered, the key would be for nothing.
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: /go to line \d/i }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#choose('Control+g', `:${line}:${column}`, /go to line \d/i);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Opens one of VS Code's lists by a key, writes into it, and takes the row with a text. A busy editor may close the list again by a
+   * key or a focus that comes late: then it is opened anew, as a person does who sees that it is gone.
+   */
+  async #choose(key: string, written: string, row: string | RegExp): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    const choice = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+    const open = async (): Promise<boolean> => {
+      await this.page.keyboard.press(key);
+      return input.fill(written, { timeout: 4000 }).then(() => choice.waitFor({ timeout: 8000 })).then(() => true, () => false);
+    };
+    assert.ok(await eventually(open, isOpen => isOpen), `VS Code offers no ${String(row)} for ${written}`);
+    await choice.click();
   }
 
   /** Keeps a picture of the window under out/screenshots. */
