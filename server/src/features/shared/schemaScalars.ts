@@ -22,7 +22,13 @@ const says: Readonly<Record<Keyword, (schema: JsonSchema) => boolean>> = {
 
 /** The values of a header of which a schema says more by a keyword; what is empty names nothing. */
 export function scalarsWith(keyword: Keyword, root: YamlNode | undefined, schema: JsonSchema): readonly SchemaScalar[] {
-  return says[keyword](schema) ? [...findScalars(root, { keyword, schema, path: [] })] : [];
+  return root !== undefined && says[keyword](schema) ? found[keyword](root)(schema) : [];
+}
+
+const found: Readonly<Record<Keyword, (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[]>> = { 'x-relation': finder('x-relation'), 'x-file': finder('x-file') };
+
+function finder(keyword: Keyword): (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[] {
+  return remembered((root: YamlNode) => remembered((schema: JsonSchema) => [...findScalars(root, { keyword, schema, path: [] })]));
 }
 
 interface Search {
