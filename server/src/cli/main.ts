@@ -7,6 +7,7 @@ import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { check } from './check.ts';
+import { openCheckCache } from './checkCache.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
@@ -14,6 +15,7 @@ import { listRules } from './listRules.ts';
 import { print } from './output.ts';
 import { render } from './render.ts';
 import { createSiteTexts } from './siteTexts.ts';
+import { machineZone, terminalLanguage } from './surroundings.ts';
 import { version } from './version.ts';
 import { removeDrafts } from './writeFile.ts';
 
@@ -64,11 +66,6 @@ function languageOf(argv: readonly string[]): Language {
   return /^fr\b|^fr_/i.test(asked ?? '') ? 'fr' : 'en';
 }
 
-function terminalLanguage(): string {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en';
-}
-
 async function run(command: Command, language: Language): Promise<number> {
   switch (command.name) {
     case 'help':
@@ -95,8 +92,9 @@ async function run(command: Command, language: Language): Promise<number> {
       });
     }
     case 'check': {
-      const texts = createSiteTexts(diskFiles);
-      return check(command, createService(texts.files, command.language), texts);
+      const cache = command.cacheFile === undefined ? undefined : openCheckCache(diskFiles, { file: command.cacheFile, program: __filename, now: () => new Date() });
+      const texts = createSiteTexts(cache?.files ?? diskFiles);
+      return check(command, createService(texts.files, command.language), { texts, cache });
     }
   }
 }
@@ -108,8 +106,9 @@ function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined)
     logger: { error: it => console.error(it), info: () => undefined },
     letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
     now: () => new Date(),
+    clock: Date.now,
     // As Jekyll does, which would run here: TZ, else the machine's own.
-    machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    machineZone: machineZone(),
   });
   service.configure({ language: language ?? 'site', displayLanguage: terminalLanguage(), rulePages: '' });
   return service;
