@@ -1,7 +1,6 @@
 import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type LanguageService } from '../languageService.ts';
-import { knowCodeColours } from '../jekyll/page.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
@@ -26,7 +25,6 @@ const MORE: Localized = { fr: 'plume --help en dit plus.', en: 'plume --help say
 
 async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(argv);
-  knowCodeColours();
   try {
     return await run(readArguments(argv), language);
   } catch (failure) {
@@ -74,8 +72,12 @@ async function run(command: Command, language: Language): Promise<number> {
     case 'version':
       await print(`${version}\n`);
       return 0;
-    case 'render':
+    case 'render': {
+      // Nobody else looks at the colours of code.
+      const { knowCodeColours } = await import('../jekyll/page.ts');
+      knowCodeColours();
       return render(command, createService(diskFiles, undefined));
+    }
     case 'render-pages': {
       // The engine of Liquid is read only where it is asked for.
       const { renderPages } = await import('./renderPages.ts');
