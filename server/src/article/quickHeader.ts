@@ -1,4 +1,5 @@
 import type { FrontMatter } from './frontMatter.ts';
+import { ownCopy } from '../base/ownCopy.ts';
 import { splitHeader } from './headerSplit.ts';
 import { parseYaml } from './yaml/parseYaml.ts';
 
@@ -15,11 +16,6 @@ export function readQuickHeader(text: string): QuickHeader {
     return { split, yaml: { root: undefined, problems: [] } };
   }
   // A copy: a slice would keep the whole article in memory as long as one of its words is known.
-  const block = copyOf(text.slice(split.block.start, split.block.end).replaceAll('\u0000', '\uFFFD'));
+  const block = ownCopy(text.slice(split.block.start, split.block.end).replaceAll('\u0000', '\uFFFD'));
   return { split, yaml: parseYaml(block) };
-}
-
-/** The same text in memory of its own. */
-function copyOf(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -62,10 +62,14 @@ export function baseName(uri: string): string {
 
 /** As VS Code writes addresses, so that equal files have equal addresses. Half a character cannot be written in one. */
 function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
+  // Most names have nothing to encode, and many are asked about.
+  return /^[\w.~-]*$/.test(segment) ? segment : encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decode(path: string): string {
+  if (!path.includes('%')) {
+    return path;
+  }
   try {
     return decodeURIComponent(path);
   } catch {

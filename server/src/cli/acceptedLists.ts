@@ -21,6 +21,8 @@ export interface CheckedFile {
   readonly reports: readonly Report[];
   /** What is wrong with it, each with what it is known by. */
   readonly problems: readonly { readonly report: Report; readonly key: string }[];
+  /** How many corrections were made. */
+  readonly fixed?: number;
 }
 
 /** The problems that teams have accepted, while their sites are checked. */
@@ -36,14 +38,14 @@ export interface AcceptedLists {
  *
  * @throws {CannotRun} where it cannot be read, or is none.
  */
-export async function openLists(use: BaselineUse, service: Pick<LanguageService, 'site'>): Promise<AcceptedLists> {
+export async function openLists(use: BaselineUse, service: Pick<LanguageService, 'projectOf'>): Promise<AcceptedLists> {
   const open = new Map<string, List>();
   const given = use.file === undefined ? undefined : startList(await readGiven(use.file, use.kind));
   if (given !== undefined) {
     open.set(given.uri, given);
   }
   const listFor = async (uri: string): Promise<List | undefined> => {
-    const named = given !== undefined && given.isNamed !== undefined ? undefined : (await service.site(uri)).accepted;
+    const named = given !== undefined && given.isNamed !== undefined ? undefined : (await service.projectOf(uri)).accepted;
     if (given !== undefined) {
       given.isNamed ??= named?.uri === given.uri;
       return given;

@@ -71,6 +71,8 @@ export interface CheckCommand {
   readonly only: readonly string[];
   /** The file that the report is written to; undefined: it is printed. */
   readonly outputFile: string | undefined;
+  /** The file that keeps what is found for the next check; undefined: nothing is kept. */
+  readonly cacheFile: string | undefined;
 }
 
 /**
@@ -180,6 +182,8 @@ function readCheck(argv: readonly string[]): CheckCommand {
     quiet: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     'output-file': { type: 'string' },
+    cache: { type: 'boolean', default: false },
+    'cache-location': { type: 'string' },
     'max-warnings': { type: 'string' },
     lang: { type: 'string' },
     baseline: { type: 'string' },
@@ -196,6 +200,7 @@ function readCheck(argv: readonly string[]): CheckCommand {
     isQuiet: values['quiet'] === true,
     only: readOnly(values['only']),
     outputFile: typeof values['output-file'] === 'string' ? values['output-file'] : undefined,
+    cacheFile: readCacheFile(values),
     maxWarnings: readMaxWarnings(values['max-warnings']),
     language: readLanguage(values),
   };
@@ -213,6 +218,12 @@ function readOnly(value: Values[string]): readonly string[] {
     });
   }
   return names;
+}
+
+/** What is corrected is another text afterwards: of that, nothing is kept. */
+function readCacheFile({ fix, cache, 'cache-location': location }: Values): string | undefined {
+  const file = typeof location === 'string' ? location : cache === true ? '.plume-cache' : undefined;
+  return fix === true ? undefined : file;
 }
 
 function readMaxWarnings(value: Values[string]): number | undefined {

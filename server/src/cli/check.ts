@@ -6,6 +6,7 @@ import type { LanguageService, ReportedProblem } from '../languageService.ts';
 import { findMarkdownFiles, isMarkdownName } from '../workspace/findFiles.ts';
 import { diskFiles, filePath, fileUri, LARGEST_FILE } from '../workspace/node/diskFiles.ts';
 import { severities, type CheckCommand } from './arguments.ts';
+import type { CheckCache } from './checkCache.ts';
 import { openLists, RULE_FAILED, type CheckedFile } from './acceptedLists.ts';
 import { expandPattern, isPattern } from './expandPattern.ts';
 import { nothingAt } from './nothingAt.ts';
@@ -19,6 +20,7 @@ import { reportAsJUnit } from './reporters/junit.ts';
 import { reportAsSarif } from './reporters/sarif.ts';
 import { reportAsText, type Summary } from './reporters/text.ts';
 import type { SiteTexts } from './siteTexts.ts';
+import { machineZone, terminalLanguage } from './surroundings.ts';
 import { version } from './version.ts';
 import { replaceText } from './writeFile.ts';
 
@@ -31,8 +33,15 @@ const INCOMPLETE = 2;
 /** Codes of what says that something has not been checked. */
 const NOT_CHECKED: ReadonlySet<string> = new Set([RULE_FAILED, 'file.unreadable', 'file.not-written']);
 
+/** What a check works with. */
+export interface CheckTools {
+  readonly texts: Pick<SiteTexts, 'take'>;
+  /** What an earlier check has found; undefined where nobody asks for it. */
+  readonly cache?: CheckCache | undefined;
+}
+
 /** Reports what is wrong with articles, exactly as the editor does. What cannot be read or written holds up nothing else. */
-export async function check(command: CheckCommand, service: LanguageService, texts: Pick<SiteTexts, 'take'>): Promise<number> {
+export async function check(command: CheckCommand, service: LanguageService, { texts, cache }: CheckTools): Promise<number> {
   const files = await collectFiles(command.paths);
   const language = command.language ?? (await languageOf(service, files));
   const say = (sentence: Localized): void => console.error(`plume: ${sentence[language]}`);
@@ -43,12 +52,8 @@ export async function check(command: CheckCommand, service: LanguageService, tex
   const lists = await openLists(command.baseline, service);
   const reports: Report[] = [];
   let fixed = 0;
-  for (const [uri, isAsked] of files.articles) {
-    const outcome = await checkFile(service, { uri, isAsked }, { command, texts, language });
-    fixed += outcome.fixed;
-    append(reports, await lists.newOf(uri, outcome));
-  }
-  for (const [uri, outcome] of await checkConfigurations(service, files)) {
+  for await (const [uri, outcome] of outcomesOf(service, files, { command, texts, language, cache, say })) {
+    fixed += outcome.fixed ?? 0;
     append(reports, await lists.newOf(uri, outcome));
   }
   const { accepted, sentences } = await lists.close();
@@ -61,6 +66,47 @@ export async function check(command: CheckCommand, service: LanguageService, tex
     return INCOMPLETE;
   }
   return fails(asked, command) ? 1 : 0;
+}
+
+interface Outcomes extends Checking {
+  readonly cache: CheckCache | undefined;
+  readonly say: (sentence: Localized) => void;
+}
+
+/** What is wrong with each file: as an earlier check has found it, where nothing has changed, or file by file. */
+async function* outcomesOf(service: LanguageService, files: Files, { cache, say, ...checking }: Outcomes): AsyncGenerator<readonly [string, CheckedFile]> {
+  if (cache === undefined) {
+    yield* checkAll(service, files, checking);
+    return;
+  }
+  const asked = [process.cwd(), checking.command.language, terminalLanguage(), machineZone(), [...files.articles], files.places];
+  const known = await cache.recall(asked);
+  if (known !== undefined) {
+    yield* known;
+    return;
+  }
+  const outcomes = new Map<string, CheckedFile>();
+  for await (const [uri, outcome] of checkAll(service, files, checking)) {
+    outcomes.set(uri, outcome);
+    yield [uri, outcome];
+  }
+  if (![...outcomes.values()].some(isIncomplete)) {
+    const sites = await Promise.all((await sitesOf(service, files)).map(it => service.wholeSite(it)));
+    (await cache.keep(asked, { outcomes, articles: files.articles.keys(), sites })).forEach(say);
+  }
+}
+
+/** Whether something has not been checked, which may be another time. */
+function isIncomplete({ reports, problems }: CheckedFile): boolean {
+  return reports.length > 0 || problems.some(it => NOT_CHECKED.has(it.report.code));
+}
+
+/** Checks one file after another, then what configures their sites. */
+async function* checkAll(service: LanguageService, files: Files, checking: Checking): AsyncGenerator<readonly [string, CheckedFile]> {
+  for (const [uri, isAsked] of files.articles) {
+    yield [uri, await checkFile(service, { uri, isAsked }, checking)];
+  }
+  yield* await checkConfigurations(service, await sitesOf(service, files));
 }
 
 /** Whether `--only` asks for a problem. That something has not been checked is said all the same. */
@@ -129,14 +175,14 @@ interface Checking {
 }
 
 /** Checks one file; what keeps it from being read, checked or written is a problem of that file. */
-async function checkFile(service: LanguageService, { uri, isAsked }: { readonly uri: string; readonly isAsked: boolean }, { command, texts, language }: Checking): Promise<CheckedFile & { readonly fixed: number }> {
+async function checkFile(service: LanguageService, { uri, isAsked }: { readonly uri: string; readonly isAsked: boolean }, { command, texts, language }: Checking): Promise<CheckedFile> {
   const file = displayPath(uri);
   const text = await texts.take(uri);
   if (text === undefined) {
-    return { reports: [reportOfFile(file, 'file.unreadable', (await whyUnreadable(uri))[language])], problems: [], fixed: 0 };
+    return { reports: [reportOfFile(file, 'file.unreadable', (await whyUnreadable(uri))[language])], problems: [] };
   }
   if (!isAsked && !(await service.isArticle(uri, text))) {
-    return { reports: [], problems: [], fixed: 0 };
+    return { reports: [], problems: [] };
   }
   const { problems, fixed, failure } = await checkText(service, { uri, text }, command);
   return { reports: failure === undefined ? [] : [reportOfFile(file, 'file.not-written', failure[language])], problems: problems.map(it => ({ report: toReport(file, it), key: it.key })), fixed };
@@ -206,17 +252,25 @@ function whyNotWritten(failure: unknown): Localized {
   };
 }
 
-/** Each site is checked once, however many of its articles are. */
-async function checkConfigurations(service: LanguageService, { articles, places }: Files): Promise<ReadonlyMap<string, CheckedFile>> {
-  const seen = new Set<string | undefined>([undefined]);
-  const checked = new Map<string, CheckedFile>();
+/** A file of each site that something is asked about. */
+async function sitesOf(service: LanguageService, { articles, places }: Files): Promise<readonly string[]> {
+  const seen = new Map<string | undefined, string>();
   for (const uri of [...places.map(it => `${it}/_config.yml`), ...articles.keys()]) {
-    const { root } = await service.site(uri);
+    const { root } = await service.projectOf(uri);
     if (!seen.has(root)) {
-      seen.add(root);
-      for (const [file, problems] of await service.checkConfiguration(uri)) {
-        checked.set(file, { reports: [], problems: problems.map(it => ({ report: toReport(displayPath(file), it), key: it.key })) });
-      }
+      seen.set(root, uri);
+    }
+  }
+  seen.delete(undefined);
+  return [...seen.values()];
+}
+
+/** Each site is checked once, however many of its articles are. */
+async function checkConfigurations(service: LanguageService, sites: readonly string[]): Promise<ReadonlyMap<string, CheckedFile>> {
+  const checked = new Map<string, CheckedFile>();
+  for (const uri of sites) {
+    for (const [file, problems] of await service.checkConfiguration(uri)) {
+      checked.set(file, { reports: [], problems: problems.map(it => ({ report: toReport(displayPath(file), it), key: it.key })) });
     }
   }
   return checked;

@@ -36,6 +36,9 @@ plume check [CHEMIN…]
     --only CODE[,CODE…]               ne vérifie et ne corrige que ces règles, ou
                                       ces familles : link, card.part-order
     --output-file FICHIER             écrit le résultat dans un fichier
+    --cache                           garde ce qui est trouvé, et le redit tant
+                                      que rien n’a changé (.plume-cache)
+    --cache-location FICHIER          le garde dans ce fichier
     --lang fr|en                      la langue (celle du site, sinon LANG)
 
 plume explain CODE                    ce que la documentation dit d’une règle
@@ -80,6 +83,9 @@ plume check [PATH…]
     --only CODE[,CODE…]               check and correct these rules alone, or
                                       families of rules: link, card.part-order
     --output-file FILE                write the result to a file
+    --cache                           keep what is found, and tell it again as
+                                      long as nothing has changed (.plume-cache)
+    --cache-location FILE             keep it in this file
     --lang fr|en                      language (default: the site's, else LANG)
 
 plume explain CODE                    what the documents say of a rule

@@ -1,12 +1,12 @@
 import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type LanguageService } from '../languageService.ts';
-import { knowCodeColours } from '../jekyll/page.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { check } from './check.ts';
+import { openCheckCache } from './checkCache.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
@@ -14,6 +14,7 @@ import { listRules } from './listRules.ts';
 import { print } from './output.ts';
 import { render } from './render.ts';
 import { createSiteTexts } from './siteTexts.ts';
+import { machineZone, terminalLanguage } from './surroundings.ts';
 import { version } from './version.ts';
 import { removeDrafts } from './writeFile.ts';
 
@@ -24,7 +25,6 @@ const MORE: Localized = { fr: 'plume --help en dit plus.', en: 'plume --help say
 
 async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(argv);
-  knowCodeColours();
   try {
     return await run(readArguments(argv), language);
   } catch (failure) {
@@ -64,11 +64,6 @@ function languageOf(argv: readonly string[]): Language {
   return /^fr\b|^fr_/i.test(asked ?? '') ? 'fr' : 'en';
 }
 
-function terminalLanguage(): string {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en';
-}
-
 async function run(command: Command, language: Language): Promise<number> {
   switch (command.name) {
     case 'help':
@@ -77,8 +72,12 @@ async function run(command: Command, language: Language): Promise<number> {
     case 'version':
       await print(`${version}\n`);
       return 0;
-    case 'render':
+    case 'render': {
+      // Nobody else looks at the colours of code.
+      const { knowCodeColours } = await import('../jekyll/page.ts');
+      knowCodeColours();
       return render(command, createService(diskFiles, undefined));
+    }
     case 'render-pages': {
       // The engine of Liquid is read only where it is asked for.
       const { renderPages } = await import('./renderPages.ts');
@@ -95,8 +94,9 @@ async function run(command: Command, language: Language): Promise<number> {
       });
     }
     case 'check': {
-      const texts = createSiteTexts(diskFiles);
-      return check(command, createService(texts.files, command.language), texts);
+      const cache = command.cacheFile === undefined ? undefined : openCheckCache(diskFiles, { file: command.cacheFile, program: __filename, now: () => new Date() });
+      const texts = createSiteTexts(cache?.files ?? diskFiles);
+      return check(command, createService(texts.files, command.language), { texts, cache });
     }
   }
 }
@@ -108,8 +108,9 @@ function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined)
     logger: { error: it => console.error(it), info: () => undefined },
     letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
     now: () => new Date(),
+    clock: Date.now,
     // As Jekyll does, which would run here: TZ, else the machine's own.
-    machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    machineZone: machineZone(),
   });
   service.configure({ language: language ?? 'site', displayLanguage: terminalLanguage(), rulePages: '' });
   return service;

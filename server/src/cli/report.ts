@@ -1,3 +1,4 @@
+import { ownCopy } from '../base/ownCopy.ts';
 import type { ReportedProblem } from '../languageService.ts';
 
 /** One problem of one file, as all formats report it: lines and columns from 1, in UTF-16 units. */
@@ -23,6 +24,6 @@ export function toReport(file: string, { start, end, severity, code, message }: 
     endColumn: end.character + 1,
     severity,
     code,
-    message,
+    message: ownCopy(message),
   };
 }

@@ -24,6 +24,12 @@ export async function replaceText(path: string, before: string, after: string): 
   return true;
 }
 
+/** Writes a file that is the program's own, all or nothing, whether there is one or not; a link goes on leading where it did. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  await throughDraft(target, async draft => writeFile(draft, text, { encoding: 'utf8', flag: 'wx' }));
+}
+
 /** Removes what was not finished: for a program that is told to end. */
 export function removeDrafts(): void {
   for (const draft of drafts) {
@@ -33,9 +39,7 @@ export function removeDrafts(): void {
 
 async function replaceFile(target: string, text: string): Promise<void> {
   const { mode, uid, gid } = await stat(target);
-  const draft = `${target}.${randomBytes(6).toString('hex')}.tmp`;
-  drafts.add(draft);
-  try {
+  await throughDraft(target, async draft => {
     await writeFile(draft, text, { encoding: 'utf8', flag: 'wx' });
     const made = await stat(draft);
     if (made.uid !== uid || made.gid !== gid) {
@@ -43,6 +47,15 @@ async function replaceFile(target: string, text: string): Promise<void> {
     }
     // After the owner: a change of owner takes special bits away.
     await chmod(draft, mode);
+  });
+}
+
+/** Makes a file beside another one, which it replaces once it is whole. */
+async function throughDraft(target: string, make: (draft: string) => Promise<void>): Promise<void> {
+  const draft = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  drafts.add(draft);
+  try {
+    await make(draft);
     await rename(draft, target);
   } catch (failure) {
     await rm(draft, { force: true });

@@ -26,6 +26,8 @@ export interface Host {
   readonly logger: Logger;
   readonly letOthersPass: Yield;
   readonly now: () => Date;
+  /** Milliseconds since any moment, asked for many times in each article; where it is absent, {@link now} says it. */
+  readonly clock?: () => number;
   /** The clock by which Jekyll would build a site that names none, where this program runs in its place: `Europe/Paris`. */
   readonly machineZone?: string;
   /** Compiles stylesheets, where the program can. */
@@ -191,6 +193,8 @@ export interface Renaming {
 /** What a program asks about texts that it has read itself. */
 export interface GivenTexts {
   report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  /** What a team says of the site of an article: asked for each of thousands. */
+  projectOf(uri: string): Promise<Pick<Project, 'root' | 'accepted'>>;
   /** The site of an article as it is known once all of it is read: for a program that describes it. */
   wholeSite(uri: string): Promise<{ readonly project: Project; readonly site: SiteSnapshot }>;
   /** Whether a text is an article of its site: a README and the like are none, and outside any site nothing is. */

@@ -23,6 +23,7 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }
       const findings = await findingsAskedOf({ article, project, site: await siteIndex.whenIndexed(project) });
       return findings.map(it => toReport(it, article, languageFor(project)));
     },
+    projectOf: uri => projects.projectOf(uri),
     wholeSite: async uri => {
       const project = await projects.projectOf(uri);
       return { project, site: await siteIndex.whenIndexed(project) };

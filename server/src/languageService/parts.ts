@@ -36,7 +36,7 @@ export interface Snapshot {
 }
 
 /** The parts that last: stores, indexes, and what is said of them all. */
-export function createParts({ workspace, logger, letOthersPass, now, machineZone, compileStyles }: Host) {
+export function createParts({ workspace, logger, letOthersPass, now, clock = () => now().getTime(), machineZone, compileStyles }: Host) {
   const styles = compileStyles && createStyleProvider(workspace, compileStyles, logger);
   const siteIndex = createSiteIndex(workspace, { letOthersPass, now });
   const articles = createArticleStore();
@@ -56,7 +56,7 @@ export function createParts({ workspace, logger, letOthersPass, now, machineZone
   });
   const run = (steps: ReturnType<typeof checkArticle>, article: Article): Promise<readonly Finding[]> => {
     const isWanted = (): boolean => (articles.get(article.uri) ?? article) === article;
-    return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock: () => now().getTime(), isWanted });
+    return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock, isWanted });
   };
   const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {
     const { article, project, site } = snapshot;

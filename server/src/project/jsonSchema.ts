@@ -68,6 +68,11 @@ export function schemasAt(root: JsonSchema, path: readonly (string | number)[]):
   return descend(root, path, conditionalPartsOf);
 }
 
+/** The schemas that may describe what is one step below a value that these describe: for whoever goes through all values of a header. */
+export function schemasBelow(root: JsonSchema, schemas: readonly JsonSchema[], step: string | number): readonly JsonSchema[] {
+  return oneStep(schemas, step, { root, parts: conditionalPartsOf });
+}
+
 /** Those that describe it whatever a condition (`if`) says. */
 function unconditionalSchemasAt(root: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] {
   return descend(root, path, partsOf);
@@ -78,9 +83,13 @@ type Parts = (schema: JsonSchema) => readonly JsonSchema[];
 function descend(root: JsonSchema, path: readonly (string | number)[], parts: Parts): readonly JsonSchema[] {
   let schemas = expand(root, { root, parts });
   for (const step of path) {
-    schemas = schemas.flatMap(it => childrenOf(it, step)).flatMap(it => expand(it, { root, parts }));
+    schemas = oneStep(schemas, step, { root, parts });
   }
   return schemas;
+}
+
+function oneStep(schemas: readonly JsonSchema[], step: string | number, context: { readonly root: JsonSchema; readonly parts: Parts }): readonly JsonSchema[] {
+  return schemas.flatMap(it => childrenOf(it, step)).flatMap(it => expand(it, context));
 }
 
 /** The keys that a value may have, with what describes each, in the order of the schema. */

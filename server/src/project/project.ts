@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import { remembered } from '../base/remembered.ts';
 import { globPattern } from '../base/pattern/globPattern.ts';
 import { valueAt } from '../base/valueAt.ts';
 import type { Language } from '../base/localized.ts';
@@ -88,7 +89,7 @@ export interface Project extends ProjectFiles {
 
 /** Makes a project of what was read. */
 export function createProject(files: ProjectFiles): Project {
-  const collectionOf = (uri: string): Collection | undefined => findCollection(files, uri);
+  const collectionOf = remembered((uri: string) => findCollection(files, uri));
   const isCard = (uri: string): boolean => files.cardsFolder !== undefined && files.cardsFolder !== files.root && parentUri(uri) === files.cardsFolder && /\.(?:md|markdown|mkdown|mkdn|mkd)$/i.test(uri);
   const stylesheet = lazy(() => readStylesheets([...files.styleSources, ...files.compiledStyles.map(it => it.css)]));
   const sections = files.plume.sections.map(it => ({ matches: entryMatcher(files, it), headings: it.headings }));
@@ -106,7 +107,8 @@ export function createProject(files: ProjectFiles): Project {
     isCard,
     schemaFor: (uri, language) =>
       isCard(uri) ? cardSchema[language] : entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? toolSchemaFor(files, uri, language) ?? builtInFor(files, uri, language),
-    defaultsFor: uri => (isCard(uri) ? {} : defaultsFor(files, uri, collectionOf(uri))),
+    // A dozen rules ask for the language of the page, which may be there.
+    defaultsFor: remembered((uri: string) => (isCard(uri) ? {} : defaultsFor(files, uri, collectionOf(uri)))),
   };
 }
 
@@ -207,7 +209,10 @@ function builtInFor({ root, site }: ProjectFiles, uri: string, language: Languag
   return page;
 }
 
+/** Those of one folder are mostly the same. */
+const plainDefaults = remembered(plainValues);
+
 function defaultsFor({ root, site }: ProjectFiles, uri: string, collection: Collection | undefined): PlainMap {
   const path = root === undefined ? undefined : relativePath(root, uri);
-  return path === undefined || site.jekyll.defaults.length === 0 ? {} : plainValues(defaultsForFile(site.jekyll, { path: documentPath(site.jekyll, path), type: collection?.name ?? 'pages' }));
+  return path === undefined || site.jekyll.defaults.length === 0 ? {} : plainDefaults(defaultsForFile(site.jekyll, { path: documentPath(site.jekyll, path), type: collection?.name ?? 'pages' }));
 }

@@ -56,7 +56,7 @@ export function readSiteDocument(project: Project, uri: string, header: QuickHea
     url: file.kind === 'unread' ? undefined : file.url,
     destination: file.kind === 'unread' ? undefined : file.destination,
     moment,
-    day: moment && localClock(moment, zone).toISOString().slice(0, 10),
+    day: moment && dayIn(zone, moment),
     collection,
     slug: slugIn(file) ?? name,
     hidden: hiddenReason(file),
@@ -68,6 +68,11 @@ export function readSiteDocument(project: Project, uri: string, header: QuickHea
 /** The clock by which the dates of a site are told; that of Greenwich where nothing is known. */
 export function zoneOf({ site, machineZone }: Pick<Project, 'site' | 'machineZone'>): string {
   return site.timezone ?? machineZone ?? 'UTC';
+}
+
+/** `2019-07-15`, by a clock (`Europe/Paris`). */
+export function dayIn(zone: string, moment: Date): string {
+  return localClock(moment, zone).toISOString().slice(0, 10);
 }
 
 interface Reading {
@@ -100,7 +105,7 @@ const FARTHEST = ['Etc/GMT+12', 'Etc/GMT-14'];
 function changesWithZone(project: Project, reading: Reading): boolean {
   const [west, east] = FARTHEST.map(zone => {
     const file = fileIn(project, { ...reading, zone });
-    return file.kind === 'document' && file.time !== undefined ? [localClock(new Date(file.time), zone).toISOString().slice(0, 10), file.url, file.hidden].join(' ') : '';
+    return file.kind === 'document' && file.time !== undefined ? [dayIn(zone, new Date(file.time)), file.url, file.hidden].join(' ') : '';
   });
   return west !== east;
 }

@@ -1,6 +1,6 @@
-import type { PathStep, YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
+import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import { remembered } from '../../base/remembered.ts';
-import { schemasAt, type JsonSchema } from '../../project/jsonSchema.ts';
+import { schemasAt, schemasBelow, type JsonSchema } from '../../project/jsonSchema.ts';
 
 /** A value of a header that a schema says more of by a keyword of Plume's own. */
 export interface SchemaScalar {
@@ -22,29 +22,41 @@ const says: Readonly<Record<Keyword, (schema: JsonSchema) => boolean>> = {
 
 /** The values of a header of which a schema says more by a keyword; what is empty names nothing. */
 export function scalarsWith(keyword: Keyword, root: YamlNode | undefined, schema: JsonSchema): readonly SchemaScalar[] {
-  return says[keyword](schema) ? [...findScalars(root, { keyword, schema, path: [] })] : [];
+  return root !== undefined && says[keyword](schema) ? found[keyword](root)(schema) : [];
+}
+
+const found: Readonly<Record<Keyword, (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[]>> = { 'x-relation': finder('x-relation'), 'x-file': finder('x-file') };
+
+function finder(keyword: Keyword): (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[] {
+  return remembered((root: YamlNode) => remembered((schema: JsonSchema) => [...findScalars(root, { keyword, root: schema, schemas: schemasAt(schema, []), field: '' })]));
 }
 
 interface Search {
   readonly keyword: Keyword;
-  readonly schema: JsonSchema;
-  readonly path: readonly PathStep[];
+  readonly root: JsonSchema;
+  /** Those that may describe the value that is looked through. */
+  readonly schemas: readonly JsonSchema[];
+  /** The name of the field that it is of. */
+  readonly field: string;
 }
 
-function* findScalars(node: YamlNode | undefined, search: Search): Iterable<SchemaScalar> {
-  const { keyword, schema, path } = search;
-  if (node?.kind === 'map') {
+function* findScalars(node: YamlNode, search: Search): Iterable<SchemaScalar> {
+  const { keyword, root, schemas, field } = search;
+  if (schemas.length === 0) {
+    return;
+  }
+  if (node.kind === 'map') {
     for (const { key, value } of node.entries) {
-      yield* findScalars(value, { ...search, path: [...path, key.text] });
+      yield* findScalars(value, { ...search, schemas: schemasBelow(root, schemas, key.text), field: key.text });
     }
-  } else if (node?.kind === 'list') {
+  } else if (node.kind === 'list') {
     for (const [index, item] of node.items.entries()) {
-      yield* findScalars(item, { ...search, path: [...path, index] });
+      yield* findScalars(item, { ...search, schemas: schemasBelow(root, schemas, index) });
     }
-  } else if (node && node.text !== '') {
-    const found = schemasAt(schema, path).find(it => it[keyword] !== undefined);
-    if (found !== undefined) {
-      yield { field: String(path.findLast(it => typeof it === 'string')), node, schema: found };
+  } else if (node.text !== '') {
+    const schema = schemas.find(it => it[keyword] !== undefined);
+    if (schema !== undefined) {
+      yield { field, node, schema };
     }
   }
 }

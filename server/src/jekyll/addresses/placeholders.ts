@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts';
 import { slugify, slugifyCased } from './slugify.ts';
 
 /** What the placeholders of a document's address are filled from. */
@@ -64,9 +65,7 @@ export interface FoundPlaceholder {
 }
 
 /** The placeholders of a template, in their order. */
-export function placeholdersIn(template: string): readonly FoundPlaceholder[] {
-  return [...template.matchAll(/:([a-z_]+)/g)].map(([, written = '']) => ({ written, name: knownName(written) }));
-}
+export const placeholdersIn = remembered((template: string): readonly FoundPlaceholder[] => [...template.matchAll(/:([a-z_]+)/g)].map(([, written = '']) => ({ written, name: knownName(written) })));
 
 /** Fills a template; what Jekyll does not know stays as it is written. */
 export function fillTemplate(template: string, source: PlaceholderSource, escape: (text: string) => string): string {

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/valueAt.ts';
 import { folderGlobMatches } from '../files/fileNameMatch.ts';
 import { deepMerge, rubyMap, type RubyMap, type RubyValue } from '../values/rubyValue.ts';
 import type { DefaultScope, DefaultSet, JekyllConfig } from './jekyllConfig.ts';
@@ -14,17 +15,27 @@ type Settings = Pick<JekyllConfig, 'defaults' | 'collectionsDir'>;
 
 /** The values that a file has without writing them, by Jekyll's own precedence (`FrontmatterDefaults#all`). */
 export function defaultsFor(config: Settings, target: DefaultsTarget): RubyMap {
-  let merged = rubyMap();
+  const sets = matchingSets(config, target);
+  // Of thousands of files, most are meant by the same few sets.
+  const known = valueAt(merged, config.defaults, () => new Map<string, RubyMap>());
+  return valueAt(known, sets.map(it => config.defaults.indexOf(it)).join(), () => mergeSets(sets));
+}
+
+/** `defaults` → those of its sets that are meant together → what they give. */
+const merged = new WeakMap<JekyllConfig['defaults'], Map<string, RubyMap>>();
+
+function mergeSets(sets: readonly DefaultSet[]): RubyMap {
+  let given = rubyMap();
   let last: DefaultScope | undefined;
-  for (const { scope, values } of matchingSets(config, target)) {
+  for (const { scope, values } of sets) {
     if (hasPrecedence(last, scope)) {
-      merged = deepMerge(merged, values);
+      given = deepMerge(given, values);
       last = scope;
     } else {
-      merged = deepMerge(values, merged);
+      given = deepMerge(values, given);
     }
   }
-  return merged;
+  return given;
 }
 
 /** One of these values, which Jekyll finds in another way than all of them together (`FrontmatterDefaults#find`). */

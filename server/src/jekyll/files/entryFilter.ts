@@ -1,4 +1,5 @@
 import type { JekyllConfig } from '../config/jekyllConfig.ts';
+import { remembered } from '../../base/remembered.ts';
 import { fileNameMatches } from './fileNameMatch.ts';
 
 /** Something in a folder that Jekyll looks at. */
@@ -25,26 +26,39 @@ export function whyFiltered({ include, exclude }: Lists, { path, folder, isFolde
   if (path.endsWith('.')) {
     return { kind: 'ends-with-point' };
   }
-  const isIncluded = [path, name].some(it => include.some(pattern => matches(pattern, { path: it, isFolder })));
-  if (isIncluded) {
+  const names = name === path ? [path] : [path, name];
+  if (names.some(it => findMatch(includedBy(include), { path: it, isFolder }) !== undefined)) {
     return undefined;
   }
-  const below = folder === '' ? path : `${folder}/${path}`;
-  const by = exclude.find(pattern => !include.includes(pattern) && matches(pattern, { path: below, isFolder }));
+  const by = findMatch(excludedBy(exclude), { path: folder === '' ? path : `${folder}/${path}`, isFolder }, include);
   if (by !== undefined) {
     return { kind: 'excluded', by };
   }
-  if ([path, name].some(it => /^[._#~]/.test(it))) {
+  if (names.some(it => /^[._#~]/.test(it))) {
     return { kind: 'special-name' };
   }
   return path.endsWith('~') ? { kind: 'backup' } : undefined;
 }
 
-/** A pattern matches as a glob, as the beginning of a path, or, with a slash at its end, as a folder. */
-function matches(pattern: string, { path, isFolder }: { readonly path: string; readonly isFolder: boolean }): boolean {
-  const rooted = rootedPath(pattern);
+/** A pattern of `include` or `exclude`, and from the root. */
+interface Pattern {
+  readonly written: string;
+  readonly rooted: string;
+  readonly isGlob: boolean;
+}
+
+// The lists are the same for all files of a site.
+const includedBy = remembered(readPatterns);
+const excludedBy = remembered(readPatterns);
+
+function readPatterns(list: readonly string[]): readonly Pattern[] {
+  return list.map(written => ({ written, rooted: rootedPath(written), isGlob: /[*?[\\]/.test(written) }));
+}
+
+/** The first pattern that matches: as a glob, as the beginning of a path, or, with a slash at its end, as a folder. */
+function findMatch(patterns: readonly Pattern[], { path, isFolder }: Pick<Entry, 'path' | 'isFolder'>, butNot: readonly string[] = []): string | undefined {
   const target = rootedPath(path);
-  return target.startsWith(rooted) || (isFolder && rooted === `${target}/`) || (/[*?[\\]/.test(rooted) && fileNameMatches(rooted, target));
+  return patterns.find(({ written, rooted, isGlob }) => (target.startsWith(rooted) || (isFolder && rooted === `${target}/`) || (isGlob && fileNameMatches(rooted, target))) && !butNot.includes(written))?.written;
 }
 
 /** Slashes in a row count as one: `//a` → `/a` */

@@ -87,7 +87,7 @@ function merge(reading: Reading, part: RubyMap, { origin, timeZone }: { readonly
     }
     added = { ...part, categories: isRubyList(before) && isRubyList(list) ? union(before, list) : list };
   }
-  reading.data = { ...deepMerge(reading.data, added) };
+  reading.data = deepMerge(reading.data, added);
   return 'date' in reading.data ? readDate(reading, { origin, timeZone }) : undefined;
 }
 
@@ -148,6 +148,9 @@ function foldersOf({ path, collection, isDraft }: DocumentSource): readonly stri
 /** `Jekyll::Document#populate_categories` */
 function categoriesOf(data: Record<string, RubyValue>): RubyValue {
   const own = data['categories'] ?? null;
+  if (isRubyList(own) && own.length === 0 && !('category' in data)) {
+    return own;
+  }
   const named = [...arrayOf(own).map(rubyTextOfItem), ...pluralised(data, 'category', 'categories').map(rubyTextOfItem)];
   const texts = [...new Set(named)];
   return isRubyList(own) ? union(own, texts) : texts;
@@ -158,7 +161,7 @@ function pluralised(data: Record<string, RubyValue>, singular: string, plural: s
   const one = data[singular];
   const many = data[plural];
   const value = isTruthy(one) ? one : typeof many === 'string' ? rubyWords(many) : isRubyList(many) ? many : null;
-  return flatten([value ?? null]).filter(it => it !== null);
+  return value === null || value === undefined ? [] : flatten([value]).filter(it => it !== null);
 }
 
 function arrayOf(value: RubyValue): readonly RubyValue[] {
@@ -170,7 +173,7 @@ function rubyTextOfItem(value: RubyValue): string {
 }
 
 function flatten(list: readonly RubyValue[]): readonly RubyValue[] {
-  return list.flatMap(it => (isRubyList(it) ? flatten(it) : [it]));
+  return list.some(isRubyList) ? list.flatMap(it => (isRubyList(it) ? flatten(it) : [it])) : list;
 }
 
 /** Ruby's `|` of lists: each value once. */

@@ -93,7 +93,7 @@ export function rubyMap(entries: Iterable<readonly [string, RubyValue]> = []): R
  * As `Jekyll::Utils.deep_merge_hashes`: what is in the second map wins, maps in both are merged, and `nil` leaves what is
  * there.
  */
-export function deepMerge(first: RubyMap, second: RubyMap): RubyMap {
+export function deepMerge(first: RubyMap, second: RubyMap): Record<string, RubyValue> {
   const merged = Object.assign(Object.create(null) as Record<string, RubyValue>, first);
   for (const [key, value] of Object.entries(second)) {
     const old = merged[key];

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { joinUri } from '../../base/uris.ts';
 import type { FileKind, FileStat, FolderEntry, WorkspaceFiles } from '../workspace.ts';
@@ -94,10 +95,17 @@ export function fileUri(path: string): string {
 
 /** The path of a `file:` address. */
 export function filePath(uri: string): string {
-  return URI.parse(uri).fsPath;
+  return pathOf(uri) ?? URI.parse(uri).fsPath;
 }
 
+/** An address in which nothing is encoded, nor to be written in another way on this system. */
+const PLAIN = sep === '/' ? /^file:\/\/(\/[\w./~-]*)$/ : /^(?!)/;
+
 function pathOf(uri: string): string | undefined {
+  const [, plain] = PLAIN.exec(uri) ?? [];
+  if (plain !== undefined) {
+    return plain;
+  }
   const { scheme, fsPath } = URI.parse(uri);
   return scheme === 'file' ? fsPath : undefined;
 }

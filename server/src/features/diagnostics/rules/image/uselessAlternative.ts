@@ -71,7 +71,11 @@ function told(alternative: string): Pick<Problem, 'args' | 'severity'> {
 function saysNothing(alternative: string, source: string): boolean {
   const file = decodeURIComponentSafely(source.slice(source.lastIndexOf('/') + 1));
   const base = file.replace(/\.[^.]*$/, '');
-  return alternative !== '' && (FILE_NAME.test(alternative) || alternative === base || EMPTY_WORDS.has(foldWord(alternative)) || PUT_THERE.has(foldWord(alternative)));
+  const isPhrase = (): boolean => {
+    const folded = foldWord(alternative);
+    return EMPTY_WORDS.has(folded) || PUT_THERE.has(folded);
+  };
+  return alternative !== '' && (FILE_NAME.test(alternative) || alternative === base || isPhrase());
 }
 
 function decodeURIComponentSafely(text: string): string {
