@@ -44,7 +44,7 @@ interface Trial {
 /** What the command finds, and whether it took it from an earlier check. */
 async function findings({ root, cacheFile, now = NOON }: Trial): Promise<{ readonly code: number; readonly report: string; readonly isRecalled: boolean }> {
   const outputFile = join(outside(), 'report.json');
-  const command: CheckCommand = { name: 'check', paths: [root], format: 'json', fix: false, failOn: 'warning', isQuiet: false, maxWarnings: undefined, language: 'fr', baseline: { kind: 'read', file: undefined }, only: [], outputFile, cacheFile };
+  const command: CheckCommand = { name: 'check', paths: [root], reports: [{ format: 'json', file: outputFile }], fix: 'none', stdinName: undefined, exclude: [], changedSince: undefined, shard: undefined, config: undefined, rules: new Map(), failOn: 'warning', isQuiet: false, maxWarnings: undefined, language: 'fr', baseline: { kind: 'read', file: undefined }, only: [], cacheFile };
   const cache = cacheFile === undefined ? undefined : openCheckCache(diskFiles, { file: cacheFile, program: 'package.json', now: () => now });
   let isRecalled = false;
   const watched = cache && {

@@ -23,6 +23,8 @@ export interface CheckedFile {
   readonly problems: readonly { readonly report: Report; readonly key: string }[];
   /** How many corrections were made. */
   readonly fixed?: number;
+  /** What is to be printed of it beside the report. */
+  readonly shown?: string | undefined;
 }
 
 /** The problems that teams have accepted, while their sites are checked. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Localized } from '../base/localized.ts';
-import { ruleCodes } from './rulePages.ts';
+import { oneOf, readFixMode, readOnly, readReports, readRules as readRuleLevels, readShard, readStdinName, severities, type FixMode, type SeverityName, type Shard, type WantedReport } from './checkArguments.ts';
+import { UsageError } from './usageError.ts';
 
 /** What the command line asks for. */
 export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | { readonly name: 'help' } | { readonly name: 'version' };
@@ -44,22 +45,23 @@ export interface RulesCommand {
   readonly format: 'text' | 'json';
 }
 
-/** The formats of `plume check`. */
-export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit'] as const;
-/** Name of a format. */
-export type Format = (typeof formats)[number];
-
-/** Severities, gravest first. */
-export const severities = ['error', 'warning', 'information', 'hint'] as const;
-/** Name of a severity. */
-export type SeverityName = (typeof severities)[number];
-
 /** `plume check [PATH…] [--format …] [--fix] [--fail-on …] [--lang …]` */
 export interface CheckCommand {
   readonly name: 'check';
   readonly paths: readonly string[];
-  readonly format: Format;
-  readonly fix: boolean;
+  /** The article that comes on standard input, where it does: its path, which need not be there. */
+  readonly stdinName: string | undefined;
+  /** Patterns of files that are left out, as those of `.gitignore`. */
+  readonly exclude: readonly string[];
+  /** Only what has changed since a branch left this reference. */
+  readonly changedSince: string | undefined;
+  readonly shard: Shard | undefined;
+  /** A file that is read in the place of the `plume.yml` of the site. */
+  readonly config: string | undefined;
+  /** Code of a rule → its level, over what `plume.yml` says. */
+  readonly rules: ReadonlyMap<string, SeverityName | 'off'>;
+  readonly reports: readonly WantedReport[];
+  readonly fix: FixMode;
   readonly failOn: SeverityName;
   /** Whether only what is at or above `failOn` is reported. */
   readonly isQuiet: boolean;
@@ -69,8 +71,6 @@ export interface CheckCommand {
   readonly baseline: BaselineUse;
   /** Codes (`link.vague-text`) or areas (`link`) that alone are reported and corrected; empty: all. */
   readonly only: readonly string[];
-  /** The file that the report is written to; undefined: it is printed. */
-  readonly outputFile: string | undefined;
   /** The file that keeps what is found for the next check; undefined: nothing is kept. */
   readonly cacheFile: string | undefined;
 }
@@ -80,18 +80,6 @@ export interface CheckCommand {
  * of their file what no longer occurs, `write` accepts all of today's.
  */
 export type BaselineUse = { readonly kind: 'read' | 'prune'; readonly file: string | undefined } | { readonly kind: 'write'; readonly file: string };
-
-/** The command line cannot be understood; the message says why, and what is possible. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-  readonly sentence: Localized;
-
-  /** @param sentence why, to whoever typed the command */
-  constructor(sentence: Localized) {
-    super(sentence.en);
-    this.sentence = sentence;
-  }
-}
 
 /**
  * Reads the arguments of the command line.
@@ -176,8 +164,15 @@ function readLanguage({ lang }: Values): 'fr' | 'en' | undefined {
 
 function readCheck(argv: readonly string[]): CheckCommand {
   const { values, positionals } = parse(argv, {
-    format: { type: 'string', default: 'text' },
+    format: { type: 'string', multiple: true },
     fix: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    'stdin-filename': { type: 'string' },
+    exclude: { type: 'string', multiple: true },
+    'changed-since': { type: 'string' },
+    shard: { type: 'string' },
+    config: { type: 'string' },
+    rule: { type: 'string', multiple: true },
     'fail-on': { type: 'string', default: 'warning' },
     quiet: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
@@ -194,30 +189,21 @@ function readCheck(argv: readonly string[]): CheckCommand {
     name: 'check',
     baseline: readBaselineUse(values),
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format: oneOf('--format', values['format'], formats),
-    fix: values['fix'] === true,
+    stdinName: readStdinName(positionals, text(values['stdin-filename'])),
+    exclude: texts(values['exclude']),
+    changedSince: text(values['changed-since']),
+    shard: readShard(text(values['shard'])),
+    config: text(values['config']),
+    rules: readRuleLevels(texts(values['rule'])),
+    reports: readReports(texts(values['format']), text(values['output-file'])),
+    fix: readFixMode(values),
     failOn: oneOf('--fail-on', values['fail-on'], severities),
     isQuiet: values['quiet'] === true,
-    only: readOnly(values['only']),
-    outputFile: typeof values['output-file'] === 'string' ? values['output-file'] : undefined,
+    only: readOnly(texts(values['only'])),
     cacheFile: readCacheFile(values),
     maxWarnings: readMaxWarnings(values['max-warnings']),
     language: readLanguage(values),
   };
-}
-
-/** `--only link --only card.part-order`, `--only link,card.part-order` */
-function readOnly(value: Values[string]): readonly string[] {
-  const names = (Array.isArray(value) ? value : []).flatMap(it => it.split(',')).map(it => it.trim()).filter(it => it !== '');
-  const areas = new Set(ruleCodes().flatMap(code => [code, code.slice(0, code.indexOf('.'))]));
-  const unknown = names.filter(it => !areas.has(it));
-  if (unknown.length > 0) {
-    throw new UsageError({
-      fr: `--only ne connaît pas ${unknown.join(', ')}. plume rules donne tous les codes.`,
-      en: `--only does not know ${unknown.join(', ')}. plume rules lists all codes.`,
-    });
-  }
-  return names;
 }
 
 /** What is corrected is another text afterwards: of that, nothing is kept. */
@@ -250,6 +236,14 @@ function readBaselineUse({ baseline, 'write-baseline': written, 'prune-baseline'
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+function text(value: Values[string]): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function texts(value: Values[string]): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function parse(argv: readonly string[], options: Options): { readonly values: Values; readonly positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
@@ -270,17 +264,6 @@ function whyNotParsed(failure: unknown, options: Options): Localized {
   return options?.[option.slice(2)]?.type === 'boolean'
     ? { fr: `${option} ne prend pas de valeur.`, en: `${option} takes no value.` }
     : { fr: `Il manque la valeur de ${option} (si elle commence par un tiret\u00A0: ${option}=-valeur).`, en: `The value of ${option} is missing (if it begins with a dash: ${option}=-value).` };
-}
-
-function oneOf<Name extends string>(option: string, value: unknown, names: readonly Name[]): Name {
-  const found = names.find(it => it === value);
-  if (found === undefined) {
-    throw new UsageError({
-      fr: `${option} accepte ${names.join(', ')}, et non « ${String(value)} ».`,
-      en: `${option} takes ${names.join(', ')}, not ‘${String(value)}’.`,
-    });
-  }
-  return found;
 }
 
 function readJson(text: unknown): unknown {

@@ -21,10 +21,20 @@ plume init [DOSSIER]
 
 plume check [CHEMIN…]
     Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
-    Sans chemin : le dossier où l’on est.
+    Sans chemin : le dossier où l’on est. « - » : l’article qui vient sur
+    l’entrée, au nom que dit --stdin-filename.
     --format text|json|jsonl|sarif|github|gitlab|junit
-                                      la présentation (text si rien n’est dit)
+                                      la présentation (text si rien n’est dit) ;
+                                      plusieurs : --format sarif=plume.sarif
+    --stdin-filename FICHIER          le nom de l’article qui vient sur l’entrée
+    --exclude MOTIF                   laisse de côté, comme le ferait .gitignore
+    --changed-since VERSION           seulement ce qui a changé depuis que la
+                                      branche a quitté cette version (git)
+    --shard I/N                       la part I de N : la réunion est le tout
+    --config FICHIER                  le lit à la place de plume.yml
+    --rule CODE=NIVEAU                error, warning, information, hint ou off
     --fix                             corrige ce qui peut l’être sans risque
+    --fix --dry-run                   montre ces corrections sans les écrire
     --write-baseline FICHIER          accepte les problèmes d’aujourd’hui
     --baseline FICHIER                ne signale que les nouveaux (sinon : ce
                                       que dit baseline dans plume.yml)
@@ -68,10 +78,20 @@ plume init [FOLDER]
 plume check [PATH…]
     Reports what is wrong with articles: files, or folders with all articles in
     them. Without a path: the current folder. A pattern in quotes will do, too:
-    '_posts/**/*.md'.
+    '_posts/**/*.md'. ‘-’: the article on standard input, by the name that
+    --stdin-filename says.
     --format text|json|jsonl|sarif|github|gitlab|junit
-                                      how to report (default: text)
+                                      how to report (default: text);
+                                      several: --format sarif=plume.sarif
+    --stdin-filename FILE             the name of the article on standard input
+    --exclude PATTERN                 leave out, as .gitignore would
+    --changed-since REFERENCE         only what has changed since the branch
+                                      left this reference (git)
+    --shard I/N                       part I of N: together they are the whole
+    --config FILE                     read it in the place of plume.yml
+    --rule CODE=LEVEL                 error, warning, information, hint or off
     --fix                             correct what can be corrected safely
+    --fix --dry-run                   show these corrections, write nothing
     --write-baseline FILE             accept the problems of today
     --baseline FILE                   report new ones only (default: what
                                       baseline says in plume.yml)

@@ -8,7 +8,8 @@ import type { SetupDeparture, SetupEdit, SiteSetup } from '../protocol/siteSetup
 import { setupFiles, type RuleCount, type SetupFile } from '../setup/siteSetup.ts';
 import { findMarkdownFiles } from '../workspace/findFiles.ts';
 import { diskFiles, filePath, fileUri } from '../workspace/node/diskFiles.ts';
-import { severities, type InitCommand } from './arguments.ts';
+import type { InitCommand } from './arguments.ts';
+import { severities } from './checkArguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { print } from './output.ts';
 import type { SiteTexts } from './siteTexts.ts';

@@ -2,8 +2,9 @@ import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type LanguageService } from '../languageService.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
+import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
-import { readArguments, UsageError, type Command } from './arguments.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { check } from './check.ts';
 import { openCheckCache } from './checkCache.ts';
@@ -14,7 +15,9 @@ import { listRules } from './listRules.ts';
 import { print } from './output.ts';
 import { render } from './render.ts';
 import { createSiteTexts } from './siteTexts.ts';
+import { givenConfig, givenFiles } from './givenFiles.ts';
 import { machineZone, terminalLanguage } from './surroundings.ts';
+import { UsageError } from './usageError.ts';
 import { version } from './version.ts';
 import { removeDrafts } from './writeFile.ts';
 
@@ -95,13 +98,15 @@ async function run(command: Command, language: Language): Promise<number> {
     }
     case 'check': {
       const cache = command.cacheFile === undefined ? undefined : openCheckCache(diskFiles, { file: command.cacheFile, program: __filename, now: () => new Date() });
-      const texts = createSiteTexts(cache?.files ?? diskFiles);
-      return check(command, createService(texts.files, command.language), { texts, cache });
+      const texts = createSiteTexts(await givenFiles(command, cache?.files ?? diskFiles));
+      const { config, rules } = command;
+      const given = { plumeFile: config === undefined ? undefined : await givenConfig(config), rules };
+      return check(command, createService(texts.files, command.language, given), { texts, cache });
     }
   }
 }
 
-function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined): LanguageService {
+function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined, given?: GivenSettings): LanguageService {
   const { event } = createEmitter<FileChange>();
   const service = createLanguageService({
     workspace: { ...files, onDidChange: event },
@@ -111,6 +116,7 @@ function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined)
     clock: Date.now,
     // As Jekyll does, which would run here: TZ, else the machine's own.
     machineZone: machineZone(),
+    given,
   });
   service.configure({ language: language ?? 'site', displayLanguage: terminalLanguage(), rulePages: '' });
   return service;

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileUri } from '../workspace/node/diskFiles.ts';
 import type { LanguageService } from '../languageService.ts';
-import { UsageError, type RenderCommand } from './arguments.ts';
+import type { RenderCommand } from './arguments.ts';
+import { UsageError } from './usageError.ts';
 import { CannotRun } from './cannotRun.ts';
 import { print } from './output.ts';
 

@@ -17,6 +17,7 @@ import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
 import type { NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
+import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -30,6 +31,8 @@ export interface Host {
   readonly clock?: () => number;
   /** The clock by which Jekyll would build a site that names none, where this program runs in its place: `Europe/Paris`. */
   readonly machineZone?: string;
+  /** What whoever runs the program says of all sites. */
+  readonly given?: GivenSettings | undefined;
   /** Compiles stylesheets, where the program can. */
   readonly compileStyles?: CompileStyles;
   /** Renders whole pages, where the program can. */

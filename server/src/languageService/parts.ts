@@ -36,7 +36,7 @@ export interface Snapshot {
 }
 
 /** The parts that last: stores, indexes, and what is said of them all. */
-export function createParts({ workspace, logger, letOthersPass, now, clock = () => now().getTime(), machineZone, compileStyles }: Host) {
+export function createParts({ workspace, logger, letOthersPass, now, clock = () => now().getTime(), machineZone, compileStyles, given }: Host) {
   const styles = compileStyles && createStyleProvider(workspace, compileStyles, logger);
   const siteIndex = createSiteIndex(workspace, { letOthersPass, now });
   const articles = createArticleStore();
@@ -65,7 +65,7 @@ export function createParts({ workspace, logger, letOthersPass, now, clock = () 
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles,
-    projects: createProjectStore(workspace, machineZone, styles),
+    projects: createProjectStore(workspace, machineZone, styles, given),
     siteIndex,
     previews: createPagePreviews(),
     preferences: initial,

@@ -1,7 +1,7 @@
 import { createEmitter, type Event } from '../base/event.ts';
 import { baseName, isInside, joinUri, parentUri } from '../base/uris.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
-import { defaultPlumeConfig, readPlumeConfig } from '../project/plumeConfig.ts';
+import { defaultPlumeConfig, readPlumeConfig, type PlumeConfig, type Severity } from '../project/plumeConfig.ts';
 import { withShared } from '../project/sharedConfig.ts';
 import { createProject, noProject, type Project } from '../project/project.ts';
 import { defaultSiteConfig, readSiteConfig } from '../project/siteConfig.ts';
@@ -24,6 +24,14 @@ export interface ProjectStore {
   override(uri: string, text: string | undefined): void;
 }
 
+/** What whoever runs the program says of all sites, over their own files. */
+export interface GivenSettings {
+  /** The address of a file that is read in the place of `plume.yml`; the paths in it are those of the site. */
+  readonly plumeFile?: string | undefined;
+  /** Code of a rule → its level. */
+  readonly rules?: ReadonlyMap<string, Severity>;
+}
+
 /** The names of the files that make a folder the root of a site. */
 export const configNames = ['_config.yml', '_config.yaml', 'plume.yml', 'plume.yaml'] as const;
 
@@ -36,9 +44,10 @@ export function isConfigFile(uri: string): boolean {
  * Makes a store that reads through a workspace.
  *
  * @param machineZone the clock of the machine that builds the sites, where that is known: `Europe/Paris`
+ * @param given what whoever runs the program says, over the files of the site
  * @param styles compiles the stylesheets of a site that are written in Sass, where the program can
  */
-export function createProjectStore(workspace: Workspace, machineZone?: string, styles?: StyleProvider): ProjectStore {
+export function createProjectStore(workspace: Workspace, machineZone?: string, styles?: StyleProvider, given: GivenSettings = {}): ProjectStore {
   const roots = new Map<string, Promise<string | undefined>>();
   const projects = new Map<string, Promise<Project>>();
   const overrides = new Map<string, string>();
@@ -83,7 +92,7 @@ export function createProjectStore(workspace: Workspace, machineZone?: string, s
       if (root === undefined) {
         return noProject;
       }
-      const project = projects.get(root) ?? readProject(files, root, { machineZone, styles });
+      const project = projects.get(root) ?? readProject(files, root, { machineZone, styles, given });
       projects.set(root, project);
       return own.applyTo(await project, uri, files);
     },
@@ -136,24 +145,29 @@ function dependsOn({ root = '', cardsFolder, sources }: Project, uri: string): b
 interface ProjectReading {
   readonly machineZone: string | undefined;
   readonly styles: StyleProvider | undefined;
+  readonly given: GivenSettings;
 }
 
-async function readProject(files: WorkspaceFiles, root: string, { machineZone, styles }: ProjectReading): Promise<Project> {
+async function readProject(files: WorkspaceFiles, root: string, { machineZone, styles, given }: ProjectReading): Promise<Project> {
   const names = (await files.list(root)).map(it => it.name);
   const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
+  const fileOf = (name: string): string | undefined => {
+    const own = find(name);
+    return (name === 'plume' ? given.plumeFile : undefined) ?? (own === undefined ? undefined : joinUri(root, own));
+  };
   const problems = new Map<string, readonly ConfigProblem[]>();
   const read = async <Config extends { readonly problems: readonly ConfigProblem[]; readonly namedRules?: readonly ConfigProblem[] }>(name: string, parse: (text: string) => Config, fallback: Config): Promise<Config> => {
-    const file = find(name);
-    const text = file === undefined ? undefined : await files.read(joinUri(root, file));
+    const file = fileOf(name);
+    const text = file === undefined ? undefined : await files.read(file);
     const config = text === undefined ? fallback : parse(text);
     if (file !== undefined) {
-      problems.set(joinUri(root, file), [...config.problems, ...(config.namedRules ?? [])]);
+      problems.set(file, [...config.problems, ...(config.namedRules ?? [])]);
     }
     return config;
   };
   const site = await read('_config', readSiteConfig, defaultSiteConfig);
   const plume = await read('plume', readPlumeConfig, defaultPlumeConfig);
-  const [plumeUri, siteUri] = [joinUri(root, find('plume') ?? 'plume.yml'), joinUri(root, find('_config') ?? '_config.yml')];
+  const [plumeUri, siteUri] = [fileOf('plume') ?? joinUri(root, 'plume.yml'), fileOf('_config') ?? joinUri(root, '_config.yml')];
   const named = await readNamed(files, root, { plume, plumeUri, site });
   const taken = await readSharedRules(files, { uri: plumeUri, config: plume }, { root, site });
   for (const [uri, found] of named.schemaProblems) {
@@ -168,8 +182,12 @@ async function readProject(files: WorkspaceFiles, root: string, { machineZone, s
   const plugins = gemsIn((names.includes('Gemfile') ? await files.read(joinUri(root, 'Gemfile')) : undefined) ?? '');
   // A team that names its stylesheets names those that count; what a build has compiled is there already.
   const compiledStyles = plume.styles.length > 0 || named.stylesheets.some(it => it.includes('/_site/')) ? [] : (styles?.compiledOf(root, site.jekyll) ?? []);
-  const whole = { plume: withShared(plume, taken.shared), schemas: new Map([...named.schemas, ...taken.schemas]), sources: new Set([...named.sources, ...taken.sources]) };
+  const whole = { plume: withGiven(withShared(plume, taken.shared), given), schemas: new Map([...named.schemas, ...taken.schemas]), sources: new Set([...named.sources, ...taken.sources]) };
   return createProject({ ...named, ...whole, compiledStyles, toolSchemas: await readToolSchemas(files, root), root, site, machineZone, plugins, styleSources, problems });
+}
+
+function withGiven(plume: PlumeConfig, { rules }: GivenSettings): PlumeConfig {
+  return rules === undefined || rules.size === 0 ? plume : { ...plume, ruleLayers: [...plume.ruleLayers, { collections: [], files: [], rules }] };
 }
 
 /** The gems that a `Gemfile` names. */

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { diskFiles, fileUri } from '../workspace/node/diskFiles.ts';
+import type { WorkspaceFiles } from '../workspace/workspace.ts';
+import type { CheckCommand } from './arguments.ts';
+import { CannotRun } from './cannotRun.ts';
+
+/** The files of the disk, with the article that comes on standard input, if one does, in the place of its file. */
+export async function givenFiles({ stdinName }: Pick<CheckCommand, 'stdinName'>, files: WorkspaceFiles): Promise<WorkspaceFiles> {
+  if (stdinName === undefined) {
+    return files;
+  }
+  const article = fileUri(resolve(stdinName));
+  const text = readFileSync(0, 'utf8');
+  return Promise.resolve({ ...files, read: uri => (uri === article ? Promise.resolve(text) : files.read(uri)) });
+}
+
+/**
+ * The address of the file that `--config` names.
+ *
+ * @throws {CannotRun} where it is not there
+ */
+export async function givenConfig(path: string): Promise<string> {
+  const uri = fileUri(resolve(path));
+  if ((await diskFiles.stat(uri))?.kind !== 'file') {
+    throw new CannotRun({ fr: `--config\u00A0: il n’y a pas de fichier «\u00A0${path}\u00A0».`, en: `--config: there is no file ‘${path}’.` });
+  }
+  return uri;
+}
