@@ -89,8 +89,17 @@ suite('plume check', () => {
     write('_config.yml', 'timezone: Europe/Paris\n');
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));
     const { stdout } = run(['check', 'a.md', '--format', 'sarif']);
-    const log = JSON.parse(stdout) as { version: string; runs: { results: { ruleId: string; level: string }[] }[] };
+    const log = JSON.parse(stdout) as { version: string; runs: { tool: { driver: { rules: object[] } }; results: { ruleId: string; level: string; partialFingerprints: object; fixes: object[] }[] }[] };
     assert.equal(log.version, '2.1.0');
+    const [rule] = log.runs[0]?.tool.driver.rules as readonly { readonly name: string; readonly help: { readonly markdown: string }; readonly defaultConfiguration: object }[];
+    assert.equal(rule?.name, 'FrontMatterDateWithoutZone');
+    assert.match(rule?.help.markdown ?? '', /^# .+\n\n`front-matter\.date-without-zone`/);
+    assert.deepEqual(rule?.defaultConfiguration, { level: 'warning' });
+    const [result] = log.runs[0]?.results ?? [];
+    assert.deepEqual(result?.fixes, [
+      { artifactChanges: [{ artifactLocation: { uri: 'a.md' }, replacements: [{ deletedRegion: { startLine: 3, startColumn: 26, endLine: 3, endColumn: 26 }, insertedContent: { text: ' +02:00' } }] }] },
+    ]);
+    assert.deepEqual(Object.keys(result?.partialFingerprints ?? {}), ['plume/v1']);
     assert.deepEqual(log.runs[0]?.results.map(it => [it.ruleId, it.level]), [['front-matter.date-without-zone', 'warning']]);
   });
   test('reports for GitHub', () => {

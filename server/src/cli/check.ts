@@ -1,6 +1,7 @@
 import { append } from '../base/append.ts';
+import { indexLines, type LineIndex } from '../base/lineIndex.ts';
 import type { Language, Localized } from '../base/localized.ts';
-import type { LanguageService } from '../languageService.ts';
+import type { LanguageService, ReportedProblem } from '../languageService.ts';
 import { diskFiles, LARGEST_FILE } from '../workspace/node/diskFiles.ts';
 import type { CheckCommand } from './arguments.ts';
 import { severities, type Format } from './checkArguments.ts';
@@ -11,7 +12,7 @@ import { correctText, writeCorrected, type WrittenFile } from './correctFile.ts'
 import { displayPath } from './displayPath.ts';
 import { nothingAt } from './nothingAt.ts';
 import { print, writeOutput } from './output.ts';
-import { toReport, type Report } from './report.ts';
+import { toReplacements, toReport, type Report } from './report.ts';
 import { reportForGitHub } from './reporters/github.ts';
 import { reportForGitLab } from './reporters/gitlab.ts';
 import { reportAsJson } from './reporters/json.ts';
@@ -96,7 +97,7 @@ async function* outcomesOf(service: LanguageService, files: ChosenFiles, { cache
     yield* checkAll(service, files, checking);
     return;
   }
-  const asked = [process.cwd(), checking.command.language, terminalLanguage(), machineZone(), [...files.articles], files.places, [...checking.command.rules], checking.command.config, checking.command.shard];
+  const asked = [process.cwd(), checking.command.language, terminalLanguage(), machineZone(), [...files.articles], files.places, [...checking.command.rules], checking.command.config, checking.command.shard, tellsFixes(checking.command)];
   const known = await cache.recall(asked);
   if (known !== undefined) {
     yield* known;
@@ -127,6 +128,11 @@ async function* checkAll(service: LanguageService, files: ChosenFiles, checking:
   if (checking.command.stdinName === undefined && (checking.command.shard?.index ?? 1) === 1) {
     yield* await checkConfigurations(service, await sitesOf(service, files));
   }
+}
+
+/** Whether a format is wanted that tells corrections. */
+function tellsFixes({ reports }: Pick<CheckCommand, 'reports'>): boolean {
+  return reports.some(it => it.format === 'sarif');
 }
 
 /** Whether `--only` asks for a problem. That something has not been checked is said all the same. */
@@ -164,19 +170,22 @@ async function checkFile(service: LanguageService, { uri, isAsked }: { readonly 
   if (!isAsked && !(await service.isArticle(uri, text))) {
     return { reports: [], problems: [] };
   }
-  const { problems, fixed, failure, shown } = await checkText(service, { uri, text }, command);
-  return { reports: failure === undefined ? [] : [reportOfFile(file, 'file.not-written', failure[language])], problems: problems.map(it => ({ report: toReport(file, it), key: it.key })), fixed, shown };
+  const { problems, fixed, failure, shown, lines } = await checkText(service, { uri, text }, command);
+  const fixOf = (problem: ReportedProblem): Pick<Report, 'fix'> => (lines === undefined ? {} : { fix: toReplacements(problem, lines) });
+  return { reports: failure === undefined ? [] : [reportOfFile(file, 'file.not-written', failure[language])], problems: problems.map(it => ({ report: { ...toReport(file, it), ...fixOf(it) }, key: it.key })), fixed, shown };
 }
 
 /** What became of a text, and what is to be printed of it: the text itself, corrected, or what is to be corrected in it. */
 interface Outcome extends WrittenFile {
   readonly shown?: string;
+  /** The lines that corrections are told by, where a format tells them. */
+  readonly lines?: LineIndex | undefined;
 }
 
 async function checkText(service: LanguageService, { uri, text }: { readonly uri: string; readonly text: string }, { fix, stdinName, ...command }: CheckCommand): Promise<Outcome> {
   const before = { text, problems: await service.report(uri, text) };
   if (fix === 'none') {
-    return { problems: before.problems, fixed: 0 };
+    return { problems: before.problems, fixed: 0, lines: tellsFixes(command) ? indexLines(text) : undefined };
   }
   const corrected = await correctText(service, uri, { before, isWanted: it => isAsked(it, command) });
   if (fix === 'show') {
@@ -237,7 +246,7 @@ function formatReports(reports: readonly Report[], { command, format, summary }:
     case 'jsonl':
       return reportAsJsonLines(reports);
     case 'sarif':
-      return reportAsSarif(reports, version);
+      return reportAsSarif(reports, { version, language: summary.language });
     case 'github':
       return reportForGitHub(reports, summary.language);
     case 'gitlab':
