@@ -1,8 +1,8 @@
 import type { Report } from '../report.ts';
 
 /** A problem as JSON tells it. */
-export function withoutFix({ fix: _, ...report }: Report): Omit<Report, 'fix'> {
-  return report;
+export function withoutFix({ file, line, column, endLine, endColumn, severity, code, message }: Report): Omit<Report, 'fix'> {
+  return { file, line, column, endLine, endColumn, severity, code, message };
 }
 
 /** An array of objects, for programs. */
