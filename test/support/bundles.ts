@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -10,9 +10,11 @@ export async function bundleProgram(name: keyof typeof ENTRIES): Promise<string>
   const folder = resolve('out/programs');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `${name}.cjs`);
+  // Files of tests run side by side: none may start a program that another one is writing.
+  const draft = join(folder, `${name}.${process.pid}.draft`);
   await esbuild.build({
     entryPoints: [ENTRIES[name]],
-    outfile,
+    outfile: draft,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -21,5 +23,6 @@ export async function bundleProgram(name: keyof typeof ENTRIES): Promise<string>
     alias: { sass: './node_modules/sass/sass.default.js' },
     banner: { js: '#!/usr/bin/env node' },
   });
+  renameSync(draft, outfile);
   return outfile;
 }

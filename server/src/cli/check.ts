@@ -1,5 +1,5 @@
 import { append } from '../base/append.ts';
-import { indexLines, type LineIndex } from '../base/lineIndex.ts';
+import { indexLines } from '../base/lineIndex.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import type { LanguageService, ReportedProblem } from '../languageService.ts';
 import { diskFiles, LARGEST_FILE } from '../workspace/node/diskFiles.ts';
@@ -12,6 +12,7 @@ import { correctText, writeCorrected, type WrittenFile } from './correctFile.ts'
 import { displayPath } from './displayPath.ts';
 import { nothingAt } from './nothingAt.ts';
 import { print, writeOutput } from './output.ts';
+import { createProgress } from './progress.ts';
 import { toReplacements, toReport, type Report } from './report.ts';
 import { reportForGitHub } from './reporters/github.ts';
 import { reportForGitLab } from './reporters/gitlab.ts';
@@ -19,6 +20,7 @@ import { reportAsJson } from './reporters/json.ts';
 import { reportAsJsonLines } from './reporters/jsonLines.ts';
 import { reportAsJUnit } from './reporters/junit.ts';
 import { reportAsSarif } from './reporters/sarif.ts';
+import { fileOnTerminal, summaryOnTerminal, terminalStyle, type TerminalStyle } from './reporters/terminal.ts';
 import { reportAsText, type Summary } from './reporters/text.ts';
 import type { SiteTexts } from './siteTexts.ts';
 import { machineZone, terminalLanguage } from './surroundings.ts';
@@ -54,16 +56,25 @@ export async function check(command: CheckCommand, service: LanguageService, { t
   }
   const lists = await openLists(command.baseline, service);
   const reports: Report[] = [];
+  const terminal = onTerminal(command) ? terminalStyle(process.env) : undefined;
+  const progress = createProgress(files.articles.size, { isTTY: process.stderr.isTTY, write: it => process.stderr.write(it) });
   let fixed = 0;
   for await (const [uri, outcome] of outcomesOf(service, files, { command, texts, language, cache, say })) {
     fixed += outcome.fixed ?? 0;
-    await print(outcome.shown ?? '');
-    append(reports, await lists.newOf(uri, outcome));
+    const found = await lists.newOf(uri, outcome);
+    append(reports, found);
+    progress.step();
+    const seen = terminal === undefined ? '' : fileOnTerminal(toShow(found, command), language, terminal);
+    if (outcome.shown !== undefined || seen !== '') {
+      progress.clear();
+      await print((outcome.shown ?? '') + seen);
+    }
   }
+  progress.clear();
   const { accepted, sentences } = await lists.close();
   sentences.forEach(say);
   const asked = reports.filter(it => isAsked(it, command));
-  await writeReports(asked, command, { files: files.articles.size, fixed, accepted, language });
+  await writeReports(asked, command, { files: files.articles.size, fixed, accepted, language }, terminal);
   if (files.absent.length > 0 || reports.some(it => NOT_CHECKED.has(it.code))) {
     return INCOMPLETE;
   }
@@ -71,11 +82,12 @@ export async function check(command: CheckCommand, service: LanguageService, { t
 }
 
 /** Each report where it is wanted. Where corrections are printed, what is to be read beside them is not mixed with them. */
-async function writeReports(asked: readonly Report[], command: CheckCommand, summary: Summary): Promise<void> {
-  const shown = command.isQuiet ? asked.filter(it => isGrave(it, command)) : asked;
-  const isTaken = command.fix === 'show' || (command.fix === 'write' && command.stdinName !== undefined);
+async function writeReports(asked: readonly Report[], command: CheckCommand, summary: Summary, terminal: TerminalStyle | undefined): Promise<void> {
+  const shown = toShow(asked, command);
+  const isTaken = printsTexts(command);
   for (const { format, file } of command.reports) {
-    const text = formatReports(shown, { command, format, summary });
+    // Whoever sits at a terminal has seen the problems of each file when they were found.
+    const text = terminal !== undefined && file === undefined ? summaryOnTerminal(shown, summary, terminal) : formatReports(shown, { command, format, summary });
     if (file !== undefined) {
       await writeOutput(file, text);
     } else if (isTaken) {
@@ -84,6 +96,21 @@ async function writeReports(asked: readonly Report[], command: CheckCommand, sum
       await print(text);
     }
   }
+}
+
+/** Whether somebody reads the text as it comes. */
+function onTerminal(command: CheckCommand): boolean {
+  return process.stdout.isTTY && !printsTexts(command) && command.reports.some(it => it.format === 'text' && it.file === undefined);
+}
+
+/** Whether what is printed are texts, or what is to be corrected in them. */
+function printsTexts({ fix, stdinName }: CheckCommand): boolean {
+  return fix === 'show' || (fix === 'write' && stdinName !== undefined);
+}
+
+/** What is reported of what was found. */
+function toShow(found: readonly Report[], command: CheckCommand): readonly Report[] {
+  return found.filter(it => isAsked(it, command) && (!command.isQuiet || isGrave(it, command)));
 }
 
 interface Outcomes extends Checking {
@@ -97,7 +124,7 @@ async function* outcomesOf(service: LanguageService, files: ChosenFiles, { cache
     yield* checkAll(service, files, checking);
     return;
   }
-  const asked = [process.cwd(), checking.command.language, terminalLanguage(), machineZone(), [...files.articles], files.places, [...checking.command.rules], checking.command.config, checking.command.shard, tellsFixes(checking.command)];
+  const asked = [process.cwd(), checking.command.language, terminalLanguage(), machineZone(), [...files.articles], files.places, [...checking.command.rules], checking.command.config, checking.command.shard, tellsFixes(checking.command), onTerminal(checking.command)];
   const known = await cache.recall(asked);
   if (known !== undefined) {
     yield* known;
@@ -170,28 +197,38 @@ async function checkFile(service: LanguageService, { uri, isAsked }: { readonly 
   if (!isAsked && !(await service.isArticle(uri, text))) {
     return { reports: [], problems: [] };
   }
-  const { problems, fixed, failure, shown, lines } = await checkText(service, { uri, text }, command);
-  const fixOf = (problem: ReportedProblem): Pick<Report, 'fix'> => (lines === undefined ? {} : { fix: toReplacements(problem, lines) });
-  return { reports: failure === undefined ? [] : [reportOfFile(file, 'file.not-written', failure[language])], problems: problems.map(it => ({ report: { ...toReport(file, it), ...fixOf(it) }, key: it.key })), fixed, shown };
+  const { problems, fixed, failure, shown, text: checked } = await checkText(service, { uri, text }, command);
+  const more = detailsOf(checked, command);
+  return { reports: failure === undefined ? [] : [reportOfFile(file, 'file.not-written', failure[language])], problems: problems.map(it => ({ report: { ...toReport(file, it), ...more(it) }, key: it.key })), fixed, shown };
 }
 
 /** What became of a text, and what is to be printed of it: the text itself, corrected, or what is to be corrected in it. */
 interface Outcome extends WrittenFile {
   readonly shown?: string;
-  /** The lines that corrections are told by, where a format tells them. */
-  readonly lines?: LineIndex | undefined;
+  /** What the problems are those of. */
+  readonly text: string;
+}
+
+/** What only some reports tell of a problem: its line to whoever sits at a terminal, its correction to SARIF. */
+function detailsOf(text: string, command: CheckCommand): (problem: ReportedProblem) => Pick<Report, 'fix' | 'excerpt'> {
+  const lines = tellsFixes(command) ? indexLines(text) : undefined;
+  const written = onTerminal(command) ? text.split(/\r?\n/) : undefined;
+  return problem => ({
+    ...(lines && { fix: toReplacements(problem, lines) }),
+    ...(written && { excerpt: written[problem.start.line] }),
+  });
 }
 
 async function checkText(service: LanguageService, { uri, text }: { readonly uri: string; readonly text: string }, { fix, stdinName, ...command }: CheckCommand): Promise<Outcome> {
   const before = { text, problems: await service.report(uri, text) };
   if (fix === 'none') {
-    return { problems: before.problems, fixed: 0, lines: tellsFixes(command) ? indexLines(text) : undefined };
+    return { problems: before.problems, fixed: 0, text };
   }
   const corrected = await correctText(service, uri, { before, isWanted: it => isAsked(it, command) });
   if (fix === 'show') {
     return { ...corrected, shown: unifiedDiff(displayPath(uri), text, corrected.text) };
   }
-  return stdinName === undefined ? writeCorrected(uri, before, corrected) : { ...corrected, shown: corrected.text };
+  return stdinName === undefined ? { ...(await writeCorrected(uri, before, corrected)), text: corrected.text } : { ...corrected, shown: corrected.text };
 }
 
 async function whyUnreadable(uri: string): Promise<Localized> {

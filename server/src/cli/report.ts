@@ -22,6 +22,8 @@ export interface Report extends Region {
   readonly severity: ReportedProblem['severity'];
   readonly code: string;
   readonly message: string;
+  /** The line that it stands on, where somebody is to see it. */
+  readonly excerpt?: string | undefined;
   /** Its best correction, where a format tells it. */
   readonly fix?: readonly Replacement[] | undefined;
 }

@@ -9,7 +9,8 @@ export interface Summary {
   readonly language: 'fr' | 'en';
 }
 
-const SEVERITIES = {
+/** What severities are called. */
+export const SEVERITIES = {
   fr: { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'conseil' },
   en: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
 } as const;
@@ -18,8 +19,12 @@ const SEVERITIES = {
 export function reportAsText(reports: readonly Report[], summary: Summary): string {
   const { language } = summary;
   const lines = reports.map(({ file, line, column, severity, code, message }) => `${file}:${line}:${column} ${SEVERITIES[language][severity]} ${message} [${code}]`);
-  const counts = language === 'fr' ? frenchSummary(reports.length, summary) : englishSummary(reports.length, summary);
-  return `${[...lines, counts].join('\n')}\n`;
+  return `${[...lines, summaryLine(reports.length, summary)].join('\n')}\n`;
+}
+
+/** « 5 fichiers, 6 problèmes » */
+export function summaryLine(problems: number, summary: Summary): string {
+  return summary.language === 'fr' ? frenchSummary(problems, summary) : englishSummary(problems, summary);
 }
 
 function frenchSummary(problems: number, { files, fixed, accepted }: Summary): string {
