@@ -95,6 +95,7 @@ class TreeBuilder {
   readonly #problems: YamlProblem[];
   readonly #anchors = new Map<string, ParsedNode>();
   #aliasedNodes = 0;
+  #hasReportedAliases = false;
   #insideAlias: TextRange | undefined;
   #depth = 0;
 
@@ -182,7 +183,8 @@ class TreeBuilder {
     this.#insideAlias = outer ?? range;
     const value = this.#node(target, 0);
     this.#insideAlias = outer;
-    if (this.#aliasedNodes > MOST_ALIASED_NODES && outer === undefined && !this.#problems.some(it => it.code === 'ALIAS_BOMB')) {
+    if (this.#aliasedNodes > MOST_ALIASED_NODES && outer === undefined && !this.#hasReportedAliases) {
+      this.#hasReportedAliases = true;
       this.#report(range, 'ALIAS_BOMB', 'Excessive alias count');
     }
     return value;
