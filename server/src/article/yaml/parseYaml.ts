@@ -70,7 +70,18 @@ function readLeniently(text: string): LibraryDocument {
 
 /** `failsafe` leaves scalars as text: what they mean is decided by readRubyScalar. */
 function readByLibrary(text: string): Document.Parsed {
-  return parseDocument(text, { version: '1.1', schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  return withoutTraces(() => parseDocument(text, { version: '1.1', schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }));
+}
+
+/** The library makes an error for each thing that is wrong, and throws none: to note where in the program each was made takes most of its time. */
+function withoutTraces<T>(read: () => T): T {
+  const limit: unknown = Reflect.get(Error, 'stackTraceLimit');
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return read();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', limit);
+  }
 }
 
 /** Brackets and one-character indents nest in a text of some kilobytes deep enough to exhaust a stack. */

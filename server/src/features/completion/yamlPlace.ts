@@ -90,12 +90,13 @@ function placeInLine(cursor: Cursor, line: HeaderLine, lineStart: number): YamlP
 
 /** The line above whose bracket or brace is still open at the cursor; all lines between them are indented deeper. */
 function openingOf({ text, lines, offset }: Cursor, line: HeaderLine): HeaderLine | undefined {
-  for (const candidate of lines.slice(0, lines.indexOf(line)).reverse()) {
-    const isOpen = candidate.key !== undefined && /^[[{]/.test(text.slice(candidate.value.start, candidate.value.end)) && isOpenIn(text.slice(candidate.value.start, offset));
-    if (isOpen && (line.indent > candidate.indent || (line.key === undefined && line.dashes === 0))) {
+  const isPlain = line.key === undefined && line.dashes === 0;
+  // Only where a line may belong to it is a bracket followed to the end: many that nobody has closed would be read again and again.
+  for (const candidate of lines.slice(0, lines.indexOf(line)).reverse().filter(it => it.key !== undefined && (isPlain || it.indent < line.indent))) {
+    if (/^[[{]/.test(text.slice(candidate.value.start, candidate.value.end)) && isOpenIn(text.slice(candidate.value.start, offset))) {
       return candidate;
     }
-    if (!isOpen && candidate.key !== undefined && candidate.indent === 0) {
+    if (candidate.indent === 0) {
       return undefined;
     }
   }
