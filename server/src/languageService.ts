@@ -1,8 +1,10 @@
 import { parseArticle } from './article/article.ts';
-import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnostic.ts';
+import { type ReportedProblem, toDiagnostics, toReport } from './features/diagnostics/toDiagnostic.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts, reportFile } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
+import { parentUri } from './base/uris.ts';
+import { isConfigFile } from './workspace/projectStore.ts';
 import type { JsonSchema } from './project/jsonSchema.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
 import { schemaOfNewArticle } from './features/shared/learntSchema.ts';
@@ -72,6 +74,20 @@ export function createLanguageService(host: Host): LanguageService {
         reports.set(file, await reportFile(parts, file, { project, site }));
       }
       return reports;
+    },
+    checkNamedFiles: async uri => {
+      const project = await projects.projectOf(uri);
+      const { root, problems } = project;
+      if (root === undefined) {
+        return undefined;
+      }
+      const site = siteIndex.snapshotOf(project);
+      const named = [...problems.keys()].filter(it => !(isConfigFile(it) && parentUri(it) === root));
+      const files = await Promise.all(named.map(async file => {
+        const text = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
+        return [file, toDiagnostics(await parts.configFindingsOf(file, project, site), parts.presentationOf(text, project))] as const;
+      }));
+      return { root, files: new Map(files) };
     },
     onDidChangeSite: projects.onDidChange,
     onDidChangeFile: parts.files.onDidChange,

@@ -20,6 +20,7 @@ import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { guarded } from './guarded.ts';
+import { createNamedFilesPublisher } from './namedFilesPublisher.ts';
 import { createReadingProgress, type ProgressReport } from './readingProgress.ts';
 import { triggerCharacters } from './triggerCharacters.ts';
 
@@ -50,12 +51,17 @@ export function startServer(connection: Connection, platform: Platform): void {
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
-  const refreshAll = (): void => documents.all().forEach(it => publisher.schedule(it.uri));
+  const namedFiles = createNamedFilesPublisher({ connection, service, logger, isOpen: uri => documents.all().some(it => normaliseUri(it.uri) === uri) });
+  const refreshAll = (): void => {
+    documents.all().forEach(it => publisher.schedule(it.uri));
+    namedFiles.refresh(documents.all().map(it => normaliseUri(it.uri)));
+  };
   const client = connectClient(connection, service, { refreshAll, watchClient: platform.watchClient });
 
   connection.onInitialize(client.initialize);
   connection.onInitialized(client.initialized);
   connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(({ uri }) => fileChanged.fire({ uri: normaliseUri(uri) })));
+  documents.onDidOpen(({ document }) => namedFiles.refresh([normaliseUri(document.uri)]));
   documents.onDidChangeContent(({ document }) => {
     service.open(normaliseUri(document.uri), document.version, document.getText());
     publisher.schedule(document.uri);
