@@ -114,7 +114,6 @@ const SCHEMAS: Readonly<Record<string, (size: number) => unknown>> = {
   'definitions in a chain': size => chain(size / 40),
   'definitions that name each other twice': size => ({ $defs: byNumber(Math.min(size / 100, 12), index => [`d${index}`, { anyOf: [{ $ref: `#/$defs/d${index + 1}` }, { $ref: `#/$defs/d${index + 1}` }] }]), properties: { title: { $ref: '#/$defs/d0' } }, title: fill('a', size / 2) }),
   'references to one': size => ({ $defs: { d: { type: 'integer' } }, properties: { title: { allOf: list(size / 24, () => ({ $ref: '#/$defs/d' })) } } }),
-  'a reference to itself': size => ({ properties: { k2: { $ref: '#/$defs/d' } }, $defs: { d: { anyOf: list(size / 36, () => ({ items: { $ref: '#/$defs/d' }, type: 'array' })) } } }),
   'patterns of names': size => ({ patternProperties: byNumber(size / 30, index => [`^k${index}`, { type: 'integer' }]) }),
   'patterns': size => ({ properties: { title: { allOf: list(size / 24, index => ({ pattern: `^a${index}+$` })) } } }),
   'a long pattern': size => ({ properties: { title: { pattern: fill('a*', size) } } }),
