@@ -114,7 +114,13 @@ function placeInBlank(cursor: Cursor, lineStart: number): YamlPlace | undefined 
   }
   const virtual: HeaderLine = { whole: { start: lineStart, end: offset }, indent, dashes: 0, key: undefined, colon: undefined, value: { start: offset, end: offset } };
   const before = lines.filter(it => it.whole.start < lineStart);
-  return keyPlace(cursor, pathOf(text, [...before, virtual], virtual), { start: offset, end: offset });
+  const path = pathOf(text, [...before, virtual], virtual);
+  // A field that is shifted, below some that are not, ends the reading of the header; below a text of several lines, it is one of them.
+  const isShifted = indent > 0 && path.length === 0 && before.some(it => it.key !== undefined && it.indent < indent);
+  const owner = before.findLast(it => it.key !== undefined && it.indent <= indent);
+  // The empty lines below `|+` are its own.
+  const isKept = owner !== undefined && /^[|>]\d?\+/.test(text.slice(owner.value.start, owner.value.end));
+  return isShifted || isKept ? undefined : keyPlace(cursor, path, { start: offset, end: offset });
 }
 
 function keyPlace({ text, offset }: Cursor, path: readonly PathStep[], { start, end }: TextRange): KeyPlace | undefined {
