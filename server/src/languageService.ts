@@ -1,14 +1,11 @@
-import { parseArticle } from './article/article.ts';
-import { type ReportedProblem, toDiagnostics, toReport } from './features/diagnostics/toDiagnostic.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
-import { createParts, reportFile } from './languageService/parts.ts';
+import { createParts } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
-import { parentUri } from './base/uris.ts';
-import { isConfigFile } from './workspace/projectStore.ts';
 import type { JsonSchema } from './project/jsonSchema.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
 import { schemaOfNewArticle } from './features/shared/learntSchema.ts';
 import { describeReading } from './features/reading.ts';
+import { configurationChecks } from './languageService/configurationChecks.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
 import { naming } from './languageService/naming.ts';
@@ -38,6 +35,7 @@ export function createLanguageService(host: Host): LanguageService {
     prepareRename: async (...place) => (await vocabulary.prepareRename(...place)) ?? names.prepareRename(...place),
     rename: async (...place) => (await vocabulary.rename(...place)) ?? names.rename(...place),
     ...givenTexts(parts),
+    ...configurationChecks(parts, host),
     configure: it => {
       parts.preferences = it;
     },
@@ -61,34 +59,6 @@ export function createLanguageService(host: Host): LanguageService {
       return project.root === undefined ? undefined : newArticle(project, schemaFor, { ...wish, now: host.now() });
     },
     whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
-    checkConfiguration: async uri => {
-      const project = await projects.projectOf(uri);
-      const reports = new Map<string, readonly ReportedProblem[]>();
-      const site = await siteIndex.whenIndexed(project);
-      for (const file of project.problems.keys()) {
-        const text = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
-        const findings = await parts.configFindingsOf(file, project, site);
-        reports.set(file, findings.map(it => toReport(it, text, languageFor(project))));
-      }
-      for (const { uri: file } of project.cards) {
-        reports.set(file, await reportFile(parts, file, { project, site }));
-      }
-      return reports;
-    },
-    checkNamedFiles: async uri => {
-      const project = await projects.projectOf(uri);
-      const { root, problems } = project;
-      if (root === undefined) {
-        return undefined;
-      }
-      const site = siteIndex.snapshotOf(project);
-      const named = [...problems.keys()].filter(it => !(isConfigFile(it) && parentUri(it) === root));
-      const files = await Promise.all(named.map(async file => {
-        const text = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
-        return [file, toDiagnostics(await parts.configFindingsOf(file, project, site), parts.presentationOf(text, project))] as const;
-      }));
-      return { root, files: new Map(files) };
-    },
     onDidChangeSite: projects.onDidChange,
     onDidChangeFile: parts.files.onDidChange,
     onDidIndex: siteIndex.onDidIndex,
