@@ -13,7 +13,7 @@ suite('a backtick by itself', () => {
     checkRules('code', '\nUn `code sans fin puis `autre` mot` là\n                       ^^^^^^ code.stray-backtick\n'));
   test('is missing, says what readers see', async () => {
     const found = (await findIn('---\ntitle: A\n---\n\nUn `code sans fin puis `autre` mot` là\n')).find(it => it.rule.code === 'code.stray-backtick');
-    assert.match(found?.rule.message(found.problem).fr ?? '', /^Les lecteurs verront « autre » dans l’écriture du texte/);
+    assert.match(found?.rule.message(found.problem).fr ?? '', /^Les lecteurs verront «\u00A0autre\u00A0» dans l’écriture du texte/);
   });
   test('is not missing where a word goes on behind code, where code holds spaces, or where two pieces stand side by side', () =>
     checkRules('code', '\nDes `id`s, des ```label```s et le `bundler-`prefixed.\n\nUn `visitors per day: `. Le `_ ` et `#`.\n\n`un` `deux`, or`trois` et `` a ` `` puis `rack\n3.2.6`.\n'));
