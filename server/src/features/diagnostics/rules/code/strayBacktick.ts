@@ -1,3 +1,4 @@
+import { searchAhead } from '../../../../base/searchAhead.ts';
 import type { TextRange } from '../../../../base/textRange.ts';
 import type { KramdownDocument } from '../../../../kramdown/index.ts';
 import { contentAt, everyElement, pathTo } from '../../../shared/elements.ts';
@@ -23,10 +24,12 @@ export const strayBacktick: Rule = {
   severity: 'warning',
 
   *check({ article, document }) {
+    /** The ends of the blocks of which something is said. */
     const told = new Set<number>();
+    const nextGap = searchAhead(document.text, '\n\n');
     for (const place of textMatches(document, LEFT)) {
       // One slip in a block may leave several: the first one tells.
-      const block = document.text.lastIndexOf('\n\n', place.start);
+      const block = nextGap(place.start);
       if (!told.has(block)) {
         told.add(block);
         const { start, end } = inFile(article, place);
@@ -40,7 +43,7 @@ export const strayBacktick: Rule = {
       }
     }
     for (const place of wrongPairs(document)) {
-      const block = document.text.lastIndexOf('\n\n', place.start);
+      const block = nextGap(place.start);
       if (!told.has(block)) {
         told.add(block);
         yield { ...inFile(article, place), args: ['pair', place.written] };
