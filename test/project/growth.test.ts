@@ -5,7 +5,7 @@ import { type WorkCounter, startCounting } from '../bench/work.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
 
-const SIZE = 3_000;
+const SIZE = 2_000;
 const MOST = 2.3;
 const TOKEN = { isCancellationRequested: false };
 const HEADER = { start: { line: 0, character: 0 }, end: { line: 12, character: 0 } };
