@@ -63,6 +63,8 @@ const bundles = {
   'paste (node)': { ...node, entryPoints: { paste: 'client/src/paste/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  // A file of its own: the thread that ends a server whose client is gone.
+  'client watch (node)': { ...node, entryPoints: { clientWatch: 'server/src/lsp/node/clientWatch/main.ts' } },
   // A file of its own: the thread that compiles the stylesheets of a site, with the compiler, which is heavier than all else.
   'styles (node)': { ...node, alias: { sass: './node_modules/sass/sass.default.js' }, entryPoints: { styles: 'server/src/workspace/node/styles/main.ts' } },
   // A file of its own: the process that renders pages in their layouts, with the engine of Liquid.

@@ -1,12 +1,11 @@
-import { parseArticle } from './article/article.ts';
-import { type ReportedProblem, toReport } from './features/diagnostics/toDiagnostic.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
-import { createParts, reportFile } from './languageService/parts.ts';
+import { createParts } from './languageService/parts.ts';
 import { projectCard } from './project/card.ts';
 import type { JsonSchema } from './project/jsonSchema.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
 import { schemaOfNewArticle } from './features/shared/learntSchema.ts';
 import { describeReading } from './features/reading.ts';
+import { configurationChecks } from './languageService/configurationChecks.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
 import { naming } from './languageService/naming.ts';
@@ -36,6 +35,7 @@ export function createLanguageService(host: Host): LanguageService {
     prepareRename: async (...place) => (await vocabulary.prepareRename(...place)) ?? names.prepareRename(...place),
     rename: async (...place) => (await vocabulary.rename(...place)) ?? names.rename(...place),
     ...givenTexts(parts),
+    ...configurationChecks(parts, host),
     configure: it => {
       parts.preferences = it;
     },
@@ -59,20 +59,6 @@ export function createLanguageService(host: Host): LanguageService {
       return project.root === undefined ? undefined : newArticle(project, schemaFor, { ...wish, now: host.now() });
     },
     whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
-    checkConfiguration: async uri => {
-      const project = await projects.projectOf(uri);
-      const reports = new Map<string, readonly ReportedProblem[]>();
-      const site = await siteIndex.whenIndexed(project);
-      for (const file of project.problems.keys()) {
-        const text = parseArticle(file, 0, (await host.workspace.read(file)) ?? '');
-        const findings = await parts.configFindingsOf(file, project, site);
-        reports.set(file, findings.map(it => toReport(it, text, languageFor(project))));
-      }
-      for (const { uri: file } of project.cards) {
-        reports.set(file, await reportFile(parts, file, { project, site }));
-      }
-      return reports;
-    },
     onDidChangeSite: projects.onDidChange,
     onDidChangeFile: parts.files.onDidChange,
     onDidIndex: siteIndex.onDidIndex,

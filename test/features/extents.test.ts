@@ -8,7 +8,8 @@ import { bodyOutline } from '../../server/src/features/diagnostics/bodyOutline.t
 import { provideRefactorings } from '../../server/src/features/refactorings/index.ts';
 import { renameNameHere } from '../../server/src/features/renameName.ts';
 import { namePlacesOf } from '../../server/src/features/shared/documentNames.ts';
-import type { Extent } from '../../server/src/features/diagnostics/rule.ts';
+import type { Extent } from '../../server/src/features/shared/extent.ts';
+import { provideCompletion } from '../../server/src/features/completion/index.ts';
 import { termEdits } from '../../server/src/article/termEdits.ts';
 import { checkInput, findIn } from '../support/findings.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
@@ -155,6 +156,45 @@ suite('every completion', () => {
     );
   });
 });
+
+suite('every completion that is accepted', () => {
+  test('changes what it says, and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(articleText, fc.nat(), begun, async (text, from, typed) => {
+        // Something is being written somewhere: a text is completed while it is not finished.
+        const places = placesOf(text);
+        const at = places[from % places.length] ?? 0;
+        const whole = text.slice(0, at) + typed + text.slice(at);
+        const offset = at + typed.length;
+        const input = await checkInput(whole, MODELS);
+        if (input.article.liquid.some(it => it.start < offset && offset < it.end)) {
+          return;
+        }
+        const { article, project } = input;
+        for (const { edit, isSnippet, extent, label } of provideCompletion({ ...input, files: [], language: 'fr', offset }) ?? []) {
+          const edits = [{ ...edit, newText: isSnippet === true ? withoutStops(edit.newText) : edit.newText }];
+          assert.ok(staysWithin(article, project.kramdownOptions, { edits, extent }), JSON.stringify([label, whole.slice(0, offset), whole.slice(offset), applyEdits(whole, edits)]));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+const MODELS = { ...FILES, '_plume/snippets/carte.md': '---\nname: Carte\nprefix: texte\n---\n## ${1:Titre}\n\n- a\n', 'assets/site.css': '.note { color: red }\n.bleue { color: blue }\n' };
+
+const begun = fc.constantFrom('', '', '', ' ', 't', '{: ', '{:.', '{:note .b', '{: title="', '[ici](', '[ici](#', '[ici](/ra', '![a](', '![a](vu', '[^', '\ntex', '\n\ntext', '\nta', '\ntags: [', '\ntags:\n  - ', '\nimage: ', ', ');
+
+/** Where something may be proposed: behind a word, a sign or a space; at the ends of lines more often than elsewhere. */
+function placesOf(text: string): readonly number[] {
+  const ends = [...text.matchAll(/\r?\n/g)].map(it => it.index);
+  return [...ends, ...ends, ...Array.from({ length: text.length + 1 }, (_, index) => index)];
+}
+
+/** What an editor makes of a snippet: `${1:a}` → `a` */
+function withoutStops(snippet: string): string {
+  return snippet.replace(/\$\{\d+:([^}]*)\}|\$\{\d+\|([^,|]*)[^}]*\}|\$\{?\d+\}?/g, '$1$2').replace(/\\([$}\\])/g, '$1');
+}
 
 function togetherOf(changes: readonly Change[]): Change {
   const extent: Extent = changes.some(it => it.extent.file) ? { file: 'everything' } : { ...(changes.some(it => it.extent.header) ? { header: 'values' } : {}), body: changes.flatMap(it => it.extent.body ?? []) };

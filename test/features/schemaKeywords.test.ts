@@ -52,6 +52,14 @@ suite('each keyword of a team’s schema has a sentence', () => {
     assert.deepEqual(await findings({ schema: { format: 'uri-reference' }, value: '/uploads/été 2024.png' }), []);
   });
   test('an address that is wrong beside its accents is not', () => check({ schema: { format: 'uri-reference' }, value: '"/é%zz"' }, 'not-accepted', /uri-reference/));
+  test('of choices within choices, with more to say against a value than a call has room for', async () => {
+    const again = { type: 'array', items: { $ref: '#/$defs/again' } };
+    const schema = { $defs: { again: { anyOf: Array.from({ length: 330 }, () => again) } }, properties: { a: { $ref: '#/$defs/again' } } };
+    const { service, failures } = createTestService({ '_config.yml': 'lang: fr\n', 'plume.yml': 'schema: s.json\n', 's.json': JSON.stringify(schema) });
+    const found = await service.report(memoryUri('a.md'), '---\na: [x, {y: 1}]\n---\n');
+    assert.deepEqual(failures, []);
+    assert.ok(found.some(it => it.code === 'front-matter.not-accepted'), JSON.stringify(found));
+  });
   test('a choice for the header as a whole, at its opening', async () => {
     const schema = { anyOf: [{ required: ['b'] }, { required: ['c'] }] };
     const [first] = await findings({ root: schema, schema: {}, value: '1' });

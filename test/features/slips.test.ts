@@ -9,6 +9,14 @@ suite('a backtick by itself', () => {
   test('is said, and closes the code after its word', () => checkFirstFix('Lancez `npm dans un terminal.\n', 'code.stray-backtick', 'Lancez `npm` dans un terminal.\n'));
   test('or two of them', () => checkRules('code', '\nUn ``code et `suite` du texte\n   ^^ code.stray-backtick\n'));
   test('over an empty line', () => checkRules('code', '\nUn `code\n   ^ code.stray-backtick\n\nAutre `code` ici\n'));
+  test('is missing between two pieces of code: the first word that lies outside shows it', () =>
+    checkRules('code', '\nUn `code sans fin puis `autre` mot` là\n                       ^^^^^^ code.stray-backtick\n'));
+  test('is missing, says what readers see', async () => {
+    const found = (await findIn('---\ntitle: A\n---\n\nUn `code sans fin puis `autre` mot` là\n')).find(it => it.rule.code === 'code.stray-backtick');
+    assert.match(found?.rule.message(found.problem).fr ?? '', /^Les lecteurs verront «\u00A0autre\u00A0» dans l’écriture du texte/);
+  });
+  test('is not missing where a word goes on behind code, where code holds spaces, or where two pieces stand side by side', () =>
+    checkRules('code', '\nDes `id`s, des ```label```s et le `bundler-`prefixed.\n\nUn `visitors per day: `. Le `_ ` et `#`.\n\n`un` `deux`, or`trois` et `` a ` `` puis `rack\n3.2.6`.\n'));
   test('between letters is an apostrophe', () => checkFirstFix('Pendant l`été\n', 'code.stray-backtick', 'Pendant l’été\n'));
   test('in pairs within HTML stay what they are, and become a tag', () => checkFirstFix('<div>\n<p>Lancez `npm start` ici</p>\n</div>\n', 'code.stray-backtick', '<div>\n<p>Lancez <code>npm start</code> ici</p>\n</div>\n'));
   test('in pairs within HTML are code, where that is read as Markdown', () => checkRules('code', '\n<div markdown="1">\nLancez `npm start` <em>et `a`</em> ici\n</div>\n'));

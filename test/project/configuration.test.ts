@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { optionDefinitions } from '../../server/src/kramdown/index.ts';
 import { readPlumeConfig } from '../../server/src/project/plumeConfig.ts';
 import { createProject, noProject, type Project } from '../../server/src/project/project.ts';
 import { readSiteConfig } from '../../server/src/project/siteConfig.ts';
@@ -38,6 +39,10 @@ suite('plume.yml', () => {
     const project = projectOf('', text);
     assert.deepEqual(project.schemaFor('file:///site/b.md', 'fr').required, ['b']);
     assert.notDeepEqual(project.schemaFor('file:///site/c.md', 'fr').required, ['a']);
+  });
+  test('is told of what is empty without a word of schemas', () => {
+    const [problem] = readPlumeConfig('schema:\n- files: [""]\n  schema: {}\n').problems;
+    assert.equal(problem?.message.fr, 'Rien n’est écrit ici\u00A0: complétez, ou retirez cette ligne.');
   });
   test('survives a glob of any length', () => {
     assert.doesNotThrow(() => projectOf('', `schema:\n- files: [${'a'.repeat(70_000)}]\n  schema: {}\n`).schemaFor('file:///site/b.md', 'fr'));
@@ -93,6 +98,12 @@ suite('_config.yml', () => {
       ['configuration.unknown-key', 'inputt'],
       ['configuration.not-accepted', 'peut-être'],
     ]);
+  });
+  test('is told in French what kramdown takes, whatever its option is', () => {
+    for (const { name, type } of optionDefinitions) {
+      const [problem] = readSiteConfig(`kramdown:\n  ${name}: {a: [{}]}\n`).problems;
+      assert.ok(problem === undefined || type === 'text' || !problem.message.fr.includes(`attendu\u00A0: ${type})`), problem?.message.fr);
+    }
   });
   test('is reported where it breaks', () => {
     const [problem] = readSiteConfig('title: Site : le nôtre\n').problems;

@@ -15,6 +15,8 @@ export interface ServerProcess {
   write(uri: string, text: string): Promise<void>;
   /** The problems of the newest version of a text, as soon as the server has sent them. */
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  /** What the server says next of a file, be it open or not. */
+  nextDiagnostics(uri: string): Promise<readonly Diagnostic[]>;
   /** The versions of a text whose problems the server has sent, in the order in which it did. */
   reportedVersions(uri: string): readonly number[];
   stop(): Promise<void>;
@@ -26,7 +28,7 @@ export async function startServerProcess(bundle: string, initializationOptions: 
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const versions = new Map<string, number>();
   const published = new Map<string, { version: number; diagnostics: Diagnostic[] }>();
-  const reported: { uri: string; version: number }[] = [];
+  const reported: { uri: string; version: number; diagnostics: Diagnostic[] }[] = [];
   const waiting = new Set<() => void>();
   connection.onNotification('textDocument/publishDiagnostics', (it: { uri: string; version: number; diagnostics: Diagnostic[] }) => {
     published.set(it.uri, it);
@@ -59,6 +61,18 @@ export async function startServerProcess(bundle: string, initializationOptions: 
         };
         waiting.add(look);
         look();
+      }),
+    nextDiagnostics: uri =>
+      new Promise(resolve => {
+        const count = reported.length;
+        const look = (): void => {
+          const found = reported.slice(count).find(it => it.uri === uri);
+          if (found !== undefined) {
+            waiting.delete(look);
+            resolve(found.diagnostics);
+          }
+        };
+        waiting.add(look);
       }),
     reportedVersions: uri => reported.filter(it => it.uri === uri).map(it => it.version),
     stop: async () => {

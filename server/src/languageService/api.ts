@@ -101,6 +101,11 @@ export interface LanguageService extends OpenTexts, Questions, VocabularyQuestio
   whenIndexed(uri: string): Promise<Vocabulary>;
   /** The files that configure the site of an article, with what is wrong in them. */
   checkConfiguration(uri: string): Promise<ReadonlyMap<string, readonly ReportedProblem[]>>;
+  /**
+   * What is wrong with those of them that are not the site's own `_config.yml` and `plume.yml`: schemas, and rules that are shared. Undefined outside
+   * any site. They are read from where they lie.
+   */
+  checkNamedFiles(uri: string): Promise<{ readonly root: string; readonly files: ReadonlyMap<string, readonly Diagnostic[]> } | undefined>;
   /** Fires with the root of a site whose files have changed; undefined where any may have. */
   readonly onDidChangeSite: Event<string | undefined>;
   /** Fires when a file that an article points at has come, changed or gone: articles are to be checked again. */

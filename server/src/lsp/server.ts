@@ -20,6 +20,7 @@ import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { guarded } from './guarded.ts';
+import { createNamedFilesPublisher } from './namedFilesPublisher.ts';
 import { createReadingProgress, type ProgressReport } from './readingProgress.ts';
 import { triggerCharacters } from './triggerCharacters.ts';
 
@@ -32,6 +33,8 @@ export interface Platform {
   readonly compileStyles?: CompileStyles;
   /** Where the program can. */
   readonly renderSitePage?: RenderSitePage;
+  /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
+  readonly watchClient?: (clientId: number) => void;
 }
 
 /** Serves the Language Server Protocol over a connection. Handlers translate; what they answer is decided elsewhere. */
@@ -48,12 +51,17 @@ export function startServer(connection: Connection, platform: Platform): void {
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
-  const refreshAll = (): void => documents.all().forEach(it => publisher.schedule(it.uri));
-  const client = connectClient(connection, service, refreshAll);
+  const namedFiles = createNamedFilesPublisher({ connection, service, logger, isOpen: uri => documents.all().some(it => normaliseUri(it.uri) === uri) });
+  const refreshAll = (): void => {
+    documents.all().forEach(it => publisher.schedule(it.uri));
+    namedFiles.refresh(documents.all().map(it => normaliseUri(it.uri)));
+  };
+  const client = connectClient(connection, service, { refreshAll, watchClient: platform.watchClient });
 
   connection.onInitialize(client.initialize);
   connection.onInitialized(client.initialized);
   connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(({ uri }) => fileChanged.fire({ uri: normaliseUri(uri) })));
+  documents.onDidOpen(({ document }) => namedFiles.refresh([normaliseUri(document.uri)]));
   documents.onDidChangeContent(({ document }) => {
     service.open(normaliseUri(document.uri), document.version, document.getText());
     publisher.schedule(document.uri);
@@ -175,7 +183,7 @@ interface ClientHandlers {
 }
 
 /** What client and server tell each other about themselves: abilities, language, settings. */
-function connectClient(connection: Connection, service: LanguageService, refreshAll: () => void): ClientHandlers {
+function connectClient(connection: Connection, service: LanguageService, { refreshAll, watchClient }: { readonly refreshAll: () => void; readonly watchClient: Platform['watchClient'] }): ClientHandlers {
   let preferences: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   let canRegister: { readonly files: boolean; readonly settings: boolean } = { files: false, settings: false };
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -184,7 +192,10 @@ function connectClient(connection: Connection, service: LanguageService, refresh
     refreshAll();
   });
   return {
-    initialize: ({ initializationOptions, capabilities, locale }) => {
+    initialize: ({ initializationOptions, capabilities, locale, processId }) => {
+      if (processId !== null) {
+        watchClient?.(processId);
+      }
       const options = (initializationOptions ?? {}) as Partial<protocol.PlumeInitializationOptions>;
       preferences = {
         language: readLanguage(options.settings?.language),

@@ -217,6 +217,11 @@ function notAccepted({ keyword, expected, property }: SchemaError): Localized {
       return { fr: `Cette valeur n’est pas admise ; sont possibles : ${list}.`, en: `This value is not accepted; possible are: ${list}.` };
     case 'type':
       return { fr: `Cette valeur n’est pas du bon genre (attendu : ${list}).`, en: `This value is of the wrong kind (expected: ${list}).` };
+    case 'minLength':
+    case 'minItems':
+      return { fr: 'Rien n’est écrit ici\u00A0: complétez, ou retirez cette ligne.', en: 'Nothing is written here: complete it, or remove this line.' };
+    case 'maxLength':
+      return { fr: `Cette valeur est trop longue (au plus ${list} signes).`, en: `This value is too long (at most ${list} signs).` };
     default:
       return { fr: `Cette valeur n’est pas admise (${keyword} : ${list}).`, en: `This value is not accepted (${keyword}: ${list}).` };
   }

@@ -60,6 +60,22 @@ export function readSiteConfig(text: string): SiteConfig {
 /** A site without `_config.yml`. */
 export const defaultSiteConfig: SiteConfig = readSiteConfig('');
 
+/** The kinds of values of kramdown's options, which it names in English. */
+const EXPECTED_FR: Readonly<Record<string, string>> = {
+  'true or false': 'true ou false',
+  text: 'un texte',
+  'a whole number': 'un nombre entier',
+  'heading levels': 'des niveaux d’intertitre, 2..3 ou [2, 3]',
+  'four entity names': 'quatre noms de signes, lsquo,rsquo,ldquo,rdquo',
+  names: 'des noms',
+  'a mapping': 'des réglages, un par ligne',
+  'a mapping of names to text': 'des noms, chacun avec son texte',
+  'a mapping of names to URL and title': 'des noms, chacun avec son adresse et son titre',
+  'a name or nothing': 'un nom, ou rien',
+  'as_char, as_input, numeric or symbolic': 'as_char, as_input, numeric ou symbolic',
+  'kramdown or GFM': 'kramdown ou GFM',
+};
+
 /** Options that kramdown does not have, or does not take so: it prints the page with its defaults, without a word. */
 function kramdownProblems(root: YamlNode | undefined, options: PlainValue): readonly ConfigProblem[] {
   const found = options === null ? [] : validateOptions(options).problems;
@@ -68,7 +84,7 @@ function kramdownProblems(root: YamlNode | undefined, options: PlainValue): read
     const { start, end } = (isUnknown ? keyRange(root, ['kramdown', option]) : nodeAt(root, ['kramdown', option])) ?? keyRange(root, ['kramdown']) ?? { start: 0, end: 0 };
     const message = isUnknown
       ? { fr: `kramdown n’a pas de réglage «\u00A0${option}\u00A0»\u00A0: il reste sans effet.`, en: `kramdown has no setting ‘${option}’: it has no effect.` }
-      : { fr: `kramdown ne prend pas cette valeur de «\u00A0${option}\u00A0» (attendu\u00A0: ${expected}).`, en: `kramdown does not take this value of ‘${option}’ (expected: ${expected}).` };
+      : { fr: `kramdown ne prend pas cette valeur de «\u00A0${option}\u00A0» (attendu\u00A0: ${EXPECTED_FR[expected] ?? expected}).`, en: `kramdown does not take this value of ‘${option}’ (expected: ${expected}).` };
     return { code: isUnknown ? 'configuration.unknown-key' : 'configuration.not-accepted', start, end, message };
   });
 }

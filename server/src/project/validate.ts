@@ -47,7 +47,7 @@ const CHOICES: Readonly<Record<string, string>> = {
 export function validateValue(value: PlainValue, schema: JsonSchema): Validation {
   try {
     const root = withoutExpressions(schema, value);
-    const { errors } = validatorOf(root).validate(value);
+    const errors = errorsOf(root, value);
     return { errors: simplify(errors).flatMap(it => toSchemaErrors(it, { root, value })), schemaFailure: undefined };
   } catch (failure) {
     return { errors: [], schemaFailure: failure instanceof Error ? failure.message : String(failure) };
@@ -83,6 +83,18 @@ export function keyRange(root: YamlNode | undefined, path: readonly PathStep[]):
   return firstKey ?? (item && item.end > item.start ? item : keyRange(root, path.slice(0, -1)));
 }
 
+/** The validator hands errors on as arguments, from each level to the next: where choices within choices have more than a call can take, the first one counts. */
+function errorsOf(schema: JsonSchema, value: PlainValue): readonly OutputUnit[] {
+  try {
+    return validatorOf(schema).validate(value).errors;
+  } catch (failure) {
+    if (failure instanceof RangeError) {
+      return new Validator(schema as Schema, draftOf(schema), true).validate(value).errors;
+    }
+    throw failure;
+  }
+}
+
 function validatorOf(schema: JsonSchema): Validator {
   const known = validators.get(schema) ?? new Validator(schema as Schema, draftOf(schema), false);
   validators.set(schema, known);
@@ -100,11 +112,21 @@ function draftOf({ $schema }: JsonSchema): '4' | '7' | '2019-09' | '2020-12' {
 
 /** Drops what only repeats, from outside, what is said inside. */
 function simplify(units: readonly OutputUnit[]): readonly OutputUnit[] {
-  const choices = units.flatMap(({ keyword, keywordLocation }) => {
+  const choices = new Set(units.flatMap(({ keyword, keywordLocation }) => {
     const around = CHOICES[keyword];
-    return around === undefined ? [] : [`${keywordLocation.slice(0, -keyword.length)}${around}/`];
-  });
-  return units.filter(it => !COMPOSITES.has(it.keyword) && !choices.some(choice => it.keywordLocation.startsWith(choice)));
+    return around === undefined ? [] : [`${keywordLocation.slice(0, -keyword.length)}${around}`];
+  }));
+  return units.filter(it => !COMPOSITES.has(it.keyword) && !liesBelow(choices, it.keywordLocation));
+}
+
+/** Whether a place is within one of some others: `#/properties/a/anyOf/0/type` within `#/properties/a/anyOf`. */
+function liesBelow(places: ReadonlySet<string>, place: string): boolean {
+  for (let slash = place.indexOf('/'); slash !== -1; slash = place.indexOf('/', slash + 1)) {
+    if (places.has(place.slice(0, slash))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** What was measured, and by what. */

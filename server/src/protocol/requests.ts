@@ -256,7 +256,7 @@ export interface FolderItem {
 }
 
 /** What the server asks to be told of when it changes: `synchronize.fileEvents` of the client, or its own registration. */
-export const watchedFiles = '**/{*.md,*.markdown,_config.yml,_config.yaml,*plume.yml,*plume.yaml,*.css,*.scss,*.sass,*.schema.json,*.schema.yml,*.schema.yaml,*baseline*.json,*.png,*.jpg,*.jpeg,*.gif,*.svg,*.webp,*.avif,*.pdf,*.odt,*.ods,*.docx,*.xlsx,*.csv,*.zip,cloudcannon.config.*,_layouts/**,_includes/**,_data/**}';
+export const watchedFiles = '**/{*.md,*.markdown,*.yml,*.yaml,*.json,*.css,*.scss,*.sass,*.png,*.jpg,*.jpeg,*.gif,*.svg,*.webp,*.avif,*.pdf,*.odt,*.ods,*.docx,*.xlsx,*.csv,*.zip,cloudcannon.config.*,_layouts/**,_includes/**,_data/**}';
 
 /** The client asks which annotation stands at the cursor, and what it changes. Answer: {@link AnnotationAtCursor}, or null. */
 export const annotationRequest = 'plume/annotation';

@@ -68,6 +68,7 @@ function collectGroups(usual: ReadonlyMap<string, string>, counts: ReadonlyMap<s
 
 /** Gives equal keys to spellings of one word. A spelling in capitals alone may be an acronym, which has no plural. */
 function keysFor(listed: VocabularyField | undefined, terms: readonly string[]): (term: string) => string {
+  const names = new Set(listed?.values.map(it => it.name));
   const synonyms = new Map((listed?.values ?? []).flatMap(({ name, synonyms: words }) => words.map(it => [spellingKey(it), name] as const)));
   const written = new Set(terms.filter(it => !isInCapitals(it)).map(spellingKey));
   const ownKey = (term: string): string => {
@@ -75,8 +76,7 @@ function keysFor(listed: VocabularyField | undefined, terms: readonly string[]):
     return written.has(spelling) ? numberlessKey(term) : spelling;
   };
   return term => {
-    const isName = listed?.values.some(it => it.name === term) === true;
-    return ownKey(isName ? term : (synonyms.get(spellingKey(term)) ?? term));
+    return ownKey(names.has(term) ? term : (synonyms.get(spellingKey(term)) ?? term));
   };
 }
 

@@ -70,7 +70,18 @@ function readLeniently(text: string): LibraryDocument {
 
 /** `failsafe` leaves scalars as text: what they mean is decided by readRubyScalar. */
 function readByLibrary(text: string): Document.Parsed {
-  return parseDocument(text, { version: '1.1', schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  return withoutTraces(() => parseDocument(text, { version: '1.1', schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }));
+}
+
+/** The library makes an error for each thing that is wrong, and throws none: to note where in the program each was made takes most of its time. */
+function withoutTraces<T>(read: () => T): T {
+  const limit: unknown = Reflect.get(Error, 'stackTraceLimit');
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return read();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', limit);
+  }
 }
 
 /** Brackets and one-character indents nest in a text of some kilobytes deep enough to exhaust a stack. */
@@ -95,6 +106,7 @@ class TreeBuilder {
   readonly #problems: YamlProblem[];
   readonly #anchors = new Map<string, ParsedNode>();
   #aliasedNodes = 0;
+  #hasReportedAliases = false;
   #insideAlias: TextRange | undefined;
   #depth = 0;
 
@@ -182,7 +194,8 @@ class TreeBuilder {
     this.#insideAlias = outer ?? range;
     const value = this.#node(target, 0);
     this.#insideAlias = outer;
-    if (this.#aliasedNodes > MOST_ALIASED_NODES && outer === undefined && !this.#problems.some(it => it.code === 'ALIAS_BOMB')) {
+    if (this.#aliasedNodes > MOST_ALIASED_NODES && outer === undefined && !this.#hasReportedAliases) {
+      this.#hasReportedAliases = true;
       this.#report(range, 'ALIAS_BOMB', 'Excessive alias count');
     }
     return value;

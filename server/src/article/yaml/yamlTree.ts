@@ -73,7 +73,22 @@ export function nodeAt(root: YamlNode | undefined, path: readonly PathStep[]): Y
 
 /** The entry with a key, or undefined. Of equal keys, the last one counts, as in Jekyll. */
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast(it => it.key.text === key) : undefined;
+  if (node?.kind !== 'map') {
+    return undefined;
+  }
+  return node.entries.length > MOST_READ_THROUGH ? indexOf(node.entries).get(key) : node.entries.findLast(it => it.key.text === key);
+}
+
+/** In a map of more entries, each key that is asked for would be looked for through all of them: headers have fewer, long configurations more. */
+const MOST_READ_THROUGH = 64;
+
+/** Nothing of a map leads back to its list of entries: so an index goes with it. */
+const indexes = new WeakMap<readonly YamlEntry[], ReadonlyMap<string, YamlEntry>>();
+
+function indexOf(entries: readonly YamlEntry[]): ReadonlyMap<string, YamlEntry> {
+  const known = indexes.get(entries) ?? new Map(entries.map(it => [it.key.text, it]));
+  indexes.set(entries, known);
+  return known;
 }
 
 /** Whether nothing is written there: `tags:`, `tags: ''`, `tags: []`, `tags: ~`. */

@@ -1,5 +1,7 @@
+import { rangesWithin } from '../../base/liquid.ts';
 import { zoneOf } from '../../project/siteDocument.ts';
 import { USUAL_FOLDER, usualFileFields } from '../shared/fileFields.ts';
+import type { Extent } from '../shared/extent.ts';
 import { documentsOf } from '../shared/relations.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
@@ -15,27 +17,44 @@ export { type ConfigContext, folderAskedInConfig, provideConfigCompletion } from
 export type { CompletionContext } from './context.ts';
 export type { Proposal } from './proposal.ts';
 
+/** Something that can be written into an article, and what may change where it is accepted. */
+export interface ArticleProposal extends Proposal {
+  readonly extent: Extent;
+}
+
+/** In the header, the value that is written; the others stay. */
+const IN_HEADER: Extent = { header: 'values' };
+/** In the body, the block that is written, which may become one with what it touches. */
+const IN_BLOCK: Extent = { blocks: 'touched' };
+/** Where something stands open, what it says decides of all that follows. */
+const FROM_BLOCK: Extent = { blocks: 'following' };
+
 /** What can be written at the cursor, best first; undefined where Plume has nothing to propose. */
-export function provideCompletion(context: CompletionContext): readonly Proposal[] | undefined {
+export function provideCompletion(context: CompletionContext): readonly ArticleProposal[] | undefined {
   const { article, offset } = context;
   const header = headerContext(context);
   if (header !== undefined) {
     const place = yamlPlaceAt(header, offset);
-    return place && ((place.kind === 'value' ? proposeTerms(context, place) : undefined) ?? proposeInYaml(header, place));
+    return place && within(article, IN_HEADER, (place.kind === 'value' ? proposeTerms(context, place) : undefined) ?? proposeInYaml(header, place));
   }
   if (isInHeader(context)) {
     return undefined;
   }
   const annotation = annotationPlaceAt(article, offset);
   if (annotation !== undefined) {
-    return proposeInAnnotation(context, annotation);
+    return within(article, IN_BLOCK, proposeInAnnotation(context, annotation));
   }
   const link = linkPlaceAt(article, offset);
   if (link !== undefined) {
-    return proposeInLink(context, link);
+    return within(article, IN_BLOCK, proposeInLink(context, link));
   }
   const cards = proposeCards(context);
-  return cards.length > 0 ? cards : undefined;
+  return cards.length > 0 ? within(article, FROM_BLOCK, cards) : undefined;
+}
+
+/** Liquid is nobody's to write over: a word that is begun before it is not completed through it. */
+function within({ liquid }: CompletionContext['article'], extent: Extent, proposals: readonly Proposal[]): readonly ArticleProposal[] {
+  return proposals.filter(({ edit }) => rangesWithin(liquid, edit).length === 0).map(it => ({ ...it, extent }));
 }
 
 /** The folder, below the root of the site, whose files can be written at the cursor: to be looked up before. */

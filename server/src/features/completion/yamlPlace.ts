@@ -90,12 +90,13 @@ function placeInLine(cursor: Cursor, line: HeaderLine, lineStart: number): YamlP
 
 /** The line above whose bracket or brace is still open at the cursor; all lines between them are indented deeper. */
 function openingOf({ text, lines, offset }: Cursor, line: HeaderLine): HeaderLine | undefined {
-  for (const candidate of lines.slice(0, lines.indexOf(line)).reverse()) {
-    const isOpen = candidate.key !== undefined && /^[[{]/.test(text.slice(candidate.value.start, candidate.value.end)) && isOpenIn(text.slice(candidate.value.start, offset));
-    if (isOpen && (line.indent > candidate.indent || (line.key === undefined && line.dashes === 0))) {
+  const isPlain = line.key === undefined && line.dashes === 0;
+  // Only where a line may belong to it is a bracket followed to the end: many that nobody has closed would be read again and again.
+  for (const candidate of lines.slice(0, lines.indexOf(line)).reverse().filter(it => it.key !== undefined && (isPlain || it.indent < line.indent))) {
+    if (/^[[{]/.test(text.slice(candidate.value.start, candidate.value.end)) && isOpenIn(text.slice(candidate.value.start, offset))) {
       return candidate;
     }
-    if (!isOpen && candidate.key !== undefined && candidate.indent === 0) {
+    if (candidate.indent === 0) {
       return undefined;
     }
   }
@@ -113,7 +114,13 @@ function placeInBlank(cursor: Cursor, lineStart: number): YamlPlace | undefined 
   }
   const virtual: HeaderLine = { whole: { start: lineStart, end: offset }, indent, dashes: 0, key: undefined, colon: undefined, value: { start: offset, end: offset } };
   const before = lines.filter(it => it.whole.start < lineStart);
-  return keyPlace(cursor, pathOf(text, [...before, virtual], virtual), { start: offset, end: offset });
+  const path = pathOf(text, [...before, virtual], virtual);
+  // A field that is shifted, below some that are not, ends the reading of the header; below a text of several lines, it is one of them.
+  const isShifted = indent > 0 && path.length === 0 && before.some(it => it.key !== undefined && it.indent < indent);
+  const owner = before.findLast(it => it.key !== undefined && it.indent <= indent);
+  // The empty lines below `|+` are its own.
+  const isKept = owner !== undefined && /^[|>]\d?\+/.test(text.slice(owner.value.start, owner.value.end));
+  return isShifted || isKept ? undefined : keyPlace(cursor, path, { start: offset, end: offset });
 }
 
 function keyPlace({ text, offset }: Cursor, path: readonly PathStep[], { start, end }: TextRange): KeyPlace | undefined {

@@ -1,6 +1,6 @@
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 import { contentsOf, isVerbatim, walkElements } from '../shared/elements.ts';
-import type { BodyExtent } from './rule.ts';
+import type { BodyExtent } from '../shared/extent.ts';
 
 /** Elements that are characters of running text, however they are written. */
 const RUNNING: ReadonlySet<ElementType> = new Set(['text', 'entity', 'smart_quote', 'typographic_sym', 'abbreviation']);

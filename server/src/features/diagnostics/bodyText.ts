@@ -1,7 +1,8 @@
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { Element } from '../../kramdown/index.ts';
-import type { Extent, Fix } from './rule.ts';
+import type { Extent } from '../shared/extent.ts';
+import type { Fix } from './rule.ts';
 
 /** A range of the body as a range of the file. */
 export function inFile({ body }: Article, { start, end }: TextRange): TextRange {

@@ -6,7 +6,8 @@ import { applyEdits, type TextEdit } from '../../base/textEdit.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { KramdownOptions } from '../../kramdown/index.ts';
 import { liquidOf } from '../shared/keepsLiquid.ts';
-import type { Extent, Fix } from './rule.ts';
+import type { Extent } from '../shared/extent.ts';
+import type { Fix } from './rule.ts';
 import { blockOutlines, bodyOutline } from './bodyOutline.ts';
 
 /** A change, and what it is to change. */

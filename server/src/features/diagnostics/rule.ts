@@ -1,3 +1,4 @@
+import type { Extent } from '../shared/extent.ts';
 import type { Localized } from '../../base/localized.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
 import type { TextRange } from '../../base/textRange.ts';
@@ -57,23 +58,6 @@ export interface Fix {
   /** Where an author goes on writing: an offset in the new text of the first edit. */
   readonly cursor?: number;
 }
-
-/** What a change of an article may change; nothing for what stays, to the character, as the site reads it. */
-export interface Extent {
-  /** The values that its edits lie in: those of all other fields stay. Of a header that cannot be read, those that can be read alone. */
-  readonly header?: 'values';
-  readonly body?: readonly BodyExtent[];
-  /**
-   * Of the body, whole blocks: those that its edits lie in or stand beside, or those and all that follow, as where something
-   * is closed. For a change that somebody looks at.
-   */
-  readonly blocks?: 'touched' | 'following';
-  /** A change after which a file is read in another way altogether. */
-  readonly file?: 'everything';
-}
-
-/** What of a body: the characters of its running text; which of them are bold or italic; where its links and images lead. */
-export type BodyExtent = 'words' | 'emphasis' | 'addresses';
 
 /** What a rule looks at: snapshots. What is costly is computed when it is first asked for. */
 export interface CheckContext extends Surroundings {

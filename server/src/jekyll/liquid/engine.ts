@@ -13,6 +13,7 @@ import { IfchangedTag } from './tags/ifchanged.ts';
 import { tablerowTag } from './tags/tablerow.ts';
 import { readLeniently } from './laxSyntax.ts';
 import { linkTag, postUrlTag } from './tags/links.ts';
+import { replaceParts, type TemplatePart } from './templateParts.ts';
 import { unknownTag } from './tags/unknown.ts';
 
 /** Milliseconds that one template may take: a site may be hostile. */
@@ -114,7 +115,8 @@ function parse(liquid: Liquid, site: RenderingSite, template: string, path: stri
 
 /** In Liquid, a backslash in a text stands for itself; the engine would take it for an escape. Parameters of includes have escapes of their own. */
 function withoutEscapes(template: string): string {
-  return template.includes('\\') ? template.replace(/\{%-?\s*raw\s*-?%\}[^]*?\{%-?\s*endraw\s*-?%\}|\{%-?\s*include[^]*?%\}|\{\{[^]*?\}\}|\{%[^]*?%\}/g, part => (/^\{%-?\s*(?:raw|include)/.test(part) ? part : part.replaceAll('\\', '\\\\'))) : template;
+  const isKept = ({ kind, written }: TemplatePart): boolean => kind === 'verbatim' || /^\{%-?\s*include/.test(written);
+  return template.includes('\\') ? replaceParts(template, part => (isKept(part) ? part.written : part.written.replaceAll('\\', '\\\\'))) : template;
 }
 
 function found(path: string, text: string | undefined): { readonly path: string; readonly text: string } | undefined {

@@ -1,3 +1,5 @@
+import { replaceParts } from './templateParts.ts';
+
 /**
  * Liquid reads leniently where `liquid: error_mode` is not `strict`: what it does not understand in a tag is passed over. The engine refuses
  * it; so a template that it refuses is written again with what Liquid would have understood (`Liquid::Variable#lax_parse`, `If#lax_parse`).
@@ -11,17 +13,19 @@ const ARGUMENT = new RegExp(`[:,]\\s*((?:\\w+\\s*:\\s*)?${FRAGMENT})`, 'g');
 const COMPARISON = new RegExp(`(${FRAGMENT})\\s*([=!<>a-z_]+)?\\s*(${FRAGMENT})?`);
 const LOOP = new RegExp(`^\\s*([\\w-]+)\\s+in\\s+((?:${FRAGMENT})+)\\s*(reversed)?`);
 const ATTRIBUTE = new RegExp(`(limit|offset|cols)\\s*:\\s*(${FRAGMENT})`, 'g');
-const PART = /\{%-?\s*(?:raw|comment)\s*-?%\}[^]*?\{%-?\s*end(?:raw|comment)\s*-?%\}|\{\{(-?)([^]*?)(-?)\}\}|\{%(-?)\s*(\w+)([^]*?)(-?)%\}/g;
+const OUTPUT = /^\{\{(-?)([^]*?)(-?)\}\}$/;
+const TAG = /^\{%(-?)\s*(\w+)([^]*?)(-?)%\}$/;
 
 /** A template with what Liquid understands of each tag. */
 export function readLeniently(template: string): string {
-  return template.replace(PART, (written: string, ...parts: readonly (string | undefined)[]) => {
-    const [before = '', output, after = '', opening = '', name, markup = '', closing = ''] = parts;
-    if (output !== undefined) {
+  return replaceParts(template, ({ kind, written }) => {
+    if (kind === 'output') {
+      const [, before = '', output = '', after = ''] = OUTPUT.exec(written) ?? [];
       return `{{${before} ${laxValue(output)} ${after}}}`;
     }
-    const lax = name === undefined ? undefined : laxTag(name, markup);
-    return lax === undefined ? written : `{%${opening} ${name ?? ''} ${lax} ${closing}%}`;
+    const [, opening = '', name = '', markup = '', closing = ''] = kind === 'tag' ? (TAG.exec(written) ?? []) : [];
+    const lax = laxTag(name, markup);
+    return lax === undefined ? written : `{%${opening} ${name} ${lax} ${closing}%}`;
   });
 }
 

@@ -1,3 +1,5 @@
+import { searchAhead } from '../../base/searchAhead.ts';
+
 /** Tags of Liquid that have an end: one that begins in the beginning of a text is closed there. */
 const BLOCKS = new Set(['if', 'unless', 'for', 'case', 'capture', 'comment', 'raw', 'highlight', 'tablerow', 'ifchanged']);
 
@@ -15,6 +17,26 @@ export function excerptText(text: string, separator: string): string {
 }
 
 function closeBlocks(head: string): string {
-  const names = [...head.matchAll(/\{%-?\s*(\w+)\s*[^]*?-?%\}/g)].map(([, name = '']) => name).reverse();
-  return names.reduce((text, name) => (BLOCKS.has(name) && !new RegExp(`\\{%-?\\s*end${name}[^]*?-?%\\}`).test(text) ? `${text}\n{% end${name} %}` : text), head);
+  const open = [...new Set(tagNames(head).reverse())].filter(it => BLOCKS.has(it) && !isClosed(head, it));
+  return [head, ...open.map(it => `{% end${it} %}`)].join('\n');
+}
+
+/** Of the tags that end. */
+function tagNames(head: string): string[] {
+  const nextEnd = searchAhead(head, '%}');
+  const names: string[] = [];
+  let behind = 0;
+  for (const { index, 0: opening, 1: name = '' } of head.matchAll(/\{%-?\s*(\w+)/g)) {
+    const end = index < behind ? head.length : nextEnd(index + opening.length);
+    if (end < head.length) {
+      names.push(name);
+      behind = end;
+    }
+  }
+  return names;
+}
+
+function isClosed(head: string, name: string): boolean {
+  const at = head.search(new RegExp(`\\{%-?\\s*end${name}`));
+  return at >= 0 && at < head.lastIndexOf('%}');
 }

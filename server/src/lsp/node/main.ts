@@ -4,6 +4,7 @@ import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
 import { sitePageRenderer } from '../../workspace/node/renderSitePage.ts';
 import { styleCompiler } from '../../workspace/node/compileStyles.ts';
+import { clientWatcher } from './clientWatcher.ts';
 import { createRequestedFiles } from '../requestedFiles.ts';
 import { startServer } from '../server.ts';
 
@@ -22,6 +23,7 @@ startServer(connection, {
   },
   compileStyles: styleCompiler(join(__dirname, 'styles.cjs')),
   renderSitePage: sitePageRenderer(join(__dirname, 'page.cjs')),
+  watchClient: clientWatcher(join(__dirname, 'clientWatch.cjs')),
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
 });

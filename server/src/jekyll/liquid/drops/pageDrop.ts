@@ -1,4 +1,6 @@
+import { lazy } from '../../../base/lazy.ts';
 import type { SitePage } from '../../siteFile.ts';
+import type { RubyMap } from '../../values/rubyValue.ts';
 import { RubyDrop, type LiquidValue } from '../rubyLiquid.ts';
 
 /** What a page is asked that is known only while a site is rendered. */
@@ -12,15 +14,18 @@ export interface PageHost {
 export class PageDrop extends RubyDrop {
   readonly #page: SitePage;
   readonly #host: PageHost;
+  readonly #values: () => RubyMap;
 
   constructor(page: SitePage, host: PageHost) {
     super();
     this.#page = page;
     this.#host = host;
+    // A page puts them together each time it is asked; a template asks for one after the other.
+    this.#values = lazy(() => page.valuesWithDefaults);
   }
 
   override get(name: string): LiquidValue {
-    const { url = '', valuesWithDefaults, relativePath } = this.#page;
+    const { url = '', relativePath } = this.#page;
     switch (name) {
       case 'content':
         return this.#host.content(this.#page);
@@ -31,15 +36,15 @@ export class PageDrop extends RubyDrop {
       case 'name':
         return relativePath.slice(relativePath.lastIndexOf('/') + 1);
       case 'path':
-        return valuesWithDefaults['path'] ?? relativePath;
+        return this.#values()['path'] ?? relativePath;
       case 'url':
         return url;
       default:
-        return valuesWithDefaults[name];
+        return this.#values()[name];
     }
   }
 
   override names(): readonly string[] {
-    return [...new Set([...Object.keys(this.#page.valuesWithDefaults), 'content', 'dir', 'excerpt', 'name', 'path', 'url'])];
+    return [...new Set([...Object.keys(this.#values()), 'content', 'dir', 'excerpt', 'name', 'path', 'url'])];
   }
 }

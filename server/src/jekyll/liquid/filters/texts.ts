@@ -1,3 +1,4 @@
+import { stripHtml } from '../stripHtml.ts';
 import { slugify, type SlugifyMode } from '../../addresses/slugify.ts';
 import type { FilterTable } from '../filterTable.ts';
 import { smartify } from './smartify.ts';
@@ -23,7 +24,7 @@ export const textFilters: FilterTable = {
   strip: value => stripEnd(toS(value)).replace(/^[\s\0]+/, ''),
   lstrip: value => toS(value).replace(/^[ \t\n\v\f\r\0]+/, ''),
   rstrip: value => stripEnd(toS(value)),
-  strip_html: value => toS(value).replace(/<script[^]*?<\/script>|<!--[^]*?-->|<style[^]*?<\/style>/g, '').replace(/<[^]*?>/g, ''),
+  strip_html: value => stripHtml(toS(value)),
   strip_newlines: value => toS(value).replace(/\r?\n/g, ''),
   newline_to_br: value => toS(value).replaceAll('\n', '<br />\n'),
   replace: (value, [from, to = '']) => toS(value).replaceAll(toS(from), () => toS(to)),

@@ -12,7 +12,7 @@ export const assignTag: TagClass = class extends Tag {
 
   constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
     super(token, remaining, liquid);
-    const [, name = '', value] = /^\s*([\w\-.[\]()]+)\s*=\s*([^]*?)\s*$/.exec(token.args) ?? [];
+    const [, name = '', value] = /^\s*([\w\-.[\]()]+)\s*=\s*([^]*)$/.exec(token.args.trimEnd()) ?? [];
     this.#name = name;
     this.#value = value === undefined || value === '' ? undefined : new Value(value, liquid);
     if (this.#value !== undefined) {

@@ -1,3 +1,4 @@
+import { stripHtml } from '../../liquid/stripHtml.ts';
 import { absoluteUrlIn } from '../../liquid/filters/addresses.ts';
 import { toJson } from '../../liquid/filters/json.ts';
 import { filters } from '../../liquid/filters/index.ts';
@@ -53,7 +54,7 @@ function factsOf(input: PluginTagInput): SeoFacts {
 
 /** Markdown without its marks, on one line. */
 function formatted(value: LiquidValue, { site }: PluginTagInput): string | undefined {
-  const plain = site.markdown(toS(value)).replace(/<script[^]*?<\/script>|<!--[^]*?-->|<style[^]*?<\/style>/g, '').replace(/<[^]*?>/g, '').replace(/\s+/g, ' ').trim();
+  const plain = stripHtml(site.markdown(toS(value))).replace(/\s+/g, ' ').trim();
   const escaped = toS(filters['escape_once']?.(plain, [], {} as FilterSite));
   return escaped === '' ? undefined : escaped;
 }

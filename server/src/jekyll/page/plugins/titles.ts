@@ -1,3 +1,4 @@
+import { stripHtml } from '../../liquid/stripHtml.ts';
 import { renderKramdown, validateOptions } from '../../../kramdown/index.ts';
 import { extensionOf } from '../../addresses/url.ts';
 import { kramdownSettings } from '../../config/kramdownSettings.ts';
@@ -58,5 +59,5 @@ function isMarkdown({ config }: SiteContent, path: string): boolean {
 
 /** Words without marks, on one line. */
 function plain(html: string): string {
-  return html.replace(/<script[^]*?<\/script>|<!--[^]*?-->|<style[^]*?<\/style>/g, '').replace(/<[^]*?>/g, '').replace(/[ \t\n\v\f\r]+/g, ' ').replace(/^ | $/g, '').replace(/\[\^[^\]]*\]/g, '');
+  return stripHtml(html).replace(/[ \t\n\v\f\r]+/g, ' ').replace(/^ | $/g, '').replace(/\[\^[^\]]*\]/g, '');
 }

@@ -23,12 +23,13 @@ export const missingSection: Rule = {
 
   *check(context) {
     const { article, project, document } = context;
-    for (const wanted of project.sectionsFor(article.uri)) {
-      const headings = headingsOf(document).map(element => ({ element, key: keyOf(visibleText(element)) }));
-      const place = (name: string): Element | undefined => headings.find(it => it.key === keyOf(name))?.element;
-      if (!BRINGS_TEXT.test(article.body.text)) {
-        yield* wanted.flatMap((name, index) => (place(name) === undefined ? [missing(context, name, { before: wanted.slice(0, index).findLast(it => place(it) !== undefined), after: wanted.slice(index + 1).find(it => place(it) !== undefined), place })] : []));
-      }
+    const wanted = project.sectionsFor(article.uri);
+    if (wanted.length === 0 || BRINGS_TEXT.test(article.body.text)) {
+      return;
+    }
+    const places = firstByKey(headingsOf(document));
+    for (const names of wanted) {
+      yield* missingOf(context, names.map(name => ({ name, place: places.get(keyOf(name)) })));
     }
   },
 
@@ -38,26 +39,55 @@ export const missingSection: Rule = {
   }),
 };
 
+/** A section that is wanted, and where it stands. */
+interface Section {
+  readonly name: string;
+  readonly place: Element | undefined;
+}
+
+/** Where the wanted sections stand that come before one that is missing, and behind it. */
 interface Neighbours {
-  /** The wanted section that stands before it, and the one that stands behind. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  readonly place: (name: string) => Element | undefined;
+  readonly previous: Element | undefined;
+  readonly next: Element | undefined;
+}
+
+function firstByKey(headings: readonly Element[]): ReadonlyMap<string, Element> {
+  return new Map(headings.toReversed().map(it => [keyOf(visibleText(it)), it]));
+}
+
+/** From the last to the first, each is told what stands behind it; then from the first to the last, what stands before it. */
+function missingOf(context: CheckContext, sections: readonly Section[]): readonly Problem[] {
+  const next = new Map<Section, Element | undefined>();
+  let behind: Element | undefined;
+  for (const section of sections.toReversed()) {
+    next.set(section, behind);
+    behind = section.place ?? behind;
+  }
+  const problems: Problem[] = [];
+  let previous: Element | undefined;
+  for (const section of sections) {
+    if (section.place === undefined) {
+      problems.push(missing(context, section.name, { previous, next: next.get(section) }));
+    }
+    previous = section.place ?? previous;
+  }
+  return problems;
 }
 
 /** Shown at the section before it, else at the one behind it, else at the beginning of the text; the correction puts it in its order. */
-function missing({ article }: CheckContext, name: string, { before, after, place }: Neighbours): Problem {
+function missing({ article }: CheckContext, name: string, { previous, next }: Neighbours): Problem {
   const { text, body } = article;
-  const [previous, next] = [before === undefined ? undefined : place(before), after === undefined ? undefined : place(after)];
   const shown = previous ?? next;
   const newline = lineBreakOf(text);
   const heading = `${'#'.repeat(shown?.level ?? 2)} ${name}${newline}${newline}`;
   const at = next === undefined ? text.length : next.start + body.start;
-  const lead = next !== undefined || /(?:^|\n)\s*$/.test(text) ? '' : newline;
-  const gap = next !== undefined || /\n\r?\n\s*$/.test(text) ? '' : newline;
+  const written = text.trimEnd().length;
+  const behind = text.slice(written);
+  const lead = next !== undefined || written === 0 || behind.includes('\n') ? '' : newline;
+  const gap = next !== undefined || /\n\r?\n/.test(behind) ? '' : newline;
   const { start, end } = shown === undefined ? { start: body.start, end: body.start } : inFile(article, shown);
-  const written = lead + gap + heading;
-  return { start, end, args: [name], fixes: [{ title: { fr: `Ajouter l’intertitre «\u00A0${name}\u00A0»`, en: `Add the heading ‘${name}’` }, edits: [{ start: at, end: at, newText: written + (next === undefined ? '' : newline + newline) }], cursor: written.length }] };
+  const newText = lead + gap + heading;
+  return { start, end, args: [name], fixes: [{ title: { fr: `Ajouter l’intertitre «\u00A0${name}\u00A0»`, en: `Add the heading ‘${name}’` }, edits: [{ start: at, end: at, newText: newText + (next === undefined ? '' : newline + newline) }], cursor: newText.length }] };
 }
 
 /** `2. Le problème :` and « Le probleme » are one. */

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../../base/localized.ts';
+import type { TextRange } from '../../../../base/textRange.ts';
 import { valueAt } from '../../../../base/valueAt.ts';
 import { createWordFinder } from '../../../../base/words.ts';
-import { nodeAt, type YamlEntry } from '../../../../article/yaml/yamlTree.ts';
+import { nodeAt, type PathStep, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import { isUsedByOthers } from '../../../../learning/habits.ts';
 import { propertiesAt } from '../../../../project/jsonSchema.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
@@ -23,10 +24,9 @@ export const unknownField: Rule = {
     const { root } = article.header.yaml;
     const forbidden = new Set<YamlEntry>();
     const nearestField = fieldFinder(context);
-    for (const { keyword, path, property } of schemaErrors) {
-      // A header may say which schema it follows, whatever that schema says of it.
-      const parent = keyword === 'additionalProperties' && property !== '$schema' ? nodeAt(root, path) : undefined;
-      for (const entry of parent?.kind === 'map' ? parent.entries.filter(it => it.key.text === property) : []) {
+    for (const { path, names } of forbiddenNames(schemaErrors)) {
+      const parent = nodeAt(root, path);
+      for (const entry of parent?.kind === 'map' ? parent.entries.filter(it => names.has(it.key.text)) : []) {
         forbidden.add(entry);
         yield problemAt(entry, 'forbidden', nearestField(path, entry));
       }
@@ -37,6 +37,17 @@ export const unknownField: Rule = {
 
   message: ({ args: [kind = '', field = '', nearest = '', others = ''] }) => (SENTENCES[kind] ?? forbidden)({ field, nearest, others }),
 };
+
+/** By the map that they stand in. A header may say which schema it follows, whatever that schema says of it. */
+function forbiddenNames(errors: CheckContext['schemaErrors']): Iterable<{ readonly path: readonly PathStep[]; readonly names: ReadonlySet<string> }> {
+  const byPath = new Map<string, { readonly path: readonly PathStep[]; readonly names: Set<string> }>();
+  for (const { keyword, path, property } of errors) {
+    if (keyword === 'additionalProperties' && property !== undefined && property !== '$schema') {
+      valueAt(byPath, JSON.stringify(path), () => ({ path, names: new Set<string>() })).names.add(property);
+    }
+  }
+  return byPath.values();
+}
 
 interface Named {
   readonly field: string;
@@ -69,13 +80,32 @@ function* findSlips(context: CheckContext, forbidden: ReadonlySet<YamlEntry>, ne
   const { root } = context.article.header.yaml;
   const known = propertiesAt(context.schema, []);
   const misspelt = new Set(context.departures.misspelt.map(it => it.entry.key.text));
+  const explained = keysWithProblems(root, context.article.header.problems);
   for (const entry of root?.kind === 'map' ? root.entries : []) {
-    const isExplained = context.evidence.template.has(entry.key.text) || isUsedByOthers(context.evidence, entry.key.text) || misspelt.has(entry.key.text) || context.article.header.problems.some(it => entry.key.start <= it.start && it.end <= entry.key.end);
+    const isExplained = context.evidence.template.has(entry.key.text) || isUsedByOthers(context.evidence, entry.key.text) || misspelt.has(entry.key.text) || explained.has(entry);
     const nearest = known.has(entry.key.text) || forbidden.has(entry) || isExplained ? undefined : nearestField([], entry);
     if (nearest !== undefined) {
       yield problemAt(entry, 'slip', nearest);
     }
   }
+}
+
+/** The entries in whose keys something is wrong. */
+function keysWithProblems(root: YamlNode | undefined, unsorted: readonly TextRange[]): ReadonlySet<YamlEntry> {
+  const found = new Set<YamlEntry>();
+  const problems = unsorted.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  for (const entry of root?.kind === 'map' ? root.entries : []) {
+    while (next < problems.length && (problems[next]?.start ?? 0) < entry.key.start) {
+      next += 1;
+    }
+    for (let index = next; (problems[index]?.start ?? Infinity) <= entry.key.end; index += 1) {
+      if ((problems[index]?.end ?? Infinity) <= entry.key.end) {
+        found.add(entry);
+      }
+    }
+  }
+  return found;
 }
 
 /** Names that hardly another document has, beside one that the others have. */

@@ -48,10 +48,12 @@ function* checkEnums({ article, schemaErrors }: CheckContext): Iterable<Problem>
 
 function* checkVocabulary({ article }: CheckContext, field: string, { values }: VocabularyField): Iterable<Problem> {
   const { root } = article.header.yaml;
+  const known = values.map(it => it.name);
+  const names = new Set(known);
+  const synonyms = new Map(values.flatMap(({ name, synonyms: words }) => words.map(it => [foldWord(it), name] as const)));
   for (const term of readTerms(root, field)) {
-    if (!values.some(it => it.name === term.text)) {
-      const synonyms = new Map(values.flatMap(({ name, synonyms: words }) => words.map(it => [foldWord(it), name] as const)));
-      const wrong = { field, value: term.text, known: values.map(it => it.name), synonyms };
+    if (!names.has(term.text)) {
+      const wrong = { field, value: term.text, known, synonyms };
       yield problemAt(term, wrong, to => termEdits(article.text, root, { field, from: term.text, to }));
     }
   }
