@@ -247,7 +247,7 @@ suite('plume check --fix', () => {
   test('does not touch a file that is no UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from(GOOD.replace('title: A', 'title: A : B')), Buffer.from([0xe9, 0x0a])]);
     writeFileSync(join(plume.folder, 'a.md'), bytes);
-    check(['check', 'a.md', '--fix'], { code: 1, stdout: /file\.not-text/ });
+    check(['check', 'a.md', '--fix'], { code: 2, stdout: /file\.not-text/ });
     assert.deepEqual(readFileSync(join(plume.folder, 'a.md')), bytes);
   });
 });
@@ -339,7 +339,7 @@ suite('bad input', () => {
   });
   test('binary noise', () => {
     writeFileSync(join(plume.folder, 'a.md'), Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)));
-    check(['check', 'a.md'], { code: 1, stdout: /file\.not-text/ });
+    check(['check', 'a.md'], { code: 2, stdout: /file\.not-text/ });
   });
   test('a byte order mark', () => {
     write('a.md', `\uFEFF${GOOD}`);

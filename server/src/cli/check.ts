@@ -31,7 +31,7 @@ import { version } from './version.ts';
 const INCOMPLETE = 2;
 
 /** Codes of what says that something has not been checked. */
-const NOT_CHECKED: ReadonlySet<string> = new Set([RULE_FAILED, 'file.unreadable', 'file.not-written']);
+const NOT_CHECKED: ReadonlySet<string> = new Set([RULE_FAILED, 'file.unreadable', 'file.not-text', 'file.not-written']);
 
 const NO_ARTICLES = {
   among: { fr: 'Il n’y a pas d’article parmi ces fichiers.', en: 'There is no article among these files.' },
