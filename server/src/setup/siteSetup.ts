@@ -76,8 +76,8 @@ function ruleLines(rules: readonly RuleCount[], language: Language): readonly st
 }
 
 const HEAD: Localized = {
-  fr: 'Ce que l’équipe décide pour ce site. «\u00A0plume init\u00A0» l’a écrit d’après les articles\u00A0; tout s’y change à la main. L’éditeur, la ligne de commande et l’intégration continue le lisent, et VS Code l’explique et le complète pendant la saisie.',
-  en: 'What the team decides for this site. ‘plume init’ has written it by the articles; change anything by hand. The editor, the command line and continuous integration read it, and VS Code explains and completes it while you type.',
+  fr: 'Ce que l’équipe décide pour ce site. Plume a écrit ce fichier d’après les articles\u00A0; tout s’y change à la main. L’éditeur, la ligne de commande et l’intégration continue le lisent, et VS Code l’explique et le complète pendant la saisie.',
+  en: 'What the team decides for this site. Plume has written this file by the articles; change anything by hand. The editor, the command line and continuous integration read it, and VS Code explains and completes it while you type.',
 };
 const SCHEMA: Localized = { fr: 'Les champs de l’en-tête, collection par collection.', en: 'The fields of the header, collection by collection.' };
 const NO_SCHEMA: Localized = { fr: 'Aucune collection n’a assez de fichiers pour montrer ce que leur en-tête doit avoir.', en: 'No collection has enough files to show what their headers must have.' };
