@@ -64,5 +64,5 @@ function twentyAnd(text: string): DocumentEvidence {
   const count = (it: string) => counter.replace(undefined, { collection: 'actualites', kin: [], slug: undefined, fields: fieldsOf(parseArticle(memoryUri('_actualites/a.md'), 1, it).header.yaml.root) });
   Array.from({ length: 20 }, () => '---\ntitle: A\nis_une: false\ntags: [a]\n---\n').forEach(count);
   count(text);
-  return { ...counter.evidenceOf({ collection: 'actualites', kin: [] }), template: new Map(), headingsAbove: [] };
+  return { ...counter.evidenceOf({ collection: 'actualites', kin: [] }), template: new Map(), readersOf: () => new Map(), headingsAbove: [] };
 }

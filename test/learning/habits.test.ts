@@ -78,5 +78,5 @@ function evidence(headers: readonly string[], names: readonly string[] = []): Do
   names.forEach(slug => counter.replace(undefined, { collection: 'authors', kin: [], slug, fields: fieldsOf(undefined) }));
   const kinOf = (text: string): readonly string[] => [`layout ${/^layout: (.*)/.exec(text)?.[1] ?? ''}`];
   headers.forEach(it => counter.replace(undefined, { collection: 'a', kin: kinOf(it), slug: undefined, fields: fieldsOf(parseYaml(it).root) }));
-  return { ...counter.evidenceOf({ collection: 'a', kin: kinOf(headers.at(-1) ?? '') }), template: new Map(), headingsAbove: [] };
+  return { ...counter.evidenceOf({ collection: 'a', kin: kinOf(headers.at(-1) ?? '') }), template: new Map(), readersOf: () => new Map(), headingsAbove: [] };
 }

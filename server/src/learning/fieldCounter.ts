@@ -1,5 +1,6 @@
 import { valueAt } from '../base/valueAt.ts';
 import type { DocumentFields, DocumentShape, FieldKind, FieldValues } from './fieldFacts.ts';
+import type { FieldReaders } from './fieldReaders.ts';
 import type { HeadingAbove, TemplateRead } from './templateFields.ts';
 import { createNameMatcher, type MatchedValues, type Named } from './nameMatcher.ts';
 
@@ -53,6 +54,8 @@ export interface DocumentEvidence {
   namesIn(path: string, name: string): MatchedValues | undefined;
   /** What its layout reads of it; nothing where the site has no such file. */
   readonly template: ReadonlyMap<string, TemplateRead>;
+  /** Who reads its fields: layouts, includes, and other pages that list it. */
+  readersOf(): FieldReaders;
   /** The levels of the headings that its layout writes above its text, outermost first. */
   readonly headingsAbove: readonly HeadingAbove[];
 }
@@ -61,7 +64,7 @@ export interface DocumentEvidence {
 export const noFields: FieldEvidence = { documents: 0, headerless: 0, maps: new Map() };
 
 /** Of a document beside which there is none. */
-export const noEvidence: DocumentEvidence = { collection: noFields, kin: [], namesIn: () => undefined, template: new Map(), headingsAbove: [undefined] };
+export const noEvidence: DocumentEvidence = { collection: noFields, kin: [], namesIn: () => undefined, template: new Map(), readersOf: () => new Map(), headingsAbove: [undefined] };
 
 /** Where a document belongs. */
 export interface DocumentGroups {
@@ -86,7 +89,7 @@ export interface FieldCounter {
   /** What a file of `_data` names, in the place of what it has named before. */
   setData(file: string, names: readonly string[]): void;
   /** What is known now of the documents beside one. */
-  evidenceOf(groups: DocumentGroups): Omit<DocumentEvidence, 'template' | 'headingsAbove'>;
+  evidenceOf(groups: DocumentGroups): Omit<DocumentEvidence, 'template' | 'readersOf' | 'headingsAbove'>;
 }
 
 interface Counting {

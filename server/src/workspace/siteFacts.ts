@@ -3,6 +3,7 @@ import { readTerms } from '../article/terms.ts';
 import { entryOf, type YamlNode } from '../article/yaml/yamlTree.ts';
 import { createFieldCounter, noEvidence, type CountedDocument, type DocumentEvidence } from '../learning/fieldCounter.ts';
 import { fieldsOf, haveEqualFields } from '../learning/fieldFacts.ts';
+import type { TemplateFlow } from '../learning/liquid/templateFlow.ts';
 import { parentUri } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
 import type { SiteSource } from './siteSources.ts';
@@ -24,6 +25,8 @@ export interface SiteSnapshot {
 export interface SiteFacts {
   /** Replaces what is known of an article; undefined forgets it. */
   set(uri: string, page: SitePage | undefined): void;
+  /** Replaces what the text of a page reads of other documents; undefined for nothing. */
+  setFlow(uri: string, page: { readonly file: string; readonly flow: TemplateFlow } | undefined): void;
   /** Replaces what is known of a layout, an include or a file of data. */
   setSource(source: SiteSource): void;
   /** To be called when every article has been read. */
@@ -48,7 +51,7 @@ export function createSiteFacts(defaultLayout: (uri: string) => string = () => '
   const evidenceOf = (uri: string, collection?: string): DocumentEvidence => {
     const groups = pages.get(uri)?.counted ?? (collection === undefined ? undefined : { collection, kin: [`folder ${parentUri(uri) ?? ''}`] });
     const layout = layoutIn(groups) || defaultLayout(uri);
-    return groups === undefined ? noEvidence : { ...fields.evidenceOf(groups), template: templates.fieldsReadBy(layout), headingsAbove: templates.headingsAbove(layout) };
+    return groups === undefined ? noEvidence : { ...fields.evidenceOf(groups), template: templates.fieldsReadBy(layout), readersOf: () => templates.readersOf({ uri, collection: groups.collection, layout }), headingsAbove: templates.headingsAbove(layout) };
   };
   const placesOfLayout = (uri: string): ReadonlySet<string> => templates.placesIn(layoutIn(pages.get(uri)?.counted) || defaultLayout(uri));
   const takeSnapshot = (): SiteSnapshot => {
@@ -75,6 +78,7 @@ export function createSiteFacts(defaultLayout: (uri: string) => string = () => '
       }
       snapshot = undefined;
     },
+    setFlow: templates.setPage,
     setSource: source => {
       if (source.kind === 'data') {
         fields.setData(source.name, source.names);

@@ -1,8 +1,9 @@
 import type { FrontMatter } from '../article/frontMatter.ts';
 import { readQuickHeader } from '../article/quickHeader.ts';
 import { createEmitter, type Event } from '../base/event.ts';
-import { isInside } from '../base/uris.ts';
+import { isInside, relativePath } from '../base/uris.ts';
 import { noEvidence } from '../learning/fieldCounter.ts';
+import { templateFlowIn } from '../learning/liquid/templateFlow.ts';
 import type { Project } from '../project/project.ts';
 import { vocabularyFields } from '../project/vocabularyFields.ts';
 import { isMarkdownName } from './findFiles.ts';
@@ -164,11 +165,13 @@ function openIn(root: string, overrides: ReadonlyMap<string, FrontMatter>): read
 }
 
 /** Reads an article anew, or forgets it where it is gone. */
-async function readInto({ facts, project, fields }: ReadSite, uri: string, { workspace, overrides, now }: { readonly workspace: Workspace; readonly overrides: ReadonlyMap<string, FrontMatter>; readonly now: () => Date }): Promise<void> {
-  const text = overrides.has(uri) ? undefined : await readPageText(uri, workspace);
+async function readInto({ root, facts, project, fields }: ReadSite, uri: string, { workspace, overrides, now }: { readonly workspace: Workspace; readonly overrides: ReadonlyMap<string, FrontMatter>; readonly now: () => Date }): Promise<void> {
+  const text = await readPageText(uri, workspace);
   // An editor may have opened the file while it was read.
   const open = overrides.get(uri);
   const header = open ?? (text === undefined ? undefined : readQuickHeader(text));
+  const flow = text === undefined ? undefined : templateFlowIn(text);
+  facts.setFlow(uri, flow && { file: relativePath(root, uri) ?? uri, flow });
   facts.set(uri, header && readSitePage(project, fields, { uri, header, now: now(), text: open === undefined ? text : undefined }));
 }
 

@@ -2,11 +2,12 @@ import { baseName, isInside, joinUri, relativePath } from '../base/uris.ts';
 import type { JekyllConfig } from '../jekyll/index.ts';
 import { dataNamesIn } from '../learning/dataNames.ts';
 import { templateFieldsIn, type TemplateFields } from '../learning/templateFields.ts';
+import { templateFlowIn, type TemplateFlow } from '../learning/liquid/templateFlow.ts';
 import type { WorkspaceFiles } from './workspace.ts';
 
 /** A file of a site that shows what its articles mean: a layout, an include, data. */
 export type SiteSource =
-  | { readonly kind: 'layout' | 'include'; readonly name: string; readonly fields: TemplateFields | undefined }
+  | { readonly kind: 'layout' | 'include'; readonly name: string; readonly file: string; readonly fields: TemplateFields | undefined; readonly flow: TemplateFlow | undefined }
   | { readonly kind: 'data'; readonly name: string; readonly names: readonly string[] };
 
 /** Deeper than this, a folder is a link that leads to itself. */
@@ -44,7 +45,7 @@ export async function readSiteSource(files: WorkspaceFiles, uri: string, { root,
     return { kind, name: `${config.dataDir}/${path}`, names: text === undefined ? [] : dataNamesIn(text, path) };
   }
   const text = await files.read(uri);
-  return { kind, name: kind === 'layout' ? path.replace(/\.[^./]+$/, '') : path, fields: text === undefined ? undefined : templateFieldsIn(text) };
+  return { kind, name: kind === 'layout' ? path.replace(/\.[^./]+$/, '') : path, file: path, fields: text === undefined ? undefined : templateFieldsIn(text), flow: text === undefined ? undefined : templateFlowIn(text) };
 }
 
 function foldersOf(root: string, { source, layoutsDir, includesDir, dataDir }: SourceConfig): readonly { readonly kind: SiteSource['kind']; readonly folder: string }[] {

@@ -3,9 +3,11 @@ import type { DocumentEvidence, FieldCount, MapEvidence } from '../../learning/f
 import { isTextKind, type FieldKind } from '../../learning/fieldFacts.ts';
 import { GIVEN_BY_JEKYLL } from '../../learning/habits.ts';
 import { usualValuesOf } from '../../learning/rareValues.ts';
+import { ANY_FIELD } from '../../learning/liquid/templateFlow.ts';
 import { relationIn } from '../../learning/relations.ts';
 import { isBuiltInSchema } from '../../project/articleSchema.ts';
 import type { JsonSchema, SchemaType } from '../../project/jsonSchema.ts';
+import { readersInWords } from './readerWords.ts';
 
 /** So many of the values that come again are named. */
 const MOST_VALUES = 12;
@@ -13,8 +15,6 @@ const MOST_VALUES = 12;
 const NEARLY_ALL = 0.95;
 
 const TYPES: Readonly<Record<FieldKind, SchemaType>> = { text: 'string', address: 'string', path: 'string', mail: 'string', number: 'number', boolean: 'boolean', date: 'string', list: 'array', map: 'object' };
-
-const READ: Localized = { fr: 'Le gabarit de la page lit ce champ.', en: 'The layout of the page reads this field.' };
 
 /**
  * What a schema says of a header, and what the other documents show: their fields in their order, with the values that come
@@ -26,10 +26,15 @@ export function learntSchema(schema: JsonSchema, evidence: DocumentEvidence, lan
   const isClosed = schema.additionalProperties === false;
   const own = Object.entries(schema.properties ?? {}).map(([name, it]) => [name, typeof it === 'boolean' ? it : withLearnt(it, learnt.get(name))] as const);
   const described = new Map(own);
-  // What only the layout reads comes last.
-  for (const name of evidence.template.keys()) {
-    if (!learnt.has(name) && !GIVEN_BY_JEKYLL.has(name)) {
-      learnt.set(name, { description: READ[language] });
+  const readers = evidence.readersOf();
+  for (const [name, it] of learnt) {
+    const read = readersInWords(readers.get(name) ?? [])[language];
+    learnt.set(name, read === '' ? it : { ...it, description: `${it.description ?? ''} ${read}`.trim() });
+  }
+  // What only templates read comes last.
+  for (const [name, by] of readers) {
+    if (name !== ANY_FIELD && !learnt.has(name) && !GIVEN_BY_JEKYLL.has(name)) {
+      learnt.set(name, { description: readersInWords(by)[language] });
     }
   }
   const ofTeam = isClosed ? [] : [...learnt].filter(([name]) => !described.has(name));
@@ -70,7 +75,7 @@ function propertyOf(name: string, field: FieldCount, { evidence, path, maps, lan
   const below = path === '' ? { list: propertiesIn(evidence, `${name}[].`, language), map: propertiesIn(evidence, `${name}.`, language) } : { list: new Map<string, JsonSchema>(), map: new Map<string, JsonSchema>() };
   const type = kind === undefined ? {} : { type: TYPES[kind], ...(kind === 'date' ? { format: 'date' } : {}) };
   const shape = kind === 'list' ? { items: below.list.size === 0 ? value : { type: 'object' as const, properties: Object.fromEntries(below.list) } } : kind === 'map' ? { properties: Object.fromEntries(below.map) } : value;
-  return { ...type, ...shape, description: describe(field.count, { maps, path, target: relation?.target, isRead: path === '' && evidence.template.has(name) })[language] };
+  return { ...type, ...shape, description: describe(field.count, { maps, path, target: relation?.target })[language] };
 }
 
 function usualKind({ kinds }: FieldCount): FieldKind | undefined {
@@ -84,16 +89,13 @@ interface Known {
   readonly path: string;
   /** What its values name. */
   readonly target: string | undefined;
-  /** Whether the layout reads it. */
-  readonly isRead: boolean;
 }
 
-function describe(count: number, { maps, path, target, isRead }: Known): Localized {
+function describe(count: number, { maps, path, target }: Known): Localized {
   const isData = target?.includes('/') === true;
   const [fr, en] = path === '' ? [`${count} articles sur ${maps.count} ont ce champ.`, `${count} of ${maps.count} articles have this field.`] : [`Ce champ est dans ${count} groupes sur ${maps.count}.`, `${count} of ${maps.count} groups have this field.`];
   const named = target === undefined ? { fr: '', en: '' } : isData ? { fr: ` Il nomme une entrée de «\u00A0${target}\u00A0».`, en: ` It names an entry of ‘${target}’.` } : { fr: ` Il nomme un document de «\u00A0${target}\u00A0».`, en: ` It names a document of ‘${target}’.` };
-  const read = isRead ? { fr: ' Le gabarit de la page le lit.', en: ' The layout of the page reads it.' } : { fr: '', en: '' };
-  return { fr: fr + named.fr + read.fr, en: en + named.en + read.en };
+  return { fr: fr + named.fr, en: en + named.en };
 }
 
 /** A new article has what nearly all others have. What they all say alike is written; a text that is to come stands in quotes, so that no sign in it breaks the header. */
