@@ -12,6 +12,8 @@ const PHASES = ['acceleration', 'acceleration', 'construction'];
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  personnes: {}\n  services: { output: true }\n',
   '_layouts/service.html': '<p>{{ page.mission }}</p>{% if page.illustration %}{% include image.html %}{% endif %}',
+  '_includes/carte.html': '{{ include.service.mission }}',
+  'index.html': '---\n---\n{% assign utiles = site.services | sort: "mission" %}{% for s in utiles %}{% include carte.html service=s %}{% endfor %}',
   '_data/villes.yml': Array.from({ length: 40 }, (_, index) => `Ville ${index}:\n  rang: ${index}\n`).join(''),
   ...Object.fromEntries(NAMES.map(it => [`_personnes/${it}.md`, `---\nfullname: ${it}\n---\n`])),
   ...Object.fromEntries(
@@ -36,6 +38,8 @@ suite('What the other articles show, for who writes', () => {
     const link = await service.definition(uri, position, NEVER);
     assert.equal(link?.targetUri, memoryUri('_personnes/camille.martin3.md'));
   });
+  test('a hover tells who reads a field', async () =>
+    assert.match((await hover('layout: service\nmiss$0ion: A')) ?? '', /ont ce champ\. Lu par le gabarit `service\.html`, le fichier inclus `carte\.html` et la page `index\.html`\./));
   test('a new article has what nearly all have, texts in quotes', async () => {
     const { service } = await opened('$0');
     const begun = await service.newArticle(memoryUri('_config.yml'), { folder: '_services', title: 'Neuf' });

@@ -11,6 +11,7 @@ suite('What templates read of documents', () => {
   test('is what is asked of each', () => reads("{% assign x = site.startups | where_exp: 'it', 'it.phase != \"alumni\" and it.fin > site.time' | map: 'titre' %}{{ x.rien }}", ['fin', 'phase', 'titre']));
   test('is what they are found by', () => reads('{% assign x = site.startups | find: "id", page.startup %}{{ x.nom }}', ['id', 'nom']));
   test('is what groups are made by, and of what is in them', () => reads('{% assign g = site.startups | group_by: "phase" %}{% for p in g %}{{ p.name }}{{ p.size }}{% for s in p.items %}{{ s.titre }}{% endfor %}{% endfor %}', ['phase', 'titre']));
+  test('is nothing of what groups are sorted by', () => reads('{% assign g = site.startups | group_by: "phase" | sort: "size" %}', ['phase']));
   test('is of lists that are joined', () => reads('{% assign x = site.autres | concat: site.startups | sort: "ordre" %}', ['ordre']));
   test('is the field, of what stands within one', () => reads('{{ site.startups[0].phases.last.name }}', ['phases']));
   test('is the field in brackets', () => reads('{% for s in site.startups %}{{ s["sous-titre"] }}{% endfor %}', ['sous-titre']));

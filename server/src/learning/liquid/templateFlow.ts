@@ -36,7 +36,7 @@ interface Documents {
 const NOTHING: Documents = { origins: [], shape: 'either' };
 const OF_LISTS: ReadonlySet<string> = new Set(['first', 'last', 'size']);
 /** Names of `site` that are no collections. */
-const SITE_LISTS: ReadonlyMap<string, Origin> = new Map([['posts', 'site.posts'], ['related_posts', 'site.posts'], ['pages', 'site.pages'], ['html_pages', 'site.pages'], ['documents', 'site.*'], ['docs_to_write', 'site.*'], ['collections', 'site.*']]);
+const SITE_LISTS: ReadonlyMap<string, Origin> = new Map([['posts', 'site.posts'], ['related_posts', 'site.posts'], ['pages', 'site.pages'], ['html_pages', 'site.pages'], ['documents', 'site.*'], ['collections', 'site.*']]);
 const SITE_GROUPS: ReadonlySet<string> = new Set(['categories', 'tags']);
 const NO_LISTS: ReadonlySet<string> = new Set(['data', 'time', 'static_files', 'html_files', 'title', 'description', 'url', 'baseurl', 'config']);
 const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'case', 'for', 'tablerow']);
@@ -74,7 +74,7 @@ class FlowReader implements TemplateFlow {
     } else if (tag === 'for' || tag === 'tablerow') {
       this.#openLoop(expressionTokens(markup));
     } else if (/^include(?:_cached|_relative)?$/.test(tag)) {
-      this.#include(markup, tag === 'include_relative');
+      this.#include({ tag, markup });
     } else if (tag.startsWith('end') && BLOCKS.has(tag.slice('end'.length))) {
       this.#close();
     } else {
@@ -106,7 +106,7 @@ class FlowReader implements TemplateFlow {
   }
 
   /** What is given to an include, and the names that it sees around it. */
-  #include(markup: string, isRelative: boolean): void {
+  #include({ tag, markup }: LiquidPart): void {
     const [, written = '', parameters = ''] = /^\s*((?:\{\{[^]*?\}\}|[^\s{])+)([^]*)$/.exec(markup) ?? [];
     const values = new Map<Origin, readonly Origin[]>([...this.#names].map(([name, { origins }]) => [`$${name}`, origins]));
     const tokens = expressionTokens(parameters);
@@ -115,7 +115,7 @@ class FlowReader implements TemplateFlow {
         values.set(`include.${name}`, this.#chain(new TokenReader(tokens.slice(index + 2))).origins);
       }
     });
-    this.passes.push({ include: isRelative || written.includes('{') ? undefined : written, values });
+    this.passes.push({ include: tag === 'include_relative' || written.includes('{') ? undefined : written, values });
   }
 
   /** Expressions with words and signs between them: `a.b == c.d and e contains "f"`. */
@@ -174,13 +174,13 @@ class FlowReader implements TemplateFlow {
     return result === 'other' ? NOTHING : { origins: all.origins, shape: result === 'same' ? all.shape : result === 'groups' ? 'groups' : 'document' };
   }
 
-  #expression({ origins }: Documents, name: string | undefined, expression: string | undefined): void {
+  #expression({ origins, shape }: Documents, name: string | undefined, expression: string | undefined): void {
     if (name === undefined || expression === undefined) {
       this.#note({ origins, shape: 'document' }, ANY_FIELD);
       return;
     }
     const before = this.#names.get(name);
-    this.#names.set(name, { origins, shape: 'document' });
+    this.#names.set(name, { origins, shape: shape === 'groups' ? 'groups' : 'document' });
     this.#evaluateAll(expressionTokens(expression));
     if (before === undefined) {
       this.#names.delete(name);
@@ -251,8 +251,9 @@ class FlowReader implements TemplateFlow {
     return NOTHING;
   }
 
-  #note({ origins }: Documents, field: string): void {
-    origins.forEach(it => valueAt(this.reads, it, () => new Set<string>()).add(field));
+  /** What groups are sorted by is nothing of the documents in them. */
+  #note({ origins, shape }: Documents, field: string): void {
+    (shape === 'groups' && field !== ANY_FIELD ? [] : origins).forEach(it => valueAt(this.reads, it, () => new Set<string>()).add(field));
   }
 }
 
