@@ -1,5 +1,5 @@
 import { isRubyTime } from '../article/yaml/rubyScalar.ts';
-import type { YamlMap, YamlNode } from '../article/yaml/yamlTree.ts';
+import type { YamlMap, YamlNode, YamlScalar } from '../article/yaml/yamlTree.ts';
 import { isSplitAtSpaces } from '../article/terms.ts';
 
 /** What kind of value a field has, as far as authors tell kinds apart; nothing counts as none. */
@@ -47,6 +47,8 @@ export interface HeaderMap {
 
 /** At least four words, of letters. */
 const SENTENCE = /\p{L}+[’']?\s+\S*\p{L}\S*\s+\S*\p{L}\S*\s+\S*\p{L}/u;
+/** Four letters, and what stands between them. */
+const SHORTEST_SENTENCE = 7;
 /** Longer texts are sentences: no two articles have the same. */
 const LONGEST_VALUE = 80;
 
@@ -63,8 +65,8 @@ export function fieldsOf(root: YamlNode | undefined): DocumentFields {
   for (const { path, map } of maps) {
     for (const { key: { text: name }, value } of map.entries) {
       const all = textsOf(value, path + name);
-      const texts = all.filter(it => it.length <= LONGEST_VALUE);
-      const hasSentence = all.some(it => SENTENCE.test(it));
+      const texts = all.every(isShort) ? all : all.filter(isShort);
+      const hasSentence = all.some(isSentence);
       // Of the header itself, a field comes once; of the items of a list, as often as there are items.
       const known = all.length === 0 || path === '' ? -1 : values.findIndex(it => it.path === path && it.name === name);
       if (known !== -1) {
@@ -77,18 +79,32 @@ export function fieldsOf(root: YamlNode | undefined): DocumentFields {
   return { shape: sharedShape(maps), values };
 }
 
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_VALUE;
+}
+
+/** Names and addresses, most of the texts, have no four words. */
+function isSentence(text: string): boolean {
+  return text.length >= SHORTEST_SENTENCE && SENTENCE.test(text);
+}
+
 /** The maps of a header: itself first, then those one level below. */
 export function mapsOf(root: YamlNode | undefined): readonly HeaderMap[] {
   if (root?.kind !== 'map') {
     return [];
   }
-  const below = root.entries.flatMap(({ key, value }): readonly HeaderMap[] => {
+  const maps: HeaderMap[] = [{ path: '', map: root }];
+  for (const { key, value } of root.entries) {
     if (value.kind === 'map') {
-      return [{ path: `${key.text}.`, map: value }];
+      maps.push({ path: `${key.text}.`, map: value });
     }
-    return value.kind === 'list' ? value.items.flatMap(it => (it.kind === 'map' ? [{ path: `${key.text}[].`, map: it }] : [])) : [];
-  });
-  return [{ path: '', map: root }, ...below];
+    for (const it of value.kind === 'list' ? value.items : []) {
+      if (it.kind === 'map') {
+        maps.push({ path: `${key.text}[].`, map: it });
+      }
+    }
+  }
+  return maps;
 }
 
 /** The kind of a value; undefined for an empty one. */
@@ -103,16 +119,20 @@ export function kindOf(node: YamlNode): FieldKind | undefined {
   return isRubyTime(value) ? 'date' : typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : textKindOf(value);
 }
 
-const FORMS: readonly (readonly [TextKind, RegExp])[] = [
-  ['address', /^https?:\/\/\S+$/i],
-  ['path', /^\/(?!\/)\S*$/],
-  ['mail', /^(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/i],
+/** The forms of texts, each with a sign that it cannot do without: most texts have none of them. */
+const FORMS: readonly (readonly [TextKind, string, RegExp])[] = [
+  ['address', '://', /^https?:\/\/\S+$/i],
+  ['path', '/', /^\/(?!\/)\S*$/],
+  ['mail', '@', /^(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/i],
 ];
 
 function textKindOf(text: unknown): TextKind {
   // Sentences are most of the texts.
-  const trimmed = typeof text === 'string' && text.length < LONGEST_FORM ? text.trim() : '';
-  return FORMS.find(([, form]) => form.test(trimmed))?.[0] ?? 'text';
+  if (typeof text !== 'string' || text.length >= LONGEST_FORM || !(text.includes('/') || text.includes('@'))) {
+    return 'text';
+  }
+  const trimmed = text.trim();
+  return FORMS.find(([, sign, form]) => trimmed.includes(sign) && form.test(trimmed))?.[0] ?? 'text';
 }
 
 /** Whether a kind is one of texts. */
@@ -123,12 +143,16 @@ export function isTextKind(kind: FieldKind): kind is TextKind {
 /** The texts of a value: its own, those of the items of a list, or the words of one that Jekyll splits. */
 export function textsOf(node: YamlNode, path: string): readonly string[] {
   if (node.kind === 'list') {
-    return node.items.flatMap(it => (it.kind === 'scalar' ? textsOf(it, '') : []));
+    return node.items.every(isWords) ? node.items.map(it => it.text) : node.items.flatMap(it => (it.kind === 'scalar' ? textsOf(it, '') : []));
   }
-  if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') {
+  if (!isWords(node)) {
     return [];
   }
   return isSplitAtSpaces(path) ? node.text.split(/\s+/).filter(it => it !== '') : [node.text];
+}
+
+function isWords(node: YamlNode): node is YamlScalar {
+  return node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '';
 }
 
 /** Whether two documents show the same. */
