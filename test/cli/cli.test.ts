@@ -85,6 +85,25 @@ suite('plume check', () => {
     assert.deepEqual(rest, { file: 'a.md', line: 3, column: 7, endLine: 3, endColumn: 26, severity: 'warning', code: 'front-matter.date-without-zone' });
     assert.match(message, /time zone/);
   });
+  test('reports on the whole site, as a page', () => {
+    write('_config.yml', 'lang: fr\ntimezone: Europe/Paris\n');
+    write('_posts/2024-01-02-a.md', '---\ntitle: L’an <1>\ntags: [neuf]\n---\n\n![](/a.png)\n');
+    write('_posts/2999-01-02-b.md', '---\ntitle: Demain\n---\n\nTexte\n');
+    write('_drafts/c.md', '---\ntitle: Un jour\n---\n\nTexte\n');
+    const { stdout } = run(['check', '--format', 'html']);
+    assert.match(stdout, /<html lang="fr">[^]*Une image sans alternative \(1\)[^]*<h3>posts \(3\)<\/h3>[^]*<code>title<\/code><\/td><td class="number">3<\/td><td class="number">100\u00A0%/);
+    assert.match(stdout, /<h2>Brouillons<\/h2>\n<ul><li><a href="_drafts\/c\.md">Un jour<\/a>/);
+    assert.match(stdout, /<h2>Articles programmés<\/h2>\n<ul><li><time>2999-01-02<\/time> <a href="_posts\/2999-01-02-b\.md">Demain<\/a><\/li><\/ul>/);
+    assert.match(stdout, /L’an &lt;1&gt;[^]*<li>neuf \(1\)<\/li>/);
+    assert.doesNotMatch(stdout, /<script|L’an <1>/);
+  });
+  test('leads from a page in another folder to the articles', () => {
+    write('_config.yml', 'lang: en\n');
+    write('_posts/2024-01-02-a.md', '---\ntitle: A\n---\n\n![](/a.png)\n');
+    write('out/.keep', '');
+    run(['check', '--format', 'html', '--output-file', 'out/site.html']);
+    assert.match(read('out/site.html'), /<base href="\.\.\/">/);
+  });
   test('reports as SARIF', () => {
     write('_config.yml', 'timezone: Europe/Paris\n');
     write('a.md', GOOD.replace('16:30:00 +02:00', '16:30:00'));

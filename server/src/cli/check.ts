@@ -1,3 +1,4 @@
+import { dirname, relative, resolve, sep } from 'node:path';
 import { append } from '../base/append.ts';
 import { indexLines } from '../base/lineIndex.ts';
 import type { Language, Localized } from '../base/localized.ts';
@@ -16,12 +17,15 @@ import { createProgress } from './progress.ts';
 import { toReplacements, toReport, type Report } from './report.ts';
 import { reportForGitHub } from './reporters/github.ts';
 import { reportForGitLab } from './reporters/gitlab.ts';
+import { reportAsHtml } from './reporters/html.ts';
 import { reportAsJson } from './reporters/json.ts';
 import { reportAsJsonLines } from './reporters/jsonLines.ts';
 import { reportAsJUnit } from './reporters/junit.ts';
 import { reportAsSarif } from './reporters/sarif.ts';
 import { fileOnTerminal, summaryOnTerminal, terminalStyle, type TerminalStyle } from './reporters/terminal.ts';
 import { reportAsText, type Summary } from './reporters/text.ts';
+import { describeRule } from './ruleDescriptions.ts';
+import { siteStateOf, type SiteState } from './siteState.ts';
 import type { SiteTexts } from './siteTexts.ts';
 import { machineZone, terminalLanguage } from './surroundings.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
@@ -74,20 +78,28 @@ export async function check(command: CheckCommand, service: LanguageService, { t
   const { accepted, sentences } = await lists.close();
   sentences.forEach(say);
   const asked = reports.filter(it => isAsked(it, command));
-  await writeReports(asked, command, { files: files.articles.size, fixed, accepted, language }, terminal);
+  const summary = { files: files.articles.size, fixed, accepted, language };
+  await writeReports(asked, command, { summary, terminal, state: async () => siteStateOf(await Promise.all((await sitesOf(service, files)).map(it => service.wholeSite(it))), { now: new Date(), pathOf: displayPath }) });
   if (files.absent.length > 0 || reports.some(it => NOT_CHECKED.has(it.code))) {
     return INCOMPLETE;
   }
   return fails(asked, command) || (command.fix === 'show' && fixed > 0) ? 1 : 0;
 }
 
+interface Reporting {
+  readonly summary: Summary;
+  readonly terminal: TerminalStyle | undefined;
+  /** What is known of the whole sites: asked for where a report shows it. */
+  readonly state: () => Promise<SiteState>;
+}
+
 /** Each report where it is wanted. Where corrections are printed, what is to be read beside them is not mixed with them. */
-async function writeReports(asked: readonly Report[], command: CheckCommand, summary: Summary, terminal: TerminalStyle | undefined): Promise<void> {
+async function writeReports(asked: readonly Report[], command: CheckCommand, { summary, terminal, state }: Reporting): Promise<void> {
   const shown = toShow(asked, command);
   const isTaken = printsTexts(command);
   for (const { format, file } of command.reports) {
     // Whoever sits at a terminal has seen the problems of each file when they were found.
-    const text = terminal !== undefined && file === undefined ? summaryOnTerminal(shown, summary, terminal) : formatReports(shown, { command, format, summary });
+    const text = terminal !== undefined && file === undefined ? summaryOnTerminal(shown, summary, terminal) : format === 'html' ? pageOn(shown, { summary, file, state: await state() }) : formatReports(shown, { command, format, summary });
     if (file !== undefined) {
       await writeOutput(file, text);
     } else if (isTaken) {
@@ -96,6 +108,17 @@ async function writeReports(asked: readonly Report[], command: CheckCommand, sum
       await print(text);
     }
   }
+}
+
+function pageOn(reports: readonly Report[], { summary: { language, files }, file, state }: { readonly summary: Summary; readonly file: string | undefined; readonly state: SiteState }): string {
+  const day = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return reportAsHtml({ reports, state, language, titleOf: code => describeRule(code, language).title || code, base: wayFrom(file), files, day });
+}
+
+/** From the folder of a file to the current one. */
+function wayFrom(file: string | undefined): string {
+  const way = file === undefined ? '' : relative(dirname(resolve(file)), process.cwd()).split(sep).join('/');
+  return way === '' ? '' : `${way}/`;
 }
 
 /** Whether somebody reads the text as it comes. */
@@ -274,7 +297,7 @@ async function languageOf(service: LanguageService, { places, articles }: Chosen
   return first === undefined ? 'en' : service.languageOf(first);
 }
 
-function formatReports(reports: readonly Report[], { command, format, summary }: { readonly command: CheckCommand; readonly format: Format; readonly summary: Summary }): string {
+function formatReports(reports: readonly Report[], { command, format, summary }: { readonly command: CheckCommand; readonly format: Exclude<Format, 'html'>; readonly summary: Summary }): string {
   switch (format) {
     case 'text':
       return reportAsText(reports, summary);

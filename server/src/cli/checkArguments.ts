@@ -2,7 +2,7 @@ import { ruleCodes } from './rulePages.ts';
 import { UsageError } from './usageError.ts';
 
 /** The formats of `plume check`. */
-export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit'] as const;
+export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'html'] as const;
 /** Name of a format. */
 export type Format = (typeof formats)[number];
 

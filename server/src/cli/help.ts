@@ -23,7 +23,7 @@ plume check [CHEMIN…]
     Signale ce qui ne va pas dans des articles, ou dans tous ceux d’un dossier.
     Sans chemin : le dossier où l’on est. « - » : l’article qui vient sur
     l’entrée, au nom que dit --stdin-filename.
-    --format text|json|jsonl|sarif|github|gitlab|junit
+    --format text|json|jsonl|sarif|github|gitlab|junit|html
                                       la présentation (text si rien n’est dit) ;
                                       plusieurs : --format sarif=plume.sarif
     --stdin-filename FICHIER          le nom de l’article qui vient sur l’entrée
@@ -80,7 +80,7 @@ plume check [PATH…]
     them. Without a path: the current folder. A pattern in quotes will do, too:
     '_posts/**/*.md'. ‘-’: the article on standard input, by the name that
     --stdin-filename says.
-    --format text|json|jsonl|sarif|github|gitlab|junit
+    --format text|json|jsonl|sarif|github|gitlab|junit|html
                                       how to report (default: text);
                                       several: --format sarif=plume.sarif
     --stdin-filename FILE             the name of the article on standard input
