@@ -163,6 +163,7 @@ suite('plume check --cache', () => {
   });
   for (const [what, damage] of [
     ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['cut within its first line', (text: string) => text.slice(0, 20)],
     ['changed by hand', (text: string) => text.replace('link.', 'knil.')],
     ['empty', () => ''],
     ['of another version', () => 'plume-cache 0\n{}'],
