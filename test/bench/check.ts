@@ -28,6 +28,9 @@ try {
   const [mine, theirs] = [summary(runs.plume), summary(runs.markdownlint)];
   console.log(`plume check of ${ARTICLES} articles, ${UPLOADS} files in one folder: ${describe(mine)}; markdownlint-cli2: ${describe(theirs)}`);
   console.log(`time: ${(mine.seconds / theirs.seconds).toFixed(2)} of markdownlint-cli2's ; memory: ${Math.round(mine.megabytes)} MB (at most 300)`);
+  const cached = [...plume, '--cache'];
+  const [first, second] = [run(cached), run(cached)];
+  console.log(`with --cache: ${describe(first)}; again, where nothing has changed: ${describe(second)} (at most 3 s)`);
   console.log(`processor time: ${(mine.processor / theirs.processor).toFixed(2)} of markdownlint-cli2's (at most 0.25)`);
 } finally {
   rmSync(root, { recursive: true });

@@ -121,6 +121,17 @@ suite('plume check --cache', () => {
       }),
       { numRuns: 25 },
     ));
+  for (const [path, texts] of Object.entries(TEXTS)) {
+    test(`sees each change of ${path}`, async () => {
+      const it = site();
+      for (const text of texts) {
+        await findings(it);
+        set(join(it.root, path), text);
+        const [without, within] = [await findings({ ...it, cacheFile: undefined }), await findings(it)];
+        assert.deepEqual([within.code, within.report], [without.code, without.report]);
+      }
+    });
+  }
   test('checks nothing again where nothing has changed', async () => {
     const it = site();
     assert.equal((await findings(it)).isRecalled, false);
@@ -163,6 +174,7 @@ suite('plume check --cache', () => {
   });
   for (const [what, damage] of [
     ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['cut within its first line', (text: string) => text.slice(0, 20)],
     ['changed by hand', (text: string) => text.replace('link.', 'knil.')],
     ['empty', () => ''],
     ['of another version', () => 'plume-cache 0\n{}'],
@@ -236,6 +248,28 @@ suite('the option --cache', () => {
     symlinkSync('elsewhere/cache', join(plume.folder, '.plume-cache'));
     expect(['check', '--cache'], { code: 0 });
     assert.match(read('elsewhere/cache'), /^plume-cache /);
+  });
+  test('looks at what comes on standard input', () => {
+    article();
+    const typed = (words: string, stdout: RegExp): void => expect(['check', '--cache', '-', '--stdin-filename', 'b.md'], { code: 0, stdout }, `---\ntitle: B\n---\n\n[${words}](https://example.org/b)\n`);
+    typed('ici', /link\.vague-text/);
+    typed('le bilan de 2024', /0 probl/);
+    typed('ici', /link\.vague-text/);
+  });
+  test('looks at the levels of rules, and at the file of other rules', () => {
+    article();
+    expect(['check', '--cache'], { code: 0 });
+    expect(['check', '--cache', '--rule', 'link.vague-text=error'], { code: 1 });
+    write('autre.yml', 'rules:\n  link.vague-text: off\n');
+    expect(['check', '--cache', '--config', 'autre.yml'], { code: 0, stdout: /0 probl/ });
+    write('autre.yml', 'rules:\n  link.vague-text: error\n');
+    expect(['check', '--cache', '--config', 'autre.yml'], { code: 1 });
+  });
+  test('keeps nothing where corrections are only shown', () => {
+    write('_config.yml', 'lang: fr\n');
+    write('a.md', '---\ntitle: A\n---\n\nBonjour !\n');
+    expect(['check', '--cache'], { code: 0 });
+    expect(['check', '--cache', '--dry-run', '--fix'], { code: 1, stdout: /^\+Bonjour/m });
   });
   test('keeps nothing where articles are corrected', () => {
     article();

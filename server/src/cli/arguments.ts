@@ -207,9 +207,9 @@ function readCheck(argv: readonly string[]): CheckCommand {
 }
 
 /** What is corrected is another text afterwards: of that, nothing is kept. */
-function readCacheFile({ fix, cache, 'cache-location': location }: Values): string | undefined {
-  const file = typeof location === 'string' ? location : cache === true ? '.plume-cache' : undefined;
-  return fix === true ? undefined : file;
+function readCacheFile(values: Values): string | undefined {
+  const file = text(values['cache-location']) ?? (values['cache'] === true ? '.plume-cache' : undefined);
+  return readFixMode(values) === 'none' ? file : undefined;
 }
 
 function readMaxWarnings(value: Values[string]): number | undefined {

@@ -107,7 +107,7 @@ export function openCheckCache(disk: WorkspaceFiles, { file, program, now }: Che
         return [];
       }
       const kept: Kept = { key: keyOf(asked, program), questions, answers: answers.digest('hex'), span, outcomes: [...found.outcomes] };
-      return write(path, file, JSON.stringify(kept));
+      return write(path, file, kept);
     },
   };
 }
@@ -119,27 +119,33 @@ interface State {
 }
 
 async function readState(path: string): Promise<State> {
-  let text: string;
+  let content: Buffer;
   try {
-    text = await readFile(path, 'utf8');
+    content = await readFile(path);
   } catch (failure) {
     // Its folder is made before the site is looked at: else the folder would be what is new the next time.
     await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
     return { kept: undefined, isForeign: codeOf(failure) === 'EISDIR' };
   }
-  const [line = '', rest = ''] = [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1)];
+  const lineEnd = content.indexOf('\n') + 1;
+  const [line, rest] = [content.toString('utf8', 0, lineEnd), content.subarray(lineEnd)];
   // What was cut short is ours, too; a digest that is right says that it was written by this program, to its end.
-  return line === SIGNATURE + digestOf(rest) ? { kept: JSON.parse(rest) as Kept, isForeign: false } : { kept: undefined, isForeign: text !== '' && !text.startsWith(SIGNATURE) };
+  return line === firstLine(rest) ? { kept: JSON.parse(rest.toString('utf8')) as Kept, isForeign: false } : { kept: undefined, isForeign: content.length > 0 && content.toString('utf8', 0, SIGNATURE.length) !== SIGNATURE };
 }
 
-async function write(path: string, name: string, text: string): Promise<readonly Localized[]> {
+async function write(path: string, name: string, kept: Kept): Promise<readonly Localized[]> {
+  const rest = Buffer.from(JSON.stringify(kept));
   try {
-    await writeWhole(path, `${SIGNATURE}${digestOf(text)}\n${text}`);
+    await writeWhole(path, [Buffer.from(firstLine(rest)), rest]);
     return [];
   } catch (failure) {
     const reason = codeOf(failure);
     return [{ fr: `${name} n’a pas pu être écrit (${reason})\u00A0: la prochaine vérification recommencera tout.`, en: `${name} could not be written (${reason}): the next check will do everything again.` }];
   }
+}
+
+function firstLine(rest: Uint8Array): string {
+  return `${SIGNATURE}${digestOf(rest)}\n`;
 }
 
 async function answersAgain(files: WorkspaceFiles, questions: readonly FileQuestion[]): Promise<string> {

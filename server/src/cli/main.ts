@@ -97,8 +97,10 @@ async function run(command: Command, language: Language): Promise<number> {
       });
     }
     case 'check': {
-      const cache = command.cacheFile === undefined ? undefined : openCheckCache(diskFiles, { file: command.cacheFile, program: __filename, now: () => new Date() });
-      const texts = createSiteTexts(await givenFiles(command, cache?.files ?? diskFiles));
+      // Beneath the cache: what comes on standard input is a text like those of files.
+      const files = await givenFiles(command, diskFiles);
+      const cache = command.cacheFile === undefined ? undefined : openCheckCache(files, { file: command.cacheFile, program: __filename, now: () => new Date() });
+      const texts = createSiteTexts(cache?.files ?? files);
       const { config, rules } = command;
       const given = { plumeFile: config === undefined ? undefined : await givenConfig(config), rules };
       return check(command, createService(texts.files, command.language, given), { texts, cache });

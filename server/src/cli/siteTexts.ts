@@ -1,7 +1,7 @@
 import type { WorkspaceFiles } from '../workspace/workspace.ts';
 
 /** Characters that are kept at most; what is larger is read again. */
-const MOST_KEPT = 16_000_000;
+const MOST_KEPT = 8_000_000;
 
 /** The texts of a site that is checked: each is read for the index of the site first, and soon after to be checked. */
 export interface SiteTexts {

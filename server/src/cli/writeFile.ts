@@ -25,9 +25,9 @@ export async function replaceText(path: string, before: string, after: string): 
 }
 
 /** Writes a file that is the program's own, all or nothing, whether there is one or not; a link goes on leading where it did. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  await throughDraft(target, async draft => writeFile(draft, text, { encoding: 'utf8', flag: 'wx' }));
+  await throughDraft(target, async draft => writeFile(draft, parts, { flag: 'wx' }));
 }
 
 /** Removes what was not finished: for a program that is told to end. */
