@@ -93,7 +93,7 @@ suite('plume check', () => {
     const { stdout } = run(['check', '--format', 'html']);
     assert.match(stdout, /<html lang="fr">[^]*Une image sans alternative \(1\)[^]*<h3>posts \(3\)<\/h3>[^]*<code>title<\/code><\/td><td class="number">3<\/td><td class="number">100\u00A0%/);
     assert.match(stdout, /<h2>Brouillons<\/h2>\n<ul><li><a href="_drafts\/c\.md">Un jour<\/a>/);
-    assert.match(stdout, /<h2>Articles programmés<\/h2>\n<ul><li><time>2999-01-02<\/time> <a href="_posts\/2999-01-02-b\.md">Demain<\/a><\/li><\/ul>/);
+    assert.match(stdout, /<h2>Articles programmés<\/h2>\n<ul><li><time datetime="2999-01-02">2 janvier 2999<\/time> <a href="_posts\/2999-01-02-b\.md">Demain<\/a><\/li><\/ul>/);
     assert.match(stdout, /L’an &lt;1&gt;[^]*<li>neuf \(1\)<\/li>/);
     assert.doesNotMatch(stdout, /<script|L’an <1>/);
   });

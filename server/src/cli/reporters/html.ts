@@ -32,22 +32,22 @@ const STYLE = `
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{text-align:start;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8886;vertical-align:top}
 td.number,th.number{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}summary{cursor:pointer;padding:.25rem 0}h2{margin-top:2.5rem}
 ul{margin:.25rem 0 1rem;padding-inline-start:1.25rem}code{font-size:.875em}.words{columns:3;list-style:none;padding:0}a{overflow-wrap:anywhere}
-@media print{body{max-width:none;margin:0}details>*{break-inside:avoid-page}h2{break-after:avoid}a{color:inherit}}
+@media print{body{max-width:none;margin:0}details::details-content{content-visibility:visible;block-size:auto}details>*{break-inside:avoid-page}h2{break-after:avoid}a{color:inherit}}
 `;
 
 /** One page that shows the whole site, to read in a browser or on paper; nothing of it runs. */
 export function reportAsHtml(report: SiteReport): string {
   const { state, language, reports, files, day } = report;
   const { say, section } = writerIn(language);
-  const counts = language === 'fr' ? `${files} articles vérifiés, ${reports.length} points, le ${day}.` : `${files} articles checked, ${reports.length} problems, ${day}.`;
+  const counts = language === 'fr' ? `${files} articles vérifiés, ${reports.length} points, le ${dayInWords(day, language)}.` : `${files} articles checked, ${reports.length} problems, on ${dayInWords(day, language)}.`;
   const sections = [
     section('kinds', kindsOf(report)),
     section('folders', foldersOf(reports, language)),
     section('images', listOf(reports.filter(it => it.code === WITHOUT_ALTERNATIVE))),
     section('fields', state.collections.map(it => fieldsOf(it, language)).join('')),
-    section('drafts', articlesOf(state.drafts)),
-    section('scheduled', articlesOf(state.scheduled)),
-    section('oldest', articlesOf(state.oldest)),
+    section('drafts', articlesOf(state.drafts, language)),
+    section('scheduled', articlesOf(state.scheduled, language)),
+    section('oldest', articlesOf(state.oldest, language)),
     section('words', state.words.map(({ field, counts: all }) => `<h3><code>${escape(field)}</code></h3><ul class="words">${all.map(([word, count]) => `<li>${escape(word)} (${count})</li>`).join('')}</ul>`).join('')),
   ];
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n${baseOf(report)}<title>${say('title')}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<main>\n<h1>${say('title')}</h1>\n<p>${counts}</p>\n${sections.join('\n')}\n</main>\n</body>\n</html>\n`;
@@ -104,8 +104,13 @@ function tableOf(heads: readonly string[], rows: readonly (readonly (string | nu
   return `<table><thead><tr>${heads.map((it, index) => `<th scope="col"${styleOf(index)}>${it}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
-function articlesOf(articles: readonly NamedArticle[]): string {
-  const named = articles.slice(0, MOST_NAMED).map(({ file, title, day }) => `<li>${day === '' ? '' : `<time>${day}</time> `}${linkTo(file, title === '' ? file : title)}</li>`);
+/** `2024-03-02` → « 2 mars 2024 » */
+function dayInWords(day: string, language: 'fr' | 'en'): string {
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+function articlesOf(articles: readonly NamedArticle[], language: 'fr' | 'en'): string {
+  const named = articles.slice(0, MOST_NAMED).map(({ file, title, day }) => `<li>${day === '' ? '' : `<time datetime="${day}">${dayInWords(day, language)}</time> `}${linkTo(file, title === '' ? file : title)}</li>`);
   return articles.length === 0 ? '' : `<ul>${named.join('')}${restOf(articles)}</ul>`;
 }
 
