@@ -81,7 +81,10 @@ suite('Renaming a tag, as a person sees it', () => {
   });
 
   test('is undone at once', async () => {
-    await workbench.editor().locator('.view-lines').click();
+    // The preview shows the old text as well, and goes a moment after the files are written.
+    await preview().waitFor({ state: 'hidden' });
+    await workbench.openInWindow('renommer-fleche.md');
+    await workbench.editor().locator('.view-line', { hasText: '"ouverture"' }).waitFor();
     await workbench.page.keyboard.press('Control+z');
     await workbench.editor().locator('.view-line', { hasText: '"open data"' }).waitFor();
     // What undoing has changed back is not saved by itself; one file may be changed back a moment after the other.
