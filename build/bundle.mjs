@@ -98,7 +98,7 @@ const bundles = {
 };
 
 /** The bundles of which the command is made, in a package of its own. */
-const COMMAND = ['cli (node)', 'styles (node)', 'page (node)'];
+const COMMAND = ['cli (node)', 'styles (node)', 'page (node)', 'server (node)', 'client watch (node)'];
 
 let failed = false;
 /** @type {Map<string, esbuild.Metafile>} */

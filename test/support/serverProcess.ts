@@ -3,6 +3,7 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type ClientCapabilities,
   type MessageConnection,
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -22,9 +23,9 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the bundled server, and greets it. */
-export async function startServerProcess(bundle: string, initializationOptions: object = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts the bundled server, or a program that becomes it, and greets it. */
+export async function startServerProcess(bundle: string, initializationOptions: object = {}, { args = ['--stdio'], capabilities = {} }: { readonly args?: readonly string[]; readonly capabilities?: ClientCapabilities } = {}): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [bundle, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const versions = new Map<string, number>();
   const published = new Map<string, { version: number; diagnostics: Diagnostic[] }>();
@@ -36,7 +37,7 @@ export async function startServerProcess(bundle: string, initializationOptions: 
     waiting.forEach(wake => wake());
   });
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, initializationOptions });
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });
   await connection.sendNotification('initialized', {});
   return {
     connection,

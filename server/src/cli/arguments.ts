@@ -4,7 +4,7 @@ import { oneOf, readFixMode, readOnly, readReports, readRules as readRuleLevels,
 import { UsageError } from './usageError.ts';
 
 /** What the command line asks for. */
-export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | LspCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 /** `plume render [FILE or -] [--options JSON]` */
 export interface RenderCommand {
@@ -37,6 +37,11 @@ export interface InitCommand {
 export interface ExplainCommand {
   readonly name: 'explain';
   readonly code: string;
+}
+
+/** `plume lsp --stdio` */
+export interface LspCommand {
+  readonly name: 'lsp';
 }
 
 /** `plume rules [--format text|json]` */
@@ -105,8 +110,10 @@ export function readArguments(argv: readonly string[]): Command {
       return readExplain(rest);
     case 'rules':
       return readRules(rest);
+    case 'lsp':
+      return readLsp(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, explain, rules.`, en: `Unknown command: ${name}. Commands: init, check, render, explain, rules.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, explain, rules, lsp.`, en: `Unknown command: ${name}. Commands: init, check, render, explain, rules, lsp.` });
   }
 }
 
@@ -148,6 +155,14 @@ function readInit(argv: readonly string[]): InitCommand {
 function readRules(argv: readonly string[]): RulesCommand {
   const { values } = parse(argv, { lang: { type: 'string' }, format: { type: 'string', default: 'text' } });
   return { name: 'rules', format: oneOf('--format', values['format'], ['text', 'json'] as const) };
+}
+
+function readLsp(argv: readonly string[]): LspCommand {
+  const { values } = parse(argv, { stdio: { type: 'boolean', default: false }, lang: { type: 'string' } });
+  if (values['stdio'] !== true) {
+    throw new UsageError({ fr: 'lsp parle à un éditeur par l’entrée et la sortie\u00A0: plume lsp --stdio.', en: 'lsp speaks to an editor through standard input and output: plume lsp --stdio.' });
+  }
+  return { name: 'lsp' };
 }
 
 function readExplain(argv: readonly string[]): ExplainCommand {

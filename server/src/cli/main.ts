@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type LanguageService } from '../languageService.ts';
@@ -90,6 +92,8 @@ async function run(command: Command, language: Language): Promise<number> {
       return explain(command, language);
     case 'rules':
       return listRules(command, language);
+    case 'lsp':
+      return serveEditor();
     case 'init': {
       return init(command, () => {
         const texts = createSiteTexts(diskFiles);
@@ -106,6 +110,12 @@ async function run(command: Command, language: Language): Promise<number> {
       return check(command, createService(texts.files, command.language, given), { texts, cache });
     }
   }
+}
+
+/** The language server, in this process: it ends when its editor has ended. */
+function serveEditor(): Promise<number> {
+  createRequire(__filename)(join(__dirname, 'server.cjs'));
+  return new Promise(() => undefined);
 }
 
 function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined, given?: GivenSettings): LanguageService {

@@ -21,6 +21,7 @@ import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { guarded } from './guarded.ts';
 import { createNamedFilesPublisher } from './namedFilesPublisher.ts';
+import { plainCompletions } from './plainCompletions.ts';
 import { createReadingProgress, type ProgressReport } from './readingProgress.ts';
 import { triggerCharacters } from './triggerCharacters.ts';
 
@@ -33,6 +34,8 @@ export interface Platform {
   readonly compileStyles?: CompileStyles;
   /** Where the program can. */
   readonly renderSitePage?: RenderSitePage;
+  /** Address of the folder with the pages of the rules, for clients that name none; where the program knows it. */
+  readonly rulePages?: string;
   /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
   readonly watchClient?: (clientId: number) => void;
 }
@@ -56,7 +59,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     documents.all().forEach(it => publisher.schedule(it.uri));
     namedFiles.refresh(documents.all().map(it => normaliseUri(it.uri)));
   };
-  const client = connectClient(connection, service, { refreshAll, watchClient: platform.watchClient });
+  const client = connectClient(connection, service, { refreshAll, platform });
 
   connection.onInitialize(client.initialize);
   connection.onInitialized(client.initialized);
@@ -77,7 +80,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   service.onDidChangeFile(refreshAll);
   service.onDidIndex(refreshAll);
   service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
-  registerFeatures(connection, service, logger);
+  registerFeatures(connection, service, { logger, readsSnippets: client.readsSnippets });
   registerPages(connection, service, logger);
   documents.listen(connection);
   connection.listen();
@@ -88,9 +91,12 @@ async function createProgressReport(connection: Connection): Promise<ProgressRep
   return { begin: (title, message) => reporter.begin(title, undefined, message), report: message => reporter.report(message), done: () => reporter.done() };
 }
 
-function registerFeatures(connection: Connection, service: LanguageService, logger: Logger): void {
+function registerFeatures(connection: Connection, service: LanguageService, { logger, readsSnippets }: { readonly logger: Logger; readonly readsSnippets: () => boolean }): void {
   connection.onCompletion(
-    guarded('completion', logger, async ({ textDocument, position }, token) => (await service.complete(normaliseUri(textDocument.uri), position, token)) ?? null),
+    guarded('completion', logger, async ({ textDocument, position }, token) => {
+      const list = await service.complete(normaliseUri(textDocument.uri), position, token);
+      return list === undefined ? null : readsSnippets() ? list : plainCompletions(list);
+    }),
   );
   connection.onHover(guarded('hover', logger, async ({ textDocument, position }, token) => (await service.hover(normaliseUri(textDocument.uri), position, token)) ?? null));
   connection.onCodeAction(
@@ -180,11 +186,14 @@ function registerVocabulary(connection: Connection, service: LanguageService, lo
 interface ClientHandlers {
   initialize(params: InitializeParams): InitializeResult;
   initialized(): Promise<void>;
+  /** Whether the client can be given texts with places to fill in; none until it has introduced itself. */
+  readonly readsSnippets: () => boolean;
 }
 
 /** What client and server tell each other about themselves: abilities, language, settings. */
-function connectClient(connection: Connection, service: LanguageService, { refreshAll, watchClient }: { readonly refreshAll: () => void; readonly watchClient: Platform['watchClient'] }): ClientHandlers {
+function connectClient(connection: Connection, service: LanguageService, { refreshAll, platform }: { readonly refreshAll: () => void; readonly platform: Pick<Platform, 'watchClient' | 'rulePages'> }): ClientHandlers {
   let preferences: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
+  let readsSnippets = false;
   let canRegister: { readonly files: boolean; readonly settings: boolean } = { files: false, settings: false };
   connection.onDidChangeConfiguration(({ settings }) => {
     preferences = { ...preferences, language: readLanguage((settings as { plume?: Partial<protocol.PlumeSettings> } | null)?.plume?.language) };
@@ -192,20 +201,22 @@ function connectClient(connection: Connection, service: LanguageService, { refre
     refreshAll();
   });
   return {
+    readsSnippets: () => readsSnippets,
     initialize: ({ initializationOptions, capabilities, locale, processId }) => {
       if (processId !== null) {
-        watchClient?.(processId);
+        platform.watchClient?.(processId);
       }
       const options = (initializationOptions ?? {}) as Partial<protocol.PlumeInitializationOptions>;
       preferences = {
         language: readLanguage(options.settings?.language),
         displayLanguage: options.displayLanguage ?? locale ?? 'en',
-        rulePages: options.rulePages ?? '',
+        rulePages: options.rulePages ?? platform.rulePages ?? '',
         schemas: options.schemas === undefined ? '' : normaliseUri(options.schemas),
         annotatesChanges: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && capabilities.workspace.workspaceEdit.documentChanges === true,
         placesCursor: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       };
       service.configure(preferences);
+      readsSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
       canRegister = {
         files: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
         settings: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,

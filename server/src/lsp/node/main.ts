@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
@@ -23,6 +24,7 @@ startServer(connection, {
   },
   compileStyles: styleCompiler(join(__dirname, 'styles.cjs')),
   renderSitePage: sitePageRenderer(join(__dirname, 'page.cjs')),
+  rulePages: pathToFileURL(join(__dirname, '../../docs/rules')).href,
   watchClient: clientWatcher(join(__dirname, 'clientWatch.cjs')),
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
