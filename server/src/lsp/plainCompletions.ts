@@ -15,7 +15,7 @@ function plainItem(item: CompletionItem): CompletionItem {
  * nothing, `\$` is `$`.
  */
 export function snippetText(snippet: string): string {
-  return textUpTo(snippet, 0, false).text;
+  return textUntil(undefined, snippet, 0).text;
 }
 
 /** What is read up to the end, or to the bracket that closes a placeholder. */
@@ -24,10 +24,10 @@ interface Read {
   readonly next: number;
 }
 
-function textUpTo(snippet: string, start: number, isInPlaceholder: boolean): Read {
+function textUntil(closing: '}' | undefined, snippet: string, start: number): Read {
   let text = '';
   let at = start;
-  while (at < snippet.length && !(isInPlaceholder && snippet[at] === '}')) {
+  while (at < snippet.length && snippet[at] !== closing) {
     const read = readOne(snippet, at);
     text += read.text;
     at = read.next;
@@ -47,7 +47,7 @@ function readOne(snippet: string, at: number): Read {
   }
   const opening = /^\$\{(?:\d+|[A-Z_]\w*):/i.exec(rest)?.[0];
   if (opening !== undefined) {
-    const inner = textUpTo(snippet, at + opening.length, true);
+    const inner = textUntil('}', snippet, at + opening.length);
     return { text: inner.text, next: inner.next + 1 };
   }
   const stop = /^\$(?:\d+|\{\d+\}|[A-Z_]\w*|\{[A-Z_]\w*\})/i.exec(rest)?.[0];

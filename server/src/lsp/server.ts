@@ -5,6 +5,7 @@ import {
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
+  type CompletionList,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -80,7 +81,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   service.onDidChangeFile(refreshAll);
   service.onDidIndex(refreshAll);
   service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
-  registerFeatures(connection, service, { logger, readsSnippets: client.readsSnippets });
+  registerFeatures(connection, service, { logger, forClient: client.forClient });
   registerPages(connection, service, logger);
   documents.listen(connection);
   connection.listen();
@@ -91,12 +92,9 @@ async function createProgressReport(connection: Connection): Promise<ProgressRep
   return { begin: (title, message) => reporter.begin(title, undefined, message), report: message => reporter.report(message), done: () => reporter.done() };
 }
 
-function registerFeatures(connection: Connection, service: LanguageService, { logger, readsSnippets }: { readonly logger: Logger; readonly readsSnippets: () => boolean }): void {
+function registerFeatures(connection: Connection, service: LanguageService, { logger, forClient }: { readonly logger: Logger; readonly forClient: ClientHandlers['forClient'] }): void {
   connection.onCompletion(
-    guarded('completion', logger, async ({ textDocument, position }, token) => {
-      const list = await service.complete(normaliseUri(textDocument.uri), position, token);
-      return list === undefined ? null : readsSnippets() ? list : plainCompletions(list);
-    }),
+    guarded('completion', logger, async ({ textDocument, position }, token) => forClient(await service.complete(normaliseUri(textDocument.uri), position, token)) ?? null),
   );
   connection.onHover(guarded('hover', logger, async ({ textDocument, position }, token) => (await service.hover(normaliseUri(textDocument.uri), position, token)) ?? null));
   connection.onCodeAction(
@@ -186,8 +184,8 @@ function registerVocabulary(connection: Connection, service: LanguageService, lo
 interface ClientHandlers {
   initialize(params: InitializeParams): InitializeResult;
   initialized(): Promise<void>;
-  /** Whether the client can be given texts with places to fill in; none until it has introduced itself. */
-  readonly readsSnippets: () => boolean;
+  /** Proposals as the client takes them: texts with places to fill in only where it says that it has such places. */
+  forClient(list: CompletionList | undefined): CompletionList | undefined;
 }
 
 /** What client and server tell each other about themselves: abilities, language, settings. */
@@ -201,7 +199,7 @@ function connectClient(connection: Connection, service: LanguageService, { refre
     refreshAll();
   });
   return {
-    readsSnippets: () => readsSnippets,
+    forClient: list => (list === undefined || readsSnippets ? list : plainCompletions(list)),
     initialize: ({ initializationOptions, capabilities, locale, processId }) => {
       if (processId !== null) {
         platform.watchClient?.(processId);
