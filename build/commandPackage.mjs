@@ -1,6 +1,7 @@
 // Makes the package of the command: out/plume-cli-VERSION.tgz, which npm installs without anything else.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ensureFolder, npm } from './support/install.mjs';
 import { OUT, ROOT } from './support/paths.mjs';
 
@@ -15,8 +16,20 @@ const PROGRAMS = ['cli.cjs', 'styles.cjs', 'page.cjs', 'server.cjs', 'clientWatc
  * @returns {Promise<string>} the package
  */
 export async function makeCommandPackage(out = ensureFolder(OUT)) {
-  const folder = join(OUT, 'plume-cli');
-  rmSync(folder, { recursive: true, force: true });
+  // A folder of its own: somebody else may be packing at the same time.
+  const folder = mkdtempSync(join(tmpdir(), 'plume-cli-'));
+  try {
+    return await pack(folder, out);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} folder an empty one, to lay the contents out
+ * @param {string} out
+ */
+async function pack(folder, out) {
   ensureFolder(join(folder, 'dist/node'));
   for (const name of CONTENTS) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
@@ -29,7 +42,7 @@ export async function makeCommandPackage(out = ensureFolder(OUT)) {
   writeFileSync(join(folder, 'plume.cjs'), "#!/usr/bin/env node\nrequire('./dist/node/cli.cjs');\n", { mode: 0o755 });
   const manifest = commandManifest();
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  await npm('Packing the command', ['pack', '--pack-destination', out, '--loglevel=error'], folder);
+  await npm('Packing the command', ['pack', '--pack-destination', resolve(out), '--loglevel=error'], folder);
   return join(out, `plume-cli-${manifest.version}.tgz`);
 }
 
