@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Localized } from '../base/localized.ts';
-import { oneOf, readFixMode, readOnly, readReports, readRules as readRuleLevels, readShard, readStdinName, severities, type FixMode, type SeverityName, type Shard, type WantedReport } from './checkArguments.ts';
+import { oneOf, readFixMode, readOnly, readReports, readRuleLevels, readShard, readStdinName, severities, type FixMode, type SeverityName, type Shard, type WantedReport } from './checkArguments.ts';
 import { UsageError } from './usageError.ts';
 
 /** What the command line asks for. */

@@ -1,8 +1,8 @@
 import type { Localized } from '../base/localized.ts';
 
-/** The command is understood, but cannot be carried out: a file that is not there, a folder that may not be read. */
+/** A command cannot be carried out: a file that is not there, a folder that may not be read. */
 export class CannotRun extends Error {
-  override readonly name = 'CannotRun';
+  override readonly name: string = 'CannotRun';
   readonly sentence: Localized;
 
   /** @param sentence why, to whoever typed the command */

@@ -51,7 +51,7 @@ export function readOnly(values: readonly string[]): readonly string[] {
 }
 
 /** `--rule link.vague-text=off,typography.dash=error` → code → level, as `rules` of `plume.yml` has them. */
-export function readRules(values: readonly string[]): ReadonlyMap<string, SeverityName | 'off'> {
+export function readRuleLevels(values: readonly string[]): ReadonlyMap<string, SeverityName | 'off'> {
   const pairs = values.flatMap(it => it.split(',')).map(it => it.trim()).filter(it => it !== '').map((it): readonly [string, string] => {
     const at = it.indexOf('=');
     return at === -1 ? [it, ''] : [it.slice(0, at).trim(), it.slice(at + 1).trim()];

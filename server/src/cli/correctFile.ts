@@ -38,24 +38,21 @@ export async function correctText(service: LanguageService, uri: string, { befor
   return { text, problems, fixed };
 }
 
-/** What became of a file that was corrected. */
-export interface WrittenFile {
-  readonly problems: readonly ReportedProblem[];
-  readonly fixed: number;
+/** What became of a file that was corrected: the text that it holds, and what is wrong with that. */
+export interface WrittenFile extends CorrectedText {
   /** Why corrections could not be written. */
   readonly failure?: Localized;
 }
 
 /** Writes a corrected text in the place of the one that it was made of; once, and only if it is another. */
-export async function writeCorrected(uri: string, before: CheckedText, { text, problems, fixed }: CorrectedText): Promise<WrittenFile> {
-  if (text === before.text) {
-    return { problems, fixed };
+export async function writeCorrected(uri: string, before: CheckedText, corrected: CorrectedText): Promise<WrittenFile> {
+  if (corrected.text === before.text) {
+    return corrected;
   }
   try {
-    const isWritten = await replaceText(filePath(uri), before.text, text);
-    return isWritten ? { problems, fixed } : { problems: before.problems, fixed: 0 };
+    return (await replaceText(filePath(uri), before.text, corrected.text)) ? corrected : { ...before, fixed: 0 };
   } catch (failure) {
-    return { problems: before.problems, fixed: 0, failure: whyNotWritten(failure) };
+    return { ...before, fixed: 0, failure: whyNotWritten(failure) };
   }
 }
 
