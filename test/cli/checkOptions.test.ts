@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { suite, test } from 'node:test';
 import { useCommandLine } from '../support/commandLine.ts';
 
@@ -50,6 +52,12 @@ suite('plume check of standard input', () => {
     assert.equal(status, 0);
     assert.equal(read('a.md'), 'Tel quel.\n');
   });
+  test('prints nothing of what is no text: it would be another one', () => {
+    site();
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', `printf 'Un \\351t\\351 : a' | "$0" "$1" check - --stdin-filename a.md --fix --lang=fr`, process.execPath, join(resolve('out/programs'), 'cli.cjs')], { cwd: plume.folder, encoding: 'utf8' });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /n’est pas un texte en UTF-8/);
+  });
   test('says nothing of the files that configure the site', () => {
     site({ 'plume.yml': 'inconnu: 1\n' });
     check(['check', '-', '--stdin-filename', 'a.md', '--format', 'json'], { code: 0, stdout: '[]\n' }, `${HEADER}Bonjour.\n`);
@@ -85,6 +93,15 @@ suite('plume check of some files', () => {
     check(['check', '--changed-since=--output=x', '--lang=fr'], { code: 2, stderr: /git ne connaît pas/ });
     git('checkout', '-q', '-f', 'main');
     check(['check', 'c.md', '--changed-since', 'main', '--lang=fr'], { code: 0, stderr: /Aucun article n’a changé/ });
+  });
+  test('knows a changed file by another way to it', () => {
+    site({ 'a.md': WRONG });
+    git('init', '-q', '-b', 'main');
+    git('add', '-A');
+    git('commit', '-qm', 'Début');
+    write('a.md', `${WRONG}\n`);
+    symlinkSync(plume.folder, join(plume.folder, 'lien'));
+    assert.deepEqual(found('lien/a.md', '--changed-since', 'main').map(it => it.file), ['lien/a.md']);
   });
   test('says that there is no repository', () => {
     site({ 'a.md': WRONG });

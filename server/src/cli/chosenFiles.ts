@@ -1,7 +1,7 @@
 import ignore from 'ignore';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { append } from '../base/append.ts';
-import { findMarkdownFiles, isMarkdownName } from '../workspace/findFiles.ts';
+import { findMarkdownFiles, isMarkdownName, realUriOf } from '../workspace/findFiles.ts';
 import { diskFiles, filePath, fileUri } from '../workspace/node/diskFiles.ts';
 import type { CheckCommand } from './arguments.ts';
 import { filesChangedSince } from './changedFiles.ts';
@@ -26,7 +26,13 @@ export async function chooseFiles({ paths, exclude, changedSince, shard, stdinNa
   const found = await findFiles(paths);
   const isLeftOut = excluder(exclude);
   const changed = changedSince === undefined ? undefined : await filesChangedSince(changedSince);
-  const wanted = [...found.articles].filter(([uri]) => !isLeftOut(uri) && changed?.has(uri) !== false);
+  const wanted: (readonly [string, boolean])[] = [];
+  for (const [uri, isNamed] of found.articles) {
+    // Git names files from the real place of its repository; a link in it, by its own name.
+    if (!isLeftOut(uri) && (changed === undefined || changed.has(uri) || changed.has(await realUriOf(diskFiles, uri)))) {
+      wanted.push([uri, isNamed]);
+    }
+  }
   return { ...found, articles: new Map(shard === undefined ? wanted : partOf(wanted, shard)) };
 }
 

@@ -5,13 +5,22 @@ import type { WorkspaceFiles } from '../workspace/workspace.ts';
 import type { CheckCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 
-/** The files of the disk, with the article that comes on standard input, if one does, in the place of its file. */
+/**
+ * The files of the disk, with the article that comes on standard input, if one does, in the place of its file.
+ *
+ * @throws {CannotRun} where that is no text
+ */
 export async function givenFiles({ stdinName }: Pick<CheckCommand, 'stdinName'>, files: WorkspaceFiles): Promise<WorkspaceFiles> {
   if (stdinName === undefined) {
     return files;
   }
   const article = fileUri(resolve(stdinName));
-  const text = readFileSync(0, 'utf8');
+  const bytes = readFileSync(0);
+  const text = bytes.toString('utf8');
+  // Printed again, corrected, it would have lost what could not be read.
+  if (!bytes.equals(Buffer.from(text, 'utf8'))) {
+    throw new CannotRun({ fr: 'Ce qui vient sur l’entrée n’est pas un texte en UTF-8\u00A0: enregistrez l’article en UTF-8.', en: 'What comes on standard input is no text in UTF-8: save the article as UTF-8.' });
+  }
   return Promise.resolve({ ...files, read: uri => (uri === article ? Promise.resolve(text) : files.read(uri)) });
 }
 
