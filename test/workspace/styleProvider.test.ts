@@ -41,5 +41,5 @@ function storeOf(files: Readonly<Record<string, string>>, compile: CompileStyles
     { error: it => said.push(it), info: it => said.push(it) },
   );
   const compiled = new Promise<void>(resolve => provider.onDidCompile(() => { resolve(); }));
-  return { store: createProjectStore(workspace, 'UTC', provider), compiled, said, asked };
+  return { store: createProjectStore(workspace, { machineZone: 'UTC', styles: provider }), compiled, said, asked };
 }

@@ -65,7 +65,7 @@ export function createParts({ workspace, logger, letOthersPass, now, clock = () 
   const initial: Preferences = { language: 'auto', displayLanguage: 'en', rulePages: '' };
   const parts = {
     articles,
-    projects: createProjectStore(workspace, machineZone, styles, given),
+    projects: createProjectStore(workspace, { machineZone, styles, given }),
     siteIndex,
     previews: createPagePreviews(),
     preferences: initial,

@@ -40,14 +40,19 @@ export function isConfigFile(uri: string): boolean {
   return configNames.some(it => it === baseName(uri));
 }
 
-/**
- * Makes a store that reads through a workspace.
- *
- * @param machineZone the clock of the machine that builds the sites, where that is known: `Europe/Paris`
- * @param given what whoever runs the program says, over the files of the site
- * @param styles compiles the stylesheets of a site that are written in Sass, where the program can
- */
-export function createProjectStore(workspace: Workspace, machineZone?: string, styles?: StyleProvider, given: GivenSettings = {}): ProjectStore {
+/** What a store is made with besides its workspace. */
+export interface ProjectStoreOptions {
+  /** The clock of the machine that builds the sites, where that is known: `Europe/Paris` */
+  readonly machineZone?: string | undefined;
+  /** Compiles the stylesheets of a site that are written in Sass, where the program can. */
+  readonly styles?: StyleProvider | undefined;
+  /** What whoever runs the program says, over the files of the site. */
+  readonly given?: GivenSettings | undefined;
+}
+
+/** Makes a store that reads through a workspace. */
+export function createProjectStore(workspace: Workspace, options: ProjectStoreOptions = {}): ProjectStore {
+  const { styles } = options;
   const roots = new Map<string, Promise<string | undefined>>();
   const projects = new Map<string, Promise<Project>>();
   const overrides = new Map<string, string>();
@@ -92,7 +97,7 @@ export function createProjectStore(workspace: Workspace, machineZone?: string, s
       if (root === undefined) {
         return noProject;
       }
-      const project = projects.get(root) ?? readProject(files, root, { machineZone, styles, given });
+      const project = projects.get(root) ?? readProject(files, root, options);
       projects.set(root, project);
       return own.applyTo(await project, uri, files);
     },
@@ -142,13 +147,7 @@ function dependsOn({ root = '', cardsFolder, sources }: Project, uri: string): b
   return (cardsFolder !== undefined && isInside(uri, cardsFolder)) || /\.(?:css|scss|sass)$/.test(uri) || sources.has(uri) || toolFiles.some(it => uri === joinUri(root, it.path));
 }
 
-interface ProjectReading {
-  readonly machineZone: string | undefined;
-  readonly styles: StyleProvider | undefined;
-  readonly given: GivenSettings;
-}
-
-async function readProject(files: WorkspaceFiles, root: string, { machineZone, styles, given }: ProjectReading): Promise<Project> {
+async function readProject(files: WorkspaceFiles, root: string, { machineZone, styles, given = {} }: ProjectStoreOptions): Promise<Project> {
   const names = (await files.list(root)).map(it => it.name);
   const find = (name: string): string | undefined => [`${name}.yml`, `${name}.yaml`].find(it => names.includes(it));
   const fileOf = (name: string): string | undefined => {

@@ -79,7 +79,7 @@ class FlowReader implements TemplateFlow {
       this.#close();
     } else {
       this.#open.push(...(BLOCKS.has(tag) ? [undefined] : []));
-      this.#evaluateAll(expressionTokens(markup));
+      this.#evaluate(expressionTokens(markup));
     }
   }
 
@@ -118,23 +118,7 @@ class FlowReader implements TemplateFlow {
     this.passes.push({ include: tag === 'include_relative' || written.includes('{') ? undefined : written, values });
   }
 
-  /** Expressions with words and signs between them: `a.b == c.d and e contains "f"`. */
-  #evaluateAll(tokens: readonly ExpressionToken[]): Documents {
-    const reader = new TokenReader(tokens);
-    let value = NOTHING;
-    while (!reader.isAtEnd) {
-      if (reader.takes('|')) {
-        value = this.#filter(reader, value);
-      } else if (reader.peek?.kind === 'name') {
-        value = this.#chain(reader);
-      } else {
-        reader.take();
-      }
-    }
-    return value;
-  }
-
-  /** One value, and the filters that it goes through. */
+  /** One value, and the filters that it goes through; others that stand behind it are read: `a.b == c.d and e contains "f"`. */
   #evaluate(tokens: readonly ExpressionToken[]): Documents {
     const reader = new TokenReader(tokens);
     let value = this.#chain(reader);
@@ -181,7 +165,7 @@ class FlowReader implements TemplateFlow {
     }
     const before = this.#names.get(name);
     this.#names.set(name, { origins, shape: shape === 'groups' ? 'groups' : 'document' });
-    this.#evaluateAll(expressionTokens(expression));
+    this.#evaluate(expressionTokens(expression));
     if (before === undefined) {
       this.#names.delete(name);
     } else {
