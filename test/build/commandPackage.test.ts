@@ -1,41 +1,35 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, suite, test } from 'node:test';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, suite, test } from 'node:test';
 import { makeCommandPackage } from '../../build/commandPackage.mjs';
+import { usePackedCommand } from '../support/packedCommand.ts';
 
 suite('The package of the command', () => {
-  let folder = '';
-  let packed = '';
+  const packed = usePackedCommand();
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'plume-package-'));
-    if (!existsSync('dist/node/THIRD-PARTY-NOTICES.txt')) {
-      spawnSync(process.execPath, [resolve('build/bundle.mjs')], { stdio: 'inherit' });
-    }
-    packed = await makeCommandPackage(folder);
+  before(() => {
+    const { folder, file } = packed;
     mkdirSync(join(folder, 'project/site/_posts'), { recursive: true });
     writeFileSync(join(folder, 'project/package.json'), '{"private":true}');
-    const { status, stderr } = spawnSync('npm', ['install', '--save-dev', '--offline', '--no-audit', '--no-fund', packed], { cwd: join(folder, 'project'), encoding: 'utf8' });
+    const { status, stderr } = spawnSync('npm', ['install', '--save-dev', '--offline', '--no-audit', '--no-fund', file], { cwd: join(folder, 'project'), encoding: 'utf8' });
     assert.equal(status, 0, stderr);
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
 
   function run(program: string, ...args: readonly string[]): { readonly code: number | null; readonly output: string } {
-    const { status, stdout, stderr } = spawnSync(program, args, { cwd: join(folder, 'project'), encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: join(packed.folder, 'project'), encoding: 'utf8' });
     return { code: status, output: stdout + stderr };
   }
   const plume = (...args: readonly string[]) => run('node_modules/.bin/plume', ...args);
   const write = (path: string, text: string): void => {
-    mkdirSync(join(folder, 'project/site', path, '..'), { recursive: true });
-    writeFileSync(join(folder, 'project/site', path), text);
+    mkdirSync(join(packed.folder, 'project/site', path, '..'), { recursive: true });
+    writeFileSync(join(packed.folder, 'project/site', path), text);
   };
 
   test('installs nothing but itself, and holds what it is made to hold', () => {
-    assert.deepEqual(readdirSync(join(folder, 'project/node_modules')).filter(it => !it.startsWith('.')), ['plume-cli']);
-    const files = readdirSync(join(folder, 'project/node_modules/plume-cli'), { recursive: true }).map(String);
+    assert.deepEqual(readdirSync(join(packed.folder, 'project/node_modules')).filter(it => !it.startsWith('.')), ['plume-cli']);
+    const files = readdirSync(join(packed.folder, 'project/node_modules/plume-cli'), { recursive: true }).map(String);
     assert.deepEqual(files.filter(it => /\.(?:map|ts|vsix)$/.test(it)), []);
     assert.ok(['plume.cjs', 'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt', 'schemas/plume.schema.json', 'docs/rules/link.missing-page.fr.md'].every(it => files.includes(it)), files.join(' '));
   });
@@ -56,12 +50,12 @@ suite('The package of the command', () => {
     assert.equal(code, 1, output);
     assert.match(output, /index\.md:8:1 .*\[annotation\.unclosed\]/);
     assert.deepEqual(plume('render', '--page', '--out', 'public', 'site').code, 0);
-    assert.match(readFileSync(join(folder, 'project/public/index.html'), 'utf8'), /<main><p>Un mot\.<\/p>/);
-    assert.match(readFileSync(join(folder, 'project/public/assets/page.css'), 'utf8'), /main p\s*\{\s*color:\s*#036/);
+    assert.match(readFileSync(join(packed.folder, 'project/public/index.html'), 'utf8'), /<main><p>Un mot\.<\/p>/);
+    assert.match(readFileSync(join(packed.folder, 'project/public/assets/page.css'), 'utf8'), /main p\s*\{\s*color:\s*#036/);
   });
 
   test('has the same bytes when it is made again', async () => {
-    const again = await makeCommandPackage(mkdtempSync(join(folder, 'again-')));
-    assert.ok(readFileSync(packed).equals(readFileSync(again)));
+    const again = await makeCommandPackage(mkdtempSync(join(packed.folder, 'again-')));
+    assert.ok(readFileSync(packed.file).equals(readFileSync(again)));
   });
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, suite, test } from 'node:test';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, suite, test } from 'node:test';
 import { parse, parseAllDocuments } from 'yaml';
-import { makeCommandPackage } from '../../build/commandPackage.mjs';
+import { usePackedCommand } from '../support/packedCommand.ts';
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
@@ -18,27 +17,21 @@ interface Component {
 
 /** What is not in the folder of a site, but is made for teams to take. */
 suite('What is ready-made for teams', () => {
-  let folder = '';
-  let packed = '';
+  const packed = usePackedCommand();
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'plume-ready-made-'));
-    if (!existsSync('dist/node/THIRD-PARTY-NOTICES.txt')) {
-      spawnSync(process.execPath, [resolve('build/bundle.mjs')], { stdio: 'inherit' });
-    }
-    packed = await makeCommandPackage(folder);
+  before(() => {
+    const { folder } = packed;
     mkdirSync(join(folder, 'site/_posts'), { recursive: true });
     mkdirSync(join(folder, 'site/autres articles'), { recursive: true });
     writeFileSync(join(folder, 'site/_config.yml'), 'lang: fr\n');
     writeFileSync(join(folder, 'site/_posts/2024-01-02-a.md'), '---\ntitle: A\n---\n\nUn mot.\n{: .grand\n');
     writeFileSync(join(folder, 'site/autres articles/b.md'), '---\ntitle: B\n---\n\nTout va bien.\n');
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs lines in the shell of a runner, whose variables are these alone. */
   function runLines(lines: string, variables: Readonly<Record<string, string>>): { readonly code: number | null; readonly output: string } {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: folder, npm_config_offline: 'true', ...variables };
-    const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', lines], { cwd: join(folder, 'site'), env, encoding: 'utf8' });
+    const env = { PATH: process.env['PATH'] ?? '', HOME: packed.folder, npm_config_offline: 'true', ...variables };
+    const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', lines], { cwd: join(packed.folder, 'site'), env, encoding: 'utf8' });
     return { code: status, output: stdout + stderr };
   }
 
@@ -50,14 +43,14 @@ suite('What is ready-made for teams', () => {
     // What comes from outside is in variables, never in the lines.
     assert.doesNotMatch(step?.run ?? '', /\$\{\{/);
     assert.deepEqual(Object.values(step?.env ?? {}).map(it => /^\$\{\{ inputs\.(\w+) \}\}$/.exec(it)?.[1]), Object.keys(inputs));
-    const variables = { RUNNER_TEMP: join(folder, 'runner'), PLUME_PACKAGE: packed, PLUME_PATHS: '.', PLUME_ARGUMENTS: '--lang=fr\n' };
+    const variables = { RUNNER_TEMP: join(packed.folder, 'runner'), PLUME_PACKAGE: packed.file, PLUME_PATHS: '.', PLUME_ARGUMENTS: '--lang=fr\n' };
     const all = runLines(step?.run ?? '', variables);
     assert.equal(all.code, 1, all.output);
     assert.match(all.output, /^::error file=_posts\/2024-01-02-a\.md,line=6,/m);
     assert.equal(runLines(step?.run ?? '', { ...variables, PLUME_PATHS: 'autres articles\n' }).code, 0);
     const hostile = runLines(step?.run ?? '', { ...variables, PLUME_PATHS: '$(touch prise)\n`touch prise`; touch prise' });
     assert.equal(hostile.code, 2, hostile.output);
-    assert.ok(!existsSync(join(folder, 'site/prise')));
+    assert.ok(!existsSync(join(packed.folder, 'site/prise')));
   });
 
   test('the component of GitLab checks, and writes the report that it names', () => {
@@ -65,16 +58,16 @@ suite('What is ready-made for teams', () => {
     const { plume } = jobs as Component;
     const given = Object.keys((spec as { readonly spec: { readonly inputs: object } }).spec.inputs);
     assert.ok(Object.values(plume.variables).every(it => given.includes(/^\$\[\[ inputs\.(\w+) \]\]$/.exec(it)?.[1] ?? '')));
-    const { code, output } = runLines(plume.script.join('\n'), { CI_PROJECT_DIR: join(folder, 'site'), PLUME_PACKAGE: packed, PLUME_PATHS: '.', PLUME_ARGUMENTS: '--lang=fr' });
+    const { code, output } = runLines(plume.script.join('\n'), { CI_PROJECT_DIR: join(packed.folder, 'site'), PLUME_PACKAGE: packed.file, PLUME_PATHS: '.', PLUME_ARGUMENTS: '--lang=fr' });
     assert.equal(code, 1, output);
     assert.match(output, /^_posts\/2024-01-02-a\.md:6:1 erreur/m);
-    const report = JSON.parse(readFileSync(join(folder, 'site', plume.artifacts.reports.codequality), 'utf8')) as readonly { readonly check_name: string }[];
+    const report = JSON.parse(readFileSync(join(packed.folder, 'site', plume.artifacts.reports.codequality), 'utf8')) as readonly { readonly check_name: string }[];
     assert.deepEqual(report.map(it => it.check_name), ['annotation.unclosed']);
   });
 
   test('the hooks of pre-commit check the files that they are given', () => {
     const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly { readonly id: string; readonly entry: string; readonly files: string }[];
-    spawnSync('npm', ['install', '--no-save', '--offline', '--no-audit', '--no-fund', '--prefix', '.', packed], { cwd: join(folder, 'site') });
+    spawnSync('npm', ['install', '--no-save', '--offline', '--no-audit', '--no-fund', '--prefix', '.', packed.file], { cwd: join(packed.folder, 'site') });
     assert.deepEqual(hooks.map(it => it.id), ['plume', 'plume-fix']);
     for (const { entry, files } of hooks) {
       assert.match('_posts/2024-01-02-a.md', new RegExp(files));
