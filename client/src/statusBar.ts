@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { ArticleState } from '../../server/src/protocol/requests.ts';
 import type { ArticleClient } from './articleClient.ts';
+import { calmState } from './calmState.ts';
 import { activeArticle } from './documents.ts';
 import type { Language, Localized } from './localized.ts';
-
-/** Milliseconds after the last letter before it is said that something is wrong that was not before: half a word is no mistake. */
-const PAUSE = 1000;
 
 const NAME: Localized = { fr: 'Plume : état de l’article', en: 'Plume: how the article stands' };
 const BUSY: Localized = { fr: 'Plume est très occupé…', en: 'Plume is very busy…' };
@@ -33,14 +31,11 @@ export function showArticleState(client: ArticleClient): vscode.Disposable {
       showState(item, state);
     }
   };
-  /** The state of an article, or the last one, where the new one is worse and somebody is typing. */
   const stateToShow = (uri: string): ArticleState | undefined => {
-    const [state, last] = [states.get(uri), shown.get(uri)];
+    const { state, lookAgain } = calmState(states.get(uri), shown.get(uri), { typedAt, now: Date.now() });
     clearTimeout(later);
-    const wait = typedAt + PAUSE - Date.now();
-    if (state !== undefined && last !== undefined && state.errors > last.errors && wait > 0) {
-      later = setTimeout(update, wait);
-      return last;
+    if (lookAgain !== undefined) {
+      later = setTimeout(update, lookAgain);
     }
     if (state !== undefined) {
       shown.set(uri, state);
