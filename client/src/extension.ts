@@ -11,6 +11,7 @@ import { pasteIntoArticles, type PasteLoader } from './paste/articlePaste.ts';
 import { offerPreview } from './preview/previewOffer.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { registerRulePages } from './rulePages.ts';
+import { trackSite } from './siteContext.ts';
 import type { SetUpSite } from './siteSetup/setUpSite.ts';
 import { showArticleState } from './statusBar.ts';
 import { VocabularyView } from './vocabularyView/vocabularyView.ts';
@@ -43,6 +44,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
   const previews = new PreviewManager({ client, extension: context.extensionUri, log });
   const vocabulary = new VocabularyView(client);
+  const keys = articleKeys();
   context.subscriptions.push(
     log,
     client,
@@ -53,7 +55,8 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     registerRulePages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),
-    articleKeys(client),
+    keys,
+    trackSite(client, isInSite => keys.useIn(isInSite)),
     openSuggestions(client),
     pasteIntoArticles(client, loadPaste),
     offerPreview({ client, previews, memory: context.workspaceState }),

@@ -11,12 +11,12 @@ interface CursorPlace {
   /** As `when` clauses of the manifest name it. */
   readonly cursorIn: 'item' | 'table' | undefined;
   /** Whether Enter is a command of ours: elsewhere VS Code goes on with lists by the rules, or begins a line. */
-  readonly enter: boolean;
+  readonly enterIsCommand: boolean;
   /** In code, no sign means anything. */
   readonly isCode: boolean;
 }
 
-const NOWHERE: CursorPlace = { cursorIn: undefined, enter: false, isCode: false };
+const NOWHERE: CursorPlace = { cursorIn: undefined, enterIsCommand: false, isCode: false };
 
 /**
  * Tells VS Code what the cursor is in, so that every other Enter and Tab stays its own, and gives it the rules of lists while
@@ -29,7 +29,7 @@ export function trackCursor(isWanted: () => boolean): vscode.Disposable & { upda
   let rules: vscode.Disposable | undefined;
   const update = (): void => {
     const place = placeOf(vscode.window.activeTextEditor);
-    for (const key of ['cursorIn', 'enter'] as const) {
+    for (const key of ['cursorIn', 'enterIsCommand'] as const) {
       if (place[key] !== known[key]) {
         void vscode.commands.executeCommand('setContext', `plume.${key}`, place[key]);
       }
@@ -78,9 +78,9 @@ function placeOf(editor: vscode.TextEditor | undefined): CursorPlace {
     return { ...NOWHERE, isCode: true };
   }
   const lines = linesOf(document);
-  const enter = needsCommand(lines, selection.active, part);
+  const enterIsCommand = needsCommand(lines, selection.active, part);
   if (part === 'header') {
-    return { ...NOWHERE, enter };
+    return { ...NOWHERE, enterIsCommand };
   }
-  return { cursorIn: isItem ? 'item' : !isQuote && tableAt(lines, selection.active.line) !== undefined ? 'table' : undefined, enter, isCode: false };
+  return { cursorIn: isItem ? 'item' : !isQuote && tableAt(lines, selection.active.line) !== undefined ? 'table' : undefined, enterIsCommand, isCode: false };
 }

@@ -24,15 +24,7 @@ export interface TextChange {
  * marks, and a cursor goes by itself to where the text behind it goes. `1. un` to `1. un⏎2. ` inserts `⏎2. ` behind `un`.
  */
 export function changesBetween(before: readonly string[], after: readonly string[]): readonly TextChange[] {
-  const shorter = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < shorter && before[first] === after[first]) {
-    first += 1;
-  }
-  let same = 0;
-  while (same < shorter - first && before[before.length - 1 - same] === after[after.length - 1 - same]) {
-    same += 1;
-  }
+  const { first, same } = commonEnds(before, after);
   const old = before.slice(first, before.length - same);
   const changed = after.slice(first, after.length - same);
   if (old.length === changed.length) {
@@ -45,17 +37,22 @@ export function changesBetween(before: readonly string[], after: readonly string
 
 /** @param line the line that both texts begin on */
 function changeWithin(before: string, after: string, line: number): readonly TextChange[] {
+  const { first, same } = commonEnds(before, after);
+  return before === after ? [] : [{ start: placeIn(before, first, line), end: placeIn(before, before.length - same, line), newText: after.slice(first, after.length - same) }];
+}
+
+/** Where two texts, or two lists of lines, begin to differ, and how much of their ends is the same. */
+function commonEnds<Item>(before: ArrayLike<Item>, after: ArrayLike<Item>): { readonly first: number; readonly same: number } {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) {
-    start += 1;
+  let first = 0;
+  while (first < shorter && before[first] === after[first]) {
+    first += 1;
   }
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) {
-    end += 1;
+  let same = 0;
+  while (same < shorter - first && before[before.length - 1 - same] === after[after.length - 1 - same]) {
+    same += 1;
   }
-  const stop = before.length - end;
-  return before === after ? [] : [{ start: placeIn(before, start, line), end: placeIn(before, stop, line), newText: after.slice(start, after.length - end) }];
+  return { first, same };
 }
 
 function placeIn(text: string, offset: number, firstLine: number): Place {
