@@ -89,8 +89,8 @@ suite('plume check of some files', () => {
     write('d.md', WRONG);
     assert.deepEqual(found('--changed-since', 'main').map(it => it.file).toSorted(), ['b.md', 'd.md', 'sous/été.md']);
     assert.deepEqual(found('sous', '--changed-since', 'main').map(it => it.file), ['sous/été.md']);
-    check(['check', '--changed-since', 'rien', '--lang=fr'], { code: 2, stderr: /git ne connaît pas de version «\u00A0rien\u00A0»/ });
-    check(['check', '--changed-since=--output=x', '--lang=fr'], { code: 2, stderr: /git ne connaît pas/ });
+    check(['check', '--changed-since', 'rien', '--lang=fr'], { code: 2, stderr: /git ne trouve pas où cette branche a quitté «\u00A0rien\u00A0»\. Donnez le nom d’une branche/ });
+    check(['check', '--changed-since=--output=x', '--lang=fr'], { code: 2, stderr: /git ne trouve pas où cette branche a quitté «\u00A0--output=x\u00A0»/ });
     git('checkout', '-q', '-f', 'main');
     check(['check', 'c.md', '--changed-since', 'main', '--lang=fr'], { code: 0, stderr: /Aucun article n’a changé/ });
   });

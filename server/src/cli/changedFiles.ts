@@ -21,7 +21,10 @@ const run = promisify(execFile);
  */
 export async function filesChangedSince(reference: string): Promise<ReadonlySet<string>> {
   const top = (await git(['rev-parse', '--show-toplevel'], { fr: 'ce dossier n’est pas dans un dépôt git.', en: 'this folder is in no git repository.' })).trimEnd();
-  const unknown: Localized = { fr: `git ne connaît pas de version «\u00A0${reference}\u00A0» d’où cette branche serait partie.`, en: `git knows no version ‘${reference}’ that this branch has begun at.` };
+  const unknown: Localized = {
+    fr: `git ne trouve pas où cette branche a quitté «\u00A0${reference}\u00A0». Donnez le nom d’une branche, comme origin/main, dans un dépôt cloné en entier.`,
+    en: `git does not find where this branch has left ‘${reference}’. Give the name of a branch, such as origin/main, in a repository that is cloned as a whole.`,
+  };
   // A name that begins with a dash is no option.
   const base = (await git(['merge-base', '--', reference, 'HEAD'], unknown)).trim();
   const failed: Localized = { fr: 'git n’a pas pu comparer les versions.', en: 'git could not compare the versions.' };
