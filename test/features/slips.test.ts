@@ -74,6 +74,10 @@ suite('a formula that nothing closes', () => {
 });
 
 suite('bold that nothing closes', () => {
+  test('is a matter of spaces where another stands behind a space: one slip is said once', async () => {
+    await checkRules('emphasis', '\nUn **gras **ici.\n   ^^^^^^^^^ emphasis.space-inside\n');
+    await checkRules('emphasis', '\nUn **gras\n   ^^ emphasis.unclosed\n**ici.\n^^ emphasis.unclosed\n');
+  });
   test('is said where it begins', () => checkRules('emphasis', '\nLe **mot sans fin\n   ^^ emphasis.unclosed\n'));
   test('over an empty line', () => checkRules('emphasis', '\nLe **gras\n   ^^ emphasis.unclosed\n\nsur deux** ici\n'));
   test('over an empty line is closed before it, and opened again', () =>

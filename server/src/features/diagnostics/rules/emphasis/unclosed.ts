@@ -34,7 +34,11 @@ export const unclosedEmphasis: Rule = {
         continue;
       }
       const isApart = next === undefined || /\n[ \t]*\r?\n/.test(document.text.slice(mark.end, next.start));
-      // Two within one paragraph are a matter of spaces, or the second opens what the first should have.
+      // Two within one paragraph are a matter of spaces, which `emphasis.space-inside` tells, or the second opens what the first should have.
+      if (!isApart && /[ \t\u00A0]/.test(document.text[next.start - 1] ?? '')) {
+        index += 1;
+        continue;
+      }
       if (isApart || isOpener(next)) {
         const pair = next !== undefined && isApart && isNoteCall(document.text, next) ? next : undefined;
         yield { ...inFile(article, mark), args: [pair === undefined ? 'alone' : 'apart'], fixes: [...overParagraphs(context, mark, pair), removal(context, mark)] };
