@@ -57,6 +57,18 @@ suite('The page of the site in the preview, as a person sees it', () => {
   const colour = (selector: string, name: 'backgroundColor' | 'color'): Promise<string> =>
     inPage(selector).first().evaluate((it, property) => getComputedStyle(it)[property], name);
 
+  /**
+   * Changes the layout beside the editor, and waits until the page has it. VS Code begins to watch a folder a moment after its window
+   * is there, and is not told of what changed before: then it is written again.
+   */
+  async function changeLayout(html: string, sign: () => Locator): Promise<void> {
+    const write = (): Promise<boolean> => {
+      writeFileSync(join(workbench.folder, '_layouts/article.html'), html);
+      return sign().waitFor({ state: 'attached', timeout: 5000 }).then(() => true, () => false);
+    };
+    assert.ok(await eventually(write, isThere => isThere), 'the page follows the layout');
+  }
+
   /** Opens an article in a new window, and has the preview show it in its page. */
   async function begin(): Promise<void> {
     await workbench.startOver('_actualites/donnees.md');
@@ -116,8 +128,7 @@ suite('The page of the site in the preview, as a person sees it', () => {
     await inPage('.pied').waitFor();
     for (const [family, attacks] of Object.entries(ATTACKS)) {
       const around = attacks.map(it => `<div>${it.replaceAll(/\{[%{]/g, '')}</div>`).join('\n');
-      writeFileSync(join(workbench.folder, '_layouts/article.html'), `<body><p class="famille">${family}</p>{{ content }}${around}</body>`);
-      await inPage('.famille').filter({ hasText: family }).waitFor({ state: 'attached' });
+      await changeLayout(`<body><p class="famille">${family}</p>{{ content }}${around}</body>`, () => inPage('.famille').filter({ hasText: family }));
       await inPage('.plume-page').evaluate(page => {
         for (const element of page.querySelectorAll<HTMLElement>('*')) {
           element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
@@ -130,9 +141,8 @@ suite('The page of the site in the preview, as a person sees it', () => {
 
   test('follows a layout that changes', async () => {
     await begin();
-    writeFileSync(join(workbench.folder, '_layouts/article.html'), LAYOUT.replace('articles sur', 'pages sur'));
+    await changeLayout(LAYOUT.replace('articles sur', 'pages sur'), () => inPage('.pied').filter({ hasText: 'pages sur' }));
     writeFileSync(join(workbench.folder, 'assets/page.css'), CSS.replace('0, 60, 120', '120, 0, 60'));
-    await inPage('.pied').filter({ hasText: 'pages sur' }).waitFor();
     assert.equal(await eventually(() => colour('.bandeau', 'backgroundColor'), it => it === 'rgb(120, 0, 60)'), 'rgb(120, 0, 60)');
   });
 });

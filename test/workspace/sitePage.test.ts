@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { PageMaker } from '../../server/src/workspace/node/page/pageMaker.ts';
+import { readSiteOnDisk } from '../../server/src/workspace/node/siteOnDisk.ts';
 import { sitePageRenderer } from '../../server/src/workspace/node/renderSitePage.ts';
 import type { PageInLayout } from '../../server/src/workspace/sitePage.ts';
 import { bundleProgram } from '../support/bundles.ts';
@@ -55,6 +56,17 @@ suite('the page of an article in its layout', () => {
     const html = (): string => pageOf(maker.page(root, { path: 'bilan.md', text: ARTICLE })).html;
     html();
     writeFileSync(join(root, '_layouts/article.html'), '<b>neuf</b>{{ content }}');
+    assert.match(html(), /<b>neuf<\/b>/);
+  });
+  test('is read again when a layout has changed while the site was read', () => {
+    const root = layOut(SITE);
+    const maker = new PageMaker((...of) => {
+      const site = readSiteOnDisk(...of);
+      writeFileSync(join(root, '_layouts/article.html'), '<b>neuf</b>{{ content }}');
+      return site;
+    });
+    const html = (): string => pageOf(maker.page(root, { path: 'bilan.md', text: ARTICLE })).html;
+    assert.match(html(), /<nav>/);
     assert.match(html(), /<b>neuf<\/b>/);
   });
   test('is not shown where it has millions of characters', () => {

@@ -132,6 +132,8 @@ export class PreviewPanel {
       // A layout, or what it includes, may be what was saved.
       vscode.workspace.onDidSaveTextDocument(() => this.#sitePage.renew()),
       ...watchTemplates(() => this.#sitePage.renew()),
+      // Not every change beside the editor is told to it: folders on a network are not watched, nor is any while a window opens.
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#sitePage.renew()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#useSite()),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),

@@ -25,7 +25,7 @@ export interface SiteOnDisk {
 export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
   const plain = new Set<string>();
   const texts = textsIn(root, plain);
-  const config = readJekyllConfig(readRubyMap(texts.text('_config.yml') ?? texts.text('_config.yaml') ?? ''));
+  const config = configIn(texts);
   const source = config.source === '' ? '' : `${config.source}/`;
   const { paths, leftOut, isPlain } = listSite(root, config);
   isPlain.forEach(it => plain.add(it));
@@ -42,13 +42,17 @@ export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
  *
  * @param root the folder's real path
  */
-export function filesAsTheyAre({ root, config }: Pick<SiteOnDisk, 'root' | 'config'>): ReadonlyMap<string, string> {
+export function filesAsTheyAre(root: string): ReadonlyMap<string, string> {
   return new Map(
-    listSite(root, config).paths.flatMap(path => {
+    listSite(root, configIn(textsIn(root, new Set()))).paths.flatMap(path => {
       const found = statSync(join(root, path), { throwIfNoEntry: false });
       return found === undefined ? [] : [[path, `${found.mtimeMs} ${found.size}`]];
     }),
   );
+}
+
+function configIn({ text }: SiteTexts): JekyllConfig {
+  return readJekyllConfig(readRubyMap(text('_config.yml') ?? text('_config.yaml') ?? ''));
 }
 
 /** The plug-ins that `_config.yml` lists, and those that the `Gemfile` names. */

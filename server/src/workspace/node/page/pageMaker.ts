@@ -21,6 +21,11 @@ export class PageMaker {
   /** No article can write it. */
   readonly #key = randomBytes(12).toString('hex');
   #known: KnownSite | undefined;
+  readonly #read: typeof readSiteOnDisk;
+
+  constructor(read = readSiteOnDisk) {
+    this.#read = read;
+  }
 
   /** @param root the real path of the folder of the site */
   page(root: string, { path, text }: Pick<PageJob, 'path' | 'text'>): PageInLayout | NoSitePage {
@@ -54,12 +59,14 @@ export class PageMaker {
 
   #siteFor(root: string, path: string): KnownSite {
     const known = this.#known;
-    if (known?.site.root === root && areEqual(known.files, filesAsTheyAre(known.site), path)) {
+    // Before they are read: a file that changes meanwhile is another the next time.
+    const files = filesAsTheyAre(root);
+    if (known?.site.root === root && areEqual(known.files, files, path)) {
       return known;
     }
     const build = { now: new Date(), machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-    const site = readSiteOnDisk(root, build);
-    this.#known = { site, renderer: createSiteRenderer(site.content, site.texts), files: filesAsTheyAre(site), build };
+    const site = this.#read(root, build);
+    this.#known = { site, renderer: createSiteRenderer(site.content, site.texts), files, build };
     return this.#known;
   }
 }
