@@ -16,10 +16,3 @@ export function documentSelector(): DocumentSelector {
 export function isArticle(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && document.uri.scheme !== 'git';
 }
-
-/** The article that has the focus, else one that can be seen. */
-export function activeArticle(): vscode.TextDocument | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const editors = activeTextEditor === undefined ? visibleTextEditors : [activeTextEditor];
-  return editors.map(({ document }) => document).find(isArticle);
-}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from './articleClient.ts';
-import { activeArticle } from './documents.ts';
+import { activeArticle, onDidChangeActiveArticle } from './activeArticle.ts';
 
 /**
  * Tells menus whether the active article belongs to a site (`plume.inSite`): other Markdown keeps its menus as they were.
@@ -23,7 +23,7 @@ export function trackSite(client: ArticleClient, tell: (isInSite: boolean) => vo
   const updateSafely = (): void => void update().catch(() => undefined);
   updateSafely();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(updateSafely),
+    onDidChangeActiveArticle(updateSafely),
     client.onDidChangeHealth(updateSafely),
     client.onDidChangeSite(updateSafely),
   );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleState } from '../../server/src/protocol/requests.ts';
 import type { ArticleClient } from './articleClient.ts';
 import { calmState } from './calmState.ts';
-import { activeArticle } from './documents.ts';
+import { activeArticle, onDidChangeActiveArticle } from './activeArticle.ts';
 import type { Language, Localized } from './localized.ts';
 
 const NAME: Localized = { fr: 'Plume : état de l’article', en: 'Plume: how the article stands' };
@@ -55,7 +55,7 @@ export function showArticleState(client: ArticleClient): vscode.Disposable {
       update();
     }),
     client.onDidChangeHealth(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
+    onDidChangeActiveArticle(update),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       states.delete(uri.toString());
       shown.delete(uri.toString());

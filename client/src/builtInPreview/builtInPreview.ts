@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { MarkdownIt } from 'markdown-it';
 import type { KramdownOptions } from '../../../server/src/kramdown/index.ts';
 import type { ArticleClient } from '../articleClient.ts';
-import { activeArticle } from '../documents.ts';
+import { activeArticle, onDidChangeActiveArticle } from '../activeArticle.ts';
 
 /** Makes a markdown-it read kramdown. */
 export type KramdownEngine = (md: MarkdownIt, options?: KramdownOptions) => MarkdownIt;
@@ -52,7 +52,7 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
         update();
       }),
       vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration('plume.builtInPreview') && update()),
-      vscode.window.onDidChangeActiveTextEditor(update),
+      onDidChangeActiveArticle(update),
       client.onDidChangeHealth(update),
       client.onDidChangeSite(update),
     ];

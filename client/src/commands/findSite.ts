@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
-import { activeArticle } from '../documents.ts';
+import { activeArticle } from '../activeArticle.ts';
 
 /** A site that is open in the window. */
 export interface OpenSite {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Card } from '../../../server/src/protocol/requests.ts';
-import { isArticle } from '../documents.ts';
+import { activeArticle } from '../activeArticle.ts';
 import type { Localized } from '../localized.ts';
+import { articleEditor } from './articleEditor.ts';
 import type { Command } from './command.ts';
 
 const PLACEHOLDER: Localized = { fr: 'Quelle carte insérer ?', en: 'Which card to insert?' };
@@ -10,13 +11,14 @@ const PLACEHOLDER: Localized = { fr: 'Quelle carte insérer ?', en: 'Which card 
 export const insertCard: Command = {
   id: 'plume.insertCard',
   async run({ client }) {
-    const editor = vscode.window.activeTextEditor;
-    if (editor === undefined || !isArticle(editor.document)) {
+    const article = activeArticle();
+    if (article === undefined) {
       return;
     }
-    const cards = await client.cards(editor.document.uri);
-    const card = cards.length === 1 ? cards[0] : await pick(cards, PLACEHOLDER[client.languageOf(editor.document.uri)]);
+    const cards = await client.cards(article.uri);
+    const card = cards.length === 1 ? cards[0] : await pick(cards, PLACEHOLDER[client.languageOf(article.uri)]);
     if (card !== undefined) {
+      const editor = await articleEditor(article);
       await editor.insertSnippet(new vscode.SnippetString(card.body));
     }
   },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeArticle } from '../activeArticle.ts';
 import type { Language, Localized } from '../localized.ts';
 import { openRulePage as open } from '../rulePages.ts';
 import type { Command } from './command.ts';
@@ -10,17 +11,17 @@ const NONE: Localized = { fr: 'Il n’y a rien à revoir ici.', en: 'There is no
 export const openRulePage: Command = {
   id: 'plume.openRulePage',
   async run({ client }, named) {
-    const editor = vscode.window.activeTextEditor;
-    const language = client.languageOf(editor?.document.uri);
-    const code = typeof named === 'string' ? named : await pick(editor, language);
+    const article = activeArticle();
+    const language = client.languageOf(article?.uri);
+    const code = typeof named === 'string' ? named : await pick(article, language);
     if (code !== undefined) {
       await open(code, language);
     }
   },
 };
 
-async function pick(editor: vscode.TextEditor | undefined, language: Language): Promise<string | undefined> {
-  const rules = editor === undefined ? [] : brokenRules(editor);
+async function pick(article: vscode.TextDocument | undefined, language: Language): Promise<string | undefined> {
+  const rules = article === undefined ? [] : brokenRules(article);
   if (rules.length === 0) {
     await vscode.window.showInformationMessage(NONE[language]);
     return undefined;
@@ -30,12 +31,14 @@ async function pick(editor: vscode.TextEditor | undefined, language: Language): 
 }
 
 /** The rules that an article breaks, those at the cursor first, each once. */
-function brokenRules({ document, selection }: vscode.TextEditor): { code: string; message: string }[] {
+function brokenRules(article: vscode.TextDocument): { code: string; message: string }[] {
+  const { activeTextEditor: editor } = vscode.window;
+  const cursor = editor?.document === article ? editor.selection.active : undefined;
   const problems = vscode.languages
-    .getDiagnostics(document.uri)
+    .getDiagnostics(article.uri)
     .flatMap(({ code, message, range }) =>
       typeof code === 'object' ? [{ code: String(code.value), message, range }] : [],
     )
-    .sort((a, b) => Number(b.range.contains(selection.active)) - Number(a.range.contains(selection.active)));
+    .sort((a, b) => (cursor === undefined ? 0 : Number(b.range.contains(cursor)) - Number(a.range.contains(cursor))));
   return [...new Map(problems.map(problem => [problem.code, problem])).values()];
 }

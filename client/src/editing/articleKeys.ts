@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activeArticle } from '../documents.ts';
+import { activeArticle } from '../activeArticle.ts';
 import { trackCursor } from './cursorContext.ts';
 import { renumberLists } from './renumberLists.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activeArticle, isArticle } from '../documents.ts';
+import { activeArticle, onDidChangeFocusedArticle } from '../activeArticle.ts';
 import { viewOf } from './editorScroll.ts';
 import { readPageState } from './readMessages.ts';
 import type { PanelContext } from './panelContext.ts';
@@ -21,7 +21,7 @@ export class PreviewManager implements vscode.Disposable {
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state) => this.#restore(panel, state),
       }),
-      vscode.window.onDidChangeActiveTextEditor(editor => this.#follow(editor)),
+      onDidChangeFocusedArticle(article => this.#follow(article)),
       vscode.workspace.onDidChangeTextDocument(({ document }) =>
         this.#showing(document).forEach(preview => preview.textChanged()),
       ),
@@ -102,17 +102,17 @@ export class PreviewManager implements vscode.Disposable {
     this.#add(panel, { uri, pinned: false, base: { kind: 'last' } });
   }
 
-  #follow(editor: vscode.TextEditor | undefined): void {
-    if (editor === undefined || !isArticle(editor.document)) {
+  #follow(article: vscode.TextDocument | undefined): void {
+    if (article === undefined) {
       return;
     }
     for (const panel of this.#empty) {
       this.#empty.delete(panel);
-      this.#addFollower(panel, editor.document.uri);
+      this.#addFollower(panel, article.uri);
     }
     for (const preview of this.#panels) {
-      if (!preview.isPinned && preview.uri.toString() !== editor.document.uri.toString()) {
-        void preview.show(editor.document.uri);
+      if (!preview.isPinned && preview.uri.toString() !== article.uri.toString()) {
+        void preview.show(article.uri);
       }
     }
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
-import { activeArticle } from '../documents.ts';
+import { activeArticle, onDidChangeActiveArticle } from '../activeArticle.ts';
 import type { Localized } from '../localized.ts';
 import type { PreviewManager } from './previewManager.ts';
 
@@ -41,7 +41,7 @@ export function offerPreview(context: OfferContext): vscode.Disposable {
   const considerSafely = (): void => void consider().catch(() => undefined);
   considerSafely();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(considerSafely),
+    onDidChangeActiveArticle(considerSafely),
     context.client.onDidChangeHealth(considerSafely),
   );
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FieldWords, SiteVocabulary } from '../../../server/src/protocol/requests.ts';
 import type { ArticleClient } from '../articleClient.ts';
-import { activeArticle } from '../documents.ts';
+import { activeArticle, onDidChangeActiveArticle } from '../activeArticle.ts';
 import type { Language, Localized } from '../localized.ts';
 import { toTreeItem } from './treeItems.ts';
 import { makeNodes, type FieldNode, type PlaceNode, type VocabularyNode, type WordFilter, type WordNode } from './vocabularyNode.ts';
@@ -43,7 +43,7 @@ export class VocabularyView implements vscode.Disposable, vscode.TreeDataProvide
       client.onDidChangeArticleState(later),
       client.onDidChangeSite(later),
       client.onDidChangeHealth(later),
-      vscode.window.onDidChangeActiveTextEditor(later),
+      onDidChangeActiveArticle(later),
       vscode.workspace.onDidChangeWorkspaceFolders(later),
       this.#tree.onDidChangeVisibility(() => void this.#follow()),
     ];

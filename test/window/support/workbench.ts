@@ -177,6 +177,19 @@ export class Workbench {
     return this.page.frameLocator(WEBVIEW).first().frameLocator('iframe#active-frame');
   }
 
+  /** The page of the web view in which something is. */
+  async webviewWith(selector: string): Promise<FrameLocator> {
+    const look = async (): Promise<FrameLocator | undefined> => {
+      const all = this.page.locator(WEBVIEW);
+      const pages = Array.from({ length: await all.count() }, (_, index) => all.nth(index).contentFrame().locator('iframe#active-frame').contentFrame());
+      const counts = await Promise.all(pages.map(page => page.locator(selector).count().catch(() => 0)));
+      return pages[counts.findIndex(it => it > 0)];
+    };
+    const found = await eventually(look, it => it !== undefined);
+    assert.ok(found, `no web view has ${selector}`);
+    return found;
+  }
+
   /** What is written in each web view that can be seen. */
   async webviewTexts(): Promise<readonly string[]> {
     const all = this.page.locator(WEBVIEW);
@@ -193,6 +206,12 @@ export class Workbench {
   /** Runs a command as a person does: by its title in the palette. */
   async command(title: string): Promise<void> {
     await this.#choose('F1', `>${title}`, title);
+  }
+
+  /** Opens what is in front in another editor of VS Code. */
+  async reopenWith(editor: string): Promise<void> {
+    await this.command('View: Reopen Editor With...');
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: editor }).first().click();
   }
 
   /** Puts the cursor at a line and column, both from 1. */
