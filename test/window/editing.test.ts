@@ -20,12 +20,17 @@ suite('What Plume adds to the editor, as a person sees it', () => {
 
   const suggestions = (): Locator => workbench.page.locator('.suggest-widget.visible .monaco-list-row');
 
-  /** Types behind a line of the article; the list opens by itself. Then takes it all back. */
-  async function opensBehind(line: number, typed: string): Promise<void> {
+  /**
+   * Types behind a line of the article; the list opens by itself. Then takes it all back.
+   *
+   * @param written what the line has then
+   */
+  async function opensBehind(line: number, typed: string, written = typed.trimStart()): Promise<void> {
     await workbench.goTo(line, 999);
     await workbench.page.keyboard.type(typed, { delay: 60 });
     await suggestions().first().waitFor();
     await workbench.page.keyboard.press('Escape');
+    assert.ok((await workbench.lineText(line + Number(typed.startsWith('\n')))).includes(written));
     await workbench.command('File: Revert File');
   }
 
@@ -36,7 +41,7 @@ suite('What Plume adds to the editor, as a person sees it', () => {
 
   test('offers the tags of the site by itself at the first letter of an item that Enter began', async () => {
     await workbench.openInWindow('projets.md');
-    await opensBehind(8, '\ni');
+    await opensBehind(8, '\ni', '- i');
   });
 
   for (const [name, typed] of Object.entries({ 'an opening bracket': 'tags: [', 'a comma': 'tags: [a,', 'a letter in a flow list': 'tags: [i' })) {

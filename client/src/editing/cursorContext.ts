@@ -16,6 +16,9 @@ interface CursorPlace {
   readonly isCode: boolean;
 }
 
+/** Of an article: VS Code reads its header as YAML within Markdown. */
+const LANGUAGES = ['markdown', 'yaml'];
+
 const NOWHERE: CursorPlace = { cursorIn: undefined, enterIsCommand: false, isCode: false };
 
 /**
@@ -38,7 +41,7 @@ export function trackCursor(isWanted: () => boolean): vscode.Disposable & { upda
     const hasRules = isWanted() && !place.isCode;
     if (hasRules !== (rules !== undefined)) {
       rules?.dispose();
-      rules = hasRules ? vscode.languages.setLanguageConfiguration('markdown', { onEnterRules: ENTER_RULES.map(toOnEnterRule) }) : undefined;
+      rules = hasRules ? vscode.Disposable.from(...LANGUAGES.map(it => vscode.languages.setLanguageConfiguration(it, { onEnterRules: ENTER_RULES.map(toOnEnterRule) }))) : undefined;
     }
   };
   update();
