@@ -1,7 +1,8 @@
 // Makes the package that VS Code installs, out/plume.vsix, and that of the command beside it, with the checksums of both.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeCommandPackage } from './commandPackage.mjs';
@@ -9,6 +10,9 @@ import { NODE } from './support/embeddedEditor.mjs';
 import { ensureFolder, installEmbeddedEditor } from './support/install.mjs';
 import { EDITOR_HOME, OUT, ROOT } from './support/paths.mjs';
 import { runLive } from './support/processes.mjs';
+import { withoutRelativeLinks } from './support/relativeLinks.mjs';
+
+const CONTENTS = ['.vscodeignore', 'package.nls.json', 'package.nls.fr.json', 'LICENSE', 'dist', 'docs', 'media', 'snippets', 'syntaxes', 'schemas'];
 
 /** The oldest Node that the packager runs on. */
 const OLDEST_NODE = 22;
@@ -21,15 +25,40 @@ export async function makePackage() {
   const { bin } = JSON.parse(readFileSync(join(packager, 'package.json'), 'utf8'));
   const vsix = join(ensureFolder(OUT), 'plume.vsix');
   const node = Number(process.versions.node.split('.')[0]) < OLDEST_NODE ? NODE : process.execPath;
-  const code = await runLive(
-    node,
-    [join(packager, bin.vsce), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix],
-    { cwd: ROOT },
-  );
-  if (code !== 0 || !existsSync(vsix)) {
-    throw new Error(`The package could not be made (exit ${code}).`);
+  const folder = mkdtempSync(join(tmpdir(), 'plume-vsix-'));
+  try {
+    await bundleForRelease();
+    layOut(folder);
+    const code = await runLive(node, [join(packager, bin.vsce), 'package', '--out', vsix], { cwd: folder });
+    if (code !== 0 || !existsSync(vsix)) {
+      throw new Error(`The package could not be made (exit ${code}).`);
+    }
+    return vsix;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return vsix;
+}
+
+async function bundleForRelease() {
+  const code = await runLive(process.execPath, ['build/bundle.mjs', '--production'], { cwd: ROOT });
+  if (code !== 0) {
+    throw new Error(`The bundles could not be made (exit ${code}).`);
+  }
+}
+
+/** Copies what belongs into the package, of which `.vscodeignore` takes its files. @param {string} folder */
+function layOut(folder) {
+  for (const name of CONTENTS) {
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  }
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  // What makes the bundles stays here: they are made.
+  delete manifest.scripts;
+  delete manifest.devDependencies;
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  for (const name of ['README.md', 'CHANGELOG.md']) {
+    writeFileSync(join(folder, name), withoutRelativeLinks(readFileSync(join(ROOT, name), 'utf8')));
+  }
 }
 
 /** Seconds since 1970: what files in the package are dated. */

@@ -38,7 +38,7 @@ import { documentSelector } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { languageFor, type Language } from './localized.ts';
-import { RULE_PAGES } from './rulePages.ts';
+import { RULE_PAGES } from './pages/packagedPages.ts';
 import { UnansweredRequests, type ServerWork } from './unansweredRequests.ts';
 
 /** The language client of this platform, and its server: a process, or a Worker. */

@@ -9,8 +9,8 @@ import type { ServerWork } from './unansweredRequests.ts';
 import { openSuggestions } from './openSuggestions.ts';
 import { pasteIntoArticles, type PasteLoader } from './paste/articlePaste.ts';
 import { offerPreview } from './preview/previewOffer.ts';
+import { registerPackagedPages } from './pages/packagedPages.ts';
 import { PreviewManager } from './preview/previewManager.ts';
-import { registerRulePages } from './rulePages.ts';
 import { trackSite } from './siteContext.ts';
 import type { SetUpSite } from './siteSetup/setUpSite.ts';
 import { showArticleState } from './statusBar.ts';
@@ -52,7 +52,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     previews,
     vocabulary,
     registerCommands({ client, previews, vocabulary, log, setUpSite }),
-    registerRulePages(context.extensionUri),
+    registerPackagedPages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),
     keys,

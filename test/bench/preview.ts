@@ -12,7 +12,7 @@ const SIZES = { '4 KB': 4_000, '100 KB': 100_000, '1 MB': 1_000_000 };
 const SETTLED = 400;
 
 const CONTESTANTS = {
-  plume: { command: 'Plume: Open Preview to the Side', extension: undefined },
+  plume: { command: 'Plume: Open Article Preview to the Side', extension: undefined },
   'built-in': { command: 'Markdown: Open Preview to the Side', extension: null },
   null: { command: 'Open the Null Preview', extension: 'test/bench/nullPreview' },
 } as const;

@@ -27,7 +27,7 @@ suite('In VS Code for the Web', () => {
 
   test('the preview shows the page with the stylesheet of the site', async () => {
     await workbench.open('_actualites/donnees.md');
-    await workbench.command('Plume: Open Preview to the Side');
+    await workbench.command('Plume: Open Article Preview to the Side');
     const center = workbench.webview().locator('.text-center').first();
     await center.waitFor();
     assert.equal(await center.evaluate(element => getComputedStyle(element).textAlign), 'center');

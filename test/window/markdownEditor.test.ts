@@ -44,7 +44,7 @@ suite('VS Code’s own Markdown editor, as a person writes in it', () => {
 
   test('offers the preview in the title, and the preview follows from one article to the next', async () => {
     await begin();
-    await workbench.page.locator('.editor-actions .action-label[aria-label^="Open Preview to the Side"]').first().click();
+    await workbench.page.locator('.editor-actions .action-label[aria-label^="Open Article Preview"]').first().click();
     await titled(DONNEES);
     await workbench.openInWindow('projets.md');
     await titled('Huit projets');

@@ -205,7 +205,7 @@ suite('Reviewing in the preview, as a person sees it', () => {
     await workbench.command('Plume: Pin or Unpin the Preview');
     await workbench.page.locator('.tab', { hasText: 'Aperçu fixé : fautes.md' }).waitFor();
     await workbench.openInWindow('donnees.md');
-    await workbench.command('Plume: Open Preview to the Side');
+    await workbench.command('Plume: Open Article Preview to the Side');
     await seeBoth();
     await workbench.reload();
     await seeBoth();

@@ -6,6 +6,7 @@ import { editTable } from './editTable.ts';
 import { insertCard } from './insertCard.ts';
 import { insertLink } from './insertLink.ts';
 import { newArticle } from './newArticle.ts';
+import { openGuide } from './openGuide.ts';
 import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   insertCard,
   showProblems,
   openRulePage,
+  openGuide,
   restartServer,
   findWord,
   showDuplicateWords,

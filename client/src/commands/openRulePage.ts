@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { activeArticle } from '../activeArticle.ts';
 import type { Language, Localized } from '../localized.ts';
-import { openRulePage as open } from '../rulePages.ts';
+import { openRulePage as open } from '../pages/packagedPages.ts';
 import type { Command } from './command.ts';
 
 const PLACEHOLDER: Localized = { fr: 'Quelle règle expliquer ?', en: 'Which rule to explain?' };

@@ -14,6 +14,9 @@ export class PreviewManager implements vscode.Disposable {
   /** Panels that VS Code has restored before any article was there to be shown in them. */
   readonly #empty = new Set<vscode.WebviewPanel>();
   readonly #disposables: vscode.Disposable[];
+  readonly #openEmitter = new vscode.EventEmitter<void>();
+  /** Tells when a preview has been opened. */
+  readonly onDidOpen = this.#openEmitter.event;
 
   constructor(context: PanelContext) {
     this.#context = context;
@@ -65,6 +68,7 @@ export class PreviewManager implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#openEmitter.dispose();
     this.#disposables.forEach(disposable => disposable.dispose());
     this.#panels.forEach(({ panel }) => panel.dispose());
   }
@@ -76,6 +80,7 @@ export class PreviewManager implements vscode.Disposable {
     };
     const preview = new PreviewPanel(panel, article, this.#context);
     this.#panels.add(preview);
+    this.#openEmitter.fire();
     panel.onDidDispose(() => this.#panels.delete(preview));
   }
 

@@ -13,6 +13,7 @@ const QUESTION: Localized = {
 };
 const YES: Localized = { fr: 'Ouvrir l’aperçu', en: 'Open the preview' };
 const ALWAYS: Localized = { fr: 'Toujours', en: 'Always' };
+const NO: Localized = { fr: 'Non', en: 'No' };
 
 /** What the offer needs. */
 export interface OfferContext {
@@ -61,11 +62,14 @@ async function offer({ client, previews, memory }: OfferContext, article: vscode
   }
   await memory.update(ASKED, true);
   const language = client.languageOf(article);
-  const answer = await vscode.window.showInformationMessage(QUESTION[language], YES[language], ALWAYS[language]);
+  // Who has opened the preview in another way is no longer asked.
+  const opened = previews.onDidOpen(() => void vscode.commands.executeCommand('notifications.hideToasts'));
+  const answer = await vscode.window.showInformationMessage(QUESTION[language], YES[language], ALWAYS[language], NO[language]);
+  opened.dispose();
   if (answer === ALWAYS[language]) {
     await settings.update('preview.openWithArticle', 'always', vscode.ConfigurationTarget.Global);
   }
-  if (answer !== undefined) {
+  if (answer === YES[language] || answer === ALWAYS[language]) {
     await open();
   }
 }

@@ -237,6 +237,17 @@ export class Workbench {
     await choice.click();
   }
 
+  /** Waits until two pictures of the window in a row are equal: nothing moves any more. */
+  async settle(): Promise<void> {
+    let last = '';
+    const picture = async (): Promise<boolean> => {
+      const before = last;
+      last = (await this.page.screenshot({ caret: 'hide' })).toString('base64');
+      return before === last;
+    };
+    await eventually(picture, isStill => isStill);
+  }
+
   /** Keeps a picture of the window under out/screenshots. */
   async picture(name: string): Promise<void> {
     mkdirSync(join(OUT, 'screenshots'), { recursive: true });
