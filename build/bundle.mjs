@@ -1,6 +1,7 @@
 // Bundles the programs. `--watch` rebuilds on change, `--production` minifies and leaves source maps out.
 import { writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { loaders } from './support/loaders.mjs';
 import { noticesOf, packagesIn } from './support/notices.mjs';
 import { leaveOutUnaskedFeatures, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
@@ -18,7 +19,7 @@ const common = {
   logLevel: 'silent',
   metafile: true,
   legalComments: 'none',
-  loader: { '.css': 'text' },
+  loader: loaders,
   plugins: [problemMatcher()],
 };
 /** @type {esbuild.BuildOptions} */

@@ -1,6 +1,6 @@
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts } from './languageService/parts.ts';
-import { projectCard } from './project/card.ts';
+import { snippetOf } from './models/snippetOf.ts';
 import type { JsonSchema } from './project/jsonSchema.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
 import { schemaOfNewArticle } from './features/shared/learntSchema.ts';
@@ -48,8 +48,7 @@ export function createLanguageService(host: Host): LanguageService {
     cards: async uri => {
       const project = await projects.projectOf(uri);
       const language = languageFor(project);
-      const { name, description, prefix, body } = projectCard;
-      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards.map(it => ({ name: it.name, description: it.description, prefix: it.prefix, body: it.body }))];
+      return project.modelsFor(uri).map(it => ({ name: it.name[language], description: it.description[language], prefix: it.prefix, body: snippetOf(it, language) }));
     },
     newArticle: async (uri, wish) => {
       const project = await projects.projectOf(uri);

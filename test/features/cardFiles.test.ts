@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { readSnippet, writtenAt } from '../../server/src/project/snippetText.ts';
+import { readSnippet, writtenAt } from '../../server/src/models/snippetText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
 

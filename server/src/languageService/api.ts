@@ -11,7 +11,6 @@ import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
 import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
-import type { TeamCard } from '../project/card.ts';
 import type { AcceptedProblems, Project } from '../project/project.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
@@ -88,13 +87,22 @@ export interface Site {
   readonly imageFolder: string | undefined;
 }
 
+/** A model as it is offered: with what it inserts, in LSP snippet syntax. */
+export interface InsertableBlock {
+  readonly name: string;
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: string;
+}
+
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
 export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts {
   configure(preferences: Preferences): void;
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
   site(uri: string): Promise<Site>;
-  cards(uri: string): Promise<readonly Omit<TeamCard, 'uri'>[]>;
+  /** The blocks that can be inserted in an article. */
+  cards(uri: string): Promise<readonly InsertableBlock[]>;
   /** Begins an article of a site; nothing is written. Undefined outside any site. */
   newArticle(uri: string, wish: Pick<NewArticleWish, 'folder' | 'title'>): Promise<NewArticle | undefined>;
   /** The words in use on the site of an article, once all of it is read. */
