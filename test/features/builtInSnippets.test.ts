@@ -55,5 +55,6 @@ async function passes(snippet: string): Promise<void> {
   const text = snippet.replaceAll(/\$\{\d+:([^}]*)\}|\$(\w+)/g, (_, words: string | undefined, variable: string) => words ?? VARIABLES[variable] ?? '').replace('(https://)', '(https://etalab.gouv.fr/)');
   // A card stands in the part of an article that is about projects.
   const findings = await findIn(text.startsWith('---') ? `${text}Texte\n` : `${RIGHT_HEADER}## Les projets\n\n${text}\n`, FILES);
-  assert.deepEqual(findings.map(it => it.rule.code), []);
+  // What is to be replaced is told, field by field, as long as it is there.
+  assert.deepEqual(findings.map(it => it.rule.code).filter(it => it !== 'content.placeholder'), []);
 }

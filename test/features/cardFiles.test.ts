@@ -42,7 +42,7 @@ suite('a card of the team', () => {
   test('proposes the fields of its header', async () => {
     const { service, uri } = open('---\nname: A\n\n---\n');
     const list = await service.complete(uri, { line: 2, character: 0 }, TOKEN);
-    assert.deepEqual(list?.items.map(it => it.label), ['prefix', 'description']);
+    assert.deepEqual(list?.items.map(it => it.label), ['prefix', 'description', 'scope', 'fields']);
   });
   test('is corrected in its file', async () => {
     const text = `${HEAD}Le $prix de **\${1:a} **\n`;

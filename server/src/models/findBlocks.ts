@@ -28,6 +28,9 @@ export interface ModelBlock extends TextRange {
 /** With fewer fixed words than this, where a model has more, a text is not a block of it: « Les gains » alone is a sentence. */
 const FEWEST_LABELS = 2;
 
+/** One of its fixed words is enough where as many parts as this have the annotations of the model, and others are there. */
+const FEWEST_DECORATED = 2;
+
 /** The blocks of a document that are made from some models, in the order of the page; found once for all who ask. */
 export const blocksIn: (document: KramdownDocument) => (models: readonly Model[]) => readonly ModelBlock[] = remembered((document: KramdownDocument) =>
   remembered((models: readonly Model[]) => findBlocks(document, models)),
@@ -199,15 +202,20 @@ function isInstance(skeleton: Skeleton, run: readonly Reading[]): boolean {
   const found = new Map(run.flatMap(it => (it.part === undefined ? [] : [[it.part, it.facts] as const])));
   const labelled = [...found.keys()].filter(it => it.label !== undefined).length;
   const labels = countLabels(skeleton);
+  const decorated = [...found].filter(([part, facts]) => isDecorated(part, facts)).length;
   if (labels >= FEWEST_LABELS) {
-    return labelled >= FEWEST_LABELS;
+    return labelled >= FEWEST_LABELS || (labelled > 0 && decorated >= FEWEST_DECORATED && found.size > FEWEST_DECORATED);
   }
-  const decorated = [...found].filter(([part, facts]) => hasClasses(part, facts)).length;
   const isComplete = skeleton.parts.every(it => it.isOptional || found.has(it));
   if (labels === 0) {
     return isComplete && decorated > 0 && decorated === [...found.keys()].filter(it => it.classes.length > 0 || it.hasOpenClass).length;
   }
   return labelled > 0 && (decorated > 0 || (isComplete && skeleton.parts.length > 1));
+}
+
+/** Whether a block has all classes of a part; others may have landed on it, too. */
+function isDecorated({ classes, hasOpenClass }: SkeletonPart, facts: BlockFacts): boolean {
+  return (classes.length > 0 || hasOpenClass) && classes.every(it => facts.classes.has(it));
 }
 
 function makeBlock({ model, skeleton }: Known, run: readonly Reading[]): ModelBlock {
