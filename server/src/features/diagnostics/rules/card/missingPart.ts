@@ -15,13 +15,15 @@ export const missingPart: Rule = {
 
   *check(context) {
     const { text, body } = context.article;
+    // Looked for once: a page may have thousands of blocks.
+    const place = { text, bodyStart: body.start, lineBreak: lineBreakOf(text) };
     for (const block of modelBlocksOf(context)) {
       const { model, skeleton, title, parts } = block;
       const present = new Set(parts.map(it => it.part));
       for (const part of skeleton.parts.filter(it => !it.isOptional && !present.has(it))) {
         const first = parts[0]?.block ?? block;
         const name = nameOfPart(part, model);
-        const fixes = [addPart(block, part, { text, bodyStart: body.start })];
+        const fixes = [addPart(block, part, place)];
         yield { ...firstLineOf(text, shiftRange(first, body.start)), args: [quoted(title), name.fr, name.en, model.name.fr, model.name.en], fixes };
       }
     }
@@ -33,12 +35,17 @@ export const missingPart: Rule = {
   }),
 };
 
+interface Place {
+  readonly text: string;
+  readonly bodyStart: number;
+  readonly lineBreak: string;
+}
+
 /** The part is added after the one that comes before it in the model; before all others, where it comes first. */
-function addPart({ parts, model }: ModelBlock, part: SkeletonPart, { text, bodyStart }: { readonly text: string; readonly bodyStart: number }): Fix {
+function addPart({ parts, model }: ModelBlock, part: SkeletonPart, { text, bodyStart, lineBreak }: Place): Fix {
   const { fr, en } = nameOfPart(part, model);
   const title = { fr: `Ajouter «\u00A0${fr}\u00A0»`, en: `Add ‘${en}’` };
   const written = partText(part, model.fields, 'fr');
-  const lineBreak = lineBreakOf(text);
   const previous = parts.findLast(it => it.part.index < part.index);
   if (previous === undefined) {
     const start = (parts[0]?.block.start ?? 0) + bodyStart;

@@ -20,11 +20,13 @@ export const otherAnnotation: Rule = {
 
   *check(context) {
     const { text, body } = context.article;
+    // Looked for once: a page may have thousands of blocks.
+    const lineBreak = lineBreakOf(text);
     for (const { model, parts } of modelBlocksOf(context)) {
       for (const it of parts) {
         const wanted = it.part.annotation;
         if (wanted !== undefined && !it.block.attributeLists.some(list => list.direction === 'below') && !hasClasses(it.part, { classes: classesOf(it.block) })) {
-          const fixes = [fix(it, { text, bodyStart: body.start, wanted })];
+          const fixes = [fix(it, { text, bodyStart: body.start, added: lineBreak + wanted })];
           yield { ...firstLineOf(text, shiftRange(it.block, body.start)), args: [quoted(visibleText(it.block)), wanted, model.name.fr, model.name.en], fixes };
         }
       }
@@ -37,12 +39,12 @@ export const otherAnnotation: Rule = {
   }),
 };
 
-function fix({ block }: BlockPart, { text, bodyStart, wanted }: { readonly text: string; readonly bodyStart: number; readonly wanted: string }): Fix {
+function fix({ block }: BlockPart, { text, bodyStart, added }: { readonly text: string; readonly bodyStart: number; readonly added: string }): Fix {
   const [list] = block.attributeLists;
   if (list !== undefined) {
-    return { title: LIKE_MODEL, edits: [{ ...shiftRange(list, bodyStart), newText: wanted }] };
+    return { title: LIKE_MODEL, edits: [{ ...shiftRange(list, bodyStart), newText: added.trimStart() }] };
   }
   const end = block.end + bodyStart;
   const at = text.slice(0, end).trimEnd().length;
-  return { title: LIKE_MODEL, edits: [{ start: at, end: at, newText: lineBreakOf(text) + wanted }] };
+  return { title: LIKE_MODEL, edits: [{ start: at, end: at, newText: added }] };
 }
