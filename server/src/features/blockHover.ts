@@ -1,9 +1,8 @@
 import type { Language, Localized } from '../base/localized.ts';
-import { shiftRange, touches } from '../base/textRange.ts';
+import { shiftRange, touches, type TextRange } from '../base/textRange.ts';
 import type { Article } from '../article/article.ts';
 import type { ModelBlock } from '../models/findBlocks.ts';
 import type { Project } from '../project/project.ts';
-import type { HoverText } from './hover.ts';
 import { firstLineOf } from './shared/blockLines.ts';
 import { modelBlocksOf, nameOfPart } from './shared/modelBlocks.ts';
 
@@ -22,7 +21,7 @@ export interface BlockHoverContext {
 }
 
 /** Explains, on the first line of a block, from which model it is made, and what it has of it. */
-export function provideBlockHover({ article, project, language }: BlockHoverContext, offset: number): HoverText | undefined {
+export function provideBlockHover({ article, project, language }: BlockHoverContext, offset: number): (TextRange & { readonly markdown: string }) | undefined {
   const { start } = article.body;
   if (offset < start) {
     return undefined;
