@@ -62,6 +62,8 @@ const bundles = {
   'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   // A file of its own: the client reads it when something is first pasted into an article.
   'paste (node)': { ...node, entryPoints: { paste: 'client/src/paste/main.ts' } },
+  // A file of its own: the client reads it when a block is first inserted by its fields.
+  'blocks (node)': { ...node, entryPoints: { blocks: 'client/src/blocks/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that ends a server whose client is gone.
@@ -86,6 +88,7 @@ const bundles = {
   },
   'built-in preview (web)': { ...web, format: 'esm', entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' }, outdir: 'dist/web' },
   'paste (web)': { ...web, format: 'esm', entryPoints: { paste: 'client/src/paste/main.ts' }, outdir: 'dist/web' },
+  'blocks (web)': { ...web, format: 'esm', entryPoints: { blocks: 'client/src/blocks/main.ts' }, outdir: 'dist/web' },
   'server (web)': {
     ...webServer,
     plugins: serverPlugins,

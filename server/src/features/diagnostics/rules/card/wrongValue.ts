@@ -1,7 +1,7 @@
-import type { Localized } from '../../../../base/localized.ts';
 import { valuesIn } from '../../../../models/blockValues.ts';
 import { fieldSlip, type FieldSlip } from '../../../../models/fieldSlip.ts';
 import { modelBlocksOf } from '../../../shared/modelBlocks.ts';
+import { WANTED_VALUES } from '../../../shared/wantedValues.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Fix, Rule } from '../../rule.ts';
@@ -34,20 +34,11 @@ export const wrongValue: Rule = {
   },
 
   message: ({ args: [written = '', expected = '', fr = '', en = '', choices = ''] }) => {
-    const wanted = WANTED[expected as FieldSlip['expected']] ?? WANTED.choice;
+    const wanted = WANTED_VALUES[expected as FieldSlip['expected']] ?? WANTED_VALUES.choice;
     const among = choices === '' ? '' : ` (${choices})`;
     return {
       fr: `Les lecteurs verront «\u00A0${written}\u00A0» là où le modèle attend ${wanted.fr}, pour «\u00A0${fr}\u00A0»${among}. Corrigez la valeur.`,
       en: `Readers will see ‘${written}’ where the model expects ${wanted.en}, for ‘${en}’${among}. Correct the value.`,
     };
   },
-};
-
-const WANTED: Readonly<Record<FieldSlip['expected'], Localized>> = {
-  number: { fr: 'un nombre', en: 'a number' },
-  date: { fr: 'une date', en: 'a date' },
-  day: { fr: 'un jour qui existe', en: 'a day that exists' },
-  choice: { fr: 'l’un de ses choix', en: 'one of its choices' },
-  image: { fr: 'une image', en: 'an image' },
-  document: { fr: 'un document', en: 'a document' },
 };
