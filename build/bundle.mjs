@@ -1,6 +1,7 @@
 // Bundles the programs. `--watch` rebuilds on change, `--production` minifies and leaves source maps out.
 import { writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { loaders } from './support/loaders.mjs';
 import { noticesOf, packagesIn } from './support/notices.mjs';
 import { leaveOutUnaskedFeatures, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
@@ -18,7 +19,7 @@ const common = {
   logLevel: 'silent',
   metafile: true,
   legalComments: 'none',
-  loader: { '.css': 'text' },
+  loader: loaders,
   plugins: [problemMatcher()],
 };
 /** @type {esbuild.BuildOptions} */
@@ -61,6 +62,8 @@ const bundles = {
   'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   // A file of its own: the client reads it when something is first pasted into an article.
   'paste (node)': { ...node, entryPoints: { paste: 'client/src/paste/main.ts' } },
+  // A file of its own: the client reads it when a block is first inserted by its fields.
+  'blocks (node)': { ...node, entryPoints: { blocks: 'client/src/blocks/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that ends a server whose client is gone.
@@ -85,6 +88,7 @@ const bundles = {
   },
   'built-in preview (web)': { ...web, format: 'esm', entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' }, outdir: 'dist/web' },
   'paste (web)': { ...web, format: 'esm', entryPoints: { paste: 'client/src/paste/main.ts' }, outdir: 'dist/web' },
+  'blocks (web)': { ...web, format: 'esm', entryPoints: { blocks: 'client/src/blocks/main.ts' }, outdir: 'dist/web' },
   'server (web)': {
     ...webServer,
     plugins: serverPlugins,

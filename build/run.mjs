@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { loaders } from './support/loaders.mjs';
 
 const [, , file, ...rest] = process.argv;
 if (file === undefined) {
@@ -21,7 +22,7 @@ await esbuild.build({
   target: 'node20',
   packages: 'external',
   sourcemap: 'inline',
-  loader: { '.css': 'text' },
+  loader: loaders,
   define: { 'import.meta.url': JSON.stringify(pathToFileURL(resolve(file)).href) },
   logLevel: 'error',
 });

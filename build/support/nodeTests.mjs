@@ -5,6 +5,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { loaders } from './loaders.mjs';
 import { sum } from './totals.mjs';
 
 /** @typedef {import('./totals.mjs').Totals} Totals */
@@ -48,7 +49,7 @@ export async function runNodeTests(sources, { out, concurrency }) {
     target: 'node20',
     packages: 'external',
     sourcemap: 'inline',
-    loader: { '.css': 'text' },
+    loader: loaders,
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(resolve('test/unit.ts')).href) },
     plugins: [scriptsStayOutside],
     logLevel: 'error',

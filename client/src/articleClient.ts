@@ -5,6 +5,7 @@ import {
   annotationRequest,
   articleStateNotification,
   cardsRequest,
+  fieldHelpRequest,
   newArticleRequest,
   pageRequest,
   renameWordRequest,
@@ -14,12 +15,17 @@ import {
   tidyRequest,
   vocabularyRequest,
   wordPlacesRequest,
+  writeBlocksRequest,
   type AnnotationAtCursor,
   type BegunArticle,
   type NewArticleParams,
   type AnnotationParams,
   type ArticleState,
   type Card,
+  type FieldHelp,
+  type FieldHelpParams,
+  type WriteBlocksParams,
+  type WrittenBlocks,
   type PageInSite,
   type PlumeInitializationOptions,
   type PlumeSettings,
@@ -252,6 +258,18 @@ export class ArticleClient implements vscode.Disposable {
   cards(uri: vscode.Uri): Promise<readonly Card[]> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };
     return this.#client.sendRequest<readonly Card[]>(cardsRequest, parameters);
+  }
+
+  /** Writes the blocks that the fields of a model make; undefined where the model is gone. */
+  async writeBlocks(article: vscode.Uri, wish: Omit<WriteBlocksParams, 'uri'>): Promise<WrittenBlocks | undefined> {
+    const parameters: WriteBlocksParams = { ...wish, uri: this.#toServer(article) };
+    return (await this.#client.sendRequest<WrittenBlocks | null>(writeBlocksRequest, parameters)) ?? undefined;
+  }
+
+  /** What a field of a model may hold. */
+  fieldHelp(article: vscode.Uri, asked: Omit<FieldHelpParams, 'uri'>): Promise<FieldHelp> {
+    const parameters: FieldHelpParams = { ...asked, uri: this.#toServer(article) };
+    return this.#client.sendRequest<FieldHelp>(fieldHelpRequest, parameters);
   }
 
   /** The words in use on a site, once all its articles are read. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { showAnnotationTarget } from './annotationTarget.ts';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtInPreview/builtInPreview.ts';
+import type { BlocksLoader } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
 import { articleKeys } from './editing/articleKeys.ts';
 import type { Localized } from './localized.ts';
@@ -33,12 +34,13 @@ export interface Platform {
   readonly makeClient: ClientFactory;
   readonly loadKramdown: KramdownLoader;
   readonly loadPaste: PasteLoader;
+  readonly loadBlocks: BlocksLoader;
   /** Where the program can. */
   readonly setUpSite?: SetUpSite;
 }
 
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
-export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadPaste, setUpSite }: Platform): MarkdownApi {
+export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadPaste, loadBlocks, setUpSite }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
@@ -51,7 +53,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     builtInPreview,
     previews,
     vocabulary,
-    registerCommands({ client, previews, vocabulary, log, setUpSite }),
+    registerCommands({ client, previews, vocabulary, log, loadBlocks, setUpSite }),
     registerPackagedPages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),

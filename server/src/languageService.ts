@@ -1,6 +1,5 @@
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts } from './languageService/parts.ts';
-import { projectCard } from './project/card.ts';
 import type { JsonSchema } from './project/jsonSchema.ts';
 import { articleFolders, newArticle } from './features/newArticle.ts';
 import { schemaOfNewArticle } from './features/shared/learntSchema.ts';
@@ -8,6 +7,7 @@ import { describeReading } from './features/reading.ts';
 import { configurationChecks } from './languageService/configurationChecks.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
+import { modelQuestions } from './languageService/modelQuestions.ts';
 import { naming } from './languageService/naming.ts';
 import { openTexts } from './languageService/openTexts.ts';
 import { questions } from './languageService/questions.ts';
@@ -36,6 +36,7 @@ export function createLanguageService(host: Host): LanguageService {
     rename: async (...place) => (await vocabulary.rename(...place)) ?? names.rename(...place),
     ...givenTexts(parts),
     ...configurationChecks(parts, host),
+    ...modelQuestions(parts, host),
     configure: it => {
       parts.preferences = it;
     },
@@ -44,12 +45,6 @@ export function createLanguageService(host: Host): LanguageService {
       const project = await projects.projectOf(uri);
       const { root, stylesheets, compiledStyles, site, kramdownOptions, accepted } = project;
       return { root, accepted, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project), imageFolder: project.plume.images };
-    },
-    cards: async uri => {
-      const project = await projects.projectOf(uri);
-      const language = languageFor(project);
-      const { name, description, prefix, body } = projectCard;
-      return [{ name: name[language], description: description[language], prefix, body }, ...project.cards.map(it => ({ name: it.name, description: it.description, prefix: it.prefix, body: it.body }))];
     },
     newArticle: async (uri, wish) => {
       const project = await projects.projectOf(uri);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { readSnippet, writtenAt } from '../../server/src/project/snippetText.ts';
+import { readSnippet, writtenAt } from '../../server/src/models/snippetText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { createTestService } from '../support/service.ts';
 
@@ -42,7 +42,7 @@ suite('a card of the team', () => {
   test('proposes the fields of its header', async () => {
     const { service, uri } = open('---\nname: A\n\n---\n');
     const list = await service.complete(uri, { line: 2, character: 0 }, TOKEN);
-    assert.deepEqual(list?.items.map(it => it.label), ['prefix', 'description']);
+    assert.deepEqual(list?.items.map(it => it.label), ['prefix', 'description', 'scope', 'fields']);
   });
   test('is corrected in its file', async () => {
     const text = `${HEAD}Le $prix de **\${1:a} **\n`;

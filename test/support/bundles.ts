@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { loaders } from '../../build/support/loaders.mjs';
 
 /** The programs that tests start as processes. */
 const ENTRIES = { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts', styles: 'server/src/workspace/node/styles/main.ts', page: 'server/src/workspace/node/page/main.ts', clientWatch: 'server/src/lsp/node/clientWatch/main.ts' } as const;
@@ -19,6 +20,7 @@ export async function bundleProgram(name: keyof typeof ENTRIES): Promise<string>
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
+    loader: loaders,
     logLevel: 'error',
     alias: { sass: './node_modules/sass/sass.default.js' },
     banner: { js: '#!/usr/bin/env node' },

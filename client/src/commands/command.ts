@@ -1,8 +1,12 @@
 import type * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
+import type * as Blocks from '../blocks/main.ts';
 import type { SetUpSite } from '../siteSetup/setUpSite.ts';
 import type { PreviewManager } from '../preview/previewManager.ts';
 import type { VocabularyView } from '../vocabularyView/vocabularyView.ts';
+
+/** Loads what asks for the fields of blocks, when one is first inserted. */
+export type BlocksLoader = () => typeof Blocks | Promise<typeof Blocks>;
 
 /** What commands work with. */
 export interface CommandContext {
@@ -10,6 +14,7 @@ export interface CommandContext {
   readonly previews: PreviewManager;
   readonly vocabulary: VocabularyView;
   readonly log: vscode.LogOutputChannel;
+  readonly loadBlocks: BlocksLoader;
   /** Where the program can. */
   readonly setUpSite?: SetUpSite | undefined;
 }

@@ -3,6 +3,8 @@ import type { Command, CommandContext } from './command.ts';
 import { comparePreview } from './comparePreview.ts';
 import { enter, shiftTab, tab } from './editKeys.ts';
 import { editTable } from './editTable.ts';
+import { insertBlock } from './insertBlock.ts';
+import { insertBlocksFromData } from './insertBlocksFromData.ts';
 import { insertCard } from './insertCard.ts';
 import { insertLink } from './insertLink.ts';
 import { newArticle } from './newArticle.ts';
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   togglePreviewPin,
   comparePreview,
   insertCard,
+  insertBlock,
+  insertBlocksFromData,
   showProblems,
   openRulePage,
   openGuide,

@@ -5,6 +5,7 @@ import type * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
+import type * as Blocks from '../blocks/main.ts';
 import type * as Paste from '../paste/main.ts';
 import type { ClientAndServer } from '../articleClient.ts';
 import { activateExtension } from '../extension.ts';
@@ -21,7 +22,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const loadKramdown = (): typeof Kramdown.extendMarkdownIt => (createRequire(engine)(engine) as typeof Kramdown).extendMarkdownIt;
   const paste = context.asAbsolutePath('dist/node/paste.cjs');
   const loadPaste = (): typeof Paste => createRequire(paste)(paste) as typeof Paste;
-  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
+  const blocks = context.asAbsolutePath('dist/node/blocks.cjs');
+  const loadBlocks = (): typeof Blocks => createRequire(blocks)(blocks) as typeof Blocks;
+  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste, loadBlocks, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
 }
 
 /** A server that hangs hears no signal but the last one. */

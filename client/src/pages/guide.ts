@@ -26,6 +26,11 @@ export const GUIDE: readonly GuidePage[] = [
     about: { fr: 'Les champs, les mots, les styles, les modèles et les règles d’un site', en: 'The fields, words, styles, models and rules of a site' },
   },
   {
+    file: { fr: 'modeles.md', en: 'models.md' },
+    title: { fr: 'Les modèles de blocs', en: 'Models of blocks' },
+    about: { fr: 'Cartes, encadrés, chiffres clés : insérés, reconnus et vérifiés', en: 'Cards, boxes, key figures: inserted, recognised and checked' },
+  },
+  {
     file: { fr: 'ligne-de-commande.md', en: 'command-line.md' },
     title: { fr: 'En ligne de commande', en: 'On the command line' },
     about: { fr: 'Les mêmes contrôles dans un terminal ou avant une fusion', en: 'The same checks in a terminal, or before a merge' },

@@ -3,7 +3,7 @@ import { shiftRange } from '../base/textRange.ts';
 import type { Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
 import { visibleText } from './shared/elements.ts';
-import { findProjectCards } from './shared/projectCards.ts';
+import { modelBlocksOf } from './shared/modelBlocks.ts';
 
 /** A line of the outline: VS Code lists the headings itself, so that only the cards and their parts are given. */
 export interface OutlineSymbol {
@@ -14,20 +14,20 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
-/** The project cards of an article, each with its parts. */
+/** The blocks of an article that are made from a model, each with its parts. */
 export function provideCardSymbols(article: Article, project: Project): readonly OutlineSymbol[] {
   const { start } = article.body;
-  return findProjectCards(article.body.parse(project.kramdownOptions)).flatMap(card => {
-    const [name, ...parts] = card.parts;
-    return name === undefined
+  return modelBlocksOf({ article, project, document: article.body.parse(project.kramdownOptions) }).flatMap(found => {
+    const [first, ...parts] = found.parts;
+    return first === undefined
       ? []
       : [
           {
-            name: card.title,
-            range: shiftRange(card, start),
-            selection: shiftRange(name.block, start),
+            name: shortened(found.title),
+            range: shiftRange(found, start),
+            selection: shiftRange(first.block, start),
             children: parts.map(({ block, content }) => ({
-              name: visibleText(block),
+              name: shortened(visibleText(block)),
               range: shiftRange({ start: block.start, end: content.at(-1)?.end ?? block.end }, start),
               selection: shiftRange(block, start),
               children: [],
@@ -35,4 +35,11 @@ export function provideCardSymbols(article: Article, project: Project): readonly
           },
         ];
   });
+}
+
+/** A part may be a whole paragraph. */
+const LONGEST = 80;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
 }

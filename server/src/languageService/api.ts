@@ -10,8 +10,9 @@ import type { Change } from '../features/diagnostics/extent.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
 import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
+import type { BlockValues } from '../models/composeBlock.ts';
+import type { ColumnFields } from '../models/dataRows.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
-import type { TeamCard } from '../project/card.ts';
 import type { AcceptedProblems, Project } from '../project/project.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
@@ -88,13 +89,66 @@ export interface Site {
   readonly imageFolder: string | undefined;
 }
 
+/** A model as it is offered: with what it inserts, in LSP snippet syntax, and what can be asked. */
+export interface InsertableBlock {
+  /** The address of its file. */
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: string;
+  readonly fields: readonly AskedField[];
+}
+
+/** A field of a model as its author is asked for it. */
+export interface AskedField {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly usual: string;
+  readonly example: string;
+  readonly isRequired: boolean;
+  readonly isRepeated: boolean;
+  readonly isChosen: boolean;
+}
+
+/** What a block is written from: the values of fields, or data of which each row makes one. */
+export interface BlockWish {
+  readonly model: string;
+  readonly values?: BlockValues;
+  readonly data?: string;
+  readonly columns?: ColumnFields;
+}
+
+/** Blocks as they are written; of data, also how its columns were understood. */
+export interface WrittenBlocks {
+  readonly count: number;
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly columns: ColumnFields;
+}
+
+/** What a field may hold, and why a value may not stand. */
+export interface FieldHelp {
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly detail: string }[];
+  readonly problem: string;
+}
+
+/** Answers about the models of a site. */
+export interface ModelQuestions {
+  /** The blocks that can be inserted in an article. */
+  cards(uri: string): Promise<readonly InsertableBlock[]>;
+  /** Undefined where the model is gone. */
+  writeBlocks(uri: string, wish: BlockWish): Promise<WrittenBlocks | undefined>;
+  fieldHelp(uri: string, asked: { readonly model: string; readonly field: string; readonly value: string }): Promise<FieldHelp>;
+}
+
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
-export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts {
+export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts, ModelQuestions {
   configure(preferences: Preferences): void;
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
   site(uri: string): Promise<Site>;
-  cards(uri: string): Promise<readonly Omit<TeamCard, 'uri'>[]>;
   /** Begins an article of a site; nothing is written. Undefined outside any site. */
   newArticle(uri: string, wish: Pick<NewArticleWish, 'folder' | 'title'>): Promise<NewArticle | undefined>;
   /** The words in use on the site of an article, once all of it is read. */

@@ -4,6 +4,7 @@ import { joinUri } from '../base/uris.ts';
 import { findAnnotation, provideAnnotationHover } from '../features/annotation.ts';
 import { folderAskedAt, provideCompletion } from '../features/completion/index.ts';
 import { toCompletionList } from '../features/completion/toCompletionList.ts';
+import { provideBlockHover } from '../features/blockHover.ts';
 import { fileTargetAt, provideFileHover } from '../features/fileHover.ts';
 import { type HoverText, provideHover } from '../features/hover.ts';
 import { provideLinkHover } from '../features/linkTarget.ts';
@@ -96,6 +97,7 @@ async function hoverAt(parts: Parts, snapshot: Snapshot, { position, now }: Hove
     provideHover({ ...context, schema, now }, offset) ??
     provideAnnotationHover(context, offset) ??
     provideLinkHover({ ...context, pages: site.pages }, offset) ??
+    provideBlockHover(context, offset) ??
     (await fileHover(parts, snapshot, offset))
   );
 }

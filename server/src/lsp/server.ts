@@ -83,6 +83,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
   registerFeatures(connection, service, { logger, forClient: client.forClient });
   registerPages(connection, service, logger);
+  registerModels(connection, service, logger);
   documents.listen(connection);
   connection.listen();
 }
@@ -146,9 +147,21 @@ function registerFeatures(connection: Connection, service: LanguageService, { lo
     protocol.newArticleRequest,
     guarded('newArticle', logger, async ({ uri, ...wish }: protocol.NewArticleParams): Promise<protocol.BegunArticle | null> => (await service.newArticle(normaliseUri(uri), wish)) ?? null),
   );
+}
+
+/** What can be inserted. */
+function registerModels(connection: Connection, service: LanguageService, logger: Logger): void {
   connection.onRequest(
     protocol.cardsRequest,
     guarded('cards', logger, ({ uri }: protocol.SiteParams): Promise<readonly protocol.Card[]> => service.cards(normaliseUri(uri))),
+  );
+  connection.onRequest(
+    protocol.writeBlocksRequest,
+    guarded('writeBlocks', logger, async ({ uri, ...wish }: protocol.WriteBlocksParams): Promise<protocol.WrittenBlocks | null> => (await service.writeBlocks(normaliseUri(uri), wish)) ?? null),
+  );
+  connection.onRequest(
+    protocol.fieldHelpRequest,
+    guarded('fieldHelp', logger, ({ uri, ...asked }: protocol.FieldHelpParams): Promise<protocol.FieldHelp> => service.fieldHelp(normaliseUri(uri), asked)),
   );
 }
 

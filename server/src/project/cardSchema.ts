@@ -1,11 +1,81 @@
 import type { Language, Localized } from '../base/localized.ts';
+import { FIELD_TYPES } from '../models/model.ts';
+import { FIELD_NAME } from '../models/fieldName.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 
-const WORDS: Readonly<Record<string, { readonly title: Localized; readonly description: Localized; readonly schema: JsonSchema }>> = {
+/** A key, with its words and what it may hold. */
+interface Key {
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly schema: JsonSchema;
+  readonly keys?: Readonly<Record<string, Key>>;
+}
+
+/** A text, or one for each language. */
+const TEXT: JsonSchema = { type: ['string', 'object'], minLength: 1, properties: { fr: { type: 'string' }, en: { type: 'string' } }, additionalProperties: false };
+const TEXTS: JsonSchema = { type: ['string', 'number', 'array'], items: { type: ['string', 'number'] } };
+
+const SCOPE: Readonly<Record<string, Key>> = {
+  collections: {
+    title: { fr: 'Collections', en: 'Collections' },
+    description: { fr: 'Les collections dont les articles reçoivent ce modèle.', en: 'The collections whose articles take this model.' },
+    schema: { type: 'array', items: { type: 'string', 'x-suggest': 'collections' } },
+  },
+  files: {
+    title: { fr: 'Fichiers', en: 'Files' },
+    description: { fr: 'Les chemins des articles qui reçoivent ce modèle, avec « * » et « ** ».', en: 'The paths of the articles that take this model, with ‘*’ and ‘**’.' },
+    schema: { type: 'array', items: { type: 'string', 'x-suggest': 'globs' } },
+  },
+};
+
+const FIELD: Readonly<Record<string, Key>> = {
+  label: {
+    title: { fr: 'Intitulé', en: 'Label' },
+    description: { fr: 'Ce qui est demandé, tel que le lira l’auteur.', en: 'What is asked for, as its author will read it.' },
+    schema: TEXT,
+  },
+  type: {
+    title: { fr: 'Genre', en: 'Type' },
+    description: { fr: 'Ce que le champ contient : une ligne de texte, du Markdown, un nombre, une date, un choix, une image…', en: 'What the field holds: a line of text, Markdown, a number, a date, a choice, an image…' },
+    schema: { enum: FIELD_TYPES, default: 'text' },
+  },
+  required: {
+    title: { fr: 'Obligatoire', en: 'Required' },
+    description: { fr: 'À « false », le champ peut rester vide : la partie du bloc qui le montre est alors laissée de côté.', en: 'With ‘false’, the field may stay empty: the part of the block that shows it is left out then.' },
+    schema: { type: 'boolean', default: true },
+  },
+  repeated: {
+    title: { fr: 'Répété', en: 'Repeated' },
+    description: { fr: 'À « true », le champ a plusieurs valeurs : sa ligne est répétée pour chacune.', en: 'With ‘true’, the field has several values: its line is repeated for each of them.' },
+    schema: { type: 'boolean', default: false },
+  },
+  default: {
+    title: { fr: 'Valeur habituelle', en: 'Usual value' },
+    description: { fr: 'Ce que le champ contient tant que l’auteur n’écrit rien d’autre.', en: 'What the field holds unless its author writes something else.' },
+    schema: { type: ['string', 'number'] },
+  },
+  example: {
+    title: { fr: 'Exemple', en: 'Example' },
+    description: { fr: 'Le texte à remplacer, là où le champ attend d’être rempli. Resté dans un article, il y est signalé.', en: 'The text to replace, where the field waits to be filled in. Left in an article, it is reported there.' },
+    schema: TEXTS,
+  },
+  help: {
+    title: { fr: 'Aide', en: 'Help' },
+    description: { fr: 'Une phrase qui aide l’auteur à remplir le champ.', en: 'A sentence that helps an author to fill the field in.' },
+    schema: TEXT,
+  },
+  choices: {
+    title: { fr: 'Choix', en: 'Choices' },
+    description: { fr: 'Les valeurs entre lesquelles choisir.', en: 'The values to choose from.' },
+    schema: TEXTS,
+  },
+};
+
+const WORDS: Readonly<Record<string, Key>> = {
   name: {
     title: { fr: 'Nom', en: 'Name' },
     description: { fr: 'Le nom du modèle, tel qu’il se choisit dans une liste.', en: 'The name of the card, as it is chosen from a list.' },
-    schema: { type: 'string', minLength: 1 },
+    schema: TEXT,
   },
   prefix: {
     title: { fr: 'Mot', en: 'Word' },
@@ -15,7 +85,21 @@ const WORDS: Readonly<Record<string, { readonly title: Localized; readonly descr
   description: {
     title: { fr: 'Description', en: 'Description' },
     description: { fr: 'Ce que le modèle contient, en une phrase.', en: 'What the card holds, in a sentence.' },
-    schema: { type: 'string' },
+    schema: { ...TEXT, minLength: 0 },
+  },
+  scope: {
+    title: { fr: 'Articles', en: 'Articles' },
+    description: { fr: 'Les articles auxquels le modèle est destiné ; tous, si rien n’est dit.', en: 'The articles that the model is for; all, where nothing is said.' },
+    schema: { type: 'object', additionalProperties: false },
+    keys: SCOPE,
+  },
+  fields: {
+    title: { fr: 'Champs', en: 'Fields' },
+    description: {
+      fr: 'Ce que l’auteur remplit, champ par champ. Dans le texte du modèle, « ${nom} » montre le champ « nom » ; les blocs faits ainsi sont reconnus et vérifiés dans les articles.',
+      en: 'What an author fills in, field by field. In the text of the model, ‘${nom}’ shows the field ‘nom’; blocks that are made so are recognised and checked in articles.',
+    },
+    schema: { type: 'object' },
   },
 };
 
@@ -23,6 +107,17 @@ const WORDS: Readonly<Record<string, { readonly title: Localized; readonly descr
 export const cardSchema: Readonly<Record<Language, JsonSchema>> = { fr: makeSchema('fr'), en: makeSchema('en') };
 
 function makeSchema(language: Language): JsonSchema {
-  const properties = Object.entries(WORDS).map(([name, { title, description, schema }]) => [name, { ...schema, title: title[language], description: description[language] }] as const);
-  return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };
+  const field: JsonSchema = { type: ['object', 'null'], properties: propertiesOf(FIELD, language), additionalProperties: false };
+  const properties = propertiesOf(WORDS, language);
+  const fields: JsonSchema = { ...properties['fields'], additionalProperties: field, propertyNames: { pattern: `^${FIELD_NAME}$` } };
+  return { type: 'object', properties: { ...properties, fields }, additionalProperties: false };
+}
+
+function propertiesOf(keys: Readonly<Record<string, Key>>, language: Language): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(
+    Object.entries(keys).map(([name, { title, description, schema, keys: inner }]) => {
+      const own = { ...schema, title: title[language], description: description[language] };
+      return [name, inner === undefined ? own : { ...own, properties: propertiesOf(inner, language) }] as const;
+    }),
+  );
 }

@@ -7,14 +7,15 @@ import { parentUri, relativePath } from '../base/uris.ts';
 import { jekyllOptions, validateOptions, type KramdownOptions } from '../kramdown/index.ts';
 import type { PlainMap } from '../article/yaml/yamlValue.ts';
 import { collectionOfPath, defaultsFor as defaultsForFile, documentPath, kramdownSettings, plainValues } from '../jekyll/index.ts';
+import { builtInModels } from '../models/builtIn.ts';
+import type { Model } from '../models/model.ts';
 import { builtInSchema } from './articleSchema.ts';
 import type { Baseline } from './baseline.ts';
-import type { TeamCard } from './card.ts';
 import { cardSchema } from './cardSchema.ts';
 import { foreignReferences } from './checkSchema.ts';
 import type { ConfigProblem } from './configProblem.ts';
 import type { JsonSchema } from './jsonSchema.ts';
-import { defaultPlumeConfig, type ArticleScope, type PlumeConfig, type RuleLayer, type SchemaEntry, type Severity, type TypographyProfile } from './plumeConfig.ts';
+import { defaultPlumeConfig, type ArticleScope, type PlumeConfig, type SchemaEntry, type Severity, type TypographyProfile } from './plumeConfig.ts';
 import { MAX_GLOB_LENGTH } from './plumeSchema.ts';
 import type { ToolSchema } from './tools/index.ts';
 import { defaultSiteConfig, type Collection, type SiteConfig } from './siteConfig.ts';
@@ -48,7 +49,8 @@ export interface ProjectFiles {
   readonly schemas: ReadonlyMap<string | JsonSchema, JsonSchema>;
   /** What other tools of the team say of articles, by folder. */
   readonly toolSchemas?: readonly ToolSchema[];
-  readonly cards: readonly TeamCard[];
+  /** The models of the team. */
+  readonly cards: readonly Model[];
   /** The folder of the cards; undefined where it lies outside of the site. */
   readonly cardsFolder: string | undefined;
   /** Undefined where `plume.yml` names none. */
@@ -79,6 +81,8 @@ export interface Project extends ProjectFiles {
   rulesFor(uri: string): ReadonlyMap<string, Severity>;
   /** The headings that an article must have, in their order, list by list. */
   sectionsFor(uri: string): readonly (readonly string[])[];
+  /** The models that may be used in an article: those that ship with Plume, then the team's. */
+  modelsFor(uri: string): readonly Model[];
   /** Whether a file is a card of the team. */
   isCard(uri: string): boolean;
   /** The collection that holds the article; undefined for a page, or outside any site. */
@@ -105,6 +109,7 @@ export function createProject(files: ProjectFiles): Project {
     sectionsFor: uri => sections.filter(it => it.matches(uri)).map(it => it.headings),
     collectionOf,
     isCard,
+    modelsFor: modelsByArticle(files),
     schemaFor: (uri, language) =>
       isCard(uri) ? cardSchema[language] : entries.find(it => it.schema !== undefined && it.matches(uri))?.schema ?? toolSchemaFor(files, uri, language) ?? builtInFor(files, uri, language),
     // A dozen rules ask for the language of the page, which may be there.
@@ -164,7 +169,17 @@ function rulesByArticle(files: ProjectFiles): Project['rulesFor'] {
   };
 }
 
-function isEverywhere({ collections, files }: RuleLayer): boolean {
+/** Articles for which the same models are there share one answer. */
+function modelsByArticle(files: ProjectFiles): Project['modelsFor'] {
+  const models = [...builtInModels(), ...files.cards].map(model => ({ model, matches: isEverywhere(model.scope) ? undefined : entryMatcher(files, model.scope) }));
+  const known = new Map<string, readonly Model[]>();
+  return uri => {
+    const counting = models.filter(it => it.matches === undefined || it.matches(uri)).map(it => it.model);
+    return valueAt(known, counting.map(it => it.uri).join('\n'), () => counting);
+  };
+}
+
+function isEverywhere({ collections, files }: ArticleScope): boolean {
   return collections.length === 0 && files.length === 0;
 }
 

@@ -3,9 +3,10 @@ import { plainValue } from '../article/yaml/yamlValue.ts';
 import { append } from '../base/append.ts';
 import { joinUri, parentUri, relativePath } from '../base/uris.ts';
 import { nearestWord } from '../base/words.ts';
+import type { Model } from '../models/model.ts';
+import { readModel } from '../models/readModel.ts';
 import { absentThing, type NamedThing } from '../project/absentThing.ts';
 import { notABaseline, readBaseline } from '../project/baseline.ts';
-import { readCard, type TeamCard } from '../project/card.ts';
 import type { ConfigProblem } from '../project/configProblem.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { PlumeConfig } from '../project/plumeConfig.ts';
@@ -21,7 +22,7 @@ import type { WorkspaceFiles } from './workspace.ts';
 export interface NamedByPlume {
   /** A path, or a schema that stands in `plume.yml` → the schema that applies. */
   readonly schemas: ReadonlyMap<string | JsonSchema, JsonSchema>;
-  readonly cards: readonly TeamCard[];
+  readonly cards: readonly Model[];
   /** The folder of the cards; undefined where it lies outside of the site. */
   readonly cardsFolder: string | undefined;
   readonly stylesheets: readonly string[];
@@ -122,7 +123,7 @@ async function readCards(files: WorkspaceFiles, root: string, { cards: name, nam
     names.toSorted().map(async it => {
       const uri = joinUri(folder, it);
       const text = await files.read(uri);
-      return text === undefined ? undefined : readCard(uri, text);
+      return text === undefined ? undefined : readModel(uri, text);
     }),
   );
   return { cards: cards.filter(it => it !== undefined), folder, problems };

@@ -1,6 +1,8 @@
 import { parseArticle, type Article } from '../../article/article.ts';
 import { remembered } from '../../base/remembered.ts';
-import { readSnippet, writtenAt, type SnippetText } from '../../project/snippetText.ts';
+import { readFields } from '../../models/readModel.ts';
+import { sampleOf } from '../../models/sampleOf.ts';
+import { readSnippet, writtenAt, type SnippetText } from '../../models/snippetText.ts';
 import type { Fix, Problem } from './rule.ts';
 
 /** The areas whose rules look at the way a text is written, whatever article it will stand in. */
@@ -25,8 +27,9 @@ export interface FilledCard {
 
 /** The card of a file; found once for all rules. */
 export const fillCard: (article: Article) => FilledCard = remembered((article: Article): FilledCard => {
-  const { body, text, uri, version } = article;
-  const snippet = readSnippet(body.text, body.start);
+  const { body, text, uri, version, header } = article;
+  const samples = new Map([...readFields(header.data['fields'])].map(([name, field]) => [name, sampleOf(field)]));
+  const snippet = readSnippet(body.text, body.start, samples);
   return { article: parseArticle(uri, version, text.slice(0, body.start) + snippet.text), snippet };
 });
 

@@ -115,6 +115,8 @@ import { missingPart } from './rules/card/missingPart.ts';
 import { partOrder } from './rules/card/partOrder.ts';
 import { doubledPrefix } from './rules/cardFile/doubledPrefix.ts';
 import { malformedStop } from './rules/cardFile/malformedStop.ts';
+import { unknownPlace } from './rules/cardFile/unknownPlace.ts';
+import { wrongValue } from './rules/card/wrongValue.ts';
 import { otherAnnotation } from './rules/card/otherAnnotation.ts';
 import { unusedLinkDefinition } from './rules/link/unusedDefinition.ts';
 import { straightQuotes } from './rules/typography/straightQuotes.ts';
@@ -273,7 +275,9 @@ export const rules: readonly Rule[] = [
   emptyPart,
   partOrder,
   otherAnnotation,
+  wrongValue,
   malformedStop,
+  unknownPlace,
   doubledPrefix,
   unusedLinkDefinition,
   ...typographyConventions,

@@ -1,13 +1,13 @@
 import { elementsOfType, headingsOf } from '../shared/elements.ts';
 import { fileTargetsOf } from '../shared/fileTargets.ts';
 import { linksOf } from '../shared/links.ts';
-import { findProjectCards } from '../shared/projectCards.ts';
+import { modelBlocksOf } from '../shared/modelBlocks.ts';
 import type { CheckContext, Subject } from './rule.ts';
 
 /** Whether an article holds what a rule is about. */
 const SUBJECTS: Readonly<Record<Subject, (context: CheckContext) => boolean>> = {
   annotations: ({ document }) => document.attributeLists.length > 0 || document.attributeDefinitions.length > 0,
-  cards: ({ document }) => findProjectCards(document).length > 0,
+  cards: context => modelBlocksOf(context).length > 0,
   definitions: ({ document }) => document.definitions.length > 0,
   files: ({ article, project }) => fileTargetsOf(article, project).length > 0,
   headings: ({ document }) => headingsOf(document).length > 0,

@@ -1,6 +1,9 @@
 import { remembered } from '../../base/remembered.ts';
 import type { Localized } from '../../base/localized.ts';
-import { type Element, type ElementType, type KramdownDocument, textOf } from '../../kramdown/index.ts';
+import { visibleText, walkElements } from '../../article/elements.ts';
+import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
+
+export { visibleText, walkElements } from '../../article/elements.ts';
 
 /** What a document consists of: its text, then each of its footnotes. */
 export const contentsOf = remembered(({ root, definitions }: KramdownDocument): readonly Element[] => [root, ...definitions.flatMap(({ element }) => element ?? [])]);
@@ -64,27 +67,6 @@ const inventoryOf = remembered((document: KramdownDocument): Inventory => {
   return { all, byType, toRead, textsToRead: hasVerbatim ? toRead.filter(it => it.type === 'text') : (byType.get('text') ?? []) };
 });
 
-/**
- * An element and all below it, in the order of the text.
- *
- * @param isLeaf of an element for which this holds, what is below it is left out
- */
-export function walkElements(element: Element, isLeaf: (element: Element) => boolean = () => false): readonly Element[] {
-  const found: Element[] = [];
-  // A stack of our own: a document may nest deeper than calls may.
-  const waiting: Element[] = [element];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    found.push(next);
-    for (let index = isLeaf(next) ? -1 : next.children.length - 1; index >= 0; index -= 1) {
-      const child = next.children[index];
-      if (child !== undefined) {
-        waiting.push(child);
-      }
-    }
-  }
-  return found;
-}
-
 /** An element and those that hold it, from the root down. */
 export function pathTo(root: Element, offset: number): readonly Element[] {
   const path = [root];
@@ -138,24 +120,6 @@ function countBefore(siblings: readonly Element[], offset: number): number {
 function isBlock({ category, type }: Element): boolean {
   return category === 'block' && type !== 'blank' && type !== 'eob';
 }
-
-/** What one reads of an element, without its marks: « L’IA, un enjeu » for `L’**IA**, un enjeu`. */
-export function visibleText(element: Element): string {
-  let text = '';
-  for (const part of walkElements(element)) {
-    if (READ_AS_CHARACTER.has(part.type)) {
-      text += textOf(part);
-    } else if (READ_AS_WRITTEN.has(part.type)) {
-      text += part.value;
-    } else if ((part.type === 'br' || part.category === 'block') && !text.endsWith(' ')) {
-      text += ' ';
-    }
-  }
-  return text.trim();
-}
-
-const READ_AS_WRITTEN: ReadonlySet<ElementType> = new Set(['text', 'codespan', 'math', 'abbreviation']);
-const READ_AS_CHARACTER: ReadonlySet<ElementType> = new Set(['entity', 'smart_quote', 'typographic_sym']);
 
 /** An element in the writer's words: « le titre “Les 15 projets” ». */
 export function describeElement(element: Element): Localized {

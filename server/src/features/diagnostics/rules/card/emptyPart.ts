@@ -1,13 +1,14 @@
 import type { Element } from '../../../../kramdown/index.ts';
+import type { SkeletonPart } from '../../../../models/skeleton.ts';
 import { visibleText } from '../../../shared/elements.ts';
-import { CARD_SHAPE, findProjectCards } from '../../../shared/projectCards.ts';
+import { modelBlocksOf } from '../../../shared/modelBlocks.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { firstLineOf } from '../../../shared/blockLines.ts';
 import { inFile } from '../../bodyText.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
- * A label of a project card with nothing below it, nor behind it.
+ * Fixed words of a model with nothing below them, nor behind them, where the model has something.
  *
  * ```markdown
  * **Les gains**
@@ -19,11 +20,11 @@ export const emptyPart: Rule = {
   severity: 'warning',
   about: 'cards',
 
-  *check({ article, document }) {
-    for (const { parts } of findProjectCards(document)) {
-      for (const { kind, block, content } of parts) {
-        if (CARD_SHAPE[kind].label !== '' && content.length === 0 && saysNothingMore(block)) {
-          yield { ...firstLineOf(article.text, inFile(article, block)), args: [quoted(visibleText(block))] };
+  *check(context) {
+    for (const { parts } of modelBlocksOf(context)) {
+      for (const { part, block, content } of parts) {
+        if (announces(part) && content.length === 0 && saysNothingMore(part, block)) {
+          yield { ...firstLineOf(context.article.text, inFile(context.article, block)), args: [quoted(visibleText(block))] };
         }
       }
     }
@@ -35,7 +36,16 @@ export const emptyPart: Rule = {
   }),
 };
 
-/** Whether a paragraph has nothing but its label: no text but a colon, no image, no link. */
-function saysNothingMore({ children: [, ...others] }: Element): boolean {
+/** Whether a part has fixed words, and something that its author writes. */
+function announces({ label, fields, content, isOptional }: SkeletonPart): boolean {
+  return label !== undefined && !isOptional && (fields.length > 0 || content.length > 0);
+}
+
+/** Whether a block has nothing but its fixed words: no text but a colon, no image, no link. */
+function saysNothingMore({ labelKind, label = '' }: SkeletonPart, block: Element): boolean {
+  if (labelKind === 'text') {
+    return visibleText(block).slice(label.length).replace(/[\s\u00A0\u202F:]+/g, '') === '' && !block.children.some(it => it.type === 'img');
+  }
+  const [, ...others] = block.children;
   return others.every(it => it.type === 'br' || (it.type === 'text' && /^[\s\u00A0\u202F:]*$/.test(it.value)));
 }

@@ -1,6 +1,7 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { TextEdit } from '../../../../base/textEdit.ts';
-import { CARD_PARTS, findProjectCards, type CardPart, type ProjectCard } from '../../../shared/projectCards.ts';
+import type { BlockPart, ModelBlock } from '../../../../models/findBlocks.ts';
+import { modelBlocksOf, rangeOfPart } from '../../../shared/modelBlocks.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { firstLineOf } from '../../../shared/blockLines.ts';
 import { visibleText } from '../../../shared/elements.ts';
@@ -8,36 +9,37 @@ import type { Rule } from '../../rule.ts';
 
 const REORDER = { fr: 'Remettre les parties dans l’ordre', en: 'Put the parts in order' };
 
-/** A project card whose parts stand in another order than the shape’s. */
+/** A block whose parts stand in another order than its model’s. */
 export const partOrder: Rule = {
   code: 'card.part-order',
   severity: 'information',
   about: 'cards',
 
-  *check({ article: { text, body }, document }) {
-    for (const card of findProjectCards(document)) {
-      const misplaced = card.parts.find((part, index) => index > 0 && rank(part) < rank(card.parts[index - 1] ?? part));
+  *check(context) {
+    const { text, body } = context.article;
+    for (const block of modelBlocksOf(context)) {
+      const misplaced = block.parts.find((it, index) => index > 0 && rank(it) < rank(block.parts[index - 1] ?? it));
       if (misplaced !== undefined) {
-        const edits = reorder(card, { text, bodyStart: body.start });
+        const edits = reorder(block, { text, bodyStart: body.start });
         const fixes = edits.length > 0 ? [{ title: REORDER, edits }] : [];
-        yield { ...firstLineOf(text, shiftRange(misplaced.block, body.start)), args: [quoted(visibleText(misplaced.block)), quoted(card.title)], fixes };
+        yield { ...firstLineOf(text, shiftRange(misplaced.block, body.start)), args: [quoted(visibleText(misplaced.block)), quoted(block.title), block.model.name.fr, block.model.name.en], fixes };
       }
     }
   },
 
-  message: ({ args: [part = '', title = ''] }) => ({
-    fr: `« ${part} » n’est pas à sa place dans la carte « ${title} » : les lecteurs comparent les cartes d’après leur ordre.`,
-    en: `‘${part}’ is not in its place in the card ‘${title}’: readers compare cards by their order.`,
+  message: ({ args: [part = '', title = '', fr = '', en = ''] }) => ({
+    fr: `«\u00A0${part}\u00A0» n’est pas à sa place dans «\u00A0${title}\u00A0»\u00A0: les lecteurs comparent les blocs d’un modèle («\u00A0${fr}\u00A0») d’après leur ordre.`,
+    en: `‘${part}’ is not in its place in ‘${title}’: readers compare the blocks of a model (‘${en}’) by their order.`,
   }),
 };
 
-function rank({ kind }: CardPart): number {
-  return CARD_PARTS.indexOf(kind);
+function rank({ part }: BlockPart): number {
+  return part.index;
 }
 
 /** Each part’s text takes the place of the part that stands where it should. */
-function reorder({ parts }: ProjectCard, { text, bodyStart }: { readonly text: string; readonly bodyStart: number }): readonly TextEdit[] {
-  const places = parts.map(part => shiftRange(rangeOf(part), bodyStart));
+function reorder({ parts }: ModelBlock, { text, bodyStart }: { readonly text: string; readonly bodyStart: number }): readonly TextEdit[] {
+  const places = parts.map(part => shiftRange(rangeOfPart(part), bodyStart));
   const sorted = parts.map((part, index) => ({ index, rank: rank(part) })).sort((a, b) => a.rank - b.rank || a.index - b.index);
   const sourceOf = (index: number): string => text.slice(places[index]?.start ?? 0, places[index]?.end ?? 0).trimEnd();
   return sorted.flatMap(({ index }, place) => {
@@ -48,10 +50,4 @@ function reorder({ parts }: ProjectCard, { text, bodyStart }: { readonly text: s
     const old = text.slice(target.start, target.end).trimEnd();
     return [{ start: target.start, end: target.start + old.length, newText: sourceOf(index) }];
   });
-}
-
-/** A part with its content and the annotations below them. */
-function rangeOf({ block, content }: CardPart): { readonly start: number; readonly end: number } {
-  const blocks = [block, ...content];
-  return { start: block.start, end: Math.max(...blocks.flatMap(it => [it.end, ...it.attributeLists.map(list => list.end)])) };
 }

@@ -1,7 +1,8 @@
 import { baseName } from '../../../../base/uris.ts';
 import { foldWord } from '../../../../base/words.ts';
 import { entryOf } from '../../../../article/yaml/yamlTree.ts';
-import { projectCard, readCard } from '../../../../project/card.ts';
+import { builtInModels } from '../../../../models/builtIn.ts';
+import { readModel } from '../../../../models/readModel.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -19,11 +20,11 @@ export const doubledPrefix: Rule = {
     if (!project.isCard(uri)) {
       return;
     }
-    const { prefix } = readCard(uri, text);
+    const { prefix } = readModel(uri, text);
     const own = project.cards.findIndex(it => it.uri === uri);
     // Of two cards with one word, the second one is told.
     const before = project.cards.slice(0, own === -1 ? undefined : own).map(it => ({ prefix: it.prefix, name: baseName(it.uri) }));
-    const other = [{ prefix: projectCard.prefix, name: '' }, ...before].find(it => foldWord(it.prefix) === foldWord(prefix));
+    const other = [...builtInModels().map(it => ({ prefix: it.prefix, name: '' })), ...before].find(it => foldWord(it.prefix) === foldWord(prefix));
     if (other !== undefined) {
       const { start, end } = entryOf(header.yaml.root, 'prefix')?.value ?? { start: 0, end: 0 };
       yield { start, end, args: [prefix, other.name] };

@@ -14,7 +14,7 @@ export const malformedStop: Rule = {
   severity: 'error',
 
   *check({ article, project }) {
-    for (const { kind, start, end } of project.isCard(article.uri) ? fillCard(article).snippet.slips : []) {
+    for (const { kind, start, end } of project.isCard(article.uri) ? fillCard(article).snippet.slips.filter(it => it.kind !== 'field') : []) {
       const fix: Fix = { title: { fr: 'Écrire un vrai signe $', en: 'Write a real $ sign' }, edits: [{ start, end: start, newText: '\\' }] };
       yield { start, end, args: [kind, article.text.slice(start, end)], fixes: kind === 'unclosed' ? [] : [fix] };
     }

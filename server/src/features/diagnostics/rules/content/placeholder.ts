@@ -1,7 +1,11 @@
 import type { TextRange } from '../../../../base/textRange.ts';
+import { foldWord } from '../../../../base/words.ts';
+import { type FieldValue, valuesIn } from '../../../../models/blockValues.ts';
+import { modelBlocksOf } from '../../../shared/modelBlocks.ts';
+import { quoted } from '../../../shared/quote.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import { inFile } from '../../bodyText.ts';
-import type { Rule } from '../../rule.ts';
+import type { CheckContext, Rule } from '../../rule.ts';
 
 /** Text that stands for text to come. In capitals where small letters would be words. */
 const PLACEHOLDERS = {
@@ -17,14 +21,19 @@ export const placeholder: Rule = {
   code: 'content.placeholder',
   severity: 'warning',
 
-  *check({ article, document, publication }) {
+  *check(context) {
+    const { article, document, publication } = context;
+    const grade = publication.state === 'hidden' ? { severity: 'hint' as const } : {};
+    for (const value of examplesLeft(context)) {
+      yield { ...inFile(article, value), args: [quoted(value.text)], ...grade };
+    }
     for (const place of textMatches(document, PLACEHOLDERS)) {
       const { written } = place;
       if (SPOKEN_OF.test(written) && !standsForText(document.text, place)) {
         continue;
       }
       if (!IN_CAPITALS.test(written) || written === written.toUpperCase()) {
-        yield { ...inFile(article, place), args: [written], ...(publication.state === 'hidden' ? { severity: 'hint' } : {}) };
+        yield { ...inFile(article, place), args: [written], ...grade };
       }
     }
   },
@@ -34,6 +43,16 @@ export const placeholder: Rule = {
     en: `‘${text}’ was left here: readers will see it. Replace it by the real text.`,
   }),
 };
+
+/** The fields of a block that still say what their model shows there; what everybody would replace is found without it. */
+function examplesLeft(context: CheckContext): readonly FieldValue[] {
+  return modelBlocksOf(context).flatMap(block =>
+    valuesIn(context.article.body, block).filter(({ name, text }) => {
+      const { examples = [], usual } = block.model.fields.get(name) ?? {};
+      return text !== usual && !PLACEHOLDERS.sign.test(text) && examples.some(it => foldWord(it) === foldWord(text));
+    }),
+  );
+}
 
 /** `TODO : les chiffres`, `[TODO]`, and one that is alone on its line. */
 function standsForText(text: string, { start, end }: TextRange): boolean {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../base/textRange.ts';
+import { FIELD_NAME } from './fieldName.ts';
 
 /** A card as its writers will see it, with its stops filled in. */
 export interface SnippetText {
@@ -20,11 +21,17 @@ export interface Piece {
  *
  * - `unclosed`: `${1:texte`, which nothing ends;
  * - `malformed`: `${ 1}` and the like, which is inserted as it stands;
- * - `unknown`: `$prix` or `$100`, which vanishes, or is taken for a text to replace.
+ * - `unknown`: `$prix` or `$100`, which vanishes, or is taken for a text to replace;
+ * - `field`: `${prix}` in a model that has fields, and none of that name.
  */
 export interface SnippetSlip extends TextRange {
-  readonly kind: 'unclosed' | 'malformed' | 'unknown';
+  readonly kind: 'unclosed' | 'malformed' | 'unknown' | 'field';
 }
+
+/** The names of the fields of a model, with what stands at their places. */
+export type SamplesOfFields = ReadonlyMap<string, string>;
+
+const NO_FIELDS: SamplesOfFields = new Map();
 
 /** The variables that editors fill in: https://code.visualstudio.com/docs/editing/userdefinedsnippets#_variables */
 const VARIABLES = new RegExp(
@@ -39,11 +46,12 @@ const DEEPEST = 20;
 
 /**
  * Reads the body of a card: `$1`, `${1:text}`, `${1|one,two|}`, `$CURRENT_YEAR`, `${CURRENT_YEAR:text}`; `\$` is a sign of money.
+ * In a model that has fields, `${nom}` is the place of one, `${?nom}`, `${*nom}` and `${/nom}` are the ends of a part.
  *
  * @param start where the body begins in its file
  */
-export function readSnippet(body: string, start = 0): SnippetText {
-  const reader = new Reader(body, start);
+export function readSnippet(body: string, start = 0, fields: SamplesOfFields = NO_FIELDS): SnippetText {
+  const reader = new Reader(body, { start, fields });
   reader.read(0, 0);
   return { text: reader.text, pieces: reader.pieces, slips: reader.slips };
 }
@@ -51,16 +59,21 @@ export function readSnippet(body: string, start = 0): SnippetText {
 /** `$1`, `$NAME`, `${1`, `${NAME`: what a stop begins with. */
 const STOP = /\$(?:(\d+|[A-Za-z_]\w*)|\{(\d+|[A-Za-z_]\w*)(?=[:|}/]))/y;
 
+/** `${nom}`, `${?nom}`, `${*nom}`, `${/nom}` */
+const PLACE = new RegExp(`\\$\\{([?*/]?)(${FIELD_NAME})\\}`, 'yu');
+
 class Reader {
   text = '';
   readonly pieces: Piece[] = [];
   readonly slips: SnippetSlip[] = [];
   readonly #body: string;
   readonly #start: number;
+  readonly #fields: SamplesOfFields;
 
-  constructor(body: string, start: number) {
+  constructor(body: string, { start, fields }: { readonly start: number; readonly fields: SamplesOfFields }) {
     this.#body = body;
     this.#start = start;
+    this.#fields = fields;
   }
 
   /** Reads on, within a stop to the brace that ends it; says where it has come to. */
@@ -82,6 +95,10 @@ class Reader {
   }
 
   #readStop(at: number, depth: number): number {
+    const afterPlace = this.#fields.size === 0 ? undefined : this.#readPlace(at);
+    if (afterPlace !== undefined) {
+      return afterPlace;
+    }
     STOP.lastIndex = at;
     const [whole = '', bare, braced] = STOP.exec(this.#body) ?? [];
     const name = bare ?? braced;
@@ -101,6 +118,26 @@ class Reader {
       return afterName;
     }
     return this.#readRest(at, afterName, depth);
+  }
+
+  /** The place of a field, or the end of a part, which goes with its line where it is alone there. */
+  #readPlace(at: number): number | undefined {
+    PLACE.lastIndex = at;
+    const [whole = '', sign = '', name = ''] = PLACE.exec(this.#body) ?? [];
+    const sample = this.#fields.get(name);
+    if (whole === '' || (sign === '' && sample === undefined && VARIABLES.test(name))) {
+      return undefined;
+    }
+    const end = at + whole.length;
+    if (sample === undefined) {
+      this.#report('field', at, end);
+    }
+    if (sign === '') {
+      this.text += sample ?? SAMPLE;
+      return end;
+    }
+    const isAlone = (at === 0 || this.#body[at - 1] === '\n') && this.#body[end] === '\n';
+    return isAlone ? end + 1 : end;
   }
 
   /** What follows the name between braces: nothing, a text, a choice, or how to change what is given. */

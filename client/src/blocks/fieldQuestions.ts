@@ -1,0 +1,75 @@
+import type { CardField, FieldValues } from '../../../server/src/protocol/requests.ts';
+
+/** What is asked next. */
+export interface FieldQuestion {
+  readonly field: CardField;
+  /** Which of the values of a field that is repeated. */
+  readonly item: number;
+  /** What was answered before, or stands there usually. */
+  readonly value: string;
+  /** From 1. */
+  readonly step: number;
+  readonly total: number;
+  /** Whether nothing may be answered: an optional field, or the end of a list. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** The fields of a model, asked one after the other; one may go back, and answer anew. */
+export class FieldQuestions {
+  readonly #fields: readonly CardField[];
+  readonly #answers: string[][];
+  #at = 0;
+  #item = 0;
+
+  constructor(fields: readonly CardField[]) {
+    this.#fields = fields;
+    this.#answers = fields.map(() => []);
+  }
+
+  /** Undefined once all is answered. */
+  get current(): FieldQuestion | undefined {
+    const field = this.#fields[this.#at];
+    const answers = this.#answers[this.#at] ?? [];
+    return field && {
+      field,
+      item: this.#item,
+      value: answers[this.#item] ?? (this.#item === 0 ? field.usual : ''),
+      step: this.#at + 1,
+      total: this.#fields.length,
+      mayBeEmpty: !field.isRequired || this.#item > 0,
+    };
+  }
+
+  /** Takes an answer, and goes on. Nothing where something is needed leaves the question. */
+  answer(text: string): void {
+    const question = this.current;
+    const answers = this.#answers[this.#at];
+    const said = text.trim();
+    if (question === undefined || answers === undefined || (said === '' && !question.mayBeEmpty)) {
+      return;
+    }
+    if (said === '') {
+      answers.length = this.#item;
+    } else {
+      answers[this.#item] = said;
+    }
+    const goesOn = question.field.isRepeated && said !== '';
+    this.#item = goesOn ? this.#item + 1 : 0;
+    this.#at += goesOn ? 0 : 1;
+  }
+
+  /** Goes back to what was asked before. */
+  back(): void {
+    if (this.#item > 0) {
+      this.#item -= 1;
+    } else if (this.#at > 0) {
+      this.#at -= 1;
+      this.#item = Math.max(0, (this.#answers[this.#at]?.length ?? 0) - 1);
+    }
+  }
+
+  /** What was answered, by the names of the fields. */
+  get values(): FieldValues {
+    return Object.fromEntries(this.#fields.map(({ name, isRepeated }, index) => [name, isRepeated ? (this.#answers[index] ?? []) : (this.#answers[index]?.[0] ?? '')]));
+  }
+}

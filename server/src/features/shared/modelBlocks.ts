@@ -1,0 +1,31 @@
+import type { Article } from '../../article/article.ts';
+import type { Localized } from '../../base/localized.ts';
+import type { TextRange } from '../../base/textRange.ts';
+import type { KramdownDocument } from '../../kramdown/index.ts';
+import { blocksIn, type BlockPart, type ModelBlock } from '../../models/findBlocks.ts';
+import type { Model } from '../../models/model.ts';
+import type { SkeletonPart } from '../../models/skeleton.ts';
+import type { Project } from '../../project/project.ts';
+
+/** What an article is looked at with. */
+export interface BlockContext {
+  readonly article: Article;
+  readonly project: Project;
+  readonly document: KramdownDocument;
+}
+
+/** The blocks of an article that are made from a model of its site, in the order of the page. */
+export function modelBlocksOf({ article, project, document }: BlockContext): readonly ModelBlock[] {
+  return blocksIn(document)(project.modelsFor(article.uri));
+}
+
+/** What a part is called: its fixed words, else the field that it shows. */
+export function nameOfPart({ label, fields: [first = ''] }: SkeletonPart, { fields }: Model): Localized {
+  return label === undefined ? (fields.get(first)?.label ?? { fr: first, en: first }) : { fr: label, en: label };
+}
+
+/** A part with its content and the annotations below them. */
+export function rangeOfPart({ block, content }: BlockPart): TextRange {
+  const blocks = [block, ...content];
+  return { start: block.start, end: Math.max(...blocks.flatMap(it => [it.end, ...it.attributeLists.map(list => list.end)])) };
+}

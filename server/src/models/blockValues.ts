@@ -1,0 +1,85 @@
+import type { TextRange } from '../base/textRange.ts';
+import type { Element, KramdownDocument } from '../kramdown/index.ts';
+import type { BlockPart, ModelBlock } from './findBlocks.ts';
+import { cutAtPlaces, type SkeletonContent } from './skeleton.ts';
+
+/** What a field says in a block, and where that is written in the body. */
+export interface FieldValue extends TextRange {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the fields of a block say, as far as its text can be laid beside that of its model, in the order of the text. */
+export function valuesIn({ text }: Pick<KramdownDocument, 'text'>, { parts, model }: ModelBlock): readonly FieldValue[] {
+  const names = [...model.fields.keys()];
+  return parts.flatMap(it => valuesOfPart(text, it, names)).filter(it => it.text !== '');
+}
+
+function valuesOfPart(text: string, { part, block, content }: BlockPart, names: readonly string[]): readonly FieldValue[] {
+  const ofHead = layBeside(cutAtPlaces(part.head, names), text, rangeOf(text, block));
+  const [only, ...others] = part.content;
+  const belowHead = only === undefined || content.length === 0
+    ? []
+    : others.length > 0
+      ? part.content.flatMap((it, index) => valuesOfBlocks(text, it, { blocks: content.slice(index, index + 1), names }))
+      : valuesOfBlocks(text, only, { blocks: content, names });
+  return [...ofHead, ...belowHead];
+}
+
+interface Blocks {
+  readonly blocks: readonly Element[];
+  readonly names: readonly string[];
+}
+
+/** What stands for a block of a model: the items of its list, or all that stands there. */
+function valuesOfBlocks(text: string, { type, text: template }: SkeletonContent, { blocks, names }: Blocks): readonly FieldValue[] {
+  const cut = cutAtPlaces(type === 'ul' || type === 'ol' ? template.replace(ITEM, '') : template, names);
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  const isList = type === 'ul' || type === 'ol';
+  const items = isList ? blocks.flatMap(it => it.children.filter(child => child.type === 'li')) : [];
+  if (items.length > 0) {
+    return items.flatMap(it => layBeside(cut, text, rangeOf(text, it)));
+  }
+  return layBeside(cut, text, rangeOf(text, { start: first.start, end: last.end }));
+}
+
+const ITEM = /^[ \t]*(?:[*+-]|\d+\.)[ \t]+/;
+/** What a line may begin with before its words. */
+const OPENING_MARK = /^(?:#{1,6}[ \t]*|[ \t]*(?:[*+-]|\d+\.)[ \t]+)/;
+
+function rangeOf(text: string, { start, end }: TextRange): TextRange {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** Lays a text beside one with places: what stands between the fixed words is what the fields say. Nothing where these are not there. */
+function layBeside(cut: readonly string[], text: string, { start, end }: TextRange): readonly FieldValue[] {
+  const written = withPlainSigns(text.slice(start, end));
+  const fixed = cut.filter((_, index) => index % 2 === 0).map(it => withPlainSigns(it));
+  const [first = '', ...others] = [fixed[0]?.replace(OPENING_MARK, ''), ...fixed.slice(1)];
+  const opening = OPENING_MARK.exec(written)?.[0].length ?? 0;
+  if (!written.startsWith(first, opening)) {
+    return [];
+  }
+  const values: FieldValue[] = [];
+  let from = opening + first.length;
+  for (const [index, words] of others.entries()) {
+    const isLast = index === others.length - 1;
+    const to = words === '' ? written.length : isLast ? (written.endsWith(words) ? written.length - words.length : -1) : written.indexOf(words, from);
+    if (to < from) {
+      return [];
+    }
+    const value = text.slice(start + from, start + to);
+    const spaces = value.length - value.trimStart().length;
+    values.push({ name: cut[2 * index + 1] ?? '', text: value.trim(), start: start + from + spaces, end: start + from + spaces + value.trim().length });
+    from = to + words.length;
+  }
+  return values;
+}
+
+/** A text of the same length, in which apostrophes and spaces are those of a keyboard. */
+function withPlainSigns(text: string): string {
+  return text.replace(/[’‘ʼ`´]/g, "'").replace(/[\u00A0\u202F]/g, ' ');
+}
