@@ -10,7 +10,7 @@ const LAYERS = {
   learning: ['base', 'article'],
   project: ['base', 'kramdown', 'article', 'jekyll'],
   workspace: ['base', 'article', 'jekyll', 'learning', 'project'],
-  features: ['base', 'kramdown', 'article', 'jekyll', 'learning', 'project', 'workspace'],
+  features: ['base', 'kramdown', 'article', 'jekyll', 'learning', 'project', 'workspace', 'protocol'],
   setup: ['base', 'article', 'learning', 'project', 'workspace'],
   preview: ['base', 'kramdown', 'article', 'jekyll', 'project', 'workspace'],
   protocol: [],

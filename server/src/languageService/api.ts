@@ -13,6 +13,7 @@ import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { TeamCard } from '../project/card.ts';
 import type { AcceptedProblems, Project } from '../project/project.ts';
+import type { FormChoice, FormChoicesParams, FormEdit, FormEditParams, HeaderForm } from '../protocol/form.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
 import type { NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
@@ -89,7 +90,7 @@ export interface Site {
 }
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
-export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts {
+export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts, HeaderForms {
   configure(preferences: Preferences): void;
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
@@ -153,6 +154,15 @@ export interface Questions {
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
+}
+
+/** The header of an open article as a form. */
+export interface HeaderForms {
+  form(uri: string, token: CancellationToken): Promise<HeaderForm | undefined>;
+  /** The edit that makes a field say something else, or why there is none. */
+  formEdit(uri: string, change: Omit<FormEditParams, 'uri'>, token: CancellationToken): Promise<FormEdit | undefined>;
+  /** What a field may hold. */
+  formChoices(uri: string, question: Omit<FormChoicesParams, 'uri'>, token: CancellationToken): Promise<readonly FormChoice[]>;
 }
 
 /** What an editor asks about a word of the vocabulary, over the whole site. */

@@ -14,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEmitter } from '../base/event.ts';
 import type { Logger } from '../base/logger.ts';
 import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
+import * as form from '../protocol/form.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
 import type { RenderSitePage } from '../workspace/sitePage.ts';
@@ -83,6 +84,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
   registerFeatures(connection, service, { logger, forClient: client.forClient });
   registerPages(connection, service, logger);
+  registerForms(connection, service, logger);
   documents.listen(connection);
   connection.listen();
 }
@@ -157,6 +159,19 @@ function registerPages(connection: Connection, service: LanguageService, logger:
   connection.onRequest(
     protocol.pageRequest,
     guarded('page', logger, async ({ uri }: protocol.SiteParams, token): Promise<protocol.PageInSite | null> => (await service.page(normaliseUri(uri), token)) ?? null),
+  );
+}
+
+/** Headers as forms. */
+function registerForms(connection: Connection, service: LanguageService, logger: Logger): void {
+  connection.onRequest(form.formRequest, guarded('form', logger, async ({ uri }: form.FormParams, token): Promise<form.HeaderForm | null> => (await service.form(normaliseUri(uri), token)) ?? null));
+  connection.onRequest(
+    form.formEditRequest,
+    guarded('formEdit', logger, async ({ uri, ...change }: form.FormEditParams, token): Promise<form.FormEdit | null> => (await service.formEdit(normaliseUri(uri), change, token)) ?? null),
+  );
+  connection.onRequest(
+    form.formChoicesRequest,
+    guarded('formChoices', logger, ({ uri, ...question }: form.FormChoicesParams, token): Promise<readonly form.FormChoice[]> => service.formChoices(normaliseUri(uri), question, token)),
   );
 }
 
