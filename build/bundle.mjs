@@ -61,6 +61,8 @@ const bundles = {
   'built-in preview (node)': { ...node, entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' } },
   // A file of its own: the client reads it when something is first pasted into an article.
   'paste (node)': { ...node, entryPoints: { paste: 'client/src/paste/main.ts' } },
+  // A file of its own: the client reads it when the form of a header is first seen.
+  'form (node)': { ...node, entryPoints: { form: 'client/src/form/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
   'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that ends a server whose client is gone.
@@ -85,6 +87,7 @@ const bundles = {
   },
   'built-in preview (web)': { ...web, format: 'esm', entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' }, outdir: 'dist/web' },
   'paste (web)': { ...web, format: 'esm', entryPoints: { paste: 'client/src/paste/main.ts' }, outdir: 'dist/web' },
+  'form (web)': { ...web, format: 'esm', entryPoints: { form: 'client/src/form/main.ts' }, outdir: 'dist/web' },
   'server (web)': {
     ...webServer,
     plugins: serverPlugins,
@@ -93,6 +96,7 @@ const bundles = {
     outdir: 'dist/web',
   },
   webview: { ...web, format: 'iife', entryPoints: { preview: 'client/webview/main.ts' }, outdir: 'dist/webview' },
+  'form (page)': { ...web, format: 'iife', entryPoints: { form: 'client/webview/form/main.ts' }, outdir: 'dist/webview' },
   // A file of its own: the page reads it when an article has a formula.
   formulas: { ...web, format: 'esm', entryPoints: { math: 'client/webview/math/typesetting.ts' }, outdir: 'dist/webview' },
 };

@@ -219,6 +219,11 @@ export class ArticleClient implements vscode.Disposable {
     return (await this.#client.sendRequest<AnnotationAtCursor | null>(annotationRequest, parameters)) ?? undefined;
   }
 
+  /** Asks something about an article that only one part of the extension asks. */
+  ask<Answer>(request: string, uri: vscode.Uri, parameters: object): Promise<Answer> {
+    return this.#client.sendRequest<Answer>(request, { ...parameters, uri: this.#toServer(uri) });
+  }
+
   /** What the site of an article gives to its pages. */
   site(uri: vscode.Uri): Promise<SiteResources> {
     const parameters: SiteParams = { uri: this.#toServer(uri) };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
+import type * as Form from '../form/main.ts';
 import type * as Paste from '../paste/main.ts';
 import { activateExtension } from '../extension.ts';
 
@@ -10,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const engine = vscode.Uri.joinPath(context.extensionUri, 'dist/web/builtInPreview.js').toString(true);
   const paste = vscode.Uri.joinPath(context.extensionUri, 'dist/web/paste.js').toString(true);
+  const form = vscode.Uri.joinPath(context.extensionUri, 'dist/web/form.js').toString(true);
   let worker: Worker | undefined;
   // Extensions get a Worker of VS Code's own, which the language client does not know for one.
   const server = (): Promise<MessageTransports> => {
@@ -22,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
       kill: () => Promise.resolve(worker?.terminate()),
       isDebugged: false,
     }),
+    loadForm: async () => (await import(form)) as typeof Form,
     loadPaste: async () => (await import(paste)) as typeof Paste,
     loadKramdown: async () => ((await import(engine)) as typeof Kramdown).extendMarkdownIt,
   });

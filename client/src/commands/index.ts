@@ -6,6 +6,7 @@ import { editTable } from './editTable.ts';
 import { insertCard } from './insertCard.ts';
 import { insertLink } from './insertLink.ts';
 import { newArticle } from './newArticle.ts';
+import { openForm } from './openForm.ts';
 import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   openPreviewToSide,
   togglePreviewPin,
   comparePreview,
+  openForm,
   insertCard,
   showProblems,
   openRulePage,

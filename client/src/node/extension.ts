@@ -5,6 +5,7 @@ import type * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
+import type * as Form from '../form/main.ts';
 import type * as Paste from '../paste/main.ts';
 import type { ClientAndServer } from '../articleClient.ts';
 import { activateExtension } from '../extension.ts';
@@ -21,7 +22,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const loadKramdown = (): typeof Kramdown.extendMarkdownIt => (createRequire(engine)(engine) as typeof Kramdown).extendMarkdownIt;
   const paste = context.asAbsolutePath('dist/node/paste.cjs');
   const loadPaste = (): typeof Paste => createRequire(paste)(paste) as typeof Paste;
-  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
+  const form = context.asAbsolutePath('dist/node/form.cjs');
+  const loadForm = (): typeof Form => createRequire(form)(form) as typeof Form;
+  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste, loadForm, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
 }
 
 /** A server that hangs hears no signal but the last one. */

@@ -4,7 +4,7 @@ import { readTerms } from '../../article/terms.ts';
 import type { Localized } from '../../base/localized.ts';
 import { joinUri } from '../../base/uris.ts';
 import { propertiesAt, requiredAt, schemasAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
-import { isBuiltInSchema } from '../../project/articleSchema.ts';
+import { builtInSchema } from '../../project/articleSchema.ts';
 import { zoneOf } from '../../project/siteDocument.ts';
 import { vocabularyFields } from '../../project/vocabularyFields.ts';
 import type { FormControl, FormField, FormOption, FormPath, FormValue, FormWord, HeaderForm } from '../../protocol/form.ts';
@@ -43,9 +43,14 @@ export function buildForm(context: FormContext, findings: readonly FormFinding[]
   const builder: Builder = { ...context, root: lenientRoot?.kind === 'map' ? lenientRoot : undefined, problems, wordFields: vocabularyFields(context.project) };
   const known = [...propertiesAt(schema, []).keys()];
   const written = builder.root?.entries.map(it => it.key.text) ?? [];
-  const names = [...new Set([...known, ...written])].filter(it => !it.startsWith('$') && (written.includes(it) || propertiesAt(schema, []).get(it)?.deprecated !== true));
+  const names = [...new Set([...known, ...written])].filter(it => !it.startsWith('$') && (written.includes(it) || isWorthShowing(propertiesAt(schema, []).get(it))));
   const fields = names.map(it => fieldAt(builder, [it]));
   return { broken, problems: broken === undefined ? problems.rest() : [], fields };
+}
+
+/** What nobody writes any more, and what nobody says anything of, is shown only where it is written. */
+function isWorthShowing(schema: JsonSchema = {}): boolean {
+  return schema.deprecated !== true && Object.keys(schema).length > 0;
 }
 
 interface Builder extends FormContext {
@@ -77,10 +82,11 @@ function fieldAt(builder: Builder, path: FormPath): FormField {
 }
 
 /** What the team describes, and what many others have; where nobody has written anything, the fields that have words of ours. */
-function isUsual({ teamSchema, evidence }: Builder, name: string): boolean {
+function isUsual({ teamSchema, evidence, language }: Builder, name: string): boolean {
   const maps = evidence.collection.maps.get('');
   const share = maps === undefined || maps.count === 0 ? 0 : (maps.fields.get(name)?.count ?? 0) / maps.count;
-  const isOfTeam = !isBuiltInSchema(teamSchema) && teamSchema.properties?.[name] !== undefined;
+  const described = teamSchema.properties?.[name];
+  const isOfTeam = described !== undefined && described !== builtInSchema[language].properties?.[name];
   return isOfTeam || share >= USUAL || (maps === undefined && ['title', 'date', 'categories', 'tags', 'description'].includes(name));
 }
 
@@ -131,7 +137,7 @@ function textControl({ schema, project, pages }: Builder, path: FormPath, { text
     kind: 'text',
     text,
     isLong,
-    choices: relation !== undefined ? 'documents' : files !== undefined ? 'files' : hasWords && !isLong ? 'values' : 'none',
+    choices: relation !== undefined ? 'documents' : files !== undefined ? 'files' : hasWords && !isLong && path[0] !== 'title' ? 'values' : 'none',
     ...(title === undefined ? {} : { title }),
     ...(isImage ? { image: joinUri(project.root, decode(text.slice(1))) } : {}),
   };

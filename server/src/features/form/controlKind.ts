@@ -47,7 +47,7 @@ function wantedKind(place: SchemaPlace): ControlKind | undefined {
   if (path.length === 1 && wordFields.includes(String(path[0]))) {
     return 'words';
   }
-  if (types[0] === 'array' || schemas.some(it => it.items !== undefined)) {
+  if (types.includes('array') || schemas.some(it => it.items !== undefined)) {
     return kindOfList({ ...place, path: [...path, 0] });
   }
   if (types[0] === 'object' || propertiesAt(schema, path).size > 0) {
