@@ -24,7 +24,7 @@ export class Combobox {
   constructor(input: HTMLInputElement, parts: ComboboxParts) {
     this.#input = input;
     this.#parts = parts;
-    this.list = makeElement('ul', { attributes: { id: `${parts.id}-list`, role: 'listbox', class: 'choices', hidden: '' } });
+    this.list = makeElement('ul', { attributes: { id: `${parts.id}-list`, role: 'listbox', class: 'choices', tabindex: '-1', hidden: '' } });
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${parts.id}-list`, autocomplete: 'off' })) {
       input.setAttribute(name, value);
     }

@@ -1,4 +1,5 @@
 import type { FormControl, FormField } from '../../src/form/messages.ts';
+import type { TypingState } from './draft.ts';
 import type { FormHost } from './formHost.ts';
 
 /** A field with a control of one kind. */
@@ -23,6 +24,8 @@ export interface ControlParts {
   newList(tools?: (field: FormField) => HTMLElement): NestedFields;
   /** Tells why a change was refused; empty for nothing to tell. */
   tell(message: string): void;
+  /** Tells whether somebody is typing. */
+  follow(state: TypingState): void;
 }
 
 /** Fields below a field. */

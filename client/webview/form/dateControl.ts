@@ -4,7 +4,7 @@ import { Draft } from './draft.ts';
 import { listenToTyping, nameOf } from './textControl.ts';
 
 /** A day, and the time where there is one, with its zone. */
-export function dateControl(first: FieldOf<'date'>, { id, host, tell }: ControlParts): Control<'date'> {
+export function dateControl(first: FieldOf<'date'>, { id, host, tell, follow }: ControlParts): Control<'date'> {
   let { path } = first;
   const day = makeElement('input', { attributes: { id, type: 'date' } }) as HTMLInputElement;
   const time = makeElement('input', { attributes: { id: `${id}-time`, type: 'time' } }) as HTMLInputElement;
@@ -24,6 +24,7 @@ export function dateControl(first: FieldOf<'date'>, { id, host, tell }: ControlP
       host.change({ path, stamp, wanted: newDay === '' ? { kind: 'remove' } : { kind: 'setDate', day: newDay, time: newTime }, answered });
     },
     tell,
+    follow,
   });
   [day, time].forEach(it => listenToTyping(it, draft));
   return {

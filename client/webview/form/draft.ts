@@ -1,6 +1,9 @@
 /** Milliseconds after the last key until a text is written into the article: it is written at once where its field is left. */
 const PAUSE = 700;
 
+/** Whether somebody is typing in a field. */
+export type TypingState = 'typing' | 'settled';
+
 /** A field in which somebody may be typing. */
 export interface DraftField {
   /** What stands in the field. */
@@ -12,6 +15,8 @@ export interface DraftField {
   commit(text: string, stamp: string, answered: (message: string) => void): void;
   /** Tells why the article did not take it; empty for nothing to tell. */
   tell(message: string): void;
+  /** Hears whether what stands in the field is still being typed: what is wrong with the old value is of no use then. */
+  follow(state: TypingState): void;
 }
 
 /**
@@ -52,6 +57,7 @@ export class Draft {
   typed(): void {
     clearTimeout(this.#timer);
     this.#base ??= this.#stamp;
+    this.#field.follow('typing');
     const text = this.#field.read();
     if (this.#field.isLive && text.trim() !== '') {
       this.#timer = setTimeout(() => this.commit(), PAUSE);
@@ -82,6 +88,9 @@ export class Draft {
   #answered(text: string, message: string): void {
     this.#sent = this.#sent === text ? undefined : this.#sent;
     this.#field.tell(message);
+    if (message !== '') {
+      this.#field.follow('settled');
+    }
     // What was refused stays in the field: given again, it is given to what the article says now.
     this.#base = this.#stamp;
     if (message === '' && this.#field.read() === text) {
@@ -91,6 +100,7 @@ export class Draft {
 
   #settle(): void {
     this.#base = undefined;
+    this.#field.follow('settled');
     this.#field.tell('');
     if (this.#field.read() !== this.#text) {
       this.#field.write(this.#text);

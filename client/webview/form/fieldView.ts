@@ -54,7 +54,7 @@ export class FieldView {
       this.#refusal = message;
       this.#showProblems();
     };
-    const control = makeControl(field, { id, host: parts.host, newList: parts.newList, tell });
+    const control = makeControl(field, { id, host: parts.host, newList: parts.newList, tell, follow: state => this.#problems.toggleAttribute('hidden', state === 'typing') });
     this.#control = control;
     const isGroup = control.labelled === undefined;
     this.#label = makeElement(isGroup ? 'span' : 'label', { attributes: isGroup ? { id: `${id}-label`, class: 'label' } : { for: id, class: 'label' } });
@@ -106,7 +106,11 @@ export class FieldView {
     const key = JSON.stringify([this.#refusal, this.#field.problems]);
     if (this.#problems.dataset['key'] !== key) {
       this.#problems.dataset['key'] = key;
+      const hadFocus = this.#problems.contains(document.activeElement);
       this.#problems.replaceChildren(...refusal, ...nodes);
+      if (hadFocus) {
+        (this.#problems.querySelector('button') ?? this.#control.labelled)?.focus();
+      }
     }
     this.element.classList.toggle('wrong', this.#field.problems.some(it => it.severity === 'error'));
     this.element.classList.toggle('doubtful', this.#field.problems.some(it => it.severity === 'warning'));

@@ -123,8 +123,9 @@ class ShownForm {
     this.#others = new FieldList({ host });
     this.#details = makeElement('details', { children: [this.#summary, this.#others.element] });
     this.#fieldset = makeElement('fieldset', { attributes: { 'aria-label': host.words.form }, children: [this.#fields.element, this.#details] });
+    const title = makeElement('h1', { text: host.words.form });
     const state = makeElement('div', { attributes: { class: 'state' }, children: [this.#sentence, this.#publication] });
-    this.element = makeElement('form', { attributes: { 'aria-label': host.words.form, autocomplete: 'off' }, children: [state, this.#problems, this.#fieldset] });
+    this.element = makeElement('form', { attributes: { 'aria-label': host.words.form, autocomplete: 'off' }, children: [title, state, this.#problems, this.#fieldset] });
     this.element.addEventListener('submit', event => event.preventDefault());
   }
 

@@ -1,5 +1,6 @@
 import { readToForm } from '../../src/form/readMessages.ts';
 import { FormView } from './formView.ts';
+import { explainFocused, PointerPress } from './pointerPress.ts';
 
 startForm(acquireVsCodeApi());
 
@@ -9,11 +10,13 @@ function startForm(host: { postMessage(message: unknown): void }): void {
   if (root === null) {
     throw new Error('The page has no #plume-form.');
   }
+  const press = new PointerPress(window);
+  explainFocused(root, press);
   const view = new FormView(root, message => host.postMessage(message));
   window.addEventListener('message', ({ data, origin }) => {
     const message = origin === window.origin ? readToForm(data) : undefined;
     if (message !== undefined) {
-      view.receive(message);
+      press.whenReleased(() => view.receive(message));
     }
   });
   host.postMessage({ type: 'ready' });

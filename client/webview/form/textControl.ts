@@ -19,7 +19,8 @@ export function textControl(first: FieldOf<'text'>, parts: ControlParts): Contro
     },
     isLive: choices === 'none',
     commit: (text, stamp, answered) => host.change({ path, stamp, wanted: { kind: 'set', value: text }, answered }),
-    tell: message => parts.tell(message),
+    tell: parts.tell,
+    follow: parts.follow,
   });
   listenToTyping(input, draft);
   if (choices !== 'none' && input instanceof HTMLInputElement) {
@@ -37,7 +38,11 @@ export function textControl(first: FieldOf<'text'>, parts: ControlParts): Contro
   }
   const note = makeElement('p', { attributes: { class: 'note' } });
   const picture = makeElement('img', { attributes: { class: 'picture', alt: '' } });
-  picture.addEventListener('error', () => picture.remove());
+  let missing = '';
+  picture.addEventListener('error', () => {
+    missing = picture.getAttribute('src') ?? '';
+    picture.remove();
+  });
   return {
     element,
     labelled: input,
@@ -51,13 +56,13 @@ export function textControl(first: FieldOf<'text'>, parts: ControlParts): Contro
       if (title === undefined) {
         note.remove();
       }
-      showPicture(element, picture, image);
+      showPicture(element, picture, image === missing ? undefined : image);
     },
   };
 }
 
 /** A number. What is none is given as it is typed: the article's checks say what is wrong with it. */
-export function numberControl(first: FieldOf<'number'>, { id, host, tell }: ControlParts): Control<'number'> {
+export function numberControl(first: FieldOf<'number'>, { id, host, tell, follow }: ControlParts): Control<'number'> {
   let path: FormPath = first.path;
   const input = makeElement('input', { attributes: { id, type: 'text', inputmode: 'decimal' } }) as HTMLInputElement;
   const draft = new Draft({
@@ -68,6 +73,7 @@ export function numberControl(first: FieldOf<'number'>, { id, host, tell }: Cont
     isLive: false,
     commit: (text, stamp, answered) => host.change({ path, stamp, wanted: { kind: 'set', value: /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text }, answered }),
     tell,
+    follow,
   });
   listenToTyping(input, draft);
   return {

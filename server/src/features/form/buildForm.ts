@@ -39,8 +39,9 @@ export function buildForm(context: FormContext, findings: readonly FormFinding[]
   const end = split.kind === 'found' ? split.closing.end : article.body.start;
   const own = findings.filter(it => it.start <= end && it.start < Math.max(1, article.body.start));
   const problems = createFieldProblems(article, own);
+  // Of a header that cannot be read, one thing is said: what breaks it.
   const broken = isReadable ? undefined : problems.worst;
-  const builder: Builder = { ...context, root: lenientRoot?.kind === 'map' ? lenientRoot : undefined, problems, wordFields: vocabularyFields(context.project) };
+  const builder: Builder = { ...context, root: lenientRoot?.kind === 'map' ? lenientRoot : undefined, problems: isReadable ? problems : createFieldProblems(article, []), wordFields: vocabularyFields(context.project) };
   const known = [...propertiesAt(schema, []).keys()];
   const written = builder.root?.entries.map(it => it.key.text) ?? [];
   const names = [...new Set([...known, ...written])].filter(it => !it.startsWith('$') && (written.includes(it) || isWorthShowing(propertiesAt(schema, []).get(it))));
@@ -91,7 +92,8 @@ function isUsual({ teamSchema, evidence, language }: Builder, name: string): boo
 }
 
 function controlAt(builder: Builder, path: FormPath, node: YamlNode | undefined): FormControl {
-  const { schema, project, article, root } = builder;
+  const { schema, project, article } = builder;
+  const { isReadable } = article.header;
   const text = node?.kind === 'scalar' && node.value !== null ? node.text : '';
   const kind = controlKindOf({ schema, path, wordFields: builder.wordFields }, node);
   switch (kind) {
@@ -115,7 +117,7 @@ function controlAt(builder: Builder, path: FormPath, node: YamlNode | undefined)
     case 'other':
       return { kind, text: node === undefined ? '' : article.text.slice(node.start, node.end) };
     case 'text':
-      return textControl(builder, path, { text: text.replace(/\n+$/, ''), node: root === undefined ? undefined : node });
+      return textControl(builder, path, { text: isReadable ? text.replace(/\n+$/, '') : node === undefined ? '' : article.text.slice(node.start, node.end), node });
   }
 }
 
