@@ -99,6 +99,7 @@ export class ArticleClient implements vscode.Disposable {
         displayLanguage: vscode.env.language,
         rulePages: RULE_PAGES,
         schemas: vscode.Uri.joinPath(extension, 'schemas').toString(),
+        programs: vscode.Uri.joinPath(extension, 'dist/web').toString(true),
         settings: readSettings(),
       }),
       synchronize: { configurationSection: 'plume' },

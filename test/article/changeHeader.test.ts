@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { parseArticle } from '../../server/src/article/article.ts';
 import { changeHeader, type HeaderChange } from '../../server/src/article/change/changeHeader.ts';
 import { haveSameShape, shapeOf } from '../../server/src/article/change/headerShape.ts';
+import { readFrontMatter } from '../../server/src/article/frontMatter.ts';
 import { nodeAt, type PathStep, type YamlNode } from '../../server/src/article/yaml/yamlTree.ts';
 import { plainValue, type PlainValue } from '../../server/src/article/yaml/yamlValue.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
@@ -12,7 +13,7 @@ const ORDER = ['title', 'date', 'categories', 'tags', 'image', 'description'];
 
 function change(header: string, wanted: HeaderChange): string | undefined {
   const text = `---\n${header}\n---\n\nLe texte.\n`;
-  const edit = changeHeader(parseArticle('file:///a.md', 1, text), wanted, path => (path.length === 0 ? ORDER : []));
+  const edit = changeHeader(parseArticle('file:///a.md', 1, text), wanted, { order: path => (path.length === 0 ? ORDER : []), read: readFrontMatter });
   const changed = edit && applyEdits(text, [edit]);
   return changed === undefined ? undefined : /^---\n(.*)\n?---\n\nLe texte\.\n$/s.exec(changed)?.[1]?.replace(/\n$/, '');
 }
@@ -53,7 +54,7 @@ suite('a field that comes into a header', () => {
   test('into an empty header', () => check('', set('Un', 'title'), 'title: Un\n'));
   test('into a text without header', () => {
     const article = parseArticle('file:///a.md', 1, 'Le texte.\n');
-    const edit = changeHeader(article, set('Un', 'title'), () => ORDER);
+    const edit = changeHeader(article, set('Un', 'title'), { order: () => ORDER, read: readFrontMatter });
     assert.equal(edit && applyEdits(article.text, [edit]), '---\ntitle: Un\n---\n\nLe texte.\n');
   });
 });
@@ -120,7 +121,7 @@ suite('any change of any header', () => {
     let made = 0;
     let refused = 0;
     fc.assert(
-      fc.property(article, value, fc.nat(), fc.nat(3), fc.nat(3), (source, given, place, kind, other) => {
+      fc.property(article, value, fc.tuple(fc.nat(), fc.nat(3), fc.nat(3)), (source, given, [place, kind, other]) => {
         const before = parseArticle('file:///a.md', 1, source);
         fc.pre(before.header.isReadable);
         const { root } = before.header.yaml;
@@ -130,7 +131,7 @@ suite('any change of any header', () => {
         const isList = node?.kind === 'list';
         const wanted: HeaderChange =
           kind === 0 || (kind === 2 && !isList) ? { kind: 'set', path, value: given } : kind === 1 ? { kind: 'remove', path } : isList && kind === 3 && node.items.length > 0 ? { kind: 'move', path, from: other % node.items.length, to: (other + 1) % node.items.length } : { kind: 'insert', path, at: isList ? other % (node.items.length + 1) : 0, value: given };
-        const edit = changeHeader(before, wanted, () => ORDER);
+        const edit = changeHeader(before, wanted, { order: () => ORDER, read: readFrontMatter });
         if (edit === undefined) {
           refused += 1;
           return;

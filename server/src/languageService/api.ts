@@ -5,6 +5,7 @@ import type { Position, PositionRange } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
 import type { NewArticle, NewArticleWish } from '../features/newArticle.ts';
+import type * as Forms from '../features/form/index.ts';
 import type { FieldWords } from '../features/fieldWords.ts';
 import type { Change } from '../features/diagnostics/extent.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
@@ -22,6 +23,12 @@ import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
+/** What makes forms of headers. */
+export type FormsProgram = typeof Forms;
+
+/** Loads what makes forms of headers, when the first is asked for. */
+export type FormsLoader = () => Promise<FormsProgram>;
+
 /** What the service needs from the program that it runs in. */
 export interface Host {
   readonly workspace: Workspace;
@@ -36,6 +43,8 @@ export interface Host {
   readonly given?: GivenSettings | undefined;
   /** Compiles stylesheets, where the program can. */
   readonly compileStyles?: CompileStyles;
+  /** Loads what makes forms of headers, where the program can. */
+  readonly loadForms?: FormsLoader;
   /** Renders whole pages, where the program can. */
   readonly renderSitePage?: RenderSitePage;
 }

@@ -13,7 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEmitter } from '../base/event.ts';
 import type { Logger } from '../base/logger.ts';
-import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
+import { createLanguageService, type FormsLoader, type LanguageService, type Preferences } from '../languageService.ts';
 import * as form from '../protocol/form.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
@@ -36,6 +36,12 @@ export interface Platform {
   readonly compileStyles?: CompileStyles;
   /** Where the program can. */
   readonly renderSitePage?: RenderSitePage;
+  /**
+   * Where the program can.
+   *
+   * @param programs address of the folder with the files of the program, as the client knows it
+   */
+  readonly loadForms?: (programs: string) => ReturnType<FormsLoader>;
   /** Address of the folder with the pages of the rules, for clients that name none; where the program knows it. */
   readonly rulePages?: string;
   /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
@@ -47,12 +53,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   const logger: Logger = { error: it => connection.console.error(it), info: it => connection.console.info(it) };
   const fileChanged = createEmitter<FileChange>();
   const documents = new TextDocuments(TextDocument);
+  const { loadForms } = platform;
+  let programs = '';
   const service = createLanguageService({
     workspace: { ...platform.files, onDidChange: fileChanged.event },
     logger,
     letOthersPass: platform.letOthersPass,
     ...(platform.compileStyles === undefined ? {} : { compileStyles: platform.compileStyles }),
     ...(platform.renderSitePage === undefined ? {} : { renderSitePage: platform.renderSitePage }),
+    ...(loadForms === undefined ? {} : { loadForms: () => loadForms(programs) }),
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
@@ -63,7 +72,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   };
   const client = connectClient(connection, service, { refreshAll, platform });
 
-  connection.onInitialize(client.initialize);
+  connection.onInitialize(params => {
+    programs = (params.initializationOptions as Partial<protocol.PlumeInitializationOptions> | undefined)?.programs ?? '';
+    return client.initialize(params);
+  });
   connection.onInitialized(client.initialized);
   connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(({ uri }) => fileChanged.fire({ uri: normaliseUri(uri) })));
   documents.onDidOpen(({ document }) => namedFiles.refresh([normaliseUri(document.uri)]));

@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../../base/textEdit.ts';
 import type { Article } from '../article.ts';
-import { readFrontMatter } from '../frontMatter.ts';
+import type { FrontMatter } from '../frontMatter.ts';
 import { nodeAt, type PathStep, type YamlNode } from '../yaml/yamlTree.ts';
 import type { PlainValue } from '../yaml/yamlValue.ts';
 import { listCandidates } from './changeList.ts';
@@ -21,11 +21,18 @@ export type HeaderChange =
 /** The keys of the map at a path, in the order in which they are usually written. */
 export type KeyOrder = (path: readonly PathStep[]) => readonly string[];
 
+/** How a changed header is to be written, and by what it is read again. */
+export interface HeaderReading {
+  readonly order: KeyOrder;
+  /** What reads the header of a text: it is heavy, and stands in another file of the program. */
+  readonly read: (text: string) => FrontMatter;
+}
+
 /**
  * The smallest edit that makes a header say something else in one place. All other values, as Jekyll reads them, and every character outside the edit stay.
  * Undefined where no edit is shown to do that: the value is named elsewhere (`&a`), or the header is written in a way that leaves no room.
  */
-export function changeHeader(article: Pick<Article, 'text' | 'header'>, change: HeaderChange, order: KeyOrder): TextEdit | undefined {
+export function changeHeader(article: Pick<Article, 'text' | 'header'>, change: HeaderChange, { order, read }: HeaderReading): TextEdit | undefined {
   const { header, text } = article;
   if (!header.isReadable) {
     return undefined;
@@ -35,7 +42,7 @@ export function changeHeader(article: Pick<Article, 'text' | 'header'>, change: 
   const expected = expectedShapes(header.yaml.root, wanted);
   for (const candidate of candidatesFor(before, wanted)) {
     const edit = trimEdit(text, candidate);
-    if (says(text, applyEdits(text, [edit]), expected)) {
+    if (says({ before: text, after: applyEdits(text, [edit]), read }, expected)) {
       return edit;
     }
   }
@@ -97,8 +104,8 @@ function moved<Item>(items: readonly Item[], from: number, to: number): readonly
   return items.toSpliced(from, 1).toSpliced(to, 0, ...item);
 }
 
-function says(before: string, after: string, expected: readonly HeaderShape[]): boolean {
-  const [old, edited] = [readFrontMatter(before), readFrontMatter(after)];
+function says({ before, after, read }: { readonly before: string; readonly after: string } & Pick<HeaderReading, 'read'>, expected: readonly HeaderShape[]): boolean {
+  const [old, edited] = [read(before), read(after)];
   const shape = shapeOf(edited.yaml.root?.kind === 'scalar' && edited.yaml.root.value === null ? undefined : edited.yaml.root);
   const bodies = [before.slice(old.split.bodyStart), after.slice(edited.split.bodyStart)];
   // Blank lines below a header belong to it: a new one takes those that open the text.

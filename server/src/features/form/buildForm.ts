@@ -4,8 +4,6 @@ import { readTerms } from '../../article/terms.ts';
 import type { Localized } from '../../base/localized.ts';
 import { joinUri } from '../../base/uris.ts';
 import { propertiesAt, requiredAt, schemasAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
-import { builtInSchema } from '../../project/articleSchema.ts';
-import { zoneOf } from '../../project/siteDocument.ts';
 import { vocabularyFields } from '../../project/vocabularyFields.ts';
 import type { FormControl, FormField, FormOption, FormPath, FormValue, FormWord, HeaderForm } from '../../protocol/form.ts';
 import { isImagePath } from '../../workspace/siteFiles.ts';
@@ -72,7 +70,7 @@ function fieldAt(builder: Builder, path: FormPath): FormField {
   const control = controlAt(builder, path, node);
   return {
     path,
-    label: typeof name === 'number' ? `${WORDS.item[language]} ${name + 1}` : labelOf(name, schemas, language),
+    label: typeof name === 'number' ? `${WORDS.item[language]} ${name + 1}` : labelOf(name, schemas, builder),
     help: help.filter(it => it !== '').join('\n\n'),
     isRequired,
     isUsual: isRequired || node !== undefined || own.length > 0 || path.length > 1 || isUsual(builder, String(name)),
@@ -83,11 +81,11 @@ function fieldAt(builder: Builder, path: FormPath): FormField {
 }
 
 /** What the team describes, and what many others have; where nobody has written anything, the fields that have words of ours. */
-function isUsual({ teamSchema, evidence, language }: Builder, name: string): boolean {
+function isUsual({ teamSchema, evidence, builtIn }: Builder, name: string): boolean {
   const maps = evidence.collection.maps.get('');
   const share = maps === undefined || maps.count === 0 ? 0 : (maps.fields.get(name)?.count ?? 0) / maps.count;
   const described = teamSchema.properties?.[name];
-  const isOfTeam = described !== undefined && described !== builtInSchema[language].properties?.[name];
+  const isOfTeam = described !== undefined && described !== builtIn.properties?.[name];
   return isOfTeam || share >= USUAL || (maps === undefined && ['title', 'date', 'categories', 'tags', 'description'].includes(name));
 }
 
@@ -110,7 +108,7 @@ function controlAt(builder: Builder, path: FormPath, node: YamlNode | undefined)
     case 'date': {
       const read = readDateText(text);
       const wantsTime = schemasAt(schema, path).some(it => it.format === 'date-time') || (path.length === 1 && path[0] === 'date');
-      return { kind, day: read?.day ?? '', time: read?.time ?? '', hasTime: wantsTime || (read?.time ?? '') !== '', zone: read === undefined || read.time === '' ? zoneOf(project) : zoneInWords(read.zone, node) };
+      return { kind, day: read?.day ?? '', time: read?.time ?? '', hasTime: wantsTime || (read?.time ?? '') !== '', zone: read === undefined || read.time === '' ? builder.timeZone : zoneInWords(read.zone, node) };
     }
     case 'number':
       return { kind, text };

@@ -1,6 +1,6 @@
-import type { Language, Localized } from '../../base/localized.ts';
-import { builtInSchema } from '../../project/articleSchema.ts';
+import type { Localized } from '../../base/localized.ts';
 import type { JsonSchema } from '../../project/jsonSchema.ts';
+import type { FormContext } from './formContext.ts';
 
 /** Names that many sites give to their fields, in words. */
 const USUAL: Readonly<Record<string, Localized>> = {
@@ -24,8 +24,8 @@ const USUAL: Readonly<Record<string, Localized>> = {
 };
 
 /** What a field is called: by the schema, by the words of its name, else by its name: `chapeau-text` → « Chapeau text ». */
-export function labelOf(name: string, schemas: readonly JsonSchema[], language: Language): string {
-  const builtIn = builtInSchema[language].properties?.[name];
+export function labelOf(name: string, schemas: readonly JsonSchema[], { language, builtIn: { properties } }: Pick<FormContext, 'language' | 'builtIn'>): string {
+  const builtIn = properties?.[name];
   const title = schemas.find(it => it.title !== undefined)?.title ?? USUAL[name]?.[language] ?? (typeof builtIn === 'object' ? builtIn.title : undefined);
   const words = name.replace(/[-_]+/g, ' ').trim();
   return title ?? words.charAt(0).toUpperCase() + words.slice(1);

@@ -19,6 +19,10 @@ export interface FormContext {
   /** The same, with what the other documents show. */
   readonly schema: JsonSchema;
   readonly language: Language;
+  /** What is known of fields where nobody has written anything. */
+  readonly builtIn: JsonSchema;
+  /** The place whose clock the site goes by: `Europe/Paris`. */
+  readonly timeZone: string;
 }
 
 /** Something that is wrong, as the form tells of it. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { changeHeader, type HeaderChange } from '../../article/change/changeHeader.ts';
+import { changeHeader, type HeaderChange, type HeaderReading } from '../../article/change/changeHeader.ts';
 import { readTerms, isSplitAtSpaces } from '../../article/terms.ts';
 import { nodeAt, type YamlNode } from '../../article/yaml/yamlTree.ts';
 import type { PlainValue } from '../../article/yaml/yamlValue.ts';
@@ -15,6 +15,8 @@ export interface EditContext {
   readonly schema: JsonSchema;
   readonly timeZone: string;
   readonly language: 'fr' | 'en';
+  /** What reads a header again once it is changed. */
+  readonly read: HeaderReading['read'];
 }
 
 /** A change that is asked for. */
@@ -42,7 +44,7 @@ export function editForm(context: EditContext, { path, stamp, change }: WantedCh
   if (stampAt(context, path) !== stamp) {
     return { kind: 'changed', message: CHANGED[language] };
   }
-  const edit = changeHeader(article, headerChange(context, path, change), at => [...propertiesAt(schema, at).keys()]);
+  const edit = changeHeader(article, headerChange(context, path, change), { order: at => [...propertiesAt(schema, at).keys()], read: context.read });
   return edit === undefined ? { kind: 'impossible', message: IMPOSSIBLE[language] } : { kind: 'edit', version: article.version, range: article.lines.rangeOf(edit), newText: edit.newText };
 }
 
