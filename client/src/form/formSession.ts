@@ -197,6 +197,9 @@ export class FormSession implements vscode.Disposable {
       const document = await workspace.openTextDocument(uri);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const answer = await client.ask<FormEdit | null>(formEditRequest, uri, { ...change });
+        if (answer?.kind === 'nothing') {
+          return '';
+        }
         if (answer?.kind !== 'edit') {
           return answer?.message ?? UNANSWERED[client.languageOf(uri)];
         }

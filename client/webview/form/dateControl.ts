@@ -18,7 +18,8 @@ export function dateControl(first: FieldOf<'date'>, { id, host, tell, follow }: 
       day.value = newDay;
       time.value = newTime;
     },
-    isLive: false,
+    // A year is typed figure by figure: 0002, 0020, 0202.
+    isLive: text => /^[12]/.test(text),
     commit: (text, stamp, answered) => {
       const [newDay = '', newTime = ''] = text.split(' ');
       host.change({ path, stamp, wanted: newDay === '' ? { kind: 'remove' } : { kind: 'setDate', day: newDay, time: newTime }, answered });

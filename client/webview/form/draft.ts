@@ -9,8 +9,8 @@ export interface DraftField {
   /** What stands in the field. */
   read(): string;
   write(text: string): void;
-  /** Whether what is typed may be written while the field still has the focus. */
-  readonly isLive: boolean;
+  /** Whether what is typed may be written while the field still has the focus: it is no beginning of something else. */
+  isLive(text: string): boolean;
   /** Gives the text to the article. */
   commit(text: string, stamp: string, answered: (message: string) => void): void;
   /** Tells why the article did not take it; empty for nothing to tell. */
@@ -59,7 +59,7 @@ export class Draft {
     this.#base ??= this.#stamp;
     this.#field.follow('typing');
     const text = this.#field.read();
-    if (this.#field.isLive && text.trim() !== '') {
+    if (text.trim() !== '' && this.#field.isLive(text)) {
       this.#timer = setTimeout(() => this.commit(), PAUSE);
     }
   }

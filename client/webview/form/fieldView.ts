@@ -65,9 +65,10 @@ export class FieldView {
     this.element = makeElement('div', { attributes: { class: `field ${isGroup ? 'nested' : ''}`.trim(), 'data-field': String(field.path.at(-1)), ...names }, children: [this.#head, control.element, this.#help, this.#problems] });
   }
 
-  /** Whether this view can show a field: its control is of the same kind. */
+  /** Whether this view can show a field: its control is of the same kind. A text that grows long while it is typed stays in its field. */
   takes(field: FormField): boolean {
-    return kindOf(field) === this.#kind;
+    const kind = kindOf(field);
+    return kind === this.#kind || (this.element.contains(document.activeElement) && plainKind(kind) === plainKind(this.#kind));
   }
 
   /** The article says this now. */
@@ -120,6 +121,11 @@ export class FieldView {
 /** What decides whether a control can show a field. */
 function kindOf({ control }: FormField): string {
   return control.kind === 'text' ? `text ${control.isLong ? 'long' : ''} ${control.choices}` : control.kind;
+}
+
+/** Without the length. */
+function plainKind(kind: string): string {
+  return kind.replace('text long', 'text ');
 }
 
 function makeControl(field: FormField, parts: ControlParts): { readonly element: HTMLElement; readonly labelled: HTMLElement | undefined; update(field: FormField): void } {

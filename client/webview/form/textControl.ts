@@ -17,7 +17,7 @@ export function textControl(first: FieldOf<'text'>, parts: ControlParts): Contro
       input.value = text;
       grow(input);
     },
-    isLive: choices === 'none',
+    isLive: () => choices === 'none',
     commit: (text, stamp, answered) => host.change({ path, stamp, wanted: { kind: 'set', value: text }, answered }),
     tell: parts.tell,
     follow: parts.follow,
@@ -70,7 +70,7 @@ export function numberControl(first: FieldOf<'number'>, { id, host, tell, follow
     write: text => {
       input.value = text;
     },
-    isLive: false,
+    isLive: () => false,
     commit: (text, stamp, answered) => host.change({ path, stamp, wanted: { kind: 'set', value: /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text }, answered }),
     tell,
     follow,

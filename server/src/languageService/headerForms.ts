@@ -7,6 +7,7 @@ import { learntSchema } from '../features/shared/learntSchema.ts';
 import { publicationOf } from '../features/shared/publication.ts';
 import { provideStatus } from '../features/status.ts';
 import { builtInSchema } from '../project/articleSchema.ts';
+import { isArticle } from '../project/isArticle.ts';
 import { zoneOf } from '../project/siteDocument.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import { createSiteFilesStore } from '../workspace/siteFiles.ts';
@@ -30,6 +31,9 @@ export function headerForms(parts: Parts, { now, workspace, loadForms }: Host): 
         ? undefined
         : answerNewest(parts, { uri, token }, async snapshot => {
             const { article, project } = snapshot;
+            if (!isArticle(project, article)) {
+              return undefined;
+            }
             const context = contextOf(snapshot);
             const [{ buildForm }, findings] = await Promise.all([loadForms(), parts.findingsOf(snapshot)]);
             throwIfCancelled(token);

@@ -52,6 +52,8 @@ export type FormChange =
 /** The answer to a change: one edit, for this version of the text; or why there is none. */
 export type FormEdit =
   | { readonly kind: 'edit'; readonly version: number; readonly range: FormRange; readonly newText: string }
+  /** The text says so already. */
+  | { readonly kind: 'nothing' }
   /** The text was changed meanwhile, in this very field. */
   | { readonly kind: 'changed'; readonly message: string }
   | { readonly kind: 'impossible'; readonly message: string };

@@ -44,7 +44,11 @@ export function editForm(context: EditContext, { path, stamp, change }: WantedCh
   if (stampAt(context, path) !== stamp) {
     return { kind: 'changed', message: CHANGED[language] };
   }
-  const edit = changeHeader(article, headerChange(context, path, change), { order: at => [...propertiesAt(schema, at).keys()], read: context.read });
+  const wanted = headerChange(context, path, change);
+  if (wanted.kind === 'remove' && nodeAt(article.header.yaml.root, wanted.path) === undefined) {
+    return { kind: 'nothing' };
+  }
+  const edit = changeHeader(article, wanted, { order: at => [...propertiesAt(schema, at).keys()], read: context.read });
   return edit === undefined ? { kind: 'impossible', message: IMPOSSIBLE[language] } : { kind: 'edit', version: article.version, range: article.lines.rangeOf(edit), newText: edit.newText };
 }
 
