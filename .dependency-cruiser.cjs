@@ -11,7 +11,7 @@ const LAYERS = {
   models: ['base', 'kramdown', 'article'],
   project: ['base', 'kramdown', 'article', 'jekyll', 'models'],
   workspace: ['base', 'article', 'jekyll', 'learning', 'models', 'project'],
-  features: ['base', 'kramdown', 'article', 'jekyll', 'learning', 'models', 'project', 'workspace'],
+  features: ['base', 'kramdown', 'article', 'jekyll', 'learning', 'models', 'project', 'workspace', 'protocol'],
   setup: ['base', 'article', 'learning', 'project', 'workspace'],
   preview: ['base', 'kramdown', 'article', 'jekyll', 'project', 'workspace'],
   protocol: [],
@@ -84,7 +84,7 @@ module.exports = {
     rule(
       'webview-sees-the-messages',
       { path: '^client/webview/' },
-      { path: '^(server|client/src)/', pathNot: '^client/src/preview/(messages|readMessages)\\.ts$' },
+      { path: '^(server|client/src)/', pathNot: '^client/src/(preview|form)/(messages|readMessages)\\.ts$' },
     ),
     rule('host-does-not-import-webview', { path: '^client/src/' }, { path: '^client/webview/' }),
     rule(

@@ -64,7 +64,11 @@ const bundles = {
   'paste (node)': { ...node, entryPoints: { paste: 'client/src/paste/main.ts' } },
   // A file of its own: the client reads it when a block is first inserted by its fields.
   'blocks (node)': { ...node, entryPoints: { blocks: 'client/src/blocks/main.ts' } },
+  // A file of its own: the client reads it when the form of a header is first seen.
+  'form (node)': { ...node, entryPoints: { form: 'client/src/form/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
+  // A file of its own: the server reads it when the first form of a header is asked for.
+  'header form (node)': { ...node, entryPoints: { headerForm: 'server/src/features/form/index.ts' } },
   'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that ends a server whose client is gone.
   'client watch (node)': { ...node, entryPoints: { clientWatch: 'server/src/lsp/node/clientWatch/main.ts' } },
@@ -89,6 +93,7 @@ const bundles = {
   'built-in preview (web)': { ...web, format: 'esm', entryPoints: { builtInPreview: 'client/src/builtInPreview/main.ts' }, outdir: 'dist/web' },
   'paste (web)': { ...web, format: 'esm', entryPoints: { paste: 'client/src/paste/main.ts' }, outdir: 'dist/web' },
   'blocks (web)': { ...web, format: 'esm', entryPoints: { blocks: 'client/src/blocks/main.ts' }, outdir: 'dist/web' },
+  'form (web)': { ...web, format: 'esm', entryPoints: { form: 'client/src/form/main.ts' }, outdir: 'dist/web' },
   'server (web)': {
     ...webServer,
     plugins: serverPlugins,
@@ -96,7 +101,9 @@ const bundles = {
     entryPoints: { server: 'server/src/lsp/browser/main.ts' },
     outdir: 'dist/web',
   },
+  'header form (web)': { ...web, format: 'esm', entryPoints: { headerForm: 'server/src/features/form/index.ts' }, outdir: 'dist/web' },
   webview: { ...web, format: 'iife', entryPoints: { preview: 'client/webview/main.ts' }, outdir: 'dist/webview' },
+  'form (page)': { ...web, format: 'iife', entryPoints: { form: 'client/webview/form/main.ts' }, outdir: 'dist/webview' },
   // A file of its own: the page reads it when an article has a formula.
   formulas: { ...web, format: 'esm', entryPoints: { math: 'client/webview/math/typesetting.ts' }, outdir: 'dist/webview' },
 };

@@ -105,6 +105,7 @@ export class ArticleClient implements vscode.Disposable {
         displayLanguage: vscode.env.language,
         rulePages: RULE_PAGES,
         schemas: vscode.Uri.joinPath(extension, 'schemas').toString(),
+        programs: vscode.Uri.joinPath(extension, 'dist/web').toString(true),
         settings: readSettings(),
       }),
       synchronize: { configurationSection: 'plume' },
@@ -223,6 +224,11 @@ export class ArticleClient implements vscode.Disposable {
   async annotation(uri: vscode.Uri, { line, character }: vscode.Position): Promise<AnnotationAtCursor | undefined> {
     const parameters: AnnotationParams = { uri: this.#toServer(uri), position: { line, character } };
     return (await this.#client.sendRequest<AnnotationAtCursor | null>(annotationRequest, parameters)) ?? undefined;
+  }
+
+  /** Asks something about an article that only one part of the extension asks. */
+  ask<Answer>(request: string, uri: vscode.Uri, parameters: object): Promise<Answer> {
+    return this.#client.sendRequest<Answer>(request, { ...parameters, uri: this.#toServer(uri) });
   }
 
   /** What the site of an article gives to its pages. */

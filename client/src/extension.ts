@@ -5,6 +5,7 @@ import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtIn
 import type { BlocksLoader } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
 import { articleKeys } from './editing/articleKeys.ts';
+import { HeaderFormView, type FormLoader } from './form/headerFormView.ts';
 import type { Localized } from './localized.ts';
 import type { ServerWork } from './unansweredRequests.ts';
 import { openSuggestions } from './openSuggestions.ts';
@@ -35,17 +36,19 @@ export interface Platform {
   readonly loadKramdown: KramdownLoader;
   readonly loadPaste: PasteLoader;
   readonly loadBlocks: BlocksLoader;
+  readonly loadForm: FormLoader;
   /** Where the program can. */
   readonly setUpSite?: SetUpSite;
 }
 
 /** Everything that is the same on the desktop and on the web. The server starts beside: nothing waits for it. */
-export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadPaste, loadBlocks, setUpSite }: Platform): MarkdownApi {
+export function activateExtension(context: vscode.ExtensionContext, { makeClient, loadKramdown, loadPaste, loadBlocks, loadForm, setUpSite }: Platform): MarkdownApi {
   const log = vscode.window.createOutputChannel('Plume', { log: true });
   const client = new ArticleClient(makeClient, log, context.extensionUri);
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
   const previews = new PreviewManager({ client, extension: context.extensionUri, log });
   const vocabulary = new VocabularyView(client);
+  const form = new HeaderFormView({ client, previews, extension: context.extensionUri, load: loadForm });
   const keys = articleKeys();
   context.subscriptions.push(
     log,
@@ -53,7 +56,8 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     builtInPreview,
     previews,
     vocabulary,
-    registerCommands({ client, previews, vocabulary, log, loadBlocks, setUpSite }),
+    form,
+    registerCommands({ client, previews, vocabulary, form, log, loadBlocks, setUpSite }),
     registerPackagedPages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),

@@ -38,6 +38,14 @@ export function headerView(header: PageHeader, { sanitize, addresses }: HeaderTo
   return view;
 }
 
+const FIELDS: Readonly<Record<string, string>> = { h1: 'title', '.plume-date': 'date', '.plume-categories': 'categories', '.plume-tags': 'tags' };
+
+/** The field that a part of the header shows, empty where it may be any; undefined for what is not in the header. */
+export function headerFieldOf(target: Element): string | undefined {
+  const name = Object.keys(FIELDS).find(it => target.closest(it) !== null);
+  return target.closest('.plume-header') === null ? undefined : (FIELDS[name ?? ''] ?? '');
+}
+
 function imageView({ source, alternative, legendHtml }: PageImage, { sanitize, addresses }: HeaderTools): HTMLElement {
   const figure = element('figure', 'plume-image');
   const image = document.createElement('img');

@@ -2,6 +2,7 @@ import type { FromPage, PageState } from '../src/preview/messages.ts';
 import { readToPage } from '../src/preview/readMessages.ts';
 import type * as Typesetting from './math/typesetting.ts';
 import { PageView, type Host } from './pageView.ts';
+import { headerFieldOf } from './headerView.ts';
 import { readSourceClick } from './sourceClicks.ts';
 
 startPage(acquireVsCodeApi<PageState>(), document.currentScript?.dataset['math'] ?? '');
@@ -26,6 +27,11 @@ function startPage(host: Host, math: string): void {
     }
   });
   root.addEventListener('dblclick', ({ target }) => {
+    const field = target instanceof Element ? headerFieldOf(target) : undefined;
+    if (field !== undefined) {
+      send({ type: 'openForm', field });
+      return;
+    }
     const click = target instanceof Node ? readSourceClick(view.lines, target, view.lineCount) : undefined;
     if (click !== undefined) {
       send({ type: 'openSource', ...click });

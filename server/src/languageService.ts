@@ -7,6 +7,7 @@ import { describeReading } from './features/reading.ts';
 import { configurationChecks } from './languageService/configurationChecks.ts';
 import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
+import { headerForms } from './languageService/headerForms.ts';
 import { modelQuestions } from './languageService/modelQuestions.ts';
 import { naming } from './languageService/naming.ts';
 import { openTexts } from './languageService/openTexts.ts';
@@ -30,6 +31,7 @@ export function createLanguageService(host: Host): LanguageService {
     ...wholePages(parts, host),
     ...corrections(parts),
     ...shape(parts),
+    ...headerForms(parts, host),
     ...vocabulary,
     // A word of the vocabulary stands in the header, a name of the article in its body: at most one of both answers.
     prepareRename: async (...place) => (await vocabulary.prepareRename(...place)) ?? names.prepareRename(...place),

@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type Messag
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
 import type * as Blocks from '../blocks/main.ts';
+import type * as Form from '../form/main.ts';
 import type * as Paste from '../paste/main.ts';
 import { activateExtension } from '../extension.ts';
 
@@ -12,6 +13,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const engine = vscode.Uri.joinPath(context.extensionUri, 'dist/web/builtInPreview.js').toString(true);
   const paste = vscode.Uri.joinPath(context.extensionUri, 'dist/web/paste.js').toString(true);
   const blocks = vscode.Uri.joinPath(context.extensionUri, 'dist/web/blocks.js').toString(true);
+  const form = vscode.Uri.joinPath(context.extensionUri, 'dist/web/form.js').toString(true);
   let worker: Worker | undefined;
   // Extensions get a Worker of VS Code's own, which the language client does not know for one.
   const server = (): Promise<MessageTransports> => {
@@ -25,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
       isDebugged: false,
     }),
     loadBlocks: async () => (await import(blocks)) as typeof Blocks,
+    loadForm: async () => (await import(form)) as typeof Form,
     loadPaste: async () => (await import(paste)) as typeof Paste,
     loadKramdown: async () => ((await import(engine)) as typeof Kramdown).extendMarkdownIt,
   });

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
 import type * as Blocks from '../blocks/main.ts';
 import type { SetUpSite } from '../siteSetup/setUpSite.ts';
+import type { HeaderFormView } from '../form/headerFormView.ts';
 import type { PreviewManager } from '../preview/previewManager.ts';
 import type { VocabularyView } from '../vocabularyView/vocabularyView.ts';
 
@@ -13,6 +14,7 @@ export interface CommandContext {
   readonly client: ArticleClient;
   readonly previews: PreviewManager;
   readonly vocabulary: VocabularyView;
+  readonly form: HeaderFormView;
   readonly log: vscode.LogOutputChannel;
   readonly loadBlocks: BlocksLoader;
   /** Where the program can. */

@@ -8,6 +8,7 @@ import { insertBlocksFromData } from './insertBlocksFromData.ts';
 import { insertCard } from './insertCard.ts';
 import { insertLink } from './insertLink.ts';
 import { newArticle } from './newArticle.ts';
+import { openForm } from './openForm.ts';
 import { openGuide } from './openGuide.ts';
 import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   openPreviewToSide,
   togglePreviewPin,
   comparePreview,
+  openForm,
   insertCard,
   insertBlock,
   insertBlocksFromData,

@@ -6,6 +6,7 @@ import { LanguageClient, State, TransportKind, type ServerOptions } from 'vscode
 import type { MarkdownApi } from '../builtInPreview/builtInPreview.ts';
 import type * as Kramdown from '../builtInPreview/main.ts';
 import type * as Blocks from '../blocks/main.ts';
+import type * as Form from '../form/main.ts';
 import type * as Paste from '../paste/main.ts';
 import type { ClientAndServer } from '../articleClient.ts';
 import { activateExtension } from '../extension.ts';
@@ -24,7 +25,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownApi {
   const loadPaste = (): typeof Paste => createRequire(paste)(paste) as typeof Paste;
   const blocks = context.asAbsolutePath('dist/node/blocks.cjs');
   const loadBlocks = (): typeof Blocks => createRequire(blocks)(blocks) as typeof Blocks;
-  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste, loadBlocks, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
+  const form = context.asAbsolutePath('dist/node/form.cjs');
+  const loadForm = (): typeof Form => createRequire(form)(form) as typeof Form;
+  return activateExtension(context, { makeClient: options => withItsProcess(new LanguageClient('plume', 'Plume', server, options)), loadKramdown, loadPaste, loadBlocks, loadForm, setUpSite: siteSetup(context.asAbsolutePath('dist/node/cli.cjs')) });
 }
 
 /** A server that hangs hears no signal but the last one. */

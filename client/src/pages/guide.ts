@@ -16,6 +16,11 @@ export const GUIDE: readonly GuidePage[] = [
     about: { fr: 'Ce que Plume fait pour qui écrit, et par quelle touche', en: 'What Plume does for those who write, and by which key' },
   },
   {
+    file: { fr: 'formulaire.md', en: 'form.md' },
+    title: { fr: 'L’en-tête en formulaire', en: 'The header as a form' },
+    about: { fr: 'Remplir titre, date, mots-clés et images sans en connaître l’écriture', en: 'Fill in title, date, keywords and images without knowing how they are written' },
+  },
+  {
     file: { fr: 'apercu.md', en: 'preview.md' },
     title: { fr: 'L’aperçu', en: 'The preview' },
     about: { fr: 'Lire, relire et comparer la page avant qu’elle paraisse', en: 'Read, review and compare the page before it appears' },

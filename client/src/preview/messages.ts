@@ -21,6 +21,7 @@ export type FromPage =
   | SummaryCopied
   | PageExported
   | PageWanted
+  | FormWanted
   | RestartAsked;
 
 /** An article as its readers will see it. HTML is not yet sanitised: the page does it. */
@@ -280,6 +281,12 @@ export interface PageExported {
 export interface PageWanted {
   readonly type: 'wantPage';
   readonly isWanted: boolean;
+}
+
+/** The reader wants to fill in the header, beginning with this field; empty where no field is meant. */
+export interface FormWanted {
+  readonly type: 'openForm';
+  readonly field: string;
 }
 
 /** The reader follows a link, as it is written in the article. */

@@ -17,10 +17,15 @@ export class PreviewManager implements vscode.Disposable {
   readonly #openEmitter = new vscode.EventEmitter<void>();
   /** Tells when a preview has been opened. */
   readonly onDidOpen = this.#openEmitter.event;
+  readonly #looked = new vscode.EventEmitter<vscode.Uri>();
+
+  /** A preview has come to the front: of this article. */
+  readonly onDidLookAt = this.#looked.event;
 
   constructor(context: PanelContext) {
     this.#context = context;
     this.#disposables = [
+      this.#looked,
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state) => this.#restore(panel, state),
       }),
@@ -38,6 +43,11 @@ export class PreviewManager implements vscode.Disposable {
   get isOpen(): boolean {
     const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
     return this.#panels.size > 0 || tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(VIEW_TYPE));
+  }
+
+  /** The article of the preview that is in front. */
+  get lookedAt(): vscode.Uri | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active)?.uri;
   }
 
   /** Shows an article, in the preview that is there already or in a new one. The focus stays in the editor beside. */
@@ -82,6 +92,7 @@ export class PreviewManager implements vscode.Disposable {
     this.#panels.add(preview);
     this.#openEmitter.fire();
     panel.onDidDispose(() => this.#panels.delete(preview));
+    panel.onDidChangeViewState(() => panel.active && this.#looked.fire(preview.uri));
   }
 
   #front(): PreviewPanel | undefined {

@@ -19,6 +19,8 @@ export function readFromPage(message: unknown): FromPage | undefined {
       return isNumber(message['line']) ? { type: message['type'], line: message['line'] } : undefined;
     case 'openLink':
       return isString(message['address']) ? { type: 'openLink', address: message['address'] } : undefined;
+    case 'openForm':
+      return isString(message['field']) ? { type: 'openForm', field: message['field'] } : undefined;
     case 'wantPage':
       return typeof message['isWanted'] === 'boolean' ? { type: 'wantPage', isWanted: message['isWanted'] } : undefined;
     case 'copySummary':

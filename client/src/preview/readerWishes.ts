@@ -7,7 +7,7 @@ import { openProblem } from './pageProblems.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
 import type { SitedArticle } from './siteResources.ts';
 
-type Wishes = 'openSource' | 'openProblem' | 'openLink' | 'fix' | 'copySummary' | 'restart';
+type Wishes = 'openSource' | 'openProblem' | 'openLink' | 'fix' | 'copySummary' | 'restart' | 'openForm';
 type WishOf<Type extends Wishes> = Extract<FromPage, { readonly type: Type }>;
 
 /** What the reader of a page asks for that changes nothing in the preview itself. */
@@ -22,6 +22,7 @@ const WISHES: { readonly [Type in Wishes]: Fulfil<Type> } = {
   fix: ({ line }, { article }) => applyFix(article, line),
   copySummary: ({ text }) => vscode.env.clipboard.writeText(text),
   restart: (_, __, { client }) => client.restart(),
+  openForm: ({ field }, { article }) => vscode.commands.executeCommand('plume.openForm', article, field),
 };
 
 /** Whether a message of the page is such a wish. */

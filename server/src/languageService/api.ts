@@ -5,6 +5,7 @@ import type { Position, PositionRange } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
 import type { NewArticle, NewArticleWish } from '../features/newArticle.ts';
+import type * as Forms from '../features/form/index.ts';
 import type { FieldWords } from '../features/fieldWords.ts';
 import type { Change } from '../features/diagnostics/extent.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
@@ -14,6 +15,7 @@ import type { BlockValues } from '../models/composeBlock.ts';
 import type { ColumnFields } from '../models/dataRows.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { AcceptedProblems, Project } from '../project/project.ts';
+import type { FormChoice, FormChoicesParams, FormEdit, FormEditParams, HeaderForm } from '../protocol/form.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
 import type { NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
@@ -21,6 +23,12 @@ import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+
+/** What makes forms of headers. */
+export type FormsProgram = typeof Forms;
+
+/** Loads what makes forms of headers, when the first is asked for. */
+export type FormsLoader = () => Promise<FormsProgram>;
 
 /** What the service needs from the program that it runs in. */
 export interface Host {
@@ -36,6 +44,8 @@ export interface Host {
   readonly given?: GivenSettings | undefined;
   /** Compiles stylesheets, where the program can. */
   readonly compileStyles?: CompileStyles;
+  /** Loads what makes forms of headers, where the program can. */
+  readonly loadForms?: FormsLoader;
   /** Renders whole pages, where the program can. */
   readonly renderSitePage?: RenderSitePage;
 }
@@ -144,7 +154,7 @@ export interface ModelQuestions {
 }
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
-export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts, ModelQuestions {
+export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts, ModelQuestions, HeaderForms {
   configure(preferences: Preferences): void;
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
@@ -207,6 +217,15 @@ export interface Questions {
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
+}
+
+/** The header of an open article as a form. */
+export interface HeaderForms {
+  form(uri: string, token: CancellationToken): Promise<HeaderForm | undefined>;
+  /** The edit that makes a field say something else, or why there is none. */
+  formEdit(uri: string, change: Omit<FormEditParams, 'uri'>, token: CancellationToken): Promise<FormEdit | undefined>;
+  /** What a field may hold. */
+  formChoices(uri: string, question: Omit<FormChoicesParams, 'uri'>, token: CancellationToken): Promise<readonly FormChoice[]>;
 }
 
 /** What an editor asks about a word of the vocabulary, over the whole site. */

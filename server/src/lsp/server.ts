@@ -13,7 +13,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEmitter } from '../base/event.ts';
 import type { Logger } from '../base/logger.ts';
-import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
+import { createLanguageService, type FormsLoader, type LanguageService, type Preferences } from '../languageService.ts';
+import * as form from '../protocol/form.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
 import type { RenderSitePage } from '../workspace/sitePage.ts';
@@ -35,6 +36,12 @@ export interface Platform {
   readonly compileStyles?: CompileStyles;
   /** Where the program can. */
   readonly renderSitePage?: RenderSitePage;
+  /**
+   * Where the program can.
+   *
+   * @param programs address of the folder with the files of the program, as the client knows it
+   */
+  readonly loadForms?: (programs: string) => ReturnType<FormsLoader>;
   /** Address of the folder with the pages of the rules, for clients that name none; where the program knows it. */
   readonly rulePages?: string;
   /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
@@ -46,12 +53,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   const logger: Logger = { error: it => connection.console.error(it), info: it => connection.console.info(it) };
   const fileChanged = createEmitter<FileChange>();
   const documents = new TextDocuments(TextDocument);
+  const { loadForms } = platform;
+  let programs = '';
   const service = createLanguageService({
     workspace: { ...platform.files, onDidChange: fileChanged.event },
     logger,
     letOthersPass: platform.letOthersPass,
     ...(platform.compileStyles === undefined ? {} : { compileStyles: platform.compileStyles }),
     ...(platform.renderSitePage === undefined ? {} : { renderSitePage: platform.renderSitePage }),
+    ...(loadForms === undefined ? {} : { loadForms: () => loadForms(programs) }),
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
@@ -62,7 +72,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   };
   const client = connectClient(connection, service, { refreshAll, platform });
 
-  connection.onInitialize(client.initialize);
+  connection.onInitialize(params => {
+    programs = (params.initializationOptions as Partial<protocol.PlumeInitializationOptions> | undefined)?.programs ?? '';
+    return client.initialize(params);
+  });
   connection.onInitialized(client.initialized);
   connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(({ uri }) => fileChanged.fire({ uri: normaliseUri(uri) })));
   documents.onDidOpen(({ document }) => namedFiles.refresh([normaliseUri(document.uri)]));
@@ -84,6 +97,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   registerFeatures(connection, service, { logger, forClient: client.forClient });
   registerPages(connection, service, logger);
   registerModels(connection, service, logger);
+  registerForms(connection, service, logger);
   documents.listen(connection);
   connection.listen();
 }
@@ -170,6 +184,19 @@ function registerPages(connection: Connection, service: LanguageService, logger:
   connection.onRequest(
     protocol.pageRequest,
     guarded('page', logger, async ({ uri }: protocol.SiteParams, token): Promise<protocol.PageInSite | null> => (await service.page(normaliseUri(uri), token)) ?? null),
+  );
+}
+
+/** Headers as forms. */
+function registerForms(connection: Connection, service: LanguageService, logger: Logger): void {
+  connection.onRequest(form.formRequest, guarded('form', logger, async ({ uri }: form.FormParams, token): Promise<form.HeaderForm | null> => (await service.form(normaliseUri(uri), token)) ?? null));
+  connection.onRequest(
+    form.formEditRequest,
+    guarded('formEdit', logger, async ({ uri, ...change }: form.FormEditParams, token): Promise<form.FormEdit | null> => (await service.formEdit(normaliseUri(uri), change, token)) ?? null),
+  );
+  connection.onRequest(
+    form.formChoicesRequest,
+    guarded('formChoices', logger, ({ uri, ...question }: form.FormChoicesParams, token): Promise<readonly form.FormChoice[]> => service.formChoices(normaliseUri(uri), question, token)),
   );
 }
 

@@ -279,6 +279,8 @@ export interface PlumeInitializationOptions {
   readonly rulePages: string;
   /** Address of the folder with the packaged schemas of `plume.yml`. */
   readonly schemas: string;
+  /** Address of the folder with the files of the server in a browser, which does not know where it is. */
+  readonly programs: string;
   readonly settings: PlumeSettings;
 }
 

@@ -4,7 +4,7 @@ import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { Element, ElementType, KramdownDocument } from '../../kramdown/index.ts';
 import { blockBefore, contentAt, everyElement } from '../shared/elements.ts';
-import { rankWords } from './rankWords.ts';
+import { rankWords } from '../shared/rankWords.ts';
 import type { CompletionContext } from './context.ts';
 import type { Proposal } from './proposal.ts';
 

@@ -6,7 +6,7 @@ import { visibleText, walkElements } from '../shared/elements.ts';
 import type { CompletionContext } from './context.ts';
 import { proposeFiles } from './files.ts';
 import type { Proposal } from './proposal.ts';
-import { rankWords } from './rankWords.ts';
+import { rankWords } from '../shared/rankWords.ts';
 
 /** What is being written of a link. */
 export interface LinkPlace {

@@ -2,7 +2,7 @@ import type { TextRange } from '../../base/textRange.ts';
 import type { SiteFile } from '../../workspace/siteFiles.ts';
 import { isWanted, type WantedFiles } from '../shared/fileFields.ts';
 import type { Proposal } from './proposal.ts';
-import { rankWords } from './rankWords.ts';
+import { rankWords } from '../shared/rankWords.ts';
 
 /** Where the address of a file may be written. */
 export interface FilePlace {

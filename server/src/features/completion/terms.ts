@@ -6,14 +6,11 @@ import { articleCount } from '../shared/articleCount.ts';
 import type { CompletionContext } from './context.ts';
 import type { ValuePlace } from './yamlPlace.ts';
 import type { Proposal } from './proposal.ts';
-import { rankWords, type RankedWord } from './rankWords.ts';
+import { rankWords } from '../shared/rankWords.ts';
+import { wordsOfField } from '../shared/fieldVocabulary.ts';
 
 /** More than this nobody reads. */
 const MOST_PROPOSALS = 100;
-
-interface TermWord extends RankedWord {
-  readonly description: string | undefined;
-}
 
 /** Proposes the words in use on the site for `tags`, `categories` and the other fields of the vocabulary. */
 export function proposeTerms(context: CompletionContext, place: ValuePlace): readonly Proposal[] | undefined {
@@ -28,7 +25,7 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
   const own = terms.find(it => it.start <= offset && offset <= it.end)?.text;
   // A text with spaces would be several tags for Jekyll: a list keeps it one.
   const needsBrackets = place.style === 'plain' && schemasAt(schema, place.path).some(it => typesOf(it).includes('array'));
-  const words = wordsOf(context, field).filter(it => !used.has(it.word) && !(it.word === own && it.count <= 1 && it.description === undefined));
+  const words = wordsOfField(context, field).filter(it => !used.has(it.word) && !(it.word === own && it.count <= 1 && it.description === undefined));
   return rankWords(typed, words)
     .slice(0, MOST_PROPOSALS)
     .map(({ word, count, description }) => ({
@@ -39,16 +36,6 @@ export function proposeTerms(context: CompletionContext, place: ValuePlace): rea
       edit: { ...place.range, newText: place.lead + writeTerm(word, place, needsBrackets ? 'bracketed' : 'bare') },
       filterText: place.typed,
     }));
-}
-
-/** The words of the team's list, with those that articles use. A closed list has only its own. */
-function wordsOf({ project, vocabulary }: CompletionContext, field: string): readonly TermWord[] {
-  const counts = vocabulary.terms(field);
-  const listed = project.plume.vocabulary.get(field);
-  const fromList = (listed?.values ?? []).map(({ name, description, synonyms }) => ({ word: name, count: counts.get(name) ?? 0, description, synonyms }));
-  const names = new Set(fromList.map(it => it.word));
-  const others = [...counts].filter(([word]) => !names.has(word)).map(([word, count]) => ({ word, count, description: undefined }));
-  return listed?.open === false && fromList.length > 0 ? fromList : [...fromList, ...others];
 }
 
 /** As YAML needs it: in the quotes that are there, else in quotes only where YAML would read something else. */

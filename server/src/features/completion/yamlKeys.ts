@@ -3,7 +3,7 @@ import { propertiesAt, requiredAt, schemasAt, type JsonSchema } from '../../proj
 import { describeInWords } from '../shared/schemaWords.ts';
 import { newValueSnippet } from './newValueSnippet.ts';
 import type { Proposal } from './proposal.ts';
-import { rankWords } from './rankWords.ts';
+import { rankWords } from '../shared/rankWords.ts';
 import { isChosenFromList } from './yamlValues.ts';
 import type { YamlContext } from './yamlContext.ts';
 import type { KeyPlace } from './yamlPlace.ts';

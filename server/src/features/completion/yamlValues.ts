@@ -6,7 +6,7 @@ import { wantedFiles } from '../shared/fileFields.ts';
 import { presentMoment } from '../shared/presentMoment.ts';
 import { describeInWords } from '../shared/schemaWords.ts';
 import type { Proposal } from './proposal.ts';
-import { rankWords, type RankedWord } from './rankWords.ts';
+import { rankWords, type RankedWord } from '../shared/rankWords.ts';
 import type { Suggestion, YamlContext } from './yamlContext.ts';
 import type { ValuePlace } from './yamlPlace.ts';
 

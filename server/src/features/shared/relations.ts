@@ -27,6 +27,11 @@ export function documentsOf({ all }: SitePages, collection: string): readonly Re
 }
 
 /** The document that a relation names. */
-export function relatedPage({ all }: SitePages, { collection, prefix, node }: Relation): SitePage | undefined {
-  return all.find(it => it.document?.collection === collection && prefix + it.document.slug === node.text);
+export function relatedPage(pages: SitePages, { node, ...relation }: Relation): SitePage | undefined {
+  return documentNamed(pages, relation, node.text);
+}
+
+/** The document of a collection that a text names. */
+export function documentNamed({ all }: SitePages, { collection, prefix }: Pick<Relation, 'collection' | 'prefix'>, text: string): SitePage | undefined {
+  return all.find(it => it.document?.collection === collection && prefix + it.document.slug === text);
 }

@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { FormsProgram } from '../../languageService.ts';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
 import { sitePageRenderer } from '../../workspace/node/renderSitePage.ts';
@@ -24,6 +26,7 @@ startServer(connection, {
   },
   compileStyles: styleCompiler(join(__dirname, 'styles.cjs')),
   renderSitePage: sitePageRenderer(join(__dirname, 'page.cjs')),
+  loadForms: () => Promise.resolve(createRequire(__filename)(join(__dirname, 'headerForm.cjs')) as FormsProgram),
   rulePages: pathToFileURL(join(__dirname, '../../docs/rules')).href,
   watchClient: clientWatcher(join(__dirname, 'clientWatch.cjs')),
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
