@@ -1,5 +1,5 @@
-import { Liquid, type Template } from 'liquidjs';
-import { silenceBlankBlocks } from './blankBlocks.ts';
+import { Liquid, toValueSync, type Template } from 'liquidjs';
+import { MadeTextBuilder, throughBoth, unmadeText } from '../../base/madeText.ts';
 import { filters } from './filters/index.ts';
 import { toEngineFilter } from './filterTable.ts';
 import { operators } from './operators.ts';
@@ -11,18 +11,16 @@ import { highlightTag } from './tags/highlight.ts';
 import { cachedIncludeTag, includeTag } from './tags/include.ts';
 import { IfchangedTag } from './tags/ifchanged.ts';
 import { tablerowTag } from './tags/tablerow.ts';
-import { readLeniently } from './laxSyntax.ts';
+import { parseAround } from './parseAround.ts';
+import { parseTemplate } from './parseTemplate.ts';
 import { linkTag, postUrlTag } from './tags/links.ts';
-import { replaceParts, type TemplatePart } from './templateParts.ts';
-import { unknownTag } from './tags/unknown.ts';
+import { describe, isLimit, markOf, renderTraced, Trace, type TracedText } from './trace.ts';
 
 /** Milliseconds that one template may take: a site may be hostile. */
 const LONGEST = 20_000;
 /** Characters that one template may have, and objects that it may make. */
 const MOST_CHARACTERS = 10_000_000;
 const MOST_OBJECTS = 200_000_000;
-/** Unknown tags of one template. */
-const MOST_UNKNOWN = 100;
 
 /** Renders templates of one site. */
 export interface LiquidEngine {
@@ -30,6 +28,8 @@ export interface LiquidEngine {
    * @param path the file that the template stands in, below the folder of `_config.yml`
    */
   render(template: string, values: Readonly<Record<string, LiquidValue>>, path: string): string;
+  /** The same, with what came from where. What would stop Jekyll is noted where it stands, and the rest is rendered. */
+  trace(template: string, values: Readonly<Record<string, LiquidValue>>, path: string): TracedText;
 }
 
 /** Makes an engine that renders as Jekyll's Liquid does. Nothing of it reaches a file but what the site gives it. */
@@ -49,13 +49,18 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
   for (const [name, filter] of Object.entries(filters)) {
     liquid.registerFilter(name, toEngineFilter(filter, site));
   }
+  renderTraced(liquid);
   const parsed = new Map<string, { readonly source: string; readonly templates: Template[] | undefined }>();
   const parseOnce = (source: string, path: string): Template[] | undefined => {
     const known = parsed.get(path);
     if (known?.source === source) {
       return known.templates;
     }
-    const templates = parse(liquid, site, source, path);
+    const found = parseTemplate({ liquid, site }, unmadeText(source), path);
+    if ('failure' in found) {
+      site.report({ kind: 'liquid-syntax', path, subject: found.failure });
+    }
+    const { templates } = found;
     parsed.set(path, { source, templates });
     return templates;
   };
@@ -86,45 +91,35 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
         return '';
       }
     },
+    trace: (template, values, path) => {
+      const parsedAround = parseAround({ liquid, site }, template, path);
+      if (parsedAround === undefined) {
+        return leftAsWritten(template, { kind: 'liquid-syntax', subject: '' });
+      }
+      const { templates, source, notes } = parsedAround;
+      const trace = new Trace(source.text, notes);
+      try {
+        toValueSync(liquid.renderer.renderTemplates(templates, new RubyContext(values, liquid, trace), trace.emitter));
+        const { text, pieces } = throughBoth(trace.made, source);
+        return { text, pieces, notes: trace.notes };
+      } catch (failure) {
+        return leftAsWritten(template, { kind: isLimit(failure) ? 'limit' : 'liquid-error', subject: describe(failure) });
+      }
+    },
   };
 }
 
-/** A template with tags that nobody knows is parsed again, each of them known as unknown; one that is not understood, leniently. */
-function parse(liquid: Liquid, site: RenderingSite, template: string, path: string): Template[] | undefined {
-  let source = withoutEscapes(template);
-  for (let attempt = 0; attempt < MOST_UNKNOWN; attempt += 1) {
-    try {
-      const templates = liquid.parse(source, path);
-      silenceBlankBlocks(templates);
-      return templates;
-    } catch (failure) {
-      const [, name] = /tag "([^"]+)" not found/.exec(describe(failure)) ?? [];
-      const lenient = name === undefined && !site.isStrict ? withoutEscapes(readLeniently(template)) : source;
-      if (name === undefined && lenient === source) {
-        site.report({ kind: 'liquid-syntax', path, subject: describe(failure) });
-        return undefined;
-      }
-      source = lenient;
-      if (name !== undefined) {
-        liquid.registerTag(name, unknownTag(site, name));
-      }
-    }
-  }
-  return undefined;
-}
-
-/** In Liquid, a backslash in a text stands for itself; the engine would take it for an escape. Parameters of includes have escapes of their own. */
-function withoutEscapes(template: string): string {
-  const isKept = ({ kind, written }: TemplatePart): boolean => kind === 'verbatim' || /^\{%-?\s*include/.test(written);
-  return template.includes('\\') ? replaceParts(template, part => (isKept(part) ? part.written : part.written.replaceAll('\\', '\\\\'))) : template;
+/** A template that cannot be rendered: why, above it as it is written. */
+function leftAsWritten(template: string, why: Pick<TracedText['notes'][number], 'kind' | 'subject'>): TracedText {
+  const mark = markOf(0);
+  const made = new MadeTextBuilder();
+  made.add(`${mark}\n\n`, { start: 0, end: 0, isWritten: false });
+  made.addSlice(unmadeText(template), 0, template.length);
+  return { text: made.text, pieces: made.pieces, notes: [{ ...why, written: '', mark }] };
 }
 
 function found(path: string, text: string | undefined): { readonly path: string; readonly text: string } | undefined {
   return text === undefined ? undefined : { path, text };
-}
-
-function describe(failure: unknown): string {
-  return failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure);
 }
 
 /** Liquid's own includes and layouts find nothing: Jekyll's are tags of ours. */

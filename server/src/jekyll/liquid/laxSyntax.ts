@@ -1,3 +1,4 @@
+import type { MadeText } from '../../base/madeText.ts';
 import { replaceParts } from './templateParts.ts';
 
 /**
@@ -17,7 +18,7 @@ const OUTPUT = /^\{\{(-?)([^]*?)(-?)\}\}$/;
 const TAG = /^\{%(-?)\s*(\w+)([^]*?)(-?)%\}$/;
 
 /** A template with what Liquid understands of each tag. */
-export function readLeniently(template: string): string {
+export function readLeniently(template: string): MadeText {
   return replaceParts(template, ({ kind, written }) => {
     if (kind === 'output') {
       const [, before = '', output = '', after = ''] = OUTPUT.exec(written) ?? [];

@@ -1,13 +1,18 @@
 import { Context, Drop, type Liquid } from 'liquidjs';
 import { isMap, RubyDrop, type LiquidValue } from './rubyLiquid.ts';
+import type { Trace } from './trace.ts';
 
 /** The longest text or list that is made at once: `(1..100000000)` alone would fill the memory of a process. */
 const LONGEST_AT_ONCE = 10_000_000;
 
 /** The values of a template, read as Ruby reads them: a map has a first pair, too. */
 export class RubyContext extends Context {
-  constructor(values: Readonly<Record<string, LiquidValue>>, liquid: Liquid) {
+  /** Who follows what comes from where, where somebody wants to know. */
+  readonly trace: Trace | undefined;
+
+  constructor(values: Readonly<Record<string, LiquidValue>>, liquid: Liquid, trace?: Trace) {
     super({ ...values }, liquid.options, { sync: true }, { liquid });
+    this.trace = trace;
     const { memoryLimit } = this;
     const count = memoryLimit.use.bind(memoryLimit);
     memoryLimit.use = length => {
