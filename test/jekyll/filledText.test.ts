@@ -64,7 +64,7 @@ suite('what Liquid cannot fill', () => {
     const { notes } = filled('{% if a %}'.repeat(200));
     assert.equal(notes.length, 1);
     const { text } = filled(Array.from({ length: 600 }, (_, index) => `{% t${index} %}`).join(''));
-    assert.ok(text.length < 1200);
+    assert.ok(text.length <= 1500);
   });
 });
 

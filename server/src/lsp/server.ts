@@ -16,7 +16,7 @@ import type { Logger } from '../base/logger.ts';
 import { createLanguageService, type LanguageService, type Preferences } from '../languageService.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
-import type { RenderSitePage } from '../workspace/sitePage.ts';
+import type { FillBody, RenderSitePage } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
@@ -35,6 +35,8 @@ export interface Platform {
   readonly compileStyles?: CompileStyles;
   /** Where the program can. */
   readonly renderSitePage?: RenderSitePage;
+  /** Where the program can. */
+  readonly fillBody?: FillBody;
   /** Address of the folder with the pages of the rules, for clients that name none; where the program knows it. */
   readonly rulePages?: string;
   /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
@@ -52,6 +54,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     letOthersPass: platform.letOthersPass,
     ...(platform.compileStyles === undefined ? {} : { compileStyles: platform.compileStyles }),
     ...(platform.renderSitePage === undefined ? {} : { renderSitePage: platform.renderSitePage }),
+    ...(platform.fillBody === undefined ? {} : { fillBody: platform.fillBody }),
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
@@ -128,9 +131,9 @@ function registerFeatures(connection: Connection, service: LanguageService, { lo
   connection.onRequest(protocol.aliveRequest, () => null);
   connection.onRequest(
     protocol.renderRequest,
-    guarded('render', logger, async ({ uri, text, held }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
+    guarded('render', logger, async ({ uri, text, held, runsLiquid }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
       const address = normaliseUri(uri);
-      return (await (text === undefined ? service.render(address, held, token) : service.renderState(address, text))) ?? null;
+      return (await (text === undefined ? service.render(address, { held, runsLiquid }, token) : service.renderState(address, text, { runsLiquid }))) ?? null;
     }),
   );
   connection.onRequest(
@@ -152,11 +155,15 @@ function registerFeatures(connection: Connection, service: LanguageService, { lo
   );
 }
 
-/** Whole pages. */
+/** Whole pages, and what Liquid makes of bodies. */
 function registerPages(connection: Connection, service: LanguageService, logger: Logger): void {
   connection.onRequest(
     protocol.pageRequest,
     guarded('page', logger, async ({ uri }: protocol.SiteParams, token): Promise<protocol.PageInSite | null> => (await service.page(normaliseUri(uri), token)) ?? null),
+  );
+  connection.onRequest(
+    protocol.fillRequest,
+    guarded('fill', logger, ({ uri }: protocol.SiteParams, token): Promise<boolean> => service.fill(normaliseUri(uri), token)),
   );
 }
 

@@ -8,13 +8,13 @@ import { RubyContext } from './rubyContext.ts';
 import { textOf, type LiquidValue } from './rubyLiquid.ts';
 import { assignTag } from './tags/assign.ts';
 import { highlightTag } from './tags/highlight.ts';
-import { cachedIncludeTag, includeTag } from './tags/include.ts';
+import { cachedIncludeTag, includeTag, type IncludeFiles } from './tags/include.ts';
 import { IfchangedTag } from './tags/ifchanged.ts';
 import { tablerowTag } from './tags/tablerow.ts';
-import { parseAround } from './parseAround.ts';
+import { parseAround, type ParsedAround } from './parseAround.ts';
 import { parseTemplate } from './parseTemplate.ts';
 import { linkTag, postUrlTag } from './tags/links.ts';
-import { describe, isLimit, markOf, renderTraced, Trace, type TracedText } from './trace.ts';
+import { describe, renderTraced, Trace, withMark, type TracedText } from './trace.ts';
 
 /** Milliseconds that one template may take: a site may be hostile. */
 const LONGEST = 20_000;
@@ -34,6 +34,43 @@ export interface LiquidEngine {
 
 /** Makes an engine that renders as Jekyll's Liquid does. Nothing of it reaches a file but what the site gives it. */
 export function createLiquidEngine(site: RenderingSite): LiquidEngine {
+  const liquid = newLiquid(site);
+  const parsed = new Map<string, { readonly source: string; readonly templates: Template[] | undefined }>();
+  const parseOnce = (source: string, path: string): Template[] | undefined => {
+    const known = parsed.get(path);
+    if (known?.source === source) {
+      return known.templates;
+    }
+    const found = parseTemplate({ liquid, site }, unmadeText(source), path);
+    if (found.templates === undefined) {
+      site.report({ kind: 'liquid-syntax', path, subject: found.failure });
+    }
+    const { templates } = found;
+    parsed.set(path, { source, templates });
+    return templates;
+  };
+  registerTags(liquid, site, ({ text, path }) => parseOnce(text, path));
+  return {
+    render: (template, values, path) => {
+      const templates = parseOnce(template, path);
+      if (templates === undefined) {
+        return template;
+      }
+      try {
+        return String(liquid.renderSync(templates, new RubyContext(values, liquid)));
+      } catch (failure) {
+        site.report({ kind: 'liquid-error', path, subject: describe(failure) });
+        return '';
+      }
+    },
+    trace: (template, values, path) => {
+      const around = parseAround({ liquid, site }, template, path);
+      return around === undefined ? leftAsWritten(template, { kind: 'liquid-syntax', subject: '' }) : renderAround(liquid, around, values) ?? leftAsWritten(template, { kind: 'limit', subject: '' });
+    },
+  };
+}
+
+function newLiquid(site: RenderingSite): Liquid {
   const liquid = new Liquid({
     fs: NO_FILES,
     operators,
@@ -50,72 +87,44 @@ export function createLiquidEngine(site: RenderingSite): LiquidEngine {
     liquid.registerFilter(name, toEngineFilter(filter, site));
   }
   renderTraced(liquid);
-  const parsed = new Map<string, { readonly source: string; readonly templates: Template[] | undefined }>();
-  const parseOnce = (source: string, path: string): Template[] | undefined => {
-    const known = parsed.get(path);
-    if (known?.source === source) {
-      return known.templates;
-    }
-    const found = parseTemplate({ liquid, site }, unmadeText(source), path);
-    if ('failure' in found) {
-      site.report({ kind: 'liquid-syntax', path, subject: found.failure });
-    }
-    const { templates } = found;
-    parsed.set(path, { source, templates });
-    return templates;
-  };
-  const parseFile = ({ text, path }: { readonly text: string; readonly path: string }): Template[] | undefined => parseOnce(text, path);
-  const inIncludes = includeTag(site, { find: name => found(`${site.content.config.includesDir}/${name}`, site.include(name)), parse: parseFile });
+  return liquid;
+}
+
+function registerTags(liquid: Liquid, site: RenderingSite, parse: IncludeFiles['parse']): void {
+  const inIncludes = includeTag(site, { find: name => found(`${site.content.config.includesDir}/${name}`, site.include(name)), parse });
   liquid.registerTag('assign', assignTag);
   liquid.registerTag('include', inIncludes);
   liquid.registerTag('include_cached', cachedIncludeTag(inIncludes));
   liquid.registerTag('ifchanged', IfchangedTag);
   liquid.registerTag('tablerow', tablerowTag(liquid));
-  liquid.registerTag('include_relative', includeTag(site, { find: (name, context) => site.includeRelative(name, context.getSync(['page', 'path']), context.getSync(['page', 'collection'])), parse: parseFile }));
+  liquid.registerTag('include_relative', includeTag(site, { find: (name, context) => site.includeRelative(name, context.getSync(['page', 'path']), context.getSync(['page', 'collection'])), parse }));
   liquid.registerTag('link', linkTag(site));
   liquid.registerTag('post_url', postUrlTag(site));
   liquid.registerTag('highlight', highlightTag(site));
   for (const [name, tag] of Object.entries(site.pluginTags)) {
     liquid.registerTag(name, tag);
   }
-  return {
-    render: (template, values, path) => {
-      const templates = parseOnce(template, path);
-      if (templates === undefined) {
-        return template;
-      }
-      try {
-        return String(liquid.renderSync(templates, new RubyContext(values, liquid)));
-      } catch (failure) {
-        site.report({ kind: 'liquid-error', path, subject: describe(failure) });
-        return '';
-      }
-    },
-    trace: (template, values, path) => {
-      const parsedAround = parseAround({ liquid, site }, template, path);
-      if (parsedAround === undefined) {
-        return leftAsWritten(template, { kind: 'liquid-syntax', subject: '' });
-      }
-      const { templates, source, notes } = parsedAround;
-      const trace = new Trace(source.text, notes);
-      try {
-        toValueSync(liquid.renderer.renderTemplates(templates, new RubyContext(values, liquid, trace), trace.emitter));
-        const { text, pieces } = throughBoth(trace.made, source);
-        return { text, pieces, notes: trace.notes };
-      } catch (failure) {
-        return leftAsWritten(template, { kind: isLimit(failure) ? 'limit' : 'liquid-error', subject: describe(failure) });
-      }
-    },
-  };
+}
+
+/** Undefined where it does not come to an end. */
+function renderAround(liquid: Liquid, { templates, source, notes }: ParsedAround, values: Readonly<Record<string, LiquidValue>>): TracedText | undefined {
+  const trace = new Trace(source.text, notes);
+  try {
+    toValueSync(liquid.renderer.renderTemplates(templates, new RubyContext(values, liquid, trace), trace.emitter));
+  } catch {
+    return undefined;
+  }
+  const { text, pieces } = throughBoth(trace.made, source);
+  return { text, pieces, notes: trace.notes };
 }
 
 /** A template that cannot be rendered: why, above it as it is written. */
 function leftAsWritten(template: string, why: Pick<TracedText['notes'][number], 'kind' | 'subject'>): TracedText {
-  const mark = markOf(0);
+  const note = withMark({ ...why, written: '' });
   const made = new MadeTextBuilder();
-  made.add(`${mark}\n\n`, { start: 0, end: 0, isWritten: false });
+  made.add(`${note.mark}\n\n`, { start: 0, end: 0, isWritten: false });
   made.addSlice(unmadeText(template), 0, template.length);
-  return { text: made.text, pieces: made.pieces, notes: [{ ...why, written: '', mark }] };
+  return { text: made.text, pieces: made.pieces, notes: [note] };
 }
 
 function found(path: string, text: string | undefined): { readonly path: string; readonly text: string } | undefined {

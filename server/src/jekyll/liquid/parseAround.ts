@@ -2,7 +2,7 @@ import { MadeTextBuilder, originAt, unmadeText, type MadeText } from '../../base
 import type { TextRange } from '../../base/textRange.ts';
 import { parseTemplate, type Parsed, type TemplateParser } from './parseTemplate.ts';
 import { replaceParts, type TemplatePart } from './templateParts.ts';
-import { markOf, type LiquidNote } from './trace.ts';
+import { withMark, type LiquidNote } from './trace.ts';
 
 /** Places of one template that are not understood. */
 const MOST_BROKEN = 50;
@@ -18,7 +18,7 @@ type Broken = TextRange & LiquidNote;
 export function parseAround(parser: TemplateParser, template: string, path: string): ParsedAround | undefined {
   const broken: Broken[] = [];
   const note = ({ start, end }: TextRange, subject: string): void => {
-    broken.push({ start, end, kind: 'liquid-syntax', written: template.slice(start, end), subject, mark: markOf(broken.length) });
+    broken.push({ start, end, ...withMark({ kind: 'liquid-syntax', written: template.slice(start, end), subject }) });
   };
   for (let attempt = 0; attempt < MOST_BROKEN; attempt += 1) {
     const text = withMarks(template, broken);
@@ -26,9 +26,9 @@ export function parseAround(parser: TemplateParser, template: string, path: stri
     if (open.length === 0) {
       const found = parseTemplate(parser, text, path);
       if (found.templates !== undefined) {
-        return { ...found, notes: broken };
+        return { ...found, notes: broken.map(({ kind, written, subject, mark }) => ({ kind, written, subject, mark })) };
       }
-      note(found.place, found.failure);
+      note(found.place, /not closed/.test(found.failure) ? 'not closed' : '');
     }
     open.slice(0, MOST_BROKEN).forEach(it => note(it, 'not closed'));
   }

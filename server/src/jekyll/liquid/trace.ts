@@ -18,9 +18,10 @@ export interface TracedText extends MadeText {
 
 /** Begins a mark: private characters that no font of icons is known to have. */
 const MARK = '\uEDFD';
-const FIRST_NUMBER = 0xee00;
+const FIRST_DIGIT = 0xee00;
+const DIGITS = 0x200;
 /** Notes of one text: what is more is not marked. */
-const MOST_NOTES = 0x200;
+const MOST_NOTES = 500;
 
 /** Where the rendering of one template is, what it has made, and what it could not make. */
 export class Trace {
@@ -50,9 +51,8 @@ export class Trace {
     if (known !== undefined || this.notes.length >= MOST_NOTES) {
       return known?.mark ?? '';
     }
-    const mark = markOf(this.notes.length);
-    this.notes.push({ ...note, mark });
-    return mark;
+    this.notes.push(withMark(note));
+    return markOf(note);
   }
 
   /** Whether a token is of the template itself. */
@@ -92,9 +92,18 @@ export class Trace {
   }
 }
 
-/** The mark of the note with a number. */
-export function markOf(number: number): string {
-  return MARK + String.fromCharCode(FIRST_NUMBER + number);
+/** A note with its mark. */
+export function withMark(note: Omit<LiquidNote, 'mark'>): LiquidNote {
+  return { ...note, mark: markOf(note) };
+}
+
+/** What stands for a note: the same in each text, so that two states of one can be compared. */
+function markOf({ kind, written, subject }: Omit<LiquidNote, 'mark'>): string {
+  let sum = 0;
+  for (const character of `${kind} ${subject} ${written}`) {
+    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % (DIGITS * DIGITS);
+  }
+  return MARK + String.fromCharCode(FIRST_DIGIT + Math.floor(sum / DIGITS), FIRST_DIGIT + (sum % DIGITS));
 }
 
 /** Has an engine trace what it renders, where that is asked for. */
@@ -112,7 +121,7 @@ export function traceOf(context: Context): Trace | undefined {
 }
 
 /** Whether it is a limit of time or memory that was reached: then nothing is rendered any more. */
-export function isLimit(failure: unknown): boolean {
+function isLimit(failure: unknown): boolean {
   return /limit exceeded|at once$|at once,/.test(describe(failure));
 }
 
