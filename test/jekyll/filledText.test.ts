@@ -23,6 +23,7 @@ suite('a body that Liquid has filled', () => {
     check('[x]({% post_url 2024-01-02-bilan %})', '[x](/blog/2024/01/02/bilan.html)');
     check('a {%- if true -%} b {%- endif %} c', 'ab c');
     check('{{ "a\\b" }} \\{{ 1 }}', 'a\\b \\1');
+    check('{{ "{{" }} {% include carte.html titre="un\n\ndeux" %}', '{{ <b>un\n\ndeux</b>⟦{% carte_du_site %}⟧');
   });
   test('is the body itself where there is no Liquid, or the page wants none', () => {
     for (const text of ['', 'a', 'a { b } % c\r\n\n\\d']) {

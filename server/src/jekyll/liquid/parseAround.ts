@@ -55,6 +55,10 @@ function openingsOf(text: MadeText): readonly TextRange[] {
   return pieces.filter(it => !it.isWritten).map(({ start }) => originAt(text, start)?.start ?? 0).map(start => ({ start, end: start + 2 }));
 }
 
+/** A text in quotes, and no apostrophe. */
+const QUOTED = /"[^"]*"|(?<![\p{L}\d])'[^']*'(?!\p{L})/gu;
+
 function goesTooFar({ kind, written }: TemplatePart): boolean {
-  return kind !== 'verbatim' && (written.includes(kind === 'tag' ? '{%' : '{{', 2) || /\n[ \t]*\n/.test(written));
+  const plain = kind === 'verbatim' ? '' : written.slice(2).replace(QUOTED, '');
+  return plain.includes(kind === 'tag' ? '{%' : '{{') || /\n[ \t]*\n/.test(plain);
 }
