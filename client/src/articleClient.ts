@@ -7,6 +7,7 @@ import {
   cardsRequest,
   fieldHelpRequest,
   newArticleRequest,
+  fillRequest,
   pageRequest,
   renameWordRequest,
   renderRequest,
@@ -212,12 +213,18 @@ export class ArticleClient implements vscode.Disposable {
   /**
    * The article as its readers will see it; undefined for a text that the server does not know.
    *
-   * @param state the state of the body that is held already, or another state of the article to be rendered
+   * @param state the state of the body that is held already, or another state of the article to be rendered; whether Liquid is run
    */
-  async render(uri: vscode.Uri, state: Pick<RenderParams, 'held' | 'text'>): Promise<RenderedArticle | undefined> {
+  async render(uri: vscode.Uri, state: Omit<RenderParams, 'uri'>): Promise<RenderedArticle | undefined> {
     const parameters: RenderParams = { uri: this.#toServer(uri), ...state };
     const rendered = await this.#client.sendRequest<RenderedArticle | null>(renderRequest, parameters);
     return rendered ?? undefined;
+  }
+
+  /** Has Liquid run in the body of an article as it is now. Answers whether it is to be rendered again. */
+  fill(uri: vscode.Uri): Promise<boolean> {
+    const parameters: SiteParams = { uri: this.#toServer(uri) };
+    return this.#client.sendRequest<boolean>(fillRequest, parameters);
   }
 
   /** The annotation at a place of an article, and what it changes. */

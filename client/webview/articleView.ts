@@ -1,5 +1,6 @@
-import type { PageAddresses, PageHeader, PagePart } from '../src/preview/messages.ts';
+import type { PageAddresses, PageHeader, PageLiquidNote, PagePart } from '../src/preview/messages.ts';
 import { BodyView, type ShownPiece, type ViewChange } from './body/bodyView.ts';
+import { showFillNotes } from './body/fillNotes.ts';
 import { patchNode, type NodePlace } from './body/patchNodes.ts';
 import type { Piece } from './body/piece.ts';
 import { comparePieces } from './changes/comparePieces.ts';
@@ -13,6 +14,8 @@ import { createSanitizer } from './sanitize.ts';
 export interface ArticleParts {
   readonly header: PageHeader;
   readonly parts: readonly PagePart[];
+  /** What Liquid could not fill in the body. */
+  readonly notes: readonly PageLiquidNote[];
 }
 
 /** What is to be seen. */
@@ -53,6 +56,7 @@ export class ArticleView {
   #headers: readonly [PageHeader, PageHeader | undefined] | undefined;
   #addresses: PageAddresses = { site: '', article: '', baseurl: '' };
   #sanitize = createSanitizer(this.#addresses);
+  #notes: readonly PageLiquidNote[] = [];
 
   constructor(root: HTMLElement, { changed, loadMath }: ArticleViewParts) {
     this.#root = root;
@@ -115,8 +119,9 @@ export class ArticleView {
 
   /** Shows an article, or what it has become. */
   show(article: ShownArticle): void {
-    const { header, parts, base, addresses, language } = article;
+    const { header, parts, notes, base, addresses, language } = article;
     this.#language = language;
+    this.#useNotes([...notes, ...(base?.notes ?? []).filter(it => !notes.some(({ mark }) => mark === it.mark))]);
     if (JSON.stringify(addresses) !== JSON.stringify(this.#addresses)) {
       this.#addresses = addresses;
       this.#sanitize = createSanitizer(addresses);
@@ -125,6 +130,15 @@ export class ArticleView {
     }
     this.#showHeader(header, base?.header);
     this.body.show(base === undefined ? parts : comparePieces(base.parts, parts));
+  }
+
+  /** Parts in which something is noted that is another now are made anew. */
+  #useNotes(notes: readonly PageLiquidNote[]): void {
+    if (JSON.stringify(notes) !== JSON.stringify(this.#notes)) {
+      const marks = [...this.#notes, ...notes].map(it => it.mark);
+      this.#notes = notes;
+      this.body.renew(({ piece: { html } }) => marks.some(it => html.includes(it)));
+    }
   }
 
   #showHeader(header: PageHeader, base: PageHeader | undefined): void {
@@ -161,6 +175,7 @@ export class ArticleView {
 
   #nodesOf(html: string): DocumentFragment {
     const fragment = this.#sanitize(html);
+    showFillNotes(fragment, this.#notes);
     this.#formulas.showIn(fragment, { html, language: this.#language, sanitize: this.#sanitize });
     return fragment;
   }

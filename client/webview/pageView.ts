@@ -84,7 +84,7 @@ export class PageView {
     this.#toRestore = readPageState(host.getState());
     this.#chosenBase = this.#toRestore?.base ?? { kind: 'last' };
     this.#article = new ArticleView(root, { changed: change => this.#bodyChanged(change), loadMath });
-    this.lines = new PageLines(() => (this.#article.hasBody ? this.#article.body.shown : NO_PIECES));
+    this.lines = new PageLines(() => (this.#article.hasBody ? this.#article.body.shown : NO_PIECES), () => this.#body?.lines);
     this.#site = new SiteView(root, { article: this.#article, styles: this.#styles });
     this.#scroll = new ScrollSync(root, this.lines, line => {
       this.#remember();
@@ -159,6 +159,8 @@ export class PageView {
       this.#wantPage();
     }
     this.#renew();
+    // Text in braces that Liquid has left as it is written is text.
+    this.#highlights.useLiquid({ shows: article.liquid?.isRun === false, pieces: this.#article.body.shown });
     const wasTyped = this.#typedHeader.isBeingTyped;
     this.#typedHeader.show(article);
     this.#tellHeader();
@@ -207,13 +209,13 @@ export class PageView {
     if (this.#shown === undefined || this.#body === undefined) {
       return;
     }
-    const { header, addresses, language } = this.#shown;
+    const { header, addresses, language, liquid } = this.#shown;
     const base = this.#comparesNow ? this.#base : undefined;
     this.#site.show({ page: this.#pageShown, language });
     const { parts } = this.#body;
-    this.#article.show({ header, parts, addresses, base, language });
+    this.#article.show({ header, parts, notes: liquid?.notes ?? [], addresses, base, language });
     const isBeside = base !== undefined && this.#toolbar.isOn('beside');
-    this.#beside.show(isBeside ? { header: base.header, parts: base.parts, addresses, language, label: base.label, now: parts } : undefined);
+    this.#beside.show(isBeside ? { header: base.header, parts: base.parts, notes: base.notes, addresses, language, label: base.label, now: parts } : undefined);
     this.#keepInPlace();
   }
 

@@ -2,8 +2,14 @@ import type { ShownPiece, ViewChange } from './body/bodyView.ts';
 
 /** No-break spaces: U+00A0 and the narrow one. */
 const NO_BREAK_SPACE = /[\u00A0\u202F]/g;
-/** Liquid, which Jekyll would run and the preview shows: `{% include x %}`, `{{ site.title }}`. */
+/** Liquid that was not run: `{% include x %}`, `{{ site.title }}`. */
 const LIQUID = /\{%[^]*?%\}|\{\{[^]*?\}\}/g;
+
+/** Whether something is marked, in which pieces. */
+interface Shown {
+  readonly shows: boolean;
+  readonly pieces: readonly ShownPiece[];
+}
 
 /**
  * Marks stretches of the text of the page without touching its elements, by highlights of CSS
@@ -12,18 +18,28 @@ const LIQUID = /\{%[^]*?%\}|\{\{[^]*?\}\}/g;
 export class TextHighlights {
   readonly #liquid = new PieceRanges('plume-liquid', LIQUID);
   readonly #spaces = new PieceRanges('plume-no-break-space', NO_BREAK_SPACE);
+  #showsLiquid = false;
   #showsSpaces = false;
 
   /** Some pieces are another than before. */
   update({ gone, come }: ViewChange): void {
-    for (const ranges of this.#showsSpaces ? [this.#liquid, this.#spaces] : [this.#liquid]) {
+    const marked = [...(this.#showsLiquid ? [this.#liquid] : []), ...(this.#showsSpaces ? [this.#spaces] : [])];
+    for (const ranges of marked) {
       gone.forEach(it => ranges.drop(it));
       come.forEach(it => ranges.mark(it));
     }
   }
 
+  /** Marks Liquid, where it stands in the page as it is written, or not any more. */
+  useLiquid({ shows, pieces }: Shown): void {
+    if (shows !== this.#showsLiquid) {
+      this.#showsLiquid = shows;
+      pieces.forEach(it => (shows ? this.#liquid.mark(it) : this.#liquid.drop(it)));
+    }
+  }
+
   /** Marks the no-break spaces too, or not any more. */
-  useSpaces({ shows, pieces }: { readonly shows: boolean; readonly pieces: readonly ShownPiece[] }): void {
+  useSpaces({ shows, pieces }: Shown): void {
     if (shows !== this.#showsSpaces) {
       this.#showsSpaces = shows;
       pieces.forEach(it => (shows ? this.#spaces.mark(it) : this.#spaces.drop(it)));

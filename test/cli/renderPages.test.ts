@@ -34,6 +34,13 @@ suite('plume render --page --out', () => {
     assert.equal(read('out/index.html'), '<main><p>Bonjour</p>\n</main>');
     assert.equal(read('out/uploads/a.txt'), 'a');
   });
+  test('leaves a document at its address where a page has the same', () => {
+    writeSite();
+    write('site/_config.yml', 'plugins: [jekyll-redirect-from]\n');
+    write('site/_posts/2024-01-02-a.md', '---\npermalink: /a/\nredirect_from: /a/\n---\nLe billet\n');
+    check(['render', '--page', 'site', '--out', 'out'], { code: 0 });
+    assert.match(read('out/a/index.html'), /Le billet/);
+  });
   test('leaves a folder alone that holds something', () => {
     writeSite();
     write('out/mine.txt', 'mine');

@@ -37,6 +37,7 @@ suite('The door between the preview and its host', () => {
     }
     assert.equal(readToPage({ type: 'article', body: { revision: '1', parts: [] } }), undefined);
     assert.equal(readToPage({ type: 'styles', addresses: {}, sheets: [1] }), undefined);
+    assert.equal(readToPage({ type: 'base', uri: 'file:///a.md', label: '', base: {}, header: {}, parts: [], notes: [{ mark: '.*', written: '', message: '', isError: false }] }), undefined);
     assert.equal(readToPage({ type: 'toString' }), undefined);
     assert.equal(readToPage({ type: 'page', uri: 'file:///a.md', page: { kind: 'none', reason: 'toString' } }), undefined);
     assert.equal(readToPage({ type: 'page', uri: 'file:///a.md', page: { kind: 'page', html: '', key: '"]', addresses: {}, sheets: [], missing: [] } }), undefined);
@@ -47,6 +48,7 @@ suite('The door between the preview and its host', () => {
       { type: 'styles', addresses: { site: '', article: '', baseurl: '' }, sheets: [{ address: 'a.css', css: '' }] },
       { type: 'page', uri: 'file:///a.md', page: { kind: 'none', reason: 'no-layout' } },
       { type: 'page', uri: 'file:///a.md', page: { kind: 'page', html: '<p>', key: 'a1', addresses: {}, sheets: [{ address: 'a.css', css: '' }], missing: ['b.css'] } },
+      { type: 'article', uri: 'file:///a.md', language: 'fr', pageLanguage: 'fr', lineCount: 3, header: {}, addresses: {}, liquid: { isRun: true, notes: [{ mark: '\uEDFD\uEE00', written: '{% a %}', message: 'a', isError: false }] }, body: { revision: '1', parts: [], start: 0, removed: 0, shift: { from: 0, by: 0 }, lines: [{ made: 0, line: 3, step: 0 }] } },
       { type: 'scrollTo', line: 4 },
       { type: 'mark', line: 4 },
       { type: 'notice', text: 'Plume démarre…', language: 'fr', restart: false },

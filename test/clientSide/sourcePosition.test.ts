@@ -11,6 +11,10 @@ suite('The place in the source of a word that was double-clicked', () => {
   test('is on a later line of the block', () => check('Une ligne,\nun $0mot$0.', { word: 'mot', endLine: 2 }));
   test('is the start of the block for a word that the source writes otherwise', () =>
     check('  $0Il est 5&nbsp;h.', { word: '5 h' }));
+  test('is the Liquid that has brought a word', () => {
+    check('Un montant\nde $0{{ page.montant }} euros.', { word: '12', endLine: 2 });
+    check('$0Un mot.\n\n{% if true %}', { word: '12', endLine: 3 });
+  });
   test('is the start of the block for no word', () => check('$0Un mot.', { word: '' }));
   test('is not in the next block', () => check('$0Un bloc.\n\nUn mot.', { word: 'mot', endLine: 2 }));
 });

@@ -41,7 +41,7 @@ suite('the page of an article', () => {
     const uri = memoryUri('_posts/2019-07-01-a.md');
     service.service.open(uri, 1, text);
     await service.service.whenIndexed(uri);
-    const { header } = (await service.service.render(uri, undefined, token)) ?? {};
+    const { header } = (await service.service.render(uri, {}, token)) ?? {};
     assert.equal(header?.teaserHtml, '<p>Une phrase que tout le monde lit</p>\n');
     assert.deepEqual(header.image, { source: '/p.jpg', alternative: 'Un port' });
   });
@@ -61,9 +61,9 @@ suite('the page of an article', () => {
 suite('the page of an article whose header cannot be read', () => {
   test('keeps the last good header, and says where it breaks', async () => {
     const { service, uri } = open('---\ntitle: Bilan\n---\nUn\n');
-    await service.render(uri, undefined, token);
+    await service.render(uri, {}, token);
     service.open(uri, 2, '---\ntitle: Bilan : suite\n---\nDeux\n');
-    const page = await service.render(uri, undefined, token);
+    const page = await service.render(uri, {}, token);
     assert.equal(page?.header.title, 'Bilan');
     assert.equal(page.brokenHeader?.line, 1);
     assert.match(page.brokenHeader.message, /guillemets/);
@@ -77,9 +77,9 @@ suite('the page of an article whose header cannot be read', () => {
   });
   test('has no banner once it is cured', async () => {
     const { service, uri } = open('---\ntitle: Bilan : suite\n---\n');
-    await service.render(uri, undefined, token);
+    await service.render(uri, {}, token);
     service.open(uri, 2, "---\ntitle: 'Bilan : suite'\n---\n");
-    const page = await service.render(uri, undefined, token);
+    const page = await service.render(uri, {}, token);
     assert.equal(page?.header.title, 'Bilan : suite');
     assert.equal(page.brokenHeader, undefined);
   });
@@ -119,7 +119,7 @@ function open(text: string, files: Readonly<Record<string, string>> = {}): TestS
 
 async function render(text: string, files: Readonly<Record<string, string>> = {}) {
   const { service, uri, failures } = open(text, files);
-  const page = await service.render(uri, undefined, token);
+  const page = await service.render(uri, {}, token);
   assert.ok(page);
   assert.deepEqual(failures, []);
   return page;

@@ -61,7 +61,7 @@ suite('a site with any configuration', () => {
         service.open(uri, 1, ARTICLE);
         await service.whenIndexed(uri);
         assert.ok(await service.check(uri, TOKEN));
-        assert.ok(await service.render(uri, undefined, TOKEN));
+        assert.ok(await service.render(uri, {}, TOKEN));
         await service.complete(uri, { line: 1, character: 0 }, TOKEN);
         await service.hover(uri, { line: 1, character: 1 }, TOKEN);
         await service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } }, TOKEN);

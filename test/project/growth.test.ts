@@ -36,7 +36,7 @@ async function askAll(files: Readonly<Record<string, string>>): Promise<void> {
   service.open(article, 1, files['_actualites/a.md'] ?? '');
   await service.whenIndexed(article);
   await service.check(article, TOKEN);
-  await service.render(article, undefined, TOKEN);
+  await service.render(article, {}, TOKEN);
   await service.complete(article, { line: 3, character: 8 }, TOKEN);
   await service.complete(article, { line: 4, character: 0 }, TOKEN);
   await service.hover(article, { line: 1, character: 1 }, TOKEN);

@@ -171,3 +171,37 @@ suite('The lines of the file in the page', () => {
     assert.deepEqual([0, 2, 4, 6, 7].map(line => lines.lineAfter(line)), [2, 4, 6, 7, undefined]);
   });
 });
+
+suite('The lines of a body that Liquid has made', () => {
+  const RUNS = [{ made: 0, line: 4, step: 1 }, { made: 2, line: 6, step: 0 }, { made: 5, line: 7, step: 1 }] as const;
+  /** Two lines that are written, three that an include has made, and what follows. */
+  const BODY = pieces([0, '<p data-line="0">a</p>'], [2, '<p data-line="0">b</p>'], [4, '<p data-line="0">c</p>'], [6, '<ul data-line="0"><li data-line="0">d</li><li data-line="1">e</li></ul>']);
+
+  test('lead to the file: those of an include to the line that includes', () => {
+    const { body, view } = createView();
+    const lines = new PageLines(() => view.shown, () => RUNS);
+    view.show(BODY);
+    assert.deepEqual([...body.querySelectorAll('p, li')].map(it => lines.lineOf(it)), [4, 6, 6, 8, 9]);
+    assert.equal(lines.blockAt(6)?.textContent, 'b');
+    assert.equal(lines.blockAt(9)?.textContent, 'e');
+    assert.equal(lines.lineAfter(4), 6);
+    assert.equal(lines.lineAfter(6), 8);
+  });
+  test('are the first of those that a loop repeats', () => {
+    const { view } = createView();
+    const lines = new PageLines(() => view.shown, () => [{ made: 0, line: 5, step: 1 }, { made: 2, line: 5, step: 1 }, { made: 4, line: 9, step: 1 }]);
+    view.show(pieces([0, '<p data-line="0">a1</p>'], [1, '<p data-line="0">b1</p>'], [2, '<p data-line="0">a2</p>'], [3, '<p data-line="0">b2</p>'], [4, '<p data-line="0">c</p>']));
+    assert.deepEqual([5, 6, 9].map(it => lines.blockAt(it)?.textContent), ['a1', 'b1', 'c']);
+    view.show(pieces([0, '<ul data-line="0"><li data-line="0">a1</li><li data-line="2">a2</li></ul>']));
+    assert.equal(lines.blockAt(5)?.textContent, 'a1');
+  });
+  test('are others when the runs are others, the body as before', () => {
+    const { view } = createView();
+    let runs: readonly { readonly made: number; readonly line: number; readonly step: 0 | 1 }[] = [{ made: 0, line: 4, step: 1 }];
+    const lines = new PageLines(() => view.shown, () => runs);
+    view.show(pieces([0, '<p data-line="0">a</p>'], [2, '<p data-line="0">b</p>']));
+    assert.equal(lines.lineAfter(4), 6);
+    runs = [{ made: 0, line: 5, step: 1 }];
+    assert.equal(lines.lineAfter(5), 7);
+  });
+});

@@ -5,7 +5,7 @@ import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { PageMaker } from '../../server/src/workspace/node/page/pageMaker.ts';
 import { readSiteOnDisk } from '../../server/src/workspace/node/siteOnDisk.ts';
-import { sitePageRenderer } from '../../server/src/workspace/node/renderSitePage.ts';
+import { siteProcess } from '../../server/src/workspace/node/siteProcess.ts';
 import type { PageInLayout } from '../../server/src/workspace/sitePage.ts';
 import { bundleProgram } from '../support/bundles.ts';
 import { layOut } from '../support/layOut.ts';
@@ -87,18 +87,18 @@ suite('the page of an article in its layout', () => {
 suite('the process that renders pages', () => {
   test('is there again after a layout without end', async () => {
     const root = layOut({ ...SITE, '_layouts/sans-fin.html': '{% for i in (1..100000000) %}{% for j in (1..100000000) %}x{% endfor %}{% endfor %}{{ content }}' });
-    const render = sitePageRenderer(await bundleProgram('page'), { longest: 4000 });
+    const { renderSitePage: render } = siteProcess(await bundleProgram('page'), { longest: 4000 });
     const job = { root: pathToFileURL(root).href, path: 'bilan.md' };
     const endless = await render({ ...job, text: ARTICLE.replace('layout: article', 'layout: sans-fin') });
     assert.ok(endless.kind === 'page' || endless.reason === 'failed');
     assert.match(pageOf(await render({ ...job, text: ARTICLE })).html, /Un site/);
   });
   test('gives up what takes too long', async () => {
-    const render = sitePageRenderer(await bundleProgram('page'), { longest: 1 });
+    const { renderSitePage: render } = siteProcess(await bundleProgram('page'), { longest: 1 });
     assert.deepEqual(await render({ root: pathToFileURL(layOut(SITE)).href, path: 'bilan.md', text: ARTICLE }), { kind: 'none', reason: 'failed' });
   });
   test('has no page of a folder that is not there', async () => {
-    const render = sitePageRenderer(await bundleProgram('page'));
+    const { renderSitePage: render } = siteProcess(await bundleProgram('page'));
     assert.deepEqual(await render({ root: 'file:///nulle/part', path: 'bilan.md', text: ARTICLE }), { kind: 'none', reason: 'failed' });
   });
 });

@@ -28,10 +28,12 @@ export interface FeedParts {
 export class ArticleFeed {
   readonly #parts: FeedParts;
   readonly #loop = new RenderLoop(() => this.#render());
+  readonly #filling = new RenderLoop(() => this.#fill());
   readonly #flow = new PageFlow();
   #uri: vscode.Uri;
   /** The article that the page was told of last, and the state of its body. */
   #told: { readonly uri: vscode.Uri; readonly revision: string } | undefined;
+  #hasLiquid = false;
   /** The article that the page shows. */
   #inPage: string | undefined;
 
@@ -59,6 +61,13 @@ export class ArticleFeed {
     this.#loop.request();
   }
 
+  /** What Liquid makes of the article may be another: a file of the site is. */
+  fillAgain(): void {
+    if (this.#hasLiquid) {
+      this.#filling.request();
+    }
+  }
+
   /** The page shows a version of this article. */
   shown(uri: string): void {
     const isAnother = uri !== this.#inPage;
@@ -80,6 +89,7 @@ export class ArticleFeed {
   /** Nothing is rendered after this. */
   stop(): void {
     this.#loop.stop();
+    this.#filling.stop();
     this.#flow.reset();
   }
 
@@ -92,7 +102,7 @@ export class ArticleFeed {
     await this.#flow.room();
     const document = openDocument(uri) ?? (await attempt(context, () => vscode.workspace.openTextDocument(uri)));
     const held = this.#told?.uri === uri ? this.#told.revision : undefined;
-    const rendered = await attempt(context, () => context.client.render(uri, { held }));
+    const rendered = await attempt(context, () => context.client.render(uri, { held, runsLiquid: vscode.workspace.isTrusted }));
     if (uri !== this.#uri) {
       this.#loop.request();
     } else if (document === undefined) {
@@ -105,6 +115,18 @@ export class ArticleFeed {
     } else if (await show(rendered, document)) {
       this.#flow.sent(rendered.body.parts.reduce((size, { html }) => size + html.length, 0));
       this.#told = { uri, revision: rendered.body.revision };
+      this.#hasLiquid = rendered.liquid !== undefined;
+      if (rendered.liquid?.isSettled === false) {
+        this.#filling.request();
+      }
+    }
+  }
+
+  /** Has Liquid run in the newest text; until then the page shows the best that is known. */
+  async #fill(): Promise<void> {
+    const { context, channel, isVisible } = this.#parts;
+    if (vscode.workspace.isTrusted && channel.isOpen && isVisible() && context.client.health === 'running' && (await attempt(context, () => context.client.fill(this.#uri))) === true) {
+      this.#loop.request();
     }
   }
 }

@@ -54,11 +54,11 @@ export class Comparison {
     const { client } = this.#context;
     const base = this.#base;
     const { text, label, exists } = await readBaseText(uri, base, client.languageOf(uri));
-    const rendered = await attempt(this.#context, () => client.render(uri, { text }));
+    const rendered = await attempt(this.#context, () => client.render(uri, { text, runsLiquid: vscode.workspace.isTrusted }));
     // Another choice may have been made meanwhile.
     if (rendered !== undefined && base === this.#base) {
-      const { header, body } = rendered;
-      await this.#channel.say({ type: 'base', uri: uri.toString(), base, label, header: toPageHeader(header), parts: body.parts });
+      const { header, body, liquid } = rendered;
+      await this.#channel.say({ type: 'base', uri: uri.toString(), base, label, header: toPageHeader(header), parts: body.parts, notes: liquid?.notes ?? [] });
     }
     return exists;
   }

@@ -34,6 +34,8 @@ export interface ShowArticle {
   readonly pageLanguage: string;
   readonly header: PageHeader;
   readonly body: PageBody;
+  /** Where there is Liquid in the body. */
+  readonly liquid: PageLiquid | undefined;
   readonly lineCount: number;
   readonly brokenHeader: PageBrokenHeader | undefined;
   readonly addresses: PageAddresses;
@@ -50,6 +52,8 @@ export interface ShowBase {
   readonly label: string;
   readonly header: PageHeader;
   readonly parts: readonly PagePart[];
+  /** What Liquid could not fill in it. */
+  readonly notes: readonly PageLiquidNote[];
 }
 
 /** What an article is compared with: the last commit (without Git the last save), a branch or a commit, a file. */
@@ -72,6 +76,33 @@ export interface PageBody {
   readonly parts: readonly PagePart[];
   /** Of the parts that follow, those that were on the line `from` or below it move by so many lines. */
   readonly shift: { readonly from: number; readonly by: number };
+  /** Where Liquid was run: lines are those of the text that it has made, and come from these lines of the file. */
+  readonly lines?: readonly PageLineRun[] | undefined;
+}
+
+/** From the line `made` of the text on, lines come from the line `line` of the file, which rises by `step` with each. */
+export interface PageLineRun {
+  readonly made: number;
+  readonly line: number;
+  readonly step: 0 | 1;
+}
+
+/** What has become of the Liquid in a body. */
+export interface PageLiquid {
+  /** Whether it was run; otherwise it stands there as it is written. */
+  readonly isRun: boolean;
+  readonly notes: readonly PageLiquidNote[];
+}
+
+/** Something that Liquid could not fill. */
+export interface PageLiquidNote {
+  /** The characters that stand for it in texts and attributes. */
+  readonly mark: string;
+  /** `{% carte %}`; empty where it is about all of the text. */
+  readonly written: string;
+  readonly message: string;
+  /** Whether the site would not build. */
+  readonly isError: boolean;
 }
 
 /** Some whole blocks of a body. The `data-line` in them is counted from their line. */

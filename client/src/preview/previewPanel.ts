@@ -130,15 +130,21 @@ export class PreviewPanel {
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && this.#showProblems()),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && void this.#comparison.renew(uri)),
       // A layout, or what it includes, may be what was saved.
-      vscode.workspace.onDidSaveTextDocument(() => this.#sitePage.renew()),
-      ...watchTemplates(() => this.#sitePage.renew()),
+      vscode.workspace.onDidSaveTextDocument(() => this.#templatesChanged()),
+      ...watchTemplates(() => this.#templatesChanged()),
       // Not every change beside the editor is told to it: folders on a network are not watched, nor is any while a window opens.
-      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#sitePage.renew()),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#templatesChanged()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#useSite()),
       client.onDidChangeSite(() => void this.#useSite()),
       client.onDidChangeHealth(() => this.#onHealth()),
       client.onDidChangeArticleState(({ uri }) => isOurs(vscode.Uri.parse(uri)) && this.#onState()),
     ];
+  }
+
+  /** What stands around the article may be another, and what it includes. */
+  #templatesChanged(): void {
+    this.#sitePage.renew();
+    this.#feed.fillAgain();
   }
 
   #dispose(): void {
@@ -188,10 +194,11 @@ export class PreviewPanel {
   async #useSite(): Promise<void> {
     await this.#site.renew();
     this.#feed.request();
+    this.#feed.fillAgain();
     this.#sitePage.renew();
   }
 
-  async #tell({ language, pageLanguage, header, body, brokenHeader }: RenderedArticle, { lineCount }: vscode.TextDocument): Promise<boolean> {
+  async #tell({ language, pageLanguage, header, body, liquid, brokenHeader }: RenderedArticle, { lineCount }: vscode.TextDocument): Promise<boolean> {
     this.#pageLanguage = pageLanguage;
     this.#entitle();
     return this.#channel.say({
@@ -201,6 +208,7 @@ export class PreviewPanel {
       pageLanguage,
       header: toPageHeader(header),
       body,
+      liquid: liquid && { isRun: liquid.isRun, notes: liquid.notes },
       lineCount,
       brokenHeader,
       addresses: this.#site.addresses,

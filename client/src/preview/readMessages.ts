@@ -60,11 +60,12 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
     isString(message['uri']) &&
     isNumber(message['lineCount']) &&
     isBody(message['body']) &&
+    (message['liquid'] === undefined || isLiquid(message['liquid'])) &&
     isString(message['pageLanguage']) &&
     isLanguage(message['language']) &&
     isRecord(message['header']) &&
     isRecord(message['addresses']),
-  base: message => isString(message['uri']) && isParts(message['parts']) && isString(message['label']) && isRecord(message['base']) && isRecord(message['header']),
+  base: message => isString(message['uri']) && isParts(message['parts']) && Array.isArray(message['notes']) && message['notes'].every(isLiquidNote) && isString(message['label']) && isRecord(message['base']) && isRecord(message['header']),
   problems: message => isString(message['uri']) && isString(message['publication']) && Array.isArray(message['problems']) && message['problems'].every(isProblem),
   notice: message => isString(message['text']) && isLanguage(message['language']),
   styles: message => isRecord(message['addresses']) && Array.isArray(message['sheets']) && message['sheets'].every(isStyle),
@@ -104,9 +105,22 @@ function isBody(body: unknown): boolean {
   if (!isRecord(body) || !isRecord(body['shift'])) {
     return false;
   }
-  const { revision, since, start, removed, parts, shift } = body;
-  const isTold = isString(revision) && (since === undefined || isString(since)) && isParts(parts);
+  const { revision, since, start, removed, parts, shift, lines } = body;
+  const isTold = isString(revision) && (since === undefined || isString(since)) && isParts(parts) && (lines === undefined || (Array.isArray(lines) && lines.every(isLineRun)));
   return isTold && [start, removed, shift['from'], shift['by']].every(isNumber);
+}
+
+function isLineRun(run: unknown): boolean {
+  return isRecord(run) && isNumber(run['made']) && isNumber(run['line']) && (run['step'] === 0 || run['step'] === 1);
+}
+
+function isLiquid(liquid: unknown): boolean {
+  return isRecord(liquid) && typeof liquid['isRun'] === 'boolean' && Array.isArray(liquid['notes']) && liquid['notes'].every(isLiquidNote);
+}
+
+/** A mark is made an expression of: it holds private characters alone. */
+function isLiquidNote(note: unknown): boolean {
+  return isRecord(note) && isString(note['mark']) && /^[\uE000-\uF8FF]+$/.test(note['mark']) && isString(note['written']) && isString(note['message']) && typeof note['isError'] === 'boolean';
 }
 
 function isParts(parts: unknown): boolean {

@@ -10,7 +10,7 @@ export interface SourcePlace {
 
 /**
  * The place in the source of what a reader double-clicked: the word itself where the source has it
- * as often as the page, else the start of the block.
+ * as often as the page, else the first Liquid in the block, which has brought it, else the start of the block.
  *
  * @param lines the lines of the file
  */
@@ -27,7 +27,19 @@ export function findSourcePlace(lines: readonly string[], { line, endLine, word,
     }
   }
   const text = lines[first] ?? '';
-  return { line: first, column: text.length - text.trimStart().length, length: 0 };
+  const liquid = wanted === '' ? undefined : firstLiquid(lines, first, endLine);
+  return liquid ?? { line: first, column: text.length - text.trimStart().length, length: 0 };
+}
+
+/** Where the first Liquid begins in the lines of a block, up to the first that is empty. */
+function firstLiquid(lines: readonly string[], from: number, end: number): SourcePlace | undefined {
+  for (let line = from; line < end && (lines[line] ?? '').trim() !== ''; line += 1) {
+    const column = (lines[line] ?? '').search(/\{[{%]/);
+    if (column >= 0) {
+      return { line, column, length: 0 };
+    }
+  }
+  return undefined;
 }
 
 /** Where a word starts in a text, as a whole word: `art` is not in `article`. */

@@ -1,5 +1,7 @@
+import type { PageLineRun } from '../../src/preview/messages.ts';
 import type { Anchor } from '../scrollMap.ts';
 import type { ShownPiece } from './bodyView.ts';
+import { fileLine } from './fileLines.ts';
 
 /** The attribute that names the line on which a block starts, counted from the line of its piece. */
 export const LINE_ATTRIBUTE = 'data-line';
@@ -10,31 +12,46 @@ export interface LinedBlock {
   readonly line: number;
 }
 
+/** The lines of the file that the lines of pieces come from; undefined where they are those of the file. */
+type Runs = readonly PageLineRun[] | undefined;
+
+/** A piece, and the line of the file that it comes from. */
+interface PlacedPiece {
+  readonly shown: ShownPiece;
+  readonly line: number;
+  readonly runs: Runs;
+}
+
 /** The pieces by their lines. */
 interface Orders {
   /** All of them. */
-  readonly byLine: readonly ShownPiece[];
+  readonly byLine: readonly PlacedPiece[];
   /** Those that stand in the page where they are written. */
-  readonly inOrder: readonly ShownPiece[];
-  /** Those that do not: footnotes. They may hold lines from all over the file. */
-  readonly moved: readonly ShownPiece[];
+  readonly inOrder: readonly PlacedPiece[];
+  /** Those that do not: footnotes, what a loop of Liquid repeats. They may hold lines from all over the file. */
+  readonly moved: readonly PlacedPiece[];
 }
 
 /** Where the lines of the file are in the page, and back. Looks only at the pieces around. */
 export class PageLines {
   readonly #shown: () => readonly ShownPiece[];
-  #known: { readonly shown: readonly ShownPiece[]; readonly orders: Orders } | undefined;
+  readonly #runs: () => Runs;
+  #known: { readonly shown: readonly ShownPiece[]; readonly runs: Runs; readonly orders: Orders } | undefined;
 
-  /** @param shown the pieces that are in the page: another list when any of them is another, or on another line */
-  constructor(shown: () => readonly ShownPiece[]) {
+  /**
+   * @param shown the pieces that are in the page: another list when any of them is another, or on another line
+   * @param runs the lines of the file that their lines come from: another list when any is another
+   */
+  constructor(shown: () => readonly ShownPiece[], runs: () => Runs = () => undefined) {
     this.#shown = shown;
+    this.#runs = runs;
   }
 
   /** The line on which an element of the page starts; undefined where it carries none. */
   lineOf(element: Element): number | undefined {
     const written = element.getAttribute(LINE_ATTRIBUTE);
     const piece = this.#pieceAround(element);
-    return written === null || !/^-?\d+$/.test(written) || piece === undefined ? undefined : piece.piece.line + Number(written);
+    return written === null || !/^-?\d+$/.test(written) || piece === undefined ? undefined : fileLine(this.#runs(), piece.piece.line + Number(written));
   }
 
   /** The innermost block around a node. */
@@ -52,7 +69,7 @@ export class PageLines {
       const piece = inOrder[at];
       const here = piece && lastBlockUpTo(piece, line);
       if (here !== undefined) {
-        best = later(here, best);
+        best = later(firstOnItsLine(inOrder, at, here), best);
         break;
       }
     }
@@ -90,12 +107,12 @@ export class PageLines {
     return this.#measureAround(inOrder, low);
   }
 
-  #measureAround(pieces: readonly ShownPiece[], index: number): Anchor[] {
+  #measureAround(pieces: readonly PlacedPiece[], index: number): Anchor[] {
     const [before, after] = [index - 2, index + 3];
     const anchors = pieces.slice(Math.max(before, 0), after).flatMap(it => blocksOf(it).flatMap(measure));
     // What is between must be between two anchors, however far the next one is.
     for (const piece of pieces.slice(after)) {
-      if ((anchors.at(-1)?.line ?? -1) > (pieces[index]?.piece.line ?? 0)) {
+      if ((anchors.at(-1)?.line ?? -1) > (pieces[index]?.line ?? 0)) {
         break;
       }
       anchors.push(...blocksOf(piece).flatMap(measure));
@@ -104,9 +121,9 @@ export class PageLines {
   }
 
   #order(): Orders {
-    const shown = this.#shown();
-    if (this.#known?.shown !== shown) {
-      this.#known = { shown, orders: orderPieces(shown) };
+    const [shown, runs] = [this.#shown(), this.#runs()];
+    if (this.#known?.shown !== shown || this.#known.runs !== runs) {
+      this.#known = { shown, runs, orders: orderPieces(shown, runs) };
     }
     return this.#known.orders;
   }
@@ -116,17 +133,18 @@ export class PageLines {
   }
 }
 
-function orderPieces(shown: readonly ShownPiece[]): Orders {
-  const [inOrder, moved]: [ShownPiece[], ShownPiece[]] = [[], []];
-  for (const piece of shown) {
-    const isNext = piece.piece.line >= (inOrder.at(-1)?.piece.line ?? 0);
+function orderPieces(all: readonly ShownPiece[], runs: Runs): Orders {
+  const placed = all.map((shown): PlacedPiece => ({ shown, runs, line: fileLine(runs, shown.piece.line) }));
+  const [inOrder, moved]: [PlacedPiece[], PlacedPiece[]] = [[], []];
+  for (const piece of placed) {
+    const isNext = piece.line >= (inOrder.at(-1)?.line ?? 0);
     (isNext ? inOrder : moved).push(piece);
   }
-  return { inOrder, moved, byLine: moved.length === 0 ? inOrder : shown.toSorted((a, b) => a.piece.line - b.piece.line) };
+  return { inOrder, moved, byLine: moved.length === 0 ? inOrder : placed.toSorted((a, b) => a.line - b.line) };
 }
 
 /** The blocks of a piece, in the order of the page. */
-function blocksOf({ piece, nodes }: ShownPiece): LinedBlock[] {
+function blocksOf({ shown: { piece, nodes }, runs }: PlacedPiece): LinedBlock[] {
   return nodes.flatMap(node => {
     if (!(node instanceof Element)) {
       return [];
@@ -134,14 +152,31 @@ function blocksOf({ piece, nodes }: ShownPiece): LinedBlock[] {
     const inside = [...node.querySelectorAll(`[${LINE_ATTRIBUTE}]`)];
     return (node.hasAttribute(LINE_ATTRIBUTE) ? [node, ...inside] : inside).map(element => ({
       element,
-      line: piece.line + Number(element.getAttribute(LINE_ATTRIBUTE)),
+      line: fileLine(runs, piece.line + Number(element.getAttribute(LINE_ATTRIBUTE))),
     }));
   });
 }
 
-/** Blocks that start on the same line are one in the other; the inner one comes later. */
-function lastBlockUpTo(shown: ShownPiece, line: number): LinedBlock | undefined {
-  return blocksOf(shown).reduce<LinedBlock | undefined>((best, block) => (block.line <= line && block.line >= (best?.line ?? 0) ? block : best), undefined);
+/** Of blocks that start on the same line and are one in the other, the inner one; of those that a loop repeats, the first. */
+function lastBlockUpTo(piece: PlacedPiece, line: number): LinedBlock | undefined {
+  return blocksOf(piece).reduce<LinedBlock | undefined>((best, block) => {
+    const isLater = best === undefined || block.line > best.line || (block.line === best.line && best.element.contains(block.element));
+    return block.line <= line && isLater ? block : best;
+  }, undefined);
+}
+
+/** Of pieces that one tag of Liquid has made, the first is meant. */
+function firstOnItsLine(pieces: readonly PlacedPiece[], index: number, block: LinedBlock): LinedBlock {
+  let first = block;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const piece = pieces[at];
+    const before = piece?.runs && lastBlockUpTo(piece, block.line);
+    if (before?.line !== block.line) {
+      break;
+    }
+    first = before;
+  }
+  return first;
 }
 
 /** Of two blocks the one that starts later. */
@@ -149,17 +184,17 @@ function later(one: LinedBlock | undefined, other: LinedBlock | undefined): Line
   return one === undefined || (other !== undefined && other.line > one.line) ? other : one;
 }
 
-function lastIndexUpTo(pieces: readonly ShownPiece[], line: number): number {
+function lastIndexUpTo(pieces: readonly PlacedPiece[], line: number): number {
   let [low, high] = [-1, pieces.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    [low, high] = (pieces[middle]?.piece.line ?? 0) <= line ? [middle, high] : [low, middle - 1];
+    [low, high] = (pieces[middle]?.line ?? 0) <= line ? [middle, high] : [low, middle - 1];
   }
   return low;
 }
 
-function topOf(shown: ShownPiece): number | undefined {
-  for (const block of blocksOf(shown)) {
+function topOf(piece: PlacedPiece): number | undefined {
+  for (const block of blocksOf(piece)) {
     const [anchor] = measure(block);
     if (anchor !== undefined) {
       return anchor.offset;

@@ -87,7 +87,7 @@ async function writeSite(site: SiteOnDisk, { pages, renderer, compiling, out, fo
   const copied = Promise.all(copies);
   copied.catch(() => undefined);
   for (const page of pages) {
-    if (page.destination !== undefined && (page.kind === 'document' || !ofFiles.has(page.destination))) {
+    if (page.destination !== undefined && (page.kind === 'document' || !(ofFiles.has(page.destination) || ofDocuments.has(page.destination)))) {
       writeFileSync(place(page.destination), renderer.page(page));
     }
   }

@@ -18,7 +18,7 @@ import type { AcceptedProblems, Project } from '../project/project.ts';
 import type { FormChoice, FormChoicesParams, FormEdit, FormEditParams, HeaderForm } from '../protocol/form.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
-import type { NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
+import type { FillBody, NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
@@ -48,6 +48,8 @@ export interface Host {
   readonly loadForms?: FormsLoader;
   /** Renders whole pages, where the program can. */
   readonly renderSitePage?: RenderSitePage;
+  /** Has Liquid fill the body of an article, where the program can. */
+  readonly fillBody?: FillBody;
 }
 
 /** How the service speaks. */
@@ -203,6 +205,14 @@ export interface NoSiteOfPage {
   readonly reason: 'no-site' | 'not-on-disk';
 }
 
+/** How an article is to be rendered. */
+export interface RenderWish {
+  /** The state of the body that the asker holds: the body is told as the change from it. */
+  readonly held?: string | undefined;
+  /** Whether Liquid in its body is run, where the program can: somebody trusts the site. */
+  readonly runsLiquid?: boolean | undefined;
+}
+
 /** What an editor asks about an open text. */
 export interface Questions {
   complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
@@ -210,8 +220,10 @@ export interface Questions {
   codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
   /** The annotation at a place, and what it changes. */
   annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
-  /** The page of an article; its body is told to one who holds the state `held` of it. */
-  render(uri: string, held: string | undefined, token: CancellationToken): Promise<PreviewPage | undefined>;
+  /** The page of an article. */
+  render(uri: string, wish: RenderWish, token: CancellationToken): Promise<PreviewPage | undefined>;
+  /** Has Liquid fill the body of an article as it is now. Answers whether that makes another page than the one that {@link render} gives until then. */
+  fill(uri: string, token: CancellationToken): Promise<boolean>;
   /** The whole page of an article in the layout of its site, or why there is none. */
   page(uri: string, token: CancellationToken): Promise<PageInLayout | NoSitePage | NoSiteOfPage | undefined>;
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
@@ -285,7 +297,7 @@ export interface GivenTexts {
   /** A text with the typography that the site has, so far as nobody needs to look at it. */
   tidy(uri: string, text: string): Promise<string>;
   /** The page of another state of an article. */
-  renderState(uri: string, text: string): Promise<PreviewPage>;
+  renderState(uri: string, text: string, wish: Pick<RenderWish, 'runsLiquid'>): Promise<PreviewPage>;
   /** The body as kramdown prints it, with options that are merged over the site's. */
   renderText(uri: string, text: string, options: unknown): Promise<{ readonly html: string; readonly problems: readonly OptionProblem[] }>;
 }

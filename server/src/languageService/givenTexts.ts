@@ -6,13 +6,15 @@ import { safeFixes, withoutTouching } from '../features/diagnostics/fixAll.ts';
 import { toReport } from '../features/diagnostics/toDiagnostic.ts';
 import { validateOptions } from '../kramdown/index.ts';
 import { createBodyRevisions } from '../preview/bodyRevisions.ts';
+import { shownLiquid } from '../preview/pagePreviews.ts';
 import { createArticleRenderer, renderBody } from '../preview/renderArticle.ts';
 import { isArticle } from '../project/isArticle.ts';
 import type { GivenTexts } from './api.ts';
+import { hasLiquid } from './filledBodies.ts';
 import type { Parts } from './parts.ts';
 
 /** Answers about texts that a program has read itself. */
-export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }: Parts): GivenTexts {
+export function givenTexts({ projects, siteIndex, fillings, findingsAskedOf, languageFor }: Parts): GivenTexts {
   const articleOf = rememberedArticle();
   return {
     report: async (uri, text) => {
@@ -40,10 +42,13 @@ export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }
       const findings = await findingsAskedOf({ article, project, site: siteIndex.snapshotOf(project) });
       return applyEdits(text, safeFixes(article, project.kramdownOptions, findings.filter(({ rule }) => rule.code.startsWith('typography.'))));
     },
-    renderState: async (uri, text) => {
+    renderState: async (uri, text, { runsLiquid }) => {
       const project = await projects.projectOf(uri);
-      const page = createArticleRenderer()(parseArticle(uri, 0, text), project, siteIndex.snapshotOf(project).evidenceOf(uri).template);
-      return { ...page, body: createBodyRevisions().tell(page.body, undefined), language: languageFor(project) };
+      const language = languageFor(project);
+      const article = parseArticle(uri, 0, text);
+      const filled = runsLiquid === true && hasLiquid(article) ? await fillings.filled(article, project.root) : undefined;
+      const page = createArticleRenderer()(article, project, { read: siteIndex.snapshotOf(project).evidenceOf(uri).template, filled: filled?.made });
+      return { ...page, body: createBodyRevisions().tell(page.body, undefined), language, ...shownLiquid(filled && { ...filled, isSettled: true }, language) };
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);

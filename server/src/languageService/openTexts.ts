@@ -26,6 +26,7 @@ export function openTexts(parts: Parts, { now }: Host): OpenTexts {
     close: uri => {
       articles.close(uri);
       previews.forget(uri);
+      parts.fillings.forget(uri);
       if (isConfigFile(uri)) {
         projects.override(uri, undefined);
       } else {

@@ -19,6 +19,7 @@ import { createSiteIndex } from '../workspace/siteIndex.ts';
 import { type Surroundings, haveSameSurroundings, noSurroundings } from '../workspace/surroundings.ts';
 import { unmatchedGlobs } from '../workspace/unmatchedGlobs.ts';
 import type { Host, Preferences } from './api.ts';
+import { createFilledBodies } from './filledBodies.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 
@@ -36,7 +37,7 @@ export interface Snapshot {
 }
 
 /** The parts that last: stores, indexes, and what is said of them all. */
-export function createParts({ workspace, logger, letOthersPass, now, clock = () => now().getTime(), machineZone, compileStyles, given }: Host) {
+export function createParts({ workspace, logger, letOthersPass, now, clock = () => now().getTime(), machineZone, compileStyles, fillBody, given }: Host) {
   const styles = compileStyles && createStyleProvider(workspace, compileStyles, logger);
   const siteIndex = createSiteIndex(workspace, { letOthersPass, now });
   const articles = createArticleStore();
@@ -68,6 +69,7 @@ export function createParts({ workspace, logger, letOthersPass, now, clock = () 
     projects: createProjectStore(workspace, { machineZone, styles, given }),
     siteIndex,
     previews: createPagePreviews(),
+    fillings: createFilledBodies(fillBody),
     preferences: initial,
     languageFor: (project: Project): Language => chooseLanguage(parts.preferences, project),
     presentationOf: (article: Article, project: Project): Presentation => ({

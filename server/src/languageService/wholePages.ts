@@ -1,10 +1,15 @@
 import { relativePath } from '../base/uris.ts';
 import type { Host, Questions } from './api.ts';
+import { hasLiquid } from './filledBodies.ts';
 import { type Parts, takeSnapshot } from './parts.ts';
 
-/** Answers with whole pages, where the program can render them. */
-export function wholePages(parts: Parts, { renderSitePage }: Host): Pick<Questions, 'page'> {
+/** Answers with whole pages, and has Liquid fill bodies, where the program can. */
+export function wholePages(parts: Parts, { renderSitePage }: Host): Pick<Questions, 'page' | 'fill'> {
   return {
+    fill: async (uri, token) => {
+      const found = await takeSnapshot(parts, uri, token);
+      return found !== undefined && hasLiquid(found.article) && parts.fillings.fill(found.article, found.project.root);
+    },
     page: async (uri, token) => {
       const found = await takeSnapshot(parts, uri, token);
       if (found === undefined) {

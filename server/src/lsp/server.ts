@@ -17,7 +17,7 @@ import { createLanguageService, type FormsLoader, type LanguageService, type Pre
 import * as form from '../protocol/form.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
-import type { RenderSitePage } from '../workspace/sitePage.ts';
+import type { FillBody, RenderSitePage } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
@@ -42,6 +42,8 @@ export interface Platform {
    * @param programs address of the folder with the files of the program, as the client knows it
    */
   readonly loadForms?: (programs: string) => ReturnType<FormsLoader>;
+  /** Where the program can. */
+  readonly fillBody?: FillBody;
   /** Address of the folder with the pages of the rules, for clients that name none; where the program knows it. */
   readonly rulePages?: string;
   /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
@@ -62,6 +64,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     ...(platform.compileStyles === undefined ? {} : { compileStyles: platform.compileStyles }),
     ...(platform.renderSitePage === undefined ? {} : { renderSitePage: platform.renderSitePage }),
     ...(loadForms === undefined ? {} : { loadForms: () => loadForms(programs) }),
+    ...(platform.fillBody === undefined ? {} : { fillBody: platform.fillBody }),
     now: () => new Date(),
   });
   const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
@@ -143,9 +146,9 @@ function registerFeatures(connection: Connection, service: LanguageService, { lo
   connection.onRequest(protocol.aliveRequest, () => null);
   connection.onRequest(
     protocol.renderRequest,
-    guarded('render', logger, async ({ uri, text, held }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
+    guarded('render', logger, async ({ uri, text, held, runsLiquid }: protocol.RenderParams, token): Promise<protocol.RenderedArticle | null> => {
       const address = normaliseUri(uri);
-      return (await (text === undefined ? service.render(address, held, token) : service.renderState(address, text))) ?? null;
+      return (await (text === undefined ? service.render(address, { held, runsLiquid }, token) : service.renderState(address, text, { runsLiquid }))) ?? null;
     }),
   );
   connection.onRequest(
@@ -179,11 +182,15 @@ function registerModels(connection: Connection, service: LanguageService, logger
   );
 }
 
-/** Whole pages. */
+/** Whole pages, and what Liquid makes of bodies. */
 function registerPages(connection: Connection, service: LanguageService, logger: Logger): void {
   connection.onRequest(
     protocol.pageRequest,
     guarded('page', logger, async ({ uri }: protocol.SiteParams, token): Promise<protocol.PageInSite | null> => (await service.page(normaliseUri(uri), token)) ?? null),
+  );
+  connection.onRequest(
+    protocol.fillRequest,
+    guarded('fill', logger, ({ uri }: protocol.SiteParams, token): Promise<boolean> => service.fill(normaliseUri(uri), token)),
   );
 }
 

@@ -1,9 +1,12 @@
 import type { PagePart } from '../kramdown/index.ts';
+import type { LineRun } from './madeLines.ts';
 
 /** The parts of a body in the order of the page, and the line of the file on which its text starts. */
 export interface PlacedBody {
   readonly parts: readonly PagePart[];
   readonly offset: number;
+  /** Where Liquid has made the text: the lines of the file that its lines come from. The lines of the parts are then those of the text. */
+  readonly lines?: readonly LineRun[];
 }
 
 /** How one state of a body becomes the next. All lines are lines of the file, from 0. */

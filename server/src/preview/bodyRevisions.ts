@@ -1,3 +1,4 @@
+import type { LineRun } from './madeLines.ts';
 import { changeBetween, wholeBody, type BodyChange, type PlacedBody } from './bodyChange.ts';
 
 /** A state of a body as it is told to one who holds another state of it. */
@@ -6,6 +7,8 @@ export interface BodyRevision extends BodyChange {
   readonly revision: string;
   /** The name of the state that the change is told from; undefined where it is told from nothing. */
   readonly since: string | undefined;
+  /** Where Liquid has made the text: the lines of the file that its lines come from, all of them. */
+  readonly lines?: readonly LineRun[];
 }
 
 /** Remembers the last states of one body under their names. */
@@ -30,7 +33,8 @@ export function createBodyRevisions(): BodyRevisions {
       for (const oldest of [...bodies.keys()].slice(0, -REMEMBERED)) {
         bodies.delete(oldest);
       }
-      return before === undefined ? { revision, since: undefined, ...wholeBody(body) } : { revision, since: held, ...changeBetween(before, body) };
+      const lines = body.lines === undefined ? {} : { lines: body.lines };
+      return before === undefined ? { revision, since: undefined, ...wholeBody(body), ...lines } : { revision, since: held, ...changeBetween(before, body), ...lines };
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { Localized, Language } from '../base/localized.ts';
+import type { MadeText } from '../base/madeText.ts';
 import type { Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
+import type { FillNote } from '../workspace/sitePage.ts';
 import { createBodyRevisions, type BodyRevision, type BodyRevisions } from './bodyRevisions.ts';
+import { shownNotes, type ShownFillNote } from './fillNotes.ts';
 import type { PageHeader, ReadFields } from './pageHeader.ts';
 import { createArticleRenderer, type ArticleRenderer } from './renderArticle.ts';
 
@@ -12,8 +15,27 @@ export interface PreviewPage {
   readonly language: Language;
   readonly header: PageHeader;
   readonly body: BodyRevision;
+  /** Where there is Liquid in the body. */
+  readonly liquid?: ShownLiquid;
   /** Set while the header cannot be read: the header shown is then the last good one. */
   readonly brokenHeader?: { readonly line: number; readonly message: string; readonly hasFix: boolean };
+}
+
+/** What has become of the Liquid in a body. */
+export interface ShownLiquid {
+  /** Whether it was run; otherwise it stands there as it is written. */
+  readonly isRun: boolean;
+  /** Whether it was run on this very text: otherwise the page is the best that is known meanwhile. */
+  readonly isSettled: boolean;
+  /** What could not be filled. */
+  readonly notes: readonly ShownFillNote[];
+}
+
+/** A body that Liquid has filled. */
+export interface FilledInput {
+  readonly made: MadeText;
+  readonly notes: readonly FillNote[];
+  readonly isSettled: boolean;
 }
 
 /** What a preview is made from. */
@@ -22,6 +44,8 @@ export interface PreviewInput {
   readonly project: Project;
   readonly language: Language;
   readonly read: ReadFields;
+  /** The body as Liquid has filled it; `raw` where it is shown as it is written; undefined where there is none in it. */
+  readonly liquid: FilledInput | 'raw' | undefined;
   /** The state of the body that the asker holds. */
   readonly held: string | undefined;
   /** Sentence and place of the first problem that keeps the header from being read, and whether there is a correction. */
@@ -42,6 +66,18 @@ interface Memory {
   lastGoodHeader?: PageHeader;
 }
 
+/** What the reader of a page is told of the Liquid in it. */
+export function shownLiquid(liquid: PreviewInput['liquid'], language: Language): Pick<PreviewPage, 'liquid'> {
+  switch (liquid) {
+    case undefined:
+      return {};
+    case 'raw':
+      return { liquid: { isRun: false, isSettled: false, notes: [] } };
+    default:
+      return { liquid: { isRun: true, isSettled: liquid.isSettled, notes: shownNotes(liquid.notes, language) } };
+  }
+}
+
 /** Makes previews that remember nothing yet. */
 export function createPagePreviews(): PagePreviews {
   const memories = new Map<string, Memory>();
@@ -51,17 +87,17 @@ export function createPagePreviews(): PagePreviews {
     return memory;
   };
   return {
-    render: ({ article, project, language, read, held, headerProblem }) => {
+    render: ({ article, project, language, read, liquid, held, headerProblem }) => {
       const memory = memoryOf(article.uri);
-      const { body, header, ...page } = memory.render(article, project, read);
-      const told = memory.revisions.tell(body, held);
+      const { body, header, ...page } = memory.render(article, project, { read, filled: typeof liquid === 'object' ? liquid.made : undefined });
+      const told = { body: memory.revisions.tell(body, held), language, ...shownLiquid(liquid, language) };
       if (article.header.isReadable) {
         memory.lastGoodHeader = header;
-        return { ...page, header, body: told, language };
+        return { ...page, header, ...told };
       }
       const line = article.lines.positionAt(headerProblem?.start ?? 0).line;
       const message = (headerProblem?.message ?? UNREADABLE)[language];
-      return { ...page, header: memory.lastGoodHeader ?? header, body: told, language, brokenHeader: { line, message, hasFix: headerProblem?.hasFix === true } };
+      return { ...page, header: memory.lastGoodHeader ?? header, ...told, brokenHeader: { line, message, hasFix: headerProblem?.hasFix === true } };
     },
     forget: uri => {
       memories.delete(uri);

@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { indexLines } from '../base/lineIndex.ts';
+import type { MadeText } from '../base/madeText.ts';
 import { createPageRenderer, parseKramdown, renderDocument, type KramdownOptions, type PageRenderer } from '../kramdown/index.ts';
 import type { Project } from '../project/project.ts';
 import { placeParts, type PlacedBody } from './bodyChange.ts';
 import { fillPlainValues } from './liquidValues.ts';
+import { lineRuns } from './madeLines.ts';
 import { readPageHeader, type PageHeader, type ReadFields } from './pageHeader.ts';
 
 /** An article ready to be shown. HTML is as kramdown prints it, not sanitised; everything else is plain text. */
@@ -15,20 +17,28 @@ export interface ArticlePage {
 }
 
 /** Renders articles one after the other: what the next one has in common with the last is not rendered again. */
-export type ArticleRenderer = (article: Article, project: Project, read: ReadFields) => ArticlePage;
+export type ArticleRenderer = (article: Article, project: Project, from: RenderSources) => ArticlePage;
+
+/** What an article is rendered from beside its text. */
+export interface RenderSources {
+  /** The fields that its layout reads. */
+  readonly read: ReadFields;
+  /** Its body as Liquid has filled it; undefined where it has none, or Liquid is not run. */
+  readonly filled?: MadeText | undefined;
+}
 
 /** Makes a renderer for the versions of one article. */
 export function createArticleRenderer(): ArticleRenderer {
   const body = createPageRenderer();
   let last: { readonly source: string; readonly project: Project; readonly read: ReadFields; readonly header: PageHeader; readonly pageLanguage: string } | undefined;
-  return (article, project, read) => {
+  return (article, project, { read, filled }) => {
     const source = article.text.slice(0, article.body.start);
     if (last?.source !== source || last.project !== project || last.read !== read) {
       const pageLanguage = pageLanguageOf(article, project);
       last = { source, project, read, pageLanguage, header: readPageHeader(article.header, project, { language: pageLanguage, read }) };
     }
     const { header, pageLanguage } = last;
-    return { version: article.version, pageLanguage, header, body: renderParts(body, article, project) };
+    return { version: article.version, pageLanguage, header, body: filled === undefined ? renderParts(body, article, project) : renderFilled(body, filled, { article, project }) };
   };
 }
 
@@ -37,6 +47,11 @@ function renderParts(renderer: PageRenderer, { text, body, header }: Article, { 
   const parts = renderer.render(fillPlainValues(body.text, { site, header }), kramdownOptions);
   // Only the lines of the header are counted: the body may be long.
   return placeParts(parts, indexLines(text.slice(0, body.start)).lineCount - 1);
+}
+
+/** The parts of a body that Liquid has filled. */
+function renderFilled(renderer: PageRenderer, filled: MadeText, { article, project }: { readonly article: Article; readonly project: Project }): PlacedBody {
+  return { ...placeParts(renderer.render(filled.text, project.kramdownOptions), 0), lines: lineRuns(filled, article.lines) };
 }
 
 /**

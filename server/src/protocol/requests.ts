@@ -16,6 +16,8 @@ export interface RenderParams {
   readonly text?: string | undefined;
   /** The state of the body that the asker holds ({@link RenderedBody.revision}): the answer then tells only what is another since. */
   readonly held?: string | undefined;
+  /** Whether Liquid in the body is run, where the server can: the user trusts the folder. Otherwise it is shown as it is written. */
+  readonly runsLiquid?: boolean | undefined;
 }
 
 /** An article ready to be shown. Every string that ends in `Html` is HTML, not yet sanitised; the others are plain text. */
@@ -28,6 +30,8 @@ export interface RenderedArticle {
   readonly language: 'fr' | 'en';
   readonly header: RenderedHeader;
   readonly body: RenderedBody;
+  /** What has become of the Liquid in the body, where there is some. */
+  readonly liquid?: RenderedLiquid;
   /** Set while the header cannot be read: the header shown is then the last good one. */
   readonly brokenHeader?: BrokenHeader;
 }
@@ -49,7 +53,43 @@ export interface RenderedBody {
   readonly parts: readonly RenderedPart[];
   /** Of the parts that follow, those that were on the line `from` or below it move by so many lines. */
   readonly shift: { readonly from: number; readonly by: number };
+  /**
+   * Where Liquid was run: the lines of parts and of `data-line` are those of the text that it has made; here is which lines of the file they
+   * come from. A run begins at the line `made`, with the line `line` of the file, which rises by `step` with each line, and goes to the next run.
+   */
+  readonly lines?: readonly RenderedLineRun[];
 }
+
+/** Lines that Liquid has made, and lines of the file. */
+export interface RenderedLineRun {
+  readonly made: number;
+  readonly line: number;
+  readonly step: 0 | 1;
+}
+
+/** Liquid in a body. */
+export interface RenderedLiquid {
+  /** Whether it was run; otherwise it stands there as it is written. */
+  readonly isRun: boolean;
+  /** Whether it was run on this very text: otherwise ask {@link fillRequest}, and maybe render again. */
+  readonly isSettled: boolean;
+  /** What could not be filled: marks stand there in the HTML, in texts and in attributes. */
+  readonly notes: readonly RenderedLiquidNote[];
+}
+
+/** Something that Liquid could not fill. */
+export interface RenderedLiquidNote {
+  /** The characters that stand for it. */
+  readonly mark: string;
+  /** `{% carte %}`; empty where it is about the whole body. */
+  readonly written: string;
+  readonly message: string;
+  /** Whether the site would not build. */
+  readonly isError: boolean;
+}
+
+/** The client asks for Liquid to be run in the body of an open article as it is now. Parameters: {@link SiteParams}. Answer: whether to {@link renderRequest} again. */
+export const fillRequest = 'plume/fill';
 
 /** Some whole blocks of a body. */
 export interface RenderedPart {

@@ -1,3 +1,4 @@
+import type { MadeText } from '../../base/madeText.ts';
 import { replaceParts } from './templateParts.ts';
 
 /**
@@ -17,7 +18,7 @@ const OUTPUT = /^\{\{(-?)([^]*?)(-?)\}\}$/;
 const TAG = /^\{%(-?)\s*(\w+)([^]*?)(-?)%\}$/;
 
 /** A template with what Liquid understands of each tag. */
-export function readLeniently(template: string): string {
+export function readLeniently(template: string): MadeText {
   return replaceParts(template, ({ kind, written }) => {
     if (kind === 'output') {
       const [, before = '', output = '', after = ''] = OUTPUT.exec(written) ?? [];
@@ -43,7 +44,7 @@ function laxTag(name: string, markup: string): string | undefined {
     case 'tablerow': {
       const [, item, list, reversed = ''] = LOOP.exec(markup) ?? [];
       const attributes = [...markup.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => `${key}: ${value}`);
-      return item === undefined ? undefined : `${item} in ${list ?? ''} ${reversed} ${attributes.join(' ')}`;
+      return item === undefined ? undefined : `${item} in ${plainName(list ?? '')} ${reversed} ${attributes.join(' ')}`;
     }
     case 'else':
     case 'endif':
@@ -70,9 +71,18 @@ function laxValue(markup: string): string {
   return [plainName(value), ...filters].join(' | ');
 }
 
-/** A name with signs that no name has stands for nothing. */
+/** Texts, numbers and ranges as they are written; of everything else the names in it are followed, whatever is between (`VariableLookup`). */
 function plainName(value: string): string {
-  return /^["'\d(-]|^[\w.[\]"'?-]+$/.test(value) ? value : 'nil';
+  if (/^(?:"[^"]*"|'[^']*'|-?\d[\d.]*)$/.test(value)) {
+    return value;
+  }
+  const [, from, to] = /^\((\S+)\.\.(\S+)\)$/.exec(value) ?? [];
+  if (from !== undefined && to !== undefined) {
+    return `(${[from, to].map(it => plainName(it).replace(/^nil$/, '0')).join('..')})`;
+  }
+  const [first, ...others] = value.match(/\[[^\]]+\]|[\w-]+\??/g) ?? [];
+  const isName = first !== undefined && !/^\d/.test(first);
+  return isName ? [first, ...others.map(it => (it.startsWith('[') ? it : `.${it}`))].join('') : 'nil';
 }
 
 /** `a == b c && d` → `a == b` */

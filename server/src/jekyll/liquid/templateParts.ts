@@ -1,3 +1,4 @@
+import { MadeTextBuilder, type MadeText } from '../../base/madeText.ts';
 import { searchAhead } from '../../base/searchAhead.ts';
 
 /** A piece of a template that is not text. */
@@ -13,19 +14,23 @@ const NAME = /\{%-?\s*(\w+)/y;
 const VERBATIM = /\{%-?\s*(raw|comment)\s*-?%\}/y;
 
 /** A template with other outputs, tags and blocks that are not read, as `replace` says. What nothing closes is text, and is read once. */
-export function replaceParts(template: string, replace: (part: TemplatePart) => string): string {
+export function replaceParts(template: string, replace: (part: TemplatePart) => string): MadeText {
   const nextOpening = searchAhead(template, OPENING);
   const ends = endFinder(template);
-  let made = '';
+  const made = new MadeTextBuilder();
   let from = 0;
   for (let start = nextOpening(0); start < template.length; start = nextOpening(Math.max(from, start + 1))) {
     const found = partAt(template, start, ends);
     if (found !== undefined) {
-      made += template.slice(from, start) + replace({ kind: found.kind, written: template.slice(start, found.end) });
+      made.add(template.slice(from, start), { start: from, end: start, isWritten: true });
+      const written = template.slice(start, found.end);
+      const replaced = replace({ kind: found.kind, written });
+      made.add(replaced, { start, end: found.end, isWritten: replaced === written });
       from = found.end;
     }
   }
-  return made + template.slice(from);
+  made.add(template.slice(from), { start: from, end: template.length, isWritten: true });
+  return made;
 }
 
 /** Where what begins at an offset ends; undefined where it does not. */

@@ -1,3 +1,4 @@
+import { unmadeText } from '../../base/madeText.ts';
 import { renderKramdown, validateOptions } from '../../kramdown/index.ts';
 import { highlight } from '../../kramdown/languages.ts';
 import { extensionOf } from '../addresses/url.ts';
@@ -12,6 +13,7 @@ import { SiteDrop } from '../liquid/drops/siteDrop.ts';
 import { StaticFileDrop } from '../liquid/drops/staticFileDrop.ts';
 import type { RenderingSite, RenderProblem } from '../liquid/renderingSite.ts';
 import type { LiquidValue, RubyDrop } from '../liquid/rubyLiquid.ts';
+import type { TracedText } from '../liquid/trace.ts';
 import type { SiteDocument, SitePage, StaticFile } from '../siteFile.ts';
 import { readHeaderContent } from '../values/headerContent.ts';
 import { splitHeader } from '../../article/headerSplit.ts';
@@ -46,6 +48,8 @@ export interface SiteRenderer {
    * @param mark what stands in the layouts in place of the body's HTML
    */
   pageWith(file: Renderable, body: string, mark?: (html: string) => string): string;
+  /** Another text of a page or document as Liquid fills it, before kramdown reads it: what came from where, and what could not be filled. */
+  filledWith(file: Renderable, body: string): TracedText;
   /** What could not be rendered as Jekyll would, so far. */
   readonly problems: readonly RenderProblem[];
 }
@@ -134,6 +138,23 @@ class Renderer implements SiteRenderer {
       this.#bodies.set(file, html);
       return this.#afterwards(file, this.#inLayouts(file, mark(html)));
     } finally {
+      this.#forget(file);
+    }
+  }
+
+  filledWith(file: Renderable, body: string): TracedText {
+    if (!hasLiquid(file, body)) {
+      return { ...unmadeText(body), notes: [] };
+    }
+    const [outer, known] = [this.#current, this.problems.length];
+    this.#forget(file);
+    this.#sources.set(file, body);
+    this.#current = file;
+    try {
+      return this.#engine.trace(body, this.#payload(this.#dropOf(file), undefined), file.path);
+    } finally {
+      this.#current = outer;
+      this.problems.length = known;
       this.#forget(file);
     }
   }
@@ -297,9 +318,7 @@ class Renderer implements SiteRenderer {
   #renderBody(file: Renderable, source: string, drop: RubyDrop): string {
     const outer = this.#current;
     this.#current = file;
-    const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
-    const hasLiquid = values['render_with_liquid'] !== false && /\{[%{]/.test(source);
-    const filled = hasLiquid ? this.#engine.render(source, this.#payload(drop, undefined), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
+    const filled = hasLiquid(file, source) ? this.#engine.render(source, this.#payload(drop, undefined), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
     const html = this.#isMarkdown(file) ? renderKramdown(filled, this.#options) : filled;
     this.#current = outer;
     return html;
@@ -335,8 +354,7 @@ class Renderer implements SiteRenderer {
   }
 
   #inLayouts(file: Renderable, body: string): string {
-    const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
-    const first = values['layout'];
+    const first = valuesOf(file)['layout'];
     if (rubyText(first ?? null) === 'none' || /\.(?:scss|sass|coffee)$/i.test(file.path)) {
       return body;
     }
@@ -381,7 +399,16 @@ class Renderer implements SiteRenderer {
 }
 
 function redirectOf(file: Renderable): unknown {
-  return (file.kind === 'page' ? file.valuesWithDefaults : file.values)['redirect'];
+  return valuesOf(file)['redirect'];
+}
+
+function valuesOf(file: Renderable): RubyMap {
+  return file.kind === 'page' ? file.valuesWithDefaults : file.values;
+}
+
+/** Whether Liquid reads a text of a file. */
+function hasLiquid(file: Renderable, text: string): boolean {
+  return valuesOf(file)['render_with_liquid'] !== false && /\{[%{]/.test(text);
 }
 
 const JEKYLL = { environment: 'development', version: '4.4.1' };

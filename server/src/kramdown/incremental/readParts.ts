@@ -1,7 +1,7 @@
 /** Reads a page part by part; parts that an edit has left as they were are not read again. */
 import type { ResolvedOptions } from '../options.ts';
 import type { PageText, Part, PartEntry, ReadPart } from './readPart.ts';
-import { findChange } from './change.ts';
+import { findChange } from '../../base/textChange.ts';
 import { readPart } from './readPart.ts';
 
 /** The parts of a page, and those among them that were just read. */

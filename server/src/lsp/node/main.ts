@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FormsProgram } from '../../languageService.ts';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
-import { sitePageRenderer } from '../../workspace/node/renderSitePage.ts';
+import { siteProcess } from '../../workspace/node/siteProcess.ts';
 import { styleCompiler } from '../../workspace/node/compileStyles.ts';
 import { clientWatcher } from './clientWatcher.ts';
 import { createRequestedFiles } from '../requestedFiles.ts';
@@ -25,8 +25,8 @@ startServer(connection, {
     realUri: async uri => filesOf(uri).realUri?.(uri),
   },
   compileStyles: styleCompiler(join(__dirname, 'styles.cjs')),
-  renderSitePage: sitePageRenderer(join(__dirname, 'page.cjs')),
   loadForms: () => Promise.resolve(createRequire(__filename)(join(__dirname, 'headerForm.cjs')) as FormsProgram),
+  ...siteProcess(join(__dirname, 'page.cjs')),
   rulePages: pathToFileURL(join(__dirname, '../../docs/rules')).href,
   watchClient: clientWatcher(join(__dirname, 'clientWatch.cjs')),
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),

@@ -27,7 +27,7 @@ export const listFilters: FilterTable = {
   where: (value, [property, target]) => (isList(value) && property !== undefined && property !== null && property !== false && !Array.isArray(target) && !isMap(target) ? whereValue(listOf(value), toS(property), target) : value),
   find: (value, [property, target]) => (isList(value) ? (listOf(value).find(it => hasValue(sortable(propertyOf(it, toS(property))), target)) ?? null) : value),
   group_by: (value, [property]) => (isList(value) ? grouped(listOf(value), it => toS(sortable(propertyOf(it, toS(property))))) : value),
-  default: (value, [other = '']) => (isEmptyValue(value) ? other : value),
+  default: (value, given) => (isEmptyValue(value) ? (given.length === 0 ? '' : given[0]) : value),
   jsonify: value => toJson(value),
 };
 

@@ -1,6 +1,7 @@
 import { RubyFloat } from '../../values/rubyValue.ts';
 import type { FilterTable, LiquidFilter } from '../filterTable.ts';
 import { toS, type LiquidValue } from '../rubyLiquid.ts';
+import { addDecimals, divideDecimals, moduloOfDecimals, multiplyDecimals } from './decimals.ts';
 
 /** Filters of numbers (`Liquid::StandardFilters`): whole numbers stay whole, as Ruby's do. */
 export const numberFilters: FilterTable = {
@@ -8,11 +9,11 @@ export const numberFilters: FilterTable = {
   ceil: value => Math.ceil(numberOf(value).size),
   floor: value => Math.floor(numberOf(value).size),
   round: (value, [digits]) => round(numberOf(value), digits === undefined ? 0 : numberOf(digits).size),
-  plus: operation((a, b) => a + b),
-  minus: operation((a, b) => a - b),
-  times: operation((a, b) => a * b),
-  divided_by: operation((a, b) => a / b, (a, b) => Math.floor(a / b), it => it),
-  modulo: operation((a, b) => a - b * Math.floor(a / b)),
+  plus: operation(addDecimals, (a, b) => a + b),
+  minus: operation((a, b) => addDecimals(a, -b), (a, b) => a - b),
+  times: operation(multiplyDecimals, (a, b) => a * b),
+  divided_by: operation(divideDecimals, (a, b) => Math.floor(a / b)),
+  modulo: operation(moduloOfDecimals, (a, b) => a - b * Math.floor(a / b)),
   at_least: (value, [least]) => bound(value, least, (a, b) => a < b),
   at_most: (value, [most]) => bound(value, most, (a, b) => a > b),
   to_integer: value => (value === true ? 1 : value === false ? 0 : Math.trunc(numberOf(value).size)),
@@ -35,18 +36,15 @@ function numberOf(value: LiquidValue): RubyNumber {
   return /^-?\d+\.\d+$/.test(text) ? { size: Number(text), isFloat: true } : { size: Number.parseInt(text, 10) || 0, isFloat: false };
 }
 
-function operation(onFloats: (a: number, b: number) => number, onIntegers = onFloats, rounded = exact): LiquidFilter {
+type Operation = (a: number, b: number) => number;
+
+function operation(onFloats: Operation, onIntegers: Operation): LiquidFilter {
   return (value, [operand]) => {
     const left = numberOf(value);
     const right = numberOf(operand);
     const isFloat = left.isFloat || right.isFloat;
-    return isFloat ? made({ isFloat }, rounded(onFloats(left.size, right.size))) : onIntegers(left.size, right.size);
+    return isFloat ? made({ isFloat }, onFloats(left.size, right.size)) : onIntegers(left.size, right.size);
   };
-}
-
-/** Ruby reckons with decimal numbers here: 0.1 and 0.2 make 0.3. */
-function exact(result: number): number {
-  return Number(result.toPrecision(16));
 }
 
 function made({ isFloat }: Pick<RubyNumber, 'isFloat'>, size: number): LiquidValue {

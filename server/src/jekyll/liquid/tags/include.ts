@@ -2,6 +2,7 @@ import { Tag, type Context, type Emitter, type Liquid, type TagToken, type Templ
 import type { RenderingSite } from '../renderingSite.ts';
 import { inspect, RubyDrop, toS, type LiquidValue } from '../rubyLiquid.ts';
 import type { RenderingTagClass, TagClass } from '../tagClass.ts';
+import { traceOf } from '../trace.ts';
 
 /** How an include finds its file. */
 export interface IncludeFiles {
@@ -51,7 +52,9 @@ export function includeTag(site: RenderingSite, files: IncludeFiles): IncludeCla
       const found = /[./]{2,}/.test(name) ? undefined : files.find(name, context);
       const depth = context.getRegister<{ depth: number }>('includes', { depth: 0 });
       if (found === undefined || depth.depth >= DEEPEST) {
-        site.report(found === undefined ? { kind: 'missing-include', path: '', subject: name } : { kind: 'limit', path: found.path, subject: name });
+        const kind = found === undefined ? 'missing-include' : 'limit';
+        site.report({ kind, path: found?.path ?? '', subject: name });
+        emitter.write(traceOf(context)?.mark({ kind, written: this.token.getText(), subject: name }) ?? '');
         return;
       }
       const templates = files.parse(found) ?? [];

@@ -3,6 +3,7 @@ import { relativeUrl } from '../filters/addresses.ts';
 import type { RenderingSite } from '../renderingSite.ts';
 import { toS } from '../rubyLiquid.ts';
 import type { TagClass } from '../tagClass.ts';
+import { traceOf } from '../trace.ts';
 
 type Find = (name: string) => string | undefined;
 
@@ -46,6 +47,7 @@ function addressTag(site: RenderingSite, find: Find): TagClass {
       const url = find(name);
       if (url === undefined) {
         site.report({ kind: 'missing-link', path: '', subject: name });
+        emitter.write(traceOf(context)?.mark({ kind: 'missing-link', written: this.token.getText(), subject: name }) ?? '');
       } else {
         emitter.write(relativeUrl(url, site.settings['baseurl']));
       }

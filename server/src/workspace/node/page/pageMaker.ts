@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { shiftSource } from '../../../base/madeText.ts';
 import { readHeaderContent, hasHeaderLine, readSiteFile, type Build, type JekyllConfig } from '../../../jekyll/index.ts';
 import { createSiteRenderer, headerLength, type Renderable, type SiteRenderer } from '../../../jekyll/page.ts';
-import type { NoSitePage, PageJob, PageInLayout } from '../../sitePage.ts';
+import type { FilledBody, NoSitePage, PageJob, PageInLayout } from '../../sitePage.ts';
 import { filesAsTheyAre, readSiteOnDisk, type SiteOnDisk } from '../siteOnDisk.ts';
 import { linkedStyles } from './linkedStyles.ts';
 
@@ -28,17 +29,25 @@ export class PageMaker {
   }
 
   /** @param root the real path of the folder of the site */
-  page(root: string, { path, text }: Pick<PageJob, 'path' | 'text'>): PageInLayout | NoSitePage {
-    const { site, renderer, build } = this.#siteFor(root, path);
-    const plain = text.replace(/^\uFEFF/, '');
-    const file = readSiteFile(site.config, { path, header: readHeaderContent(plain), hasHeaderLine: hasHeaderLine(plain) }, build);
-    if (file.kind !== 'document' && file.kind !== 'page') {
-      return { kind: 'none', reason: 'no-page' };
+  page(root: string, job: WrittenFile): PageInLayout | NoSitePage {
+    const known = this.#siteFor(root, job.path);
+    const read = readWritten(known, job);
+    return 'reason' in read ? read : this.#render(read.file, read.body, known);
+  }
+
+  /**
+   * The body, as Liquid fills it.
+   *
+   * @param root the real path of the folder of the site
+   */
+  body(root: string, job: WrittenFile): FilledBody | NoSitePage {
+    const known = this.#siteFor(root, job.path);
+    const read = readWritten(known, job);
+    if ('reason' in read) {
+      return read;
     }
-    if (file.isHeaderLost) {
-      return { kind: 'none', reason: 'unreadable-header' };
-    }
-    return this.#render(file, plain.slice(headerLength(plain)), { site, renderer });
+    const { text, pieces, notes } = known.renderer.filledWith(read.file, read.body);
+    return { kind: 'body', made: shiftSource({ text, pieces }, job.text.length - read.body.length), notes };
   }
 
   #render(file: Renderable, body: string, { site, renderer }: Pick<KnownSite, 'site' | 'renderer'>): PageInLayout | NoSitePage {
@@ -69,6 +78,19 @@ export class PageMaker {
     this.#known = { site, renderer: createSiteRenderer(site.content, site.texts), files, build };
     return this.#known;
   }
+}
+
+/** A file of a site as it is being written. */
+type WrittenFile = Pick<PageJob, 'path' | 'text'>;
+
+/** What the site makes of it, and its text without the header. */
+function readWritten({ site, build }: KnownSite, { path, text }: WrittenFile): { readonly file: Renderable; readonly body: string } | NoSitePage {
+  const plain = text.replace(/^\uFEFF/, '');
+  const file = readSiteFile(site.config, { path, header: readHeaderContent(plain), hasHeaderLine: hasHeaderLine(plain) }, build);
+  if (file.kind !== 'document' && file.kind !== 'page') {
+    return { kind: 'none', reason: 'no-page' };
+  }
+  return file.isHeaderLost ? { kind: 'none', reason: 'unreadable-header' } : { file, body: plain.slice(headerLength(plain)) };
 }
 
 /** Whether all files but one are as they were. */

@@ -1,7 +1,7 @@
 /** What an edit has left as it was: the start of the text, and its end. */
 
 /** The part of a text that was replaced: it ended at `oldEnd`, what stands there now ends at `newEnd`. */
-export interface Change {
+export interface TextChange {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
@@ -11,7 +11,7 @@ export interface Change {
 const STEP = 4096;
 
 /** The smallest change that makes one text of the other. */
-export function findChange(before: string, after: string): Change {
+export function findChange(before: string, after: string): TextChange {
   const most = Math.min(before.length, after.length);
   const start = lengthInCommon(most, (from, to) => before.slice(from, to) === after.slice(from, to));
   const isSameAtEnd = (from: number, to: number): boolean =>

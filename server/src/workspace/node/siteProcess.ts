@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { NoSitePage, PageJob, RenderSitePage, PageInLayout } from '../sitePage.ts';
+import type { FillBody, FilledBody, NoSitePage, PageInLayout, PageJob, RenderSitePage } from '../sitePage.ts';
 
 /** Milliseconds that a page may take, its site read before. */
 const LONGEST = 60_000;
@@ -10,7 +10,18 @@ const MOST_MEGABYTES = 768;
 
 const FAILED: NoSitePage = { kind: 'none', reason: 'failed' };
 
-type Answer = PageInLayout | NoSitePage;
+/** What is asked of the process: the whole page, or the body as Liquid fills it. */
+export interface SiteQuestion extends PageJob {
+  readonly wanted: 'page' | 'body';
+}
+
+type Answer = PageInLayout | FilledBody | NoSitePage;
+
+/** What a process that renders pages does. */
+export interface SiteProcess {
+  readonly renderSitePage: RenderSitePage;
+  readonly fillBody: FillBody;
+}
 
 /**
  * Renders pages in a process of its own, which is ended where one takes too long, and when none is asked for. (Of a thread that asks
@@ -18,7 +29,28 @@ type Answer = PageInLayout | NoSitePage;
  *
  * @param program the file of that process
  */
-export function sitePageRenderer(program: string, { longest = LONGEST }: { readonly longest?: number } = {}): RenderSitePage {
+export function siteProcess(program: string, options: ProcessOptions = {}): SiteProcess {
+  const ask = questioner(program, options);
+  const isPage = (answer: Answer): answer is PageInLayout | NoSitePage => answer.kind !== 'body';
+  const isBody = (answer: Answer): answer is FilledBody | NoSitePage => answer.kind !== 'page';
+  return {
+    renderSitePage: async job => {
+      const answer = await ask({ ...job, wanted: 'page' });
+      return isPage(answer) ? answer : FAILED;
+    },
+    fillBody: async job => {
+      const answer = await ask({ ...job, wanted: 'body' });
+      return isBody(answer) ? answer : FAILED;
+    },
+  };
+}
+
+/** How long one answer may take, in milliseconds. */
+interface ProcessOptions {
+  readonly longest?: number;
+}
+
+function questioner(program: string, { longest = LONGEST }: ProcessOptions): (question: SiteQuestion) => Promise<Answer> {
   let child: ChildProcess | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
@@ -26,7 +58,7 @@ export function sitePageRenderer(program: string, { longest = LONGEST }: { reado
     child?.kill();
     child = undefined;
   };
-  const render = async (job: PageJob): Promise<Answer> => {
+  const render = async (job: SiteQuestion): Promise<Answer> => {
     clearTimeout(idle);
     child ??= startProcess(program);
     const answer = await answerOf(child, job, longest);
@@ -57,7 +89,7 @@ function startProcess(program: string): ChildProcess {
 }
 
 /** What the process answers; undefined where it fails, ends, or takes too long. */
-function answerOf(child: ChildProcess, job: PageJob, longest: number): Promise<Answer | undefined> {
+function answerOf(child: ChildProcess, job: SiteQuestion, longest: number): Promise<Answer | undefined> {
   return new Promise(resolve => {
     const settle = (answer: Answer | undefined): void => {
       clearTimeout(timer);
