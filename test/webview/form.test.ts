@@ -9,10 +9,13 @@ Object.assign(globalThis, { document, Element, HTMLElement, HTMLInputElement, HT
 // What a browser does, and this DOM does not: one element has the focus, and the one before it hears that it has lost it.
 let active: Element | null = null;
 Object.defineProperty(document, 'activeElement', { get: () => active ?? document.body });
-HTMLElement.prototype.focus = function focus(this: HTMLElement): void {
+function moveFocus(element: HTMLElement): void {
   const before = active;
-  active = this;
+  active = element;
   before?.dispatchEvent(new Event('blur'));
+}
+HTMLElement.prototype.focus = function focus(this: HTMLElement): void {
+  moveFocus(this);
 };
 const { FormView } = await import('../../client/webview/form/formView.ts');
 const { PointerPress } = await import('../../client/webview/form/pointerPress.ts');
