@@ -2,24 +2,25 @@ import type { PageProblem } from '../src/preview/messages.ts';
 import { CHROME } from './chrome.ts';
 import { makeElement, styleShadow } from './element.ts';
 import { SEVERITIES, SIGNS } from './severities.ts';
+import { drawIcon } from './toolIcons.ts';
 import { COUNTED, TOOL_BUTTONS, type Action, type Tool, type ToolButton } from './tools.ts';
 
 type Language = 'fr' | 'en';
 
 const NAME = { fr: 'Outils de l’aperçu', en: 'Tools of the preview' } as const;
+const MORE = { fr: 'Tous les outils', en: 'All tools' } as const;
 const SINCE = { fr: (label: string) => `Modifications depuis ${label}`, en: (label: string) => `Changes since ${label}` } as const;
 
 const STYLE = `${CHROME}
   :host { display: block; position: fixed; inset: auto 0 0 0; z-index: 2147483646; container-type: inline-size; }
-  [role=toolbar] { display: flex; gap: 3px; overflow-x: auto; scrollbar-width: none; padding: 4px 8px; background: var(--back); color: var(--text); border-top: 1px solid var(--line); }
-  button { display: inline-flex; flex: none; align-items: center; gap: 6px; max-width: 22rem; white-space: nowrap; }
-  button[data-tool=phone] { margin-inline-start: auto; }
+  footer { display: flex; align-items: start; background: var(--back); color: var(--text); border-top: 1px solid var(--line); padding: 4px 8px; }
+  .tools { display: flex; flex: 1; flex-wrap: wrap; gap: 3px; height: 26px; overflow: hidden; }
+  footer[data-open] .tools { height: auto; }
+  button { display: inline-flex; flex: none; align-items: center; gap: 6px; max-width: 22rem; height: 26px; white-space: nowrap; }
   .label { overflow: hidden; text-overflow: ellipsis; }
-  .icon { flex: none; min-width: 14px; text-align: center; font: 600 13px/20px ui-monospace, monospace; }
-  .drawn { min-width: 0; height: 12px; border: 1.5px solid; border-radius: 2px; }
-  .phone { width: 8px; } .tablet { width: 12px; height: 14px; } .desktop { width: 17px; border-bottom-width: 3px; }
+  .icon { flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
   .short { display: none; white-space: pre; }
-  @container (max-width: 72rem) { .label { display: none; } .short { display: inline; } }
+  @container (max-width: 480px) { .label { display: none; } .short { display: inline; } }
 `;
 
 /** What the buttons do. */
@@ -51,6 +52,8 @@ export class Toolbar {
   readonly #actions: ToolbarActions;
   #content: ToolbarContent = { language: 'fr', problems: [], comparedWith: undefined };
   readonly #buttons: readonly Pressable[];
+  readonly #more: HTMLElement;
+  readonly #strip: HTMLElement;
 
   constructor(on: Iterable<string>, actions: ToolbarActions) {
     this.#on = new Set(on);
@@ -60,9 +63,15 @@ export class Toolbar {
     const shadow = host.attachShadow({ mode: 'open' });
     styleShadow(shadow, STYLE);
     this.#buttons = TOOL_BUTTONS.map(tool => makeButton(tool, () => this.#press(tool.name)));
-    this.#bar = makeElement('div', { attributes: { role: 'toolbar' }, children: this.#buttons.map(it => it.button) });
-    this.#bar.addEventListener('keydown', event => this.#onKey(event));
-    shadow.append(this.#bar);
+    this.#bar = makeElement('div', { attributes: { class: 'tools' }, children: this.#buttons.map(it => it.button) });
+    this.#more = makeElement('button', { attributes: { type: 'button', id: 'more' }, onClick: () => (this.#isOpen ? this.#close() : this.#open()), children: [drawIcon('more')] });
+    this.#strip = makeElement('footer', { attributes: { role: 'toolbar' }, children: [this.#bar, this.#more] });
+    this.#strip.addEventListener('keydown', event => this.#onKey(event));
+    shadow.append(this.#strip);
+    // Who comes by the keyboard to a button that is not in the first row sees it.
+    this.#bar.addEventListener('focusin', ({ target }) => target instanceof HTMLElement && target.offsetTop > (this.#bar.firstElementChild as HTMLElement).offsetTop && this.#open());
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#leave());
+    new ResizeObserver(() => this.#fit()).observe(this.#bar);
     this.#render();
   }
 
@@ -88,9 +97,45 @@ export class Toolbar {
     this.#render();
   }
 
+  get #isOpen(): boolean {
+    return 'open' in this.#strip.dataset;
+  }
+
+  /** Shows all rows of buttons. */
+  #open(): void {
+    this.#strip.dataset['open'] = '';
+    this.#more.setAttribute('aria-expanded', 'true');
+  }
+
+  /** Shows the first row of buttons alone. */
+  #close(): void {
+    delete this.#strip.dataset['open'];
+    this.#more.setAttribute('aria-expanded', 'false');
+    this.#bar.scrollTop = 0;
+  }
+
+  /** Where all buttons have room in one row, there are no more. */
+  #fit(): void {
+    const [first, last] = [this.#bar.firstElementChild, this.#bar.lastElementChild].map(it => (it as HTMLElement).offsetTop);
+    this.#more.hidden = first === last;
+  }
+
+  /** Closes what lies over the page: the rows of buttons, and the panel of a tool. */
+  #leave(): void {
+    this.#close();
+    const panel = TOOL_BUTTONS.find(({ name, group }) => group === 'panel' && this.#on.has(name));
+    if (panel !== undefined) {
+      this.#press(panel.name);
+    }
+  }
+
   #render(): void {
-    this.#bar.setAttribute('aria-label', NAME[this.#content.language]);
+    const { language } = this.#content;
+    this.#strip.setAttribute('aria-label', NAME[language]);
+    this.#more.setAttribute('aria-label', MORE[language]);
+    this.#more.title = MORE[language];
     this.#buttons.forEach(it => this.#renderButton(it));
+    this.#fit();
   }
 
   /** A button stays the same element whatever it says: a click on it may have begun. */
@@ -132,12 +177,12 @@ export class Toolbar {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const buttons = [...this.#bar.children];
-    const at = buttons.indexOf(event.target as Element);
+    const buttons = [...this.#strip.querySelectorAll('button')].filter(it => !it.hidden);
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
     const places: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
     const place = places[event.key];
     const next = place === undefined ? undefined : buttons.at(place % buttons.length);
-    if (next instanceof HTMLElement) {
+    if (next !== undefined) {
       event.preventDefault();
       next.focus();
     }
@@ -145,15 +190,10 @@ export class Toolbar {
 }
 
 function makeButton(tool: ToolButton, onClick: () => void): Pressable {
-  const { name, icon, group } = tool;
-  const isDrawn = group === 'width';
-  const sign = makeElement('span', {
-    text: isDrawn ? '' : icon,
-    attributes: { class: isDrawn ? `icon drawn ${icon}` : 'icon', 'aria-hidden': 'true' },
-  });
+  const { name } = tool;
   const words = makeElement('span', { attributes: { class: 'label' } });
   const count = makeElement('span', { attributes: { class: 'short' } });
-  const button = makeElement('button', { attributes: { type: 'button', 'data-tool': name }, onClick, children: [sign, words, count] });
+  const button = makeElement('button', { attributes: { type: 'button', 'data-tool': name }, onClick, children: [drawIcon(name), words, count] });
   return { tool, button, words, count };
 }
 
