@@ -46,7 +46,7 @@ export function createLanguageService(host: Host): LanguageService {
     site: async uri => {
       const project = await projects.projectOf(uri);
       const { root, stylesheets, compiledStyles, site, kramdownOptions, accepted } = project;
-      return { root, accepted, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project), imageFolder: project.plume.images };
+      return { root, accepted, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project), imageFolder: project.plume.images, modelFolder: project.cardsFolder };
     },
     newArticle: async (uri, wish) => {
       const project = await projects.projectOf(uri);

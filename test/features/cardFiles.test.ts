@@ -35,6 +35,20 @@ suite('a card of the team', () => {
   ] as const) {
     test(`${name} is reported`, () => check(`${HEAD}${body}`, [[found, 'card-file.malformed-stop']]));
   }
+  const fields = (more: string, body: string): string => `---\nname: A\nfields:\n  nom: { label: Nom }\n${more}---\n${body}`;
+  test('has fields that it shows', () => check(fields('', '**${nom}**\n{: .exergue }\n'), []));
+  test('shows no field that it does not name', () => check(fields('', '**${nom}** ${non}\n'), [['${non}', 'card-file.unknown-field']]));
+  test('has no field for nothing', () => check(fields('  lien: { label: Lien }\n', '**${nom}**\n'), [['lien', 'card-file.unshown-field']]));
+  test('has parts that end', () => check(fields('', '${?nom}\n**${nom}**\n\nSuite\n'), [['${?nom}', 'card-file.unclosed-part']]));
+  test('has parts that begin', () => check(fields('', '**${nom}**\n${/nom}\n'), [['${/nom}', 'card-file.unclosed-part']]));
+  test('has parts in parts', () => check(fields('  lien: { label: Lien, required: false }\n', '${?nom}\n**${nom}**${?lien} (${lien})${/lien}\n${/nom}\n'), []));
+  test('has fields of the genres that there are', () => check(fields('  prix: { type: nombre }\n', '**${nom}** ${prix}\n'), [['nombre', 'front-matter.unknown-value']]));
+  test('has a body that is right with its fields in their places', () => check(fields('  lien: { label: Lien, type: article }\n', '**${nom} **\n\n[a](${lien})\n'), [['**${nom} **', 'emphasis.space-inside']]));
+  test('proposes its fields where one is shown', async () => {
+    const { service, uri } = open(fields('  lien: { label: Lien }\n', '**${n}**\n'));
+    const list = await service.complete(uri, { line: 6, character: 5 }, TOKEN);
+    assert.deepEqual(list?.items.map(it => [it.label, it.textEdit?.newText]), [['nom', 'nom}']]);
+  });
   test('may hold signs of money, stops in stops, choices and the variables of editors', () =>
     check(`${HEAD}Il coûte 5 $, ou \\$100. \${1:un \${2:mot}} \${3|a,b|} $CURRENT_YEAR \${TM_FILENAME_BASE:x} \${1/(.*)/\${1:/upcase}/}\n`, []));
   test('has a body that is right as it is inserted', () => check(`${HEAD}**\${1:94 %} **\n{: .exergue\n\n\${2:texte}\n`, [['**${1:94 %} **', 'emphasis.space-inside'], ['{: .exergue', 'annotation.unclosed']]));

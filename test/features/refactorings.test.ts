@@ -44,6 +44,13 @@ suite('tags', () => {
   test('that nothing closes stay', async () => assert.deepEqual((await titles('<di$0v>\nTexte\n')).filter(it => it.startsWith('Retirer <')), []));
 });
 
+suite('a block of a model', () => {
+  const card = (name: string): string => `### **${name}**\n{: .text-center }\n\n**Les gains**\n\n* un\n\n**Les données de départ**\n\nDes avis.\n`;
+  test('goes up, and the one above comes down', () => check(`## Projets\n\n${card('A')}\n${card('$0B')}\n## Suite\n`, 'Monter « B »', `## Projets\n\n${card('B')}\n${card('A')}\n## Suite\n`));
+  test('goes down, and what stands between stays', () => check(`${card('$0A')}\n## Deuxième partie\n\n${card('B')}`, 'Descendre « A »', `${card('B')}\n## Deuxième partie\n\n${card('A')}`));
+  test('stays where it is alone', async () => assert.deepEqual((await titles(card('$0A'))).filter(it => /^(?:Monter|Descendre)/.test(it)), []));
+});
+
 suite('an action for the editor', () => {
   const edit = { start: 0, end: 0, newText: `<a class="${CURSOR}">{$1}$0` };
   const refactor: Refactor = { kind: 'refactor.rewrite', title: { fr: 'F', en: 'E' }, edits: [edit, { start: 1, end: 1, newText: '</a>' }] };

@@ -60,6 +60,15 @@ suite('blocks', () => {
     assert.deepEqual(titles('**Contact presse**\n{: .bleue }\n\nAnne Petit\n\nCourriel : presse@example.gouv.fr\n\nSuite.\n', [contact]), ['Contact presse']);
     assert.deepEqual(titles('**Contact presse**\n\nIls se voient.\n\n## Suite\n', [contact]), []);
   });
+  test('are found where the bold of their fixed words was lost, or is a heading', () => {
+    const [card] = found('### **A**\n\n**Les gains**\n\n* a\n\n**Les données de départ **\n\nb\n\n#### L\'intelligence artificielle\n\nc\n\nL’objectif :\n');
+    assert.deepEqual(card?.parts.map(it => it.part.label), [undefined, 'Les gains', 'Les données de départ', 'L’intelligence artificielle', 'L’objectif']);
+  });
+  test('are found where their headings were forgotten', () => {
+    const body = '**Les données de départ**\n\na\n\n**Les gains**\n\n* b\n\n';
+    assert.equal(found(`Introduction.\n\n${body}${body}`).length, 2);
+  });
+  test('end at a heading that says their fixed words, where it is of their own level', () => assert.deepEqual(titles('## Un\n\n**Les gains**\n\na\n\n## Les données de départ\n\nb\n'), []));
   test('end where what follows is none of theirs', () => {
     const [quotation] = found('> Oui.\n{: .citation }\n\nUne agente\n{: .auteur-citation }\n\nLa suite du texte.\n');
     assert.equal(quotation?.parts.at(-1)?.content.length, 0);

@@ -3,6 +3,8 @@ import type { Command, CommandContext } from './command.ts';
 import { comparePreview } from './comparePreview.ts';
 import { enter, shiftTab, tab } from './editKeys.ts';
 import { editTable } from './editTable.ts';
+import { exportModels } from './exportModels.ts';
+import { importModels } from './importModels.ts';
 import { insertBlock } from './insertBlock.ts';
 import { insertBlocksFromData } from './insertBlocksFromData.ts';
 import { insertCard } from './insertCard.ts';
@@ -34,6 +36,8 @@ export const COMMANDS: readonly Command[] = [
   insertCard,
   insertBlock,
   insertBlocksFromData,
+  importModels,
+  exportModels,
   showProblems,
   openRulePage,
   openGuide,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Language } from '../localized.ts';
 import { GUIDE } from './guide.ts';
+import { modelOnPage } from './modelOnPage.ts';
 
 const VIEW_TYPE = 'plume.rulePage';
 
@@ -46,7 +47,7 @@ export function registerPackagedPages(extension: vscode.Uri): vscode.Disposable 
       const kind = uri.scheme === RULE.scheme ? RULE : DOCUMENT;
       const name = uri.path.slice(1);
       webview.options = { enableScripts: false, enableCommandUris: ['plume.openGuide'], localResourceRoots: [vscode.Uri.joinPath(extension, 'media')] };
-      webview.html = page(await render(await readPage(extension, kind, name)), {
+      webview.html = page(await render((await readPage(extension, kind, name)) + (await modelOnPage(extension, uri, kind.languageOf(name)))), {
         language: kind.languageOf(name),
         policy: `default-src 'none'; style-src ${webview.cspSource}`,
         style: webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media/rulePage.css')).toString(),

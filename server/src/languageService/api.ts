@@ -99,6 +99,8 @@ export interface Site {
   readonly articleFolders: readonly string[];
   /** The folder that the team has chosen for pictures. */
   readonly imageFolder: string | undefined;
+  /** The folder of the team's models. */
+  readonly modelFolder: string | undefined;
 }
 
 /** A model as it is offered: with what it inserts, in LSP snippet syntax, and what can be asked. */

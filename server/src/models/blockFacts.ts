@@ -18,7 +18,7 @@ export interface BlockFacts {
 }
 
 /** The most characters that the fixed words of a block are compared by. */
-const LONGEST_LABEL = 120;
+export const LONGEST_LABEL = 120;
 
 /** Looks at a block. */
 export function factsOf(block: Element): BlockFacts {

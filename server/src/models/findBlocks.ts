@@ -3,7 +3,7 @@ import type { TextRange } from '../base/textRange.ts';
 import { remembered } from '../base/remembered.ts';
 import { visibleText } from '../article/elements.ts';
 import type { Element, KramdownDocument } from '../kramdown/index.ts';
-import { factsOf, type BlockFacts } from './blockFacts.ts';
+import { factsOf, LONGEST_LABEL, type BlockFacts } from './blockFacts.ts';
 import type { Model } from './model.ts';
 import type { Skeleton, SkeletonPart } from './skeleton.ts';
 
@@ -83,7 +83,13 @@ function instancesOf(known: Known, blocks: readonly BlockFacts[]): readonly Mode
 /** The part whose fixed words a block begins with. */
 function labelledPart({ boldLabels, textLabels }: Skeleton, facts: BlockFacts): SkeletonPart | undefined {
   const bold = facts.boldStart === undefined ? undefined : boldLabels.get(facts.boldStart);
-  return bold ?? textLabels.find(it => it.type === facts.block.type && beginsWith(facts, it));
+  return bold ?? textLabels.find(it => it.type === facts.block.type && beginsWith(facts, it)) ?? labelOtherwise(boldLabels, facts);
+}
+
+/** A block that holds fixed words and nothing else has them, whatever became of their bold: `#### Les gains`, `**Les gains **`. */
+function labelOtherwise(boldLabels: Skeleton['boldLabels'], { block, start }: BlockFacts): SkeletonPart | undefined {
+  const isShort = boldLabels.size > 0 && (block.type === 'p' || block.type === 'header') && block.end - block.start <= LONGEST_LABEL;
+  return isShort ? boldLabels.get(start().replace(/^[*_\s]+|[*_\s:]+$/g, '')) : undefined;
 }
 
 function countLabels({ boldLabels, textLabels }: Skeleton): number {
@@ -95,17 +101,22 @@ function beginsWith(facts: BlockFacts, { foldedLabel }: SkeletonPart): boolean {
   return start.startsWith(foldedLabel) && !/^[\p{L}\p{N}]/u.test(start.slice(foldedLabel.length));
 }
 
-/** Where a model begins with a heading: from each heading to the next one. */
+/** Where a model begins with a heading: from each heading to the next one. What stands above the first one may have lost its own. */
 function sectionsOf(skeleton: Skeleton, blocks: readonly BlockFacts[], labels: readonly (SkeletonPart | undefined)[]): readonly (readonly Reading[])[] {
-  const sections: Reading[][] = [];
+  let section: Reading[] = [];
+  const sections = [section];
   const [opening] = skeleton.parts;
   for (const [index, facts] of blocks.entries()) {
     const label = labels[index];
-    if (facts.block.type === 'header' && label === undefined) {
-      sections.push([{ part: opening, facts }]);
+    const level = facts.block.type === 'header' ? (facts.block.level ?? 1) : Infinity;
+    if (facts.block.type === 'header' && (label === undefined || level <= (section[0]?.facts.block.level ?? 0))) {
+      section = [{ part: opening, facts }];
+      sections.push(section);
     } else {
-      const section = sections.at(-1);
-      section?.push({ part: label ?? unlabelledPart(skeleton, facts, section), facts });
+      const part = label ?? unlabelledPart(skeleton, facts, section);
+      if (part !== undefined || section.length > 0) {
+        section.push({ part, facts });
+      }
     }
   }
   return sections;

@@ -151,6 +151,8 @@ export interface SiteResources {
   readonly articleFolders: readonly string[];
   /** The folder that the team has chosen for pictures, below the root, with `{year}`, `{month}` and `{name}`; undefined where articles show it. */
   readonly imageFolder: string | undefined;
+  /** Address of the folder of the team's models; undefined where it lies outside of the site. */
+  readonly modelFolder: string | undefined;
 }
 
 /** The client asks for the typography of a site in a text that will be put into an article. Answer: the text. */

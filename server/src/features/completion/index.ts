@@ -6,6 +6,7 @@ import { documentsOf } from '../shared/relations.ts';
 import { annotationPlaceAt, proposeInAnnotation } from './annotations.ts';
 import { linkPlaceAt, proposeInLink } from './bodyLinks.ts';
 import { proposeCards } from './cards.ts';
+import { proposeFields } from './modelFields.ts';
 import type { CompletionContext } from './context.ts';
 import type { Proposal } from './proposal.ts';
 import { proposeTerms } from './terms.ts';
@@ -39,6 +40,10 @@ export function provideCompletion(context: CompletionContext): readonly ArticleP
   }
   if (isInHeader(context)) {
     return undefined;
+  }
+  const fields = proposeFields(context);
+  if (fields.length > 0) {
+    return within(article, IN_BLOCK, fields);
   }
   const annotation = annotationPlaceAt(article, offset);
   if (annotation !== undefined) {

@@ -45,6 +45,8 @@ export interface Problem extends TextRange {
   readonly severity?: Grade;
   /** What this problem swallows: what others find there follows from it, and is not said. */
   readonly covers?: TextRange;
+  /** The address of the model that the block is made from, where the problem is one of a block. */
+  readonly model?: string;
 }
 
 /** A way to cure a problem: the smallest edits that do. The first fix of a problem is the best one. */

@@ -115,6 +115,8 @@ import { missingPart } from './rules/card/missingPart.ts';
 import { partOrder } from './rules/card/partOrder.ts';
 import { doubledPrefix } from './rules/cardFile/doubledPrefix.ts';
 import { malformedStop } from './rules/cardFile/malformedStop.ts';
+import { unclosedPart } from './rules/cardFile/unclosedPart.ts';
+import { unshownField } from './rules/cardFile/unshownField.ts';
 import { unknownPlace } from './rules/cardFile/unknownPlace.ts';
 import { wrongValue } from './rules/card/wrongValue.ts';
 import { otherAnnotation } from './rules/card/otherAnnotation.ts';
@@ -278,6 +280,8 @@ export const rules: readonly Rule[] = [
   wrongValue,
   malformedStop,
   unknownPlace,
+  unclosedPart,
+  unshownField,
   doubledPrefix,
   unusedLinkDefinition,
   ...typographyConventions,

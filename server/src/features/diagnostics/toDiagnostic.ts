@@ -29,7 +29,7 @@ export function toDiagnostic({ rule, problem, severity }: Finding, { lines, lang
     range: lines.rangeOf(problem),
     severity: SEVERITIES[severity],
     code: rule.code,
-    ...(rulePages === '' ? {} : { codeDescription: { href: rulePage(rule.code, language, rulePages) } }),
+    ...(rulePages === '' ? {} : { codeDescription: { href: rulePage(rule.code, language, rulePages) + modelOnPage(problem.model, rulePages) } }),
     source: 'Plume',
     message: rule.message(problem)[language],
   };
@@ -45,6 +45,11 @@ export function toDiagnostics(findings: readonly Finding[], presentation: Presen
   }
   const single = toDiagnostic(first, presentation);
   return [...diagnostics, details.length === 1 ? single : { ...single, message: describeTypography(details)[presentation.language] }];
+}
+
+/** The pages of the editor show the model of a block, too; those that lie in a folder are files, which say the same of all. */
+function modelOnPage(model: string | undefined, rulePages: string): string {
+  return model === undefined || !rulePages.startsWith('plume-rule:') ? '' : `?model=${encodeURIComponent(model)}`;
 }
 
 /** The page that explains a rule: `annotation.lands-elsewhere.fr.md`. */

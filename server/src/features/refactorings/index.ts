@@ -5,6 +5,7 @@ import { annotateBlock } from './annotateBlock.ts';
 import { attachAnnotation } from './attachAnnotation.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
+import { moveBlock } from './moveBlock.ts';
 import { removeAnnotation } from './removeAnnotation.ts';
 import { unwrapElement } from './unwrapElement.ts';
 import { wrapSelection } from './wrapSelection.ts';
@@ -12,7 +13,7 @@ import { wrapSelection } from './wrapSelection.ts';
 export type { Offer, Refactoring } from './refactoring.ts';
 
 /** Every change on offer, in the order in which an editor lists them. */
-const REFACTORINGS: readonly Refactoring[] = [attachAnnotation, removeAnnotation, annotateBlock, wrapSelection, unwrapElement];
+const REFACTORINGS: readonly Refactoring[] = [attachAnnotation, removeAnnotation, annotateBlock, wrapSelection, unwrapElement, moveBlock];
 
 /** A change on offer, with its kind; its edits are ranges of the file. */
 export interface Refactor extends Offer {
@@ -25,7 +26,7 @@ export function provideRefactorings(article: Article, project: Project, { start,
   if (start < body.start) {
     return [];
   }
-  const context = { article, document: body.parse(project.kramdownOptions), selection: shiftRange({ start, end }, -body.start) };
+  const context = { article, project, document: body.parse(project.kramdownOptions), selection: shiftRange({ start, end }, -body.start) };
   const offers = REFACTORINGS.flatMap(({ kind, offer }) =>
     offer(context).map(it => ({ kind, title: it.title, edits: it.edits.map(edit => ({ ...shiftRange(edit, body.start), newText: edit.newText })) })),
   );

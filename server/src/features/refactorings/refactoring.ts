@@ -3,6 +3,7 @@ import type { TextEdit } from '../../base/textEdit.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
+import type { Project } from '../../project/project.ts';
 
 /** A change of the text that an author asks for, where nothing need be wrong. */
 export interface Refactoring {
@@ -15,6 +16,7 @@ export interface Refactoring {
 /** Where a change is asked for. */
 export interface RefactoringContext {
   readonly article: Article;
+  readonly project: Project;
   /** The body as kramdown reads it; its ranges begin at `article.body.start`. */
   readonly document: KramdownDocument;
   /** In the body, as the ranges of the document are: `{ start: 0, end: 0 }` is a cursor at its first character. */

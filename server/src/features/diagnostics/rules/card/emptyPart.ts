@@ -21,10 +21,10 @@ export const emptyPart: Rule = {
   about: 'cards',
 
   *check(context) {
-    for (const { parts } of modelBlocksOf(context)) {
+    for (const { model, parts } of modelBlocksOf(context)) {
       for (const { part, block, content } of parts) {
         if (announces(part) && content.length === 0 && saysNothingMore(part, block)) {
-          yield { ...firstLineOf(context.article.text, inFile(context.article, block)), args: [quoted(visibleText(block))] };
+          yield { ...firstLineOf(context.article.text, inFile(context.article, block)), args: [quoted(visibleText(block))], model: model.uri };
         }
       }
     }

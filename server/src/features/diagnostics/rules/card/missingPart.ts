@@ -24,7 +24,7 @@ export const missingPart: Rule = {
         const first = parts[0]?.block ?? block;
         const name = nameOfPart(part, model);
         const fixes = [addPart(block, part, place)];
-        yield { ...firstLineOf(text, shiftRange(first, body.start)), args: [quoted(title), name.fr, name.en, model.name.fr, model.name.en], fixes };
+        yield { ...firstLineOf(text, shiftRange(first, body.start)), args: [quoted(title), name.fr, name.en, model.name.fr, model.name.en], fixes, model: model.uri };
       }
     }
   },

@@ -27,7 +27,7 @@ export const otherAnnotation: Rule = {
         const wanted = it.part.annotation;
         if (wanted !== undefined && !it.block.attributeLists.some(list => list.direction === 'below') && !hasClasses(it.part, { classes: classesOf(it.block) })) {
           const fixes = [fix(it, { text, bodyStart: body.start, added: lineBreak + wanted })];
-          yield { ...firstLineOf(text, shiftRange(it.block, body.start)), args: [quoted(visibleText(it.block)), wanted, model.name.fr, model.name.en], fixes };
+          yield { ...firstLineOf(text, shiftRange(it.block, body.start)), args: [quoted(visibleText(it.block)), wanted, model.name.fr, model.name.en], fixes, model: model.uri };
         }
       }
     }

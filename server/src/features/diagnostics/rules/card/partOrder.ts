@@ -22,7 +22,7 @@ export const partOrder: Rule = {
       if (misplaced !== undefined) {
         const edits = reorder(block, { text, bodyStart: body.start });
         const fixes = edits.length > 0 ? [{ title: REORDER, edits }] : [];
-        yield { ...firstLineOf(text, shiftRange(misplaced.block, body.start)), args: [quoted(visibleText(misplaced.block)), quoted(block.title), block.model.name.fr, block.model.name.en], fixes };
+        yield { ...firstLineOf(text, shiftRange(misplaced.block, body.start)), args: [quoted(visibleText(misplaced.block)), quoted(block.title), block.model.name.fr, block.model.name.en], fixes, model: block.model.uri };
       }
     }
   },

@@ -27,7 +27,7 @@ export const wrongValue: Rule = {
         if (field !== undefined && slip !== undefined) {
           const range = inFile(article, value);
           const fixes: readonly Fix[] = slip.meant === undefined ? [] : [{ title: { fr: `Écrire «\u00A0${slip.meant}\u00A0»`, en: `Write ‘${slip.meant}’` }, edits: [{ ...range, newText: slip.meant }] }];
-          yield { ...range, args: [quoted(value.text), slip.expected, field.label.fr, field.label.en, field.choices.join(', ')], fixes };
+          yield { ...range, args: [quoted(value.text), slip.expected, field.label.fr, field.label.en, field.choices.join(', ')], fixes, model: block.model.uri };
         }
       }
     }
