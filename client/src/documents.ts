@@ -16,3 +16,9 @@ export function documentSelector(): DocumentSelector {
 export function isArticle(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && document.uri.scheme !== 'git';
 }
+
+/** A folder by its address. The root of a file system may be told without a path (`vscode-vfs://github`), on which nothing can be joined. */
+export function folderAt(address: string): vscode.Uri {
+  const uri = vscode.Uri.parse(address);
+  return uri.path === '' ? uri.with({ path: '/' }) : uri;
+}

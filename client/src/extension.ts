@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeArticle, onDidChangeActiveArticle } from './activeArticle.ts';
 import { showAnnotationTarget } from './annotationTarget.ts';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtInPreview/builtInPreview.ts';
@@ -48,7 +49,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
   const builtInPreview = new BuiltInPreview(loadKramdown, client);
   const previews = new PreviewManager({ client, extension: context.extensionUri, log });
   const vocabulary = new VocabularyView(client);
-  const form = new HeaderFormView({ client, previews, extension: context.extensionUri, load: loadForm });
+  const form = new HeaderFormView({ client, previews, extension: context.extensionUri, load: loadForm, articles: { get uri() { return activeArticle()?.uri; }, onDidChange: changed => onDidChangeActiveArticle(it => changed(it?.uri)) } });
   const keys = articleKeys();
   context.subscriptions.push(
     log,

@@ -42,5 +42,17 @@ suite('In VS Code for the Web', () => {
     await workbench.picture('web-built-in-preview');
   });
 
+  test('the header of an article is a form, which writes into it', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.open('_actualites/donnees.md');
+    await workbench.command('Plume: Edit the Header in a Form');
+    const title = workbench.webview().getByLabel('Titre');
+    await title.waitFor();
+    await title.fill('2024 : un bilan');
+    await title.press('Enter');
+    await workbench.page.locator('.view-line', { hasText: /title:\s\S2024/ }).first().waitFor();
+    await workbench.picture('web-form');
+  });
+
   test('nothing is complained of', () => assert.deepEqual(workbench.complaints, []));
 });

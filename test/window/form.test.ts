@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import { eventually } from './support/eventually.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -164,6 +164,22 @@ suite('The header of an article as a form', () => {
     await workbench.picture('form-problem');
     await form().getByRole('button', { name: 'Ajouter « date »' }).click();
     await form().getByText(/Il manque le champ «\u00A0date\u00A0»/).waitFor({ state: 'detached' });
+  });
+
+  test('opens from the header of the preview, at the field that was double-clicked, and follows its article', async () => {
+    await workbench.openInWindow('clavier.md');
+    await workbench.command('View: Show Explorer');
+    await workbench.command('Plume: Open Preview to the Side');
+    const preview = workbench.page.locator('.editor-group-container iframe, iframe.webview.ready:visible').first();
+    await preview.waitFor();
+    const page = workbench.page.frames.bind(workbench.page);
+    const previewFrame = await eventually(async () => (await Promise.all(page().map(async it => ((await it.locator('.plume-header .plume-tags').count().catch(() => 0)) > 0 ? it : undefined)))).find(it => it !== undefined), it => it !== undefined);
+    await previewFrame?.locator('.plume-header .plume-tags').dblclick();
+    const formFrame = async (): Promise<Frame | undefined> => (await Promise.all(page().map(async it => ((await it.locator('#plume-form [data-field="tags"] input:focus').count().catch(() => 0)) > 0 ? it : undefined)))).find(it => it !== undefined);
+    assert.ok(await eventually(formFrame, it => it !== undefined));
+    await workbench.picture('form-preview');
+    assert.equal(await (await formFrame())?.locator('.publication').innerText().then(it => it.includes('/actualites/clavier/')), true);
+    await workbench.command('View: Close Other Editors in Group').catch(() => undefined);
   });
 
   test('shows what can be read of a broken header, and mends it', async () => {

@@ -37,14 +37,14 @@ export class FormSession implements vscode.Disposable {
     this.#vscode = api;
     this.#view = view;
     this.#parts = parts;
-    const { client, previews, extension } = parts;
-    const { window, workspace } = api;
-    this.#uri = articleIn(window.activeTextEditor) ?? previews.lookedAt ?? window.visibleTextEditors.map(articleIn).find(it => it !== undefined);
+    const { client, previews, extension, articles } = parts;
+    const { workspace } = api;
+    this.#uri = previews.lookedAt ?? articles.uri;
     const isOurs = (uri: vscode.Uri): boolean => uri.toString() === this.#uri?.toString();
     this.#disposables = [
       view.webview.onDidReceiveMessage(message => this.#receive(readFromForm(message))),
       view.onDidChangeVisibility(() => this.#later()),
-      window.onDidChangeActiveTextEditor(editor => this.#follow(articleIn(editor))),
+      articles.onDidChange(uri => this.#follow(uri)),
       previews.onDidLookAt(uri => this.#follow(uri)),
       client.onDidTellChange(({ document }) => isOurs(document.uri) && this.#later()),
       client.onDidChangeArticleState(({ uri }) => isOurs(api.Uri.parse(uri)) && this.#later()),
@@ -251,10 +251,4 @@ export class FormSession implements vscode.Disposable {
   #range({ start, end }: FormRange): vscode.Range {
     return new this.#vscode.Range(start.line, start.character, end.line, end.character);
   }
-}
-
-/** The article in an editor; undefined for other texts. */
-function articleIn(editor: vscode.TextEditor | undefined): vscode.Uri | undefined {
-  const document = editor?.document;
-  return document?.languageId === 'markdown' && document.uri.scheme !== 'git' ? document.uri : undefined;
 }

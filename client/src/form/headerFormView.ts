@@ -8,12 +8,20 @@ export type FormLoader = () => typeof Form | Promise<typeof Form>;
 
 const VIEW = 'plume.form';
 
+/** The article that the form follows. */
+export interface LookedAtArticle {
+  readonly uri: vscode.Uri | undefined;
+  onDidChange(changed: (uri: vscode.Uri | undefined) => void): vscode.Disposable;
+}
+
 /** What the form is made with. */
 export interface FormParts {
   readonly client: ArticleClient;
   readonly previews: PreviewManager;
   readonly extension: vscode.Uri;
   readonly load: FormLoader;
+  /** The article that is looked at: the one that has the focus, or is beside. */
+  readonly articles: LookedAtArticle;
 }
 
 /** The header of an article as a form, in the side bar. Until it is first seen, this is all that is loaded of it. */

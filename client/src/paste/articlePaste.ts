@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
-import { isArticle } from '../documents.ts';
+import { folderAt, isArticle } from '../documents.ts';
 import type { Localized } from '../localized.ts';
 import type * as Pasting from './main.ts';
 import type { ArticleSite } from './imageFiles.ts';
@@ -101,7 +101,7 @@ async function siteOf(client: ArticleClient, document: vscode.TextDocument): Pro
   }
   try {
     const { root, baseurl, imageFolder } = await client.site(document.uri);
-    return root === undefined ? undefined : { root: vscode.Uri.parse(root), baseurl, imageFolder };
+    return root === undefined ? undefined : { root: folderAt(root), baseurl, imageFolder };
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FieldWords, SiteVocabulary } from '../../../server/src/protocol/requests.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import { activeArticle, onDidChangeActiveArticle } from '../activeArticle.ts';
+import { folderAt } from '../documents.ts';
 import type { Language, Localized } from '../localized.ts';
 import { toTreeItem } from './treeItems.ts';
 import { makeNodes, type FieldNode, type PlaceNode, type VocabularyNode, type WordFilter, type WordNode } from './vocabularyNode.ts';
@@ -146,7 +147,7 @@ export class VocabularyView implements vscode.Disposable, vscode.TreeDataProvide
     for (const place of places) {
       const { root } = await this.#client.site(place);
       if (root !== undefined) {
-        return vscode.Uri.joinPath(vscode.Uri.parse(root), '_config.yml');
+        return vscode.Uri.joinPath(folderAt(root), '_config.yml');
       }
     }
     return undefined;
