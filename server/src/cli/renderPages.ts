@@ -86,9 +86,10 @@ async function writeSite(site: SiteOnDisk, { pages, renderer, compiling, out, fo
   const copies = files.flatMap(({ path, destination }) => (destination === undefined ? [] : [copyFile(join(site.root, path), place(destination))]));
   const copied = Promise.all(copies);
   copied.catch(() => undefined);
+  const lasting = lastAtTheirAddresses(pages);
   const writing = inFlight();
   for (const page of pages) {
-    if (page.destination !== undefined && (page.kind === 'document' || !(ofFiles.has(page.destination) || ofDocuments.has(page.destination)))) {
+    if (page.destination !== undefined && lasting.get(page.destination) === page && (page.kind === 'document' || !ofFiles.has(page.destination))) {
       await writing.add(writeFile(place(page.destination), renderer.page(page)));
     }
   }
@@ -102,6 +103,17 @@ async function writeSite(site: SiteOnDisk, { pages, renderer, compiling, out, fo
   }
   await copied;
   return styles;
+}
+
+/** By destination, the page that stays there: a document, else the last. */
+function lastAtTheirAddresses(pages: readonly Renderable[]): ReadonlyMap<string | undefined, Renderable> {
+  const lasting = new Map<string | undefined, Renderable>();
+  for (const page of pages) {
+    if (page.kind === 'document' || lasting.get(page.destination)?.kind !== 'document') {
+      lasting.set(page.destination, page);
+    }
+  }
+  return lasting;
 }
 
 /** So many pages are written by the system while the next is rendered. */
