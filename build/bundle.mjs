@@ -53,7 +53,8 @@ const unasked = {
 // A Worker that VS Code makes has an address that is none: the reader of schemas takes it for the base of theirs, and fails.
 const webServer = { ...web, alias: { ...unasked, fs: './build/empty.cjs' }, inject: ['./build/buffer-shim.mjs'], define: { 'self.location': 'undefined' } };
 // The same reader of YAML as modules, of which what nobody asks for is left out.
-const nodeServer = { ...node, alias: { ...unasked, yaml: './node_modules/yaml/browser/index.js' } };
+// Of liquidjs, the form whose names are bound once: by the other, each use of one asks for it again.
+const nodeServer = { ...node, alias: { ...unasked, yaml: './node_modules/yaml/browser/index.js', liquidjs: './node_modules/liquidjs/dist/liquid.node.mjs' } };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {

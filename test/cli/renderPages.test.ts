@@ -40,6 +40,10 @@ suite('plume render --page --out', () => {
     write('site/_posts/2024-01-02-a.md', '---\npermalink: /a/\nredirect_from: /a/\n---\nLe billet\n');
     check(['render', '--page', 'site', '--out', 'out'], { code: 0 });
     assert.match(read('out/a/index.html'), /Le billet/);
+    write('site/un.md', '---\npermalink: /b/\n---\nLa première\n');
+    write('site/zwei.md', '---\npermalink: /b/\n---\nLa dernière, plus courte\n');
+    check(['render', '--page', 'site', '--out', 'out', '--force'], { code: 0 });
+    assert.equal(read('out/b/index.html'), '<p>La dernière, plus courte</p>\n');
   });
   test('leaves a folder alone that holds something', () => {
     writeSite();

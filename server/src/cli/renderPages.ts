@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { append } from '../base/append.ts';
 import type { Language, Localized } from '../base/localized.ts';
@@ -86,11 +86,14 @@ async function writeSite(site: SiteOnDisk, { pages, renderer, compiling, out, fo
   const copies = files.flatMap(({ path, destination }) => (destination === undefined ? [] : [copyFile(join(site.root, path), place(destination))]));
   const copied = Promise.all(copies);
   copied.catch(() => undefined);
+  const lasting = lastAtTheirAddresses(pages);
+  const writing = inFlight();
   for (const page of pages) {
-    if (page.destination !== undefined && (page.kind === 'document' || !(ofFiles.has(page.destination) || ofDocuments.has(page.destination)))) {
-      writeFileSync(place(page.destination), renderer.page(page));
+    if (page.destination !== undefined && lasting.get(page.destination) === page && (page.kind === 'document' || !ofFiles.has(page.destination))) {
+      await writing.add(writeFile(place(page.destination), renderer.page(page)));
     }
   }
+  await writing.done();
   const styles = await compiling;
   for (const { path, css } of styles) {
     const destination = pages.find(it => it.path === path)?.destination;
@@ -100,6 +103,38 @@ async function writeSite(site: SiteOnDisk, { pages, renderer, compiling, out, fo
   }
   await copied;
   return styles;
+}
+
+/** By destination, the page that stays there: a document, else the last. */
+function lastAtTheirAddresses(pages: readonly Renderable[]): ReadonlyMap<string | undefined, Renderable> {
+  const lasting = new Map<string | undefined, Renderable>();
+  for (const page of pages) {
+    if (page.kind === 'document' || lasting.get(page.destination)?.kind !== 'document') {
+      lasting.set(page.destination, page);
+    }
+  }
+  return lasting;
+}
+
+/** So many pages are written by the system while the next is rendered. */
+const MOST_IN_FLIGHT = 16;
+
+/** Work that goes on beside what is done meanwhile; whoever adds more than is good waits for the oldest. */
+function inFlight(): { add(work: Promise<void>): Promise<void>; done(): Promise<void> } {
+  const all: Promise<void>[] = [];
+  return {
+    add: async work => {
+      // What fails is told of when it is waited for.
+      work.catch(() => undefined);
+      all.push(work);
+      if (all.length > MOST_IN_FLIGHT) {
+        await all.shift();
+      }
+    },
+    done: async () => {
+      await Promise.all(all);
+    },
+  };
 }
 
 /** Where files are written, their folders made. */

@@ -1,3 +1,4 @@
+import { renderAtOnce } from './directRendering.ts';
 import { keepFloats } from './floatLiterals.ts';
 import { TypeGuards, type Emitter, type Template } from 'liquidjs';
 
@@ -23,6 +24,7 @@ interface Block extends Template {
 
 function silence(template: Block): void {
   keepFloats(template);
+  renderAtOnce(template);
   const parts = partsOf(template);
   parts.forEach(silence);
   if (template.name !== undefined && BLOCKS.has(template.name) && parts.every(isBlank)) {

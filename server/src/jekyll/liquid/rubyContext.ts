@@ -9,6 +9,7 @@ const LONGEST_AT_ONCE = 10_000_000;
 export class RubyContext extends Context {
   /** Who follows what comes from where, where somebody wants to know. */
   readonly trace: Trace | undefined;
+  #steps = 0;
 
   constructor(values: Readonly<Record<string, LiquidValue>>, liquid: Liquid, trace?: Trace) {
     super({ ...values }, liquid.options, { sync: true }, { liquid });
@@ -21,6 +22,12 @@ export class RubyContext extends Context {
       }
       count(length);
     };
+  }
+
+  /** One more template is rendered. Answers how many were before. */
+  step(): number {
+    this.#steps += 1;
+    return this.#steps - 1;
   }
 
   /** A loop in a loop knows the one around it. */

@@ -1,5 +1,6 @@
 import { TypeGuards, type Context, type Emitter, type Liquid, type Template, type Token } from 'liquidjs';
 import { MadeTextBuilder, type MadeText, type Origin } from '../../base/madeText.ts';
+import { renderInTurn, TextEmitter } from './directRendering.ts';
 import type { RenderProblem } from './renderingSite.ts';
 import { RubyContext } from './rubyContext.ts';
 
@@ -61,10 +62,10 @@ export class Trace {
   }
 
   /** Renders one template as the engine does. */
-  *renderOne(template: Template, context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+  renderOne(template: Template, context: Context, emitter: Emitter): void {
     const { token } = template;
     if (!this.holds(token)) {
-      yield* renderPlainly(template, context, emitter);
+      renderInTurn([template], context, emitter);
       return;
     }
     const outer = this.#place;
@@ -73,7 +74,7 @@ export class Trace {
       if (isRaw(template)) {
         this.#renderRaw(template, emitter);
       } else {
-        yield* renderPlainly(template, context, emitter);
+        renderInTurn([template], context, emitter);
       }
     } catch (failure) {
       if (isLimit(failure)) {
@@ -106,13 +107,14 @@ function markOf({ kind, written, subject }: Omit<LiquidNote, 'mark'>): string {
   return MARK + String.fromCharCode(FIRST_DIGIT + Math.floor(sum / DIGITS), FIRST_DIGIT + (sum % DIGITS));
 }
 
-/** Has an engine trace what it renders, where that is asked for. */
+/** Has an engine render at once, and trace what it renders, where that is asked for. */
 export function renderTraced({ renderer }: Liquid): void {
-  const renderTemplates = renderer.renderTemplates.bind(renderer);
-  renderer.renderTemplates = (templates, context, emitter) => {
+  const render = (templates: readonly Template[], context: Context, emitter: Emitter = new TextEmitter()): string => {
     const trace = traceOf(context);
-    return trace === undefined ? renderTemplates(templates, context, emitter) : renderAll(trace, { templates, context, emitter: emitter ?? plainEmitter() });
+    return trace === undefined ? renderInTurn(templates, context, emitter) : renderAll(trace, { templates, context, emitter });
   };
+  // What waits for a generator takes what is there already.
+  renderer.renderTemplates = render as unknown as typeof renderer.renderTemplates;
 }
 
 /** The trace of what is rendered, where there is one. */
@@ -136,31 +138,15 @@ interface Rendering {
   readonly emitter: Emitter;
 }
 
-function* renderAll(trace: Trace, { templates, context, emitter }: Rendering): Generator<unknown, unknown, unknown> {
+function renderAll(trace: Trace, { templates, context, emitter }: Rendering): string {
   for (const template of templates) {
     context.renderLimit.check(performance.now());
-    yield* trace.renderOne(template, context, emitter);
+    trace.renderOne(template, context, emitter);
     if (context.breakCalled || context.continueCalled) {
       break;
     }
   }
-  return emitter.buffer;
-}
-
-function* renderPlainly(template: Template, context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-  const html = yield template.render(context, emitter);
-  if (html !== undefined && html !== null && html !== '') {
-    emitter.write(html as string);
-  }
-}
-
-function plainEmitter(): Emitter {
-  return {
-    buffer: '',
-    write(part: unknown): void {
-      this.buffer += String(part);
-    },
-  };
+  return emitter.buffer as string;
 }
 
 /** A text without the white space that tags beside it take away. */

@@ -1,4 +1,5 @@
 import { Tag, Value, type Context, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
+import { directValue } from '../directValues.ts';
 import { keepFloatsIn } from '../floatLiterals.ts';
 import type { TagClass } from '../tagClass.ts';
 
@@ -20,7 +21,7 @@ export const assignTag: TagClass = class extends Tag {
     }
   }
 
-  *render(context: Context): Generator<unknown, void, unknown> {
-    context.bottom()[this.#name] = this.#value === undefined ? undefined : yield this.#value.value(context, false);
+  render(context: Context): void {
+    context.bottom()[this.#name] = this.#value && directValue(this.#value, context);
   }
 };
