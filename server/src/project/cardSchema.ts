@@ -3,9 +3,9 @@ import { FIELD_TYPES } from '../models/model.ts';
 import { FIELD_NAME } from '../models/fieldName.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 
-/** A key, with its words and what it may hold. */
+/** A key, with its words and what it may hold; its name is its title where it has none. */
 interface Key {
-  readonly title: Localized;
+  readonly title?: Localized;
   readonly description: Localized;
   readonly schema: JsonSchema;
   readonly keys?: Readonly<Record<string, Key>>;
@@ -17,12 +17,10 @@ const TEXTS: JsonSchema = { type: ['string', 'number', 'array'], items: { type: 
 
 const SCOPE: Readonly<Record<string, Key>> = {
   collections: {
-    title: { fr: 'Collections', en: 'Collections' },
     description: { fr: 'Les collections dont les articles reçoivent ce modèle.', en: 'The collections whose articles take this model.' },
     schema: { type: 'array', items: { type: 'string', 'x-suggest': 'collections' } },
   },
   files: {
-    title: { fr: 'Fichiers', en: 'Files' },
     description: { fr: 'Les chemins des articles qui reçoivent ce modèle, avec « * » et « ** ».', en: 'The paths of the articles that take this model, with ‘*’ and ‘**’.' },
     schema: { type: 'array', items: { type: 'string', 'x-suggest': 'globs' } },
   },
@@ -30,42 +28,34 @@ const SCOPE: Readonly<Record<string, Key>> = {
 
 const FIELD: Readonly<Record<string, Key>> = {
   label: {
-    title: { fr: 'Intitulé', en: 'Label' },
     description: { fr: 'Ce qui est demandé, tel que le lira l’auteur.', en: 'What is asked for, as its author will read it.' },
     schema: TEXT,
   },
   type: {
-    title: { fr: 'Genre', en: 'Type' },
-    description: { fr: 'Ce que le champ contient : une ligne de texte, du Markdown, un nombre, une date, un choix, une image…', en: 'What the field holds: a line of text, Markdown, a number, a date, a choice, an image…' },
+    description: { fr: 'Ce que le champ contient.', en: 'What the field holds.' },
     schema: { enum: FIELD_TYPES, default: 'text' },
   },
   required: {
-    title: { fr: 'Obligatoire', en: 'Required' },
     description: { fr: 'À « false », le champ peut rester vide : la partie du bloc qui le montre est alors laissée de côté.', en: 'With ‘false’, the field may stay empty: the part of the block that shows it is left out then.' },
     schema: { type: 'boolean', default: true },
   },
   repeated: {
-    title: { fr: 'Répété', en: 'Repeated' },
     description: { fr: 'À « true », le champ a plusieurs valeurs : sa ligne est répétée pour chacune.', en: 'With ‘true’, the field has several values: its line is repeated for each of them.' },
     schema: { type: 'boolean', default: false },
   },
   default: {
-    title: { fr: 'Valeur habituelle', en: 'Usual value' },
-    description: { fr: 'Ce que le champ contient tant que l’auteur n’écrit rien d’autre.', en: 'What the field holds unless its author writes something else.' },
+    description: { fr: 'La valeur habituelle.', en: 'The usual value.' },
     schema: { type: ['string', 'number'] },
   },
   example: {
-    title: { fr: 'Exemple', en: 'Example' },
-    description: { fr: 'Le texte à remplacer, là où le champ attend d’être rempli. Resté dans un article, il y est signalé.', en: 'The text to replace, where the field waits to be filled in. Left in an article, it is reported there.' },
+    description: { fr: 'Le texte à remplacer ; resté dans un article, il est signalé.', en: 'The text to replace; left in an article, it is reported.' },
     schema: TEXTS,
   },
   help: {
-    title: { fr: 'Aide', en: 'Help' },
     description: { fr: 'Une phrase qui aide l’auteur à remplir le champ.', en: 'A sentence that helps an author to fill the field in.' },
     schema: TEXT,
   },
   choices: {
-    title: { fr: 'Choix', en: 'Choices' },
     description: { fr: 'Les valeurs entre lesquelles choisir.', en: 'The values to choose from.' },
     schema: TEXTS,
   },
@@ -96,8 +86,8 @@ const WORDS: Readonly<Record<string, Key>> = {
   fields: {
     title: { fr: 'Champs', en: 'Fields' },
     description: {
-      fr: 'Ce que l’auteur remplit, champ par champ. Dans le texte du modèle, « ${nom} » montre le champ « nom » ; les blocs faits ainsi sont reconnus et vérifiés dans les articles.',
-      en: 'What an author fills in, field by field. In the text of the model, ‘${nom}’ shows the field ‘nom’; blocks that are made so are recognised and checked in articles.',
+      fr: 'Ce que l’auteur remplit, champ par champ ; dans le texte, « ${nom} » montre le champ « nom ».',
+      en: 'What an author fills in, field by field; in the text, ‘${nom}’ shows the field ‘nom’.',
     },
     schema: { type: 'object' },
   },
@@ -116,7 +106,7 @@ function makeSchema(language: Language): JsonSchema {
 function propertiesOf(keys: Readonly<Record<string, Key>>, language: Language): Readonly<Record<string, JsonSchema>> {
   return Object.fromEntries(
     Object.entries(keys).map(([name, { title, description, schema, keys: inner }]) => {
-      const own = { ...schema, title: title[language], description: description[language] };
+      const own = { ...schema, ...(title === undefined ? {} : { title: title[language] }), description: description[language] };
       return [name, inner === undefined ? own : { ...own, properties: propertiesOf(inner, language) }] as const;
     }),
   );
