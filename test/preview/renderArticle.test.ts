@@ -106,7 +106,7 @@ suite('what a site gives to its pages', () => {
   });
   test('nothing outside any site', async () => {
     const { service } = createTestService();
-    assert.deepEqual(await service.site(memoryUri('a.md')), { root: undefined, accepted: undefined, stylesheets: [], compiledStyles: [], baseurl: '', kramdownOptions: jekyllOptions, articleFolders: [], imageFolder: undefined });
+    assert.deepEqual(await service.site(memoryUri('a.md')), { root: undefined, accepted: undefined, stylesheets: [], compiledStyles: [], baseurl: '', kramdownOptions: jekyllOptions, articleFolders: [], imageFolder: undefined, modelFolder: undefined });
   });
 });
 
