@@ -69,7 +69,7 @@ export class Toolbar {
     this.#strip.addEventListener('keydown', event => this.#onKey(event));
     shadow.append(this.#strip);
     // Who comes by the keyboard to a button that is not in the first row sees it.
-    this.#bar.addEventListener('focusin', ({ target }) => target instanceof HTMLElement && target.offsetTop > (this.#bar.firstElementChild as HTMLElement).offsetTop && this.#open());
+    this.#bar.addEventListener('focusin', ({ target }) => target instanceof HTMLElement && target.matches(':focus-visible') && target.offsetTop > (this.#bar.firstElementChild as HTMLElement).offsetTop && this.#open());
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#leave());
     new ResizeObserver(() => this.#fit()).observe(this.#bar);
     this.#render();

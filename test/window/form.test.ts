@@ -169,7 +169,7 @@ suite('The header of an article as a form', () => {
   test('opens from the header of the preview, at the field that was double-clicked, and follows its article', async () => {
     await workbench.openInWindow('clavier.md');
     await workbench.command('View: Show Explorer');
-    await workbench.command('Plume: Open Preview to the Side');
+    await workbench.command('Plume: Open Article Preview to the Side');
     const preview = workbench.page.locator('.editor-group-container iframe, iframe.webview.ready:visible').first();
     await preview.waitFor();
     const page = workbench.page.frames.bind(workbench.page);
