@@ -21,6 +21,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   async newArticle(workbench) {
     const { page } = workbench;
     await workbench.command('Plume: New Article');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '_actualites' }).click();
     await page.locator('.quick-input-widget input[type=text]').fill('Bilan de la consultation');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'bilan-de-la-consultation.md' }).first().waitFor();
