@@ -261,10 +261,10 @@ export class ArticleClient implements vscode.Disposable {
   }
 
   /** Begins an article of a site. Nothing is written. */
-  async newArticle(site: vscode.Uri, wish: Omit<NewArticleParams, 'uri'>): Promise<{ readonly uri: vscode.Uri; readonly text: string } | undefined> {
+  async newArticle(site: vscode.Uri, wish: Omit<NewArticleParams, 'uri'>): Promise<{ readonly uri: vscode.Uri; readonly text: string; readonly address: string | undefined } | undefined> {
     const parameters: NewArticleParams = { ...wish, uri: this.#toServer(site) };
     const begun = await this.#client.sendRequest<BegunArticle | null>(newArticleRequest, parameters);
-    return begun === null ? undefined : { text: begun.text, uri: this.#client.protocol2CodeConverter.asUri(begun.uri) };
+    return begun === null ? undefined : { text: begun.text, address: begun.address, uri: this.#client.protocol2CodeConverter.asUri(begun.uri) };
   }
 
   /** The cards that can be inserted in an article. */

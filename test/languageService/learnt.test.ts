@@ -43,7 +43,7 @@ suite('What the other articles show, for who writes', () => {
   test('a new article has what nearly all have, texts in quotes', async () => {
     const { service } = await opened('$0');
     const begun = await service.newArticle(memoryUri('_config.yml'), { folder: '_services', title: 'Neuf' });
-    assert.equal(begun?.text, "---\ntitle: Neuf\nlayout: service\nmission: ''\nphase: ''\nresponsables:\n- \njalons:\n- \nstats: \nville: ''\n---\n\n");
+    assert.equal(begun?.text, '---\ntitle: "Neuf"\nlayout: service\nmission: ""\nphase: ""\nresponsables:\n- \njalons:\n- \nstats: \nville: ""\n---\n\n');
   });
   test('what the layout reads is proposed, and explained', async () => assert.ok((await completions('layout: service\n$0')).includes('illustration')));
   test('what the layout shows is missed where all others have it', async () =>

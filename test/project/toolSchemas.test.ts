@@ -98,7 +98,7 @@ collections_config:
   test('is what a new article begins with', async () => {
     const { service } = await opened('title: A');
     const begun = await service.newArticle(memoryUri('_config.yml'), { folder: 'content/_posts', title: 'Neuf' });
-    assert.equal(begun?.text, '---\ntitle: Neuf\nphase: \ncategories:\n- \n---\n\n');
+    assert.equal(begun?.text, '---\ntitle: "Neuf"\nphase: \ncategories:\n- \n---\n\n');
   });
 });
 

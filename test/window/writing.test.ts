@@ -87,13 +87,13 @@ suite('Writing, as a person sees it', () => {
     await workbench.editor().locator('.view-line', { hasText: '{: .exergue }' }).waitFor();
   });
 
-  test('begins an article: a title, a folder, and what is left to fill in is proposed', async () => {
+  test('begins an article: a title in the only folder there is, and what is left to fill in is proposed', async () => {
     const { page } = workbench;
     await workbench.command('Plume: New Article');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: '_actualites' }).click();
     const input = page.locator('.quick-input-widget input[type=text]');
     await page.locator('.quick-input-message', { hasText: 'Le titre de l’article' }).waitFor();
     await input.fill('L’été : ce qui change');
+    await page.locator('.quick-input-message', { hasText: '_actualites/l-ete-ce-qui-change.md → /actualites/l-ete-ce-qui-change/' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'l-ete-ce-qui-change.md' }).first().waitFor();
     await suggestions().filter({ hasText: 'Article' }).first().waitFor();
@@ -107,7 +107,6 @@ suite('Writing, as a person sees it', () => {
   test('says so where there is an article of that name', async () => {
     const { page } = workbench;
     await workbench.command('Plume: New Article');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: '_actualites' }).click();
     await page.locator('.quick-input-message', { hasText: 'Le titre de l’article' }).waitFor();
     await page.locator('.quick-input-widget input[type=text]').fill('L’été, ce qui change');
     await page.locator('.quick-input-message', { hasText: 'déjà un article de ce nom' }).waitFor();

@@ -11,9 +11,9 @@ export interface OpenSite {
   readonly folders: readonly string[];
 }
 
-/** The site of the active article, else the first one of the window. */
-export async function findSite(client: ArticleClient): Promise<OpenSite | undefined> {
-  const active = activeArticle()?.uri;
+/** The site of something in it, else that of the active article, else the first one of the window. */
+export async function findSite(client: ArticleClient, within?: vscode.Uri): Promise<OpenSite | undefined> {
+  const active = within ?? activeArticle()?.uri;
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, '_config.yml'));
   for (const uri of active === undefined ? folders : [active, ...folders]) {
     const { root, articleFolders } = await client.site(uri);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
-import type { Localized } from '../localized.ts';
+import { folderAt } from '../documents.ts';
+import type { Language, Localized } from '../localized.ts';
 import type { Command } from './command.ts';
-import { findSite } from './findSite.ts';
+import { findSite, type OpenSite } from './findSite.ts';
 
 const FOLDER: Localized = { fr: 'Dans quel dossier ?', en: 'In which folder?' };
 const TITLE: Localized = { fr: 'Le titre de l’article', en: 'The title of the article' };
@@ -12,20 +13,26 @@ const NO_SITE: Localized = { fr: 'Ouvrez d’abord le dossier de votre site : un
 /** Asks for a title, and opens an article with its header, at what is left to fill in. */
 export const newArticle: Command = {
   id: 'plume.newArticle',
-  async run({ client }) {
-    const site = await findSite(client);
+  async run({ client }, given) {
+    const within = given instanceof vscode.Uri ? given : undefined;
+    const site = await findSite(client, within && vscode.Uri.joinPath(within, '_config.yml'));
     const language = client.languageOf(site?.uri);
     if (site === undefined) {
       void vscode.window.showInformationMessage(NO_SITE[language]);
       return;
     }
-    const [only, ...others] = site.folders;
-    const folder = others.length === 0 ? only : await vscode.window.showQuickPick(site.folders, { placeHolder: FOLDER[language] });
+    const folder = folderGiven(site, within) ?? (await askFolder(site, language));
     if (folder === undefined) {
       return;
     }
     const begin = (title: string): ReturnType<ArticleClient['newArticle']> => client.newArticle(site.uri, { folder, title });
-    const validateInput = async (title: string): Promise<string | undefined> => (title !== '' && (await isThere(await begin(title))) ? EXISTS[language] : undefined);
+    const validateInput = async (title: string): Promise<vscode.InputBoxValidationMessage | undefined> => {
+      const begun = title === '' ? undefined : await begin(title);
+      if (begun === undefined) {
+        return undefined;
+      }
+      return (await isThere(begun)) ? { message: EXISTS[language], severity: vscode.InputBoxValidationSeverity.Error } : { message: placeOf(site, begun), severity: vscode.InputBoxValidationSeverity.Info };
+    };
     const title = await vscode.window.showInputBox({ prompt: TITLE[language], validateInput });
     const begun = title ? await begin(title) : undefined;
     if (begun !== undefined && !(await isThere(begun))) {
@@ -35,8 +42,29 @@ export const newArticle: Command = {
   },
 };
 
-async function isThere(article: { readonly uri: vscode.Uri } | undefined): Promise<boolean> {
-  return article !== undefined && vscode.workspace.fs.stat(article.uri).then(() => true, () => false);
+/** `_actualites/bilan.md → /actualites/bilan/` */
+function placeOf({ root }: OpenSite, { uri, address }: { readonly uri: vscode.Uri; readonly address: string | undefined }): string {
+  const path = uri.path.slice(folderAt(root).path.replace(/\/$/, '').length + 1);
+  return address === undefined ? path : `${path} → ${address}`;
+}
+
+/** A folder that was pointed at, where it is one of articles or lies in one. */
+function folderGiven({ root, folders }: OpenSite, given: vscode.Uri | undefined): string | undefined {
+  const top = `${folderAt(root).path.replace(/\/$/, '')}/`;
+  const path = given?.path.startsWith(top) === true ? given.path.slice(top.length) : undefined;
+  return folders.some(it => `${path ?? ''}/`.startsWith(`${it}/`)) || path?.split('/').includes('_posts') === true ? path : undefined;
+}
+
+/** One of the folders that are there; of a site that has none yet, any. */
+async function askFolder({ root, folders }: OpenSite, language: Language): Promise<string | undefined> {
+  const known = await Promise.all(folders.map(it => isThere({ uri: vscode.Uri.joinPath(folderAt(root), it) })));
+  const there = folders.filter((_, index) => known[index]);
+  const offered = there.length === 0 ? folders : there;
+  return offered.length === 1 ? offered[0] : vscode.window.showQuickPick(offered, { placeHolder: FOLDER[language] });
+}
+
+async function isThere(file: { readonly uri: vscode.Uri } | undefined): Promise<boolean> {
+  return file !== undefined && vscode.workspace.fs.stat(file.uri).then(() => true, () => false);
 }
 
 /** Opens an article with the cursor at the first thing that is left to fill in, and the list of what may stand there. */

@@ -1,15 +1,19 @@
 import { joinUri } from '../base/uris.ts';
+import { readQuickHeader } from '../article/quickHeader.ts';
 import { slugify } from '../jekyll/index.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
 import { givenFields, zoneOf } from '../project/siteDocument.ts';
 import { newHeader } from './shared/newField.ts';
 import { presentMoment } from './shared/presentMoment.ts';
+import { publicationOf } from './shared/publication.ts';
 
 /** An article that is begun: its file, and its text up to what its author writes. */
 export interface NewArticle {
   readonly uri: string;
   readonly text: string;
+  /** Where its page will be, readable: `/actualites/bilan/`. Undefined where it has no address. */
+  readonly address: string | undefined;
 }
 
 /** What an article is begun with. */
@@ -29,15 +33,17 @@ export function articleFolders({ site }: Project): readonly string[] {
 /** Begins an article: a file named after its title, dated in its name where Jekyll asks for that, with a header to fill in. */
 export function newArticle(project: Project, schemaFor: (uri: string) => JsonSchema, { folder, title, now }: NewArticleWish): NewArticle {
   const moment = presentMoment(now, zoneOf(project));
-  const isDated = folder.endsWith('_posts');
+  const isDated = folder.split('/').includes('_posts');
   const name = `${isDated ? `${moment.slice(0, moment.indexOf(' '))}-` : ''}${fileName(title)}.md`;
   const uri = joinUri(project.root ?? '', folder, name);
   const given = new Set(Object.keys(givenFields(project, uri)));
-  return { uri, text: newHeader(schemaFor(uri), { text: '', given, moment, title }).newText };
+  const text = newHeader(schemaFor(uri), { text: '', given, moment, title }).newText;
+  return { uri, text, address: publicationOf({ uri, header: readQuickHeader(text) }, project, now).address };
 }
 
-/** `L’été à l’œuvre !` becomes `l-ete-a-l-oeuvre`: letters that any address and any computer has. */
+/** `L’été à l’œuvre !` becomes `l-ete-a-l-oeuvre`: letters that any address and any computer has. A long one ends with a whole word. */
 function fileName(title: string): string {
   const plain = title.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-  return slugify(plain).replace(/[^a-z0-9-]/g, '').slice(0, 80).replace(/^-+|-+$/g, '') || 'article';
+  const name = slugify(plain).replace(/[^a-z0-9-]/g, '').replace(/^-+|-+$/g, '');
+  return (/^.{1,80}(?=-|$)/.exec(name)?.[0] ?? name.slice(0, 80)) || 'article';
 }

@@ -200,7 +200,7 @@ export const newArticleRequest = 'plume/newArticle';
 export interface NewArticleParams {
   /** Anything in the site. */
   readonly uri: string;
-  /** One of {@link SiteResources.articleFolders}. */
+  /** One of {@link SiteResources.articleFolders}, or a folder in one. */
   readonly folder: string;
   readonly title: string;
 }
@@ -209,6 +209,8 @@ export interface NewArticleParams {
 export interface BegunArticle {
   readonly uri: string;
   readonly text: string;
+  /** Where its page will be, readable: `/actualites/bilan/`. Undefined where it has no address. */
+  readonly address?: string | undefined;
 }
 
 /** The server says that stylesheets or configuration of a site have changed: ask {@link siteRequest} and render again. */

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../base/textEdit.ts';
 import type { Article } from '../../article/article.ts';
+import { printDoubleQuoted } from '../../article/change/printValue.ts';
 import { writeScalar } from '../../article/yaml/quoting.ts';
 import type { PathStep, YamlEntry, YamlNode } from '../../article/yaml/yamlTree.ts';
 import { propertiesAt, requiredAt, typesOf, type JsonSchema } from '../../project/jsonSchema.ts';
@@ -57,7 +58,12 @@ export function newHeader(schema: JsonSchema, { text, given, moment, title = '' 
   const lineBreak = lineBreakOf(text);
   const required = requiredAt(schema, []);
   const fields = [...propertiesAt(schema, [])].filter(([field]) => field === 'title' || (required.has(field) && !given.has(field)));
-  const [first = 'title: ', ...others] = fields.map(([field, it]) => fieldLine(field, field === 'title' && title !== '' ? { ...it, default: title } : it, { moment, lineBreak }));
+  // What is written on in these quotes - a colon, an apostrophe - breaks nothing.
+  const lineOf = (field: string, it: JsonSchema): string => {
+    const value = field === 'title' && title !== '' ? title : it.default;
+    return field === 'title' && title !== '' || value === '' ? `${field}: ${printDoubleQuoted(String(value))}` : fieldLine(field, it, { moment, lineBreak });
+  };
+  const [first = 'title: ', ...others] = fields.map(([field, it]) => lineOf(field, it));
   return { newText: ['---', first, ...others, '---', '', ''].join(lineBreak), cursor: `---${lineBreak}${first}`.length };
 }
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../../base/localized.ts';
-import type { Article } from '../../article/article.ts';
 import { localClock } from '../../article/jekyllDate.ts';
+import type { QuickHeader } from '../../article/quickHeader.ts';
 import type { Project } from '../../project/project.ts';
 import type { DocumentStop } from '../../jekyll/index.ts';
 import { readSiteDocument, zoneOf, type HiddenReason } from '../../project/siteDocument.ts';
@@ -22,7 +22,7 @@ export interface Publication {
 }
 
 /** Reads from an article and its site how it will be published, as seen at a moment. */
-export function publicationOf({ uri, header }: Pick<Article, 'uri' | 'header'>, project: Project, now: Date): Publication {
+export function publicationOf({ uri, header }: { readonly uri: string; readonly header: QuickHeader }, project: Project, now: Date): Publication {
   const { url, moment, hidden, stop, dependsOnZone } = readSiteDocument(project, uri, header, now);
   const address = url === undefined ? undefined : project.site.baseurl + readable(url);
   const known = { address, moment, timeZone: zoneOf(project), dependsOnZone, stop, isInSite: project.root !== undefined };
