@@ -122,7 +122,9 @@ suite('The header of an article as a form', () => {
     await eventually(() => form().getByText('/actualites/clavier/').count(), it => it === 1);
     await eventually(() => title.evaluate(it => it === document.activeElement), it => it);
     const { keyboard } = workbench.page;
-    await keyboard.press('Control+a');
+    // Not Control+A: VS Code selects all in a web view a moment later, and what was typed meanwhile with it.
+    await keyboard.press('End');
+    await keyboard.press('Shift+Home');
     await keyboard.type('Le bilan');
     await keyboard.press('Enter');
     let expected = ARTICLE.replace('Un bilan', 'Le bilan');
@@ -167,8 +169,8 @@ suite('The header of an article as a form', () => {
   });
 
   test('opens from the header of the preview, at the field that was double-clicked, and follows its article', async () => {
-    await workbench.openInWindow('clavier.md');
-    await workbench.command('View: Show Explorer');
+    await workbench.startOver('_actualites/clavier.md');
+    await workbench.status().waitFor();
     await workbench.command('Plume: Open Article Preview to the Side');
     const preview = workbench.page.locator('.editor-group-container iframe, iframe.webview.ready:visible').first();
     await preview.waitFor();
@@ -179,11 +181,12 @@ suite('The header of an article as a form', () => {
     assert.ok(await eventually(formFrame, it => it !== undefined));
     await workbench.picture('form-preview');
     assert.equal(await (await formFrame())?.locator('.publication').innerText().then(it => it.includes('/actualites/clavier/')), true);
-    await workbench.command('View: Close Other Editors in Group').catch(() => undefined);
   });
 
   test('shows what can be read of a broken header, and mends it', async () => {
-    await workbench.openInWindow('casse.md');
+    await workbench.startOver('_actualites/casse.md');
+    await workbench.status().waitFor();
+    await openForm();
     await form().getByText(/ne peut pas être lu/).waitFor();
     await workbench.picture('form-broken');
     assert.equal(await form().getByLabel('Titre').isDisabled(), true);
