@@ -25,6 +25,10 @@ suite('the manifest', () => {
       assert.deepEqual(documented.filter(it => !keys.has(it)), [], file);
     }
   });
+  test('has no menu twice: the first would be lost', () => {
+    const menus = [...manifest.matchAll(/^ {6}"([\w/]+)": \[$/gm)].map(it => it[1]);
+    assert.deepEqual(menus, [...new Set(menus)]);
+  });
   test('names each command that the client has', () => {
     const { contributes } = JSON.parse(manifest) as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
     const commands = contributes.commands.map(it => it.command);
