@@ -13,9 +13,9 @@ const SINCE = { fr: (label: string) => `Modifications depuis ${label}`, en: (lab
 
 const STYLE = `${CHROME}
   :host { display: block; position: fixed; inset: auto 0 0 0; z-index: 2147483646; container-type: inline-size; }
-  footer { display: flex; align-items: start; background: var(--back); color: var(--text); border-top: 1px solid var(--line); padding: 4px 8px; }
+  .strip { display: flex; align-items: start; background: var(--back); color: var(--text); border-top: 1px solid var(--line); padding: 4px 8px; }
   .tools { display: flex; flex: 1; flex-wrap: wrap; gap: 3px; height: 26px; overflow: hidden; }
-  footer[data-open] .tools { height: auto; }
+  .strip[data-open] .tools { height: auto; }
   button { display: inline-flex; flex: none; align-items: center; gap: 6px; max-width: 22rem; height: 26px; white-space: nowrap; }
   .label { overflow: hidden; text-overflow: ellipsis; }
   .icon { flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
@@ -65,7 +65,7 @@ export class Toolbar {
     this.#buttons = TOOL_BUTTONS.map(tool => makeButton(tool, () => this.#press(tool.name)));
     this.#bar = makeElement('div', { attributes: { class: 'tools' }, children: this.#buttons.map(it => it.button) });
     this.#more = makeElement('button', { attributes: { type: 'button', id: 'more' }, onClick: () => (this.#isOpen ? this.#close() : this.#open()), children: [drawIcon('more')] });
-    this.#strip = makeElement('footer', { attributes: { role: 'toolbar' }, children: [this.#bar, this.#more] });
+    this.#strip = makeElement('div', { attributes: { class: 'strip', role: 'toolbar' }, children: [this.#bar, this.#more] });
     this.#strip.addEventListener('keydown', event => this.#onKey(event));
     shadow.append(this.#strip);
     // Who comes by the keyboard to a button that is not in the first row sees it.
