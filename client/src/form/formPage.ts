@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { makeNonce } from '../nonce.ts';
 
 /** The page of the form before any header is in it. Scripts run by a nonce only; styles and images come from the folders that the view may read. */
 export function formPage(webview: vscode.Webview, file: (path: string) => string, language: 'fr' | 'en'): string {
@@ -18,10 +19,4 @@ export function formPage(webview: vscode.Webview, file: (path: string) => string
   <script nonce="${nonce}" src="${file('dist/webview/form.js')}"></script>
 </body>
 </html>`;
-}
-
-/** 32 characters that nobody can guess. */
-function makeNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }

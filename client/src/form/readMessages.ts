@@ -1,4 +1,5 @@
 import type { FormChange, FormPath, FormRange, FromForm, ToForm } from './messages.ts';
+import { isLanguage, isNumber, isRecord, isString, type Fields } from '../messageValues.ts';
 
 /** Reads what came from the page of the form; undefined for anything that is not one of its messages. */
 export function readFromForm(message: unknown): FromForm | undefined {
@@ -35,8 +36,6 @@ export function readToForm(message: unknown): ToForm | undefined {
   const valid = isRecord(message) && isString(message['type']) && TO_FORM[message['type']]?.(message) === true;
   return valid ? (message as unknown as ToForm) : undefined;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const TO_FORM: Readonly<Record<string, (message: Fields) => boolean>> = {
   form: ({ form }) =>
@@ -106,20 +105,4 @@ function isPath(path: unknown): path is FormPath {
 
 function areAll(values: unknown, test: (value: unknown) => boolean): boolean {
   return Array.isArray(values) && values.every(test);
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isLanguage(value: unknown): boolean {
-  return value === 'fr' || value === 'en';
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { languageFor, type Localized } from '../localized.ts';
+import { makeNonce } from '../nonce.ts';
 
 const LOADING: Localized = { fr: 'L’aperçu se prépare…', en: 'Preparing the preview…' };
 
@@ -38,10 +39,4 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri): str
   <script nonce="${nonce}" src="${file('dist/webview/preview.js')}" data-math="${file('dist/webview/math.js')}"></script>
 </body>
 </html>`;
-}
-
-/** 32 characters that no article can guess. */
-function makeNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import type { CompareBase, FromPage, NoPageReason, OpenSource, PageExported, PageState, ToPage } from './messages.ts';
+import { isLanguage, isNumber, isRecord, isString, type Fields } from '../messageValues.ts';
 
 /** Reads what came from the page; undefined for anything that is not one of its messages. */
 export function readFromPage(message: unknown): FromPage | undefined {
@@ -52,8 +53,6 @@ export function readPageState(state: unknown): PageState | undefined {
   const { uri, line, pinned, tools, base } = state;
   return { uri, line, pinned: pinned === true, tools: Array.isArray(tools) ? tools.filter(isString) : [], base: readBase(base) };
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
   article: message =>
@@ -144,20 +143,4 @@ function isStyle(sheet: unknown): boolean {
 
 function isProblem(problem: unknown): boolean {
   return isRecord(problem) && isNumber(problem['line']) && isNumber(problem['character']) && isString(problem['severity']) && isString(problem['message']);
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isLanguage(value: unknown): boolean {
-  return value === 'fr' || value === 'en';
 }
