@@ -68,8 +68,8 @@ const bundles = {
   // A file of its own: the client reads it when the form of a header is first seen.
   'form (node)': { ...node, entryPoints: { form: 'client/src/form/main.ts' } },
   'server (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { server: 'server/src/lsp/node/main.ts' } },
-  // A file of its own: the server reads it when the first form of a header is asked for.
-  'header form (node)': { ...node, entryPoints: { headerForm: 'server/src/features/form/index.ts' } },
+  // A file of its own: the server reads it when somebody first asks by hand: for a form, for what can be done at the cursor, for blocks.
+  'later (node)': { ...nodeServer, plugins: serverPlugins, entryPoints: { later: 'server/src/languageService/later.ts' } },
   'cli (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   // A file of its own: the thread that ends a server whose client is gone.
   'client watch (node)': { ...node, entryPoints: { clientWatch: 'server/src/lsp/node/clientWatch/main.ts' } },
@@ -102,7 +102,7 @@ const bundles = {
     entryPoints: { server: 'server/src/lsp/browser/main.ts' },
     outdir: 'dist/web',
   },
-  'header form (web)': { ...web, format: 'esm', entryPoints: { headerForm: 'server/src/features/form/index.ts' }, outdir: 'dist/web' },
+  'later (web)': { ...webServer, plugins: serverPlugins, format: 'esm', entryPoints: { later: 'server/src/languageService/later.ts' }, outdir: 'dist/web' },
   webview: { ...web, format: 'iife', entryPoints: { preview: 'client/webview/main.ts' }, outdir: 'dist/webview' },
   'form (page)': { ...web, format: 'iife', entryPoints: { form: 'client/webview/form/main.ts' }, outdir: 'dist/webview' },
   // A file of its own: the page reads it when an article has a formula.
@@ -110,7 +110,7 @@ const bundles = {
 };
 
 /** The bundles of which the command is made, in a package of its own. */
-const COMMAND = ['cli (node)', 'styles (node)', 'page (node)', 'server (node)', 'client watch (node)'];
+const COMMAND = ['cli (node)', 'styles (node)', 'page (node)', 'server (node)', 'later (node)', 'client watch (node)'];
 
 let failed = false;
 /** @type {Map<string, esbuild.Metafile>} */

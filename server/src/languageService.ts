@@ -29,7 +29,7 @@ export function createLanguageService(host: Host): LanguageService {
     ...openTexts(parts, host),
     ...questions(parts, host),
     ...wholePages(parts, host),
-    ...corrections(parts),
+    ...corrections(parts, host),
     ...shape(parts),
     ...headerForms(parts, host),
     ...vocabulary,

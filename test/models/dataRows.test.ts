@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { parseYaml } from '../../server/src/article/yaml/parseYaml.ts';
+import { plainValue } from '../../server/src/article/yaml/yamlValue.ts';
 import { matchColumns, readDataRows, valuesOfRows } from '../../server/src/models/dataRows.ts';
 import { readModel } from '../../server/src/models/readModel.ts';
 
 const { fields } = readModel('a.md', '---\nfields:\n  nom: { label: Nom du projet }\n  administration: { label: Administration }\n  gains: { label: Gains, repeated: true }\n---\n${nom}\n');
+const readRows = (text: string): ReturnType<typeof readDataRows> => readDataRows(text, it => plainValue(parseYaml(it).root));
 const ROWS = [['Lire les avis', 'Achats'], ['Prévoir les crues', 'Eaux']];
 
 suite('data', () => {
@@ -17,13 +20,13 @@ suite('data', () => {
     ['JSON with a name', '{"projets":[{"Nom":"Lire les avis","Administration":"Achats"},{"Nom":"Prévoir les crues","Administration":"Eaux"}]}'],
     ['YAML', '- Nom: Lire les avis\n  Administration: Achats\n- Nom: Prévoir les crues\n  Administration: Eaux\n'],
   ] as const) {
-    test(`are read from ${name}`, () => assert.deepEqual(readDataRows(text), { columns: ['Nom', 'Administration'], rows: ROWS }));
+    test(`are read from ${name}`, () => assert.deepEqual(readRows(text), { columns: ['Nom', 'Administration'], rows: ROWS }));
   }
   test('may have separators, line ends and quotation marks in their cells', () =>
-    assert.deepEqual(readDataRows('a,b\n"1, 2","x ""y""\nz"\n'), { columns: ['a', 'b'], rows: [['1, 2', 'x "y"\nz']] }));
-  test('may lack cells', () => assert.deepEqual(readDataRows('a,b,c\n1\n')?.rows, [['1', '', '']]));
+    assert.deepEqual(readRows('a,b\n"1, 2","x ""y""\nz"\n'), { columns: ['a', 'b'], rows: [['1, 2', 'x "y"\nz']] }));
+  test('may lack cells', () => assert.deepEqual(readRows('a,b,c\n1\n')?.rows, [['1', '', '']]));
   for (const text of ['', 'a', 'a,b', '[', '{}', '[1, 2]', '"', '"a,b\nc', '- a: [', 'Une phrase, avec une virgule.\n\nUne autre.', '\n\n', '[[[[', '|\n|-']) {
-    test(`are not, or are something, in ${JSON.stringify(text)}`, () => assert.equal(typeof readDataRows(text)?.rows.length, readDataRows(text) === undefined ? 'undefined' : 'number'));
+    test(`are not, or are something, in ${JSON.stringify(text)}`, () => assert.equal(typeof readRows(text)?.rows.length, readRows(text) === undefined ? 'undefined' : 'number'));
   }
 });
 

@@ -1,4 +1,4 @@
-import * as forms from '../../server/src/features/form/index.ts';
+import * as later from '../../server/src/languageService/later.ts';
 import { createLanguageService, type Host, type LanguageService } from '../../server/src/languageService.ts';
 import { createMemoryWorkspace, type MemoryWorkspace } from './memoryWorkspace.ts';
 
@@ -21,7 +21,7 @@ export function createTestService(files: Readonly<Record<string, string>> = {}, 
     logger: { error: it => failures.push(it), info: () => undefined },
     letOthersPass: () => Promise.resolve(),
     now: () => NOW,
-    loadForms: () => Promise.resolve(forms),
+    loadLater: () => Promise.resolve(later),
     ...host,
   });
   service.configure({ language, displayLanguage: 'en', rulePages: '' });

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
-import { createLanguageService, type LanguageService } from '../languageService.ts';
+import { createLanguageService, type LanguageService, type LaterParts } from '../languageService.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
 import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
@@ -128,6 +128,7 @@ function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined,
     clock: Date.now,
     // As Jekyll does, which would run here: TZ, else the machine's own.
     machineZone: machineZone(),
+    loadLater: () => Promise.resolve(createRequire(__filename)(join(__dirname, 'later.cjs')) as LaterParts),
     given,
   });
   service.configure({ language: language ?? 'site', displayLanguage: terminalLanguage(), rulePages: '' });

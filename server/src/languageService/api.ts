@@ -5,14 +5,12 @@ import type { Position, PositionRange } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
 import type { NewArticle, NewArticleWish } from '../features/newArticle.ts';
-import type * as Forms from '../features/form/index.ts';
 import type { FieldWords } from '../features/fieldWords.ts';
 import type { Change } from '../features/diagnostics/extent.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
 import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
-import type { BlockValues } from '../models/composeBlock.ts';
-import type { ColumnFields } from '../models/dataRows.ts';
+import type { BlockSource, WrittenBlocks } from '../models/writeBlocks.ts';
 import type { PreviewPage } from '../preview/pagePreviews.ts';
 import type { AcceptedProblems, Project } from '../project/project.ts';
 import type { FormChoice, FormChoicesParams, FormEdit, FormEditParams, HeaderForm } from '../protocol/form.ts';
@@ -23,12 +21,13 @@ import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type * as Later from './later.ts';
 
-/** What makes forms of headers. */
-export type FormsProgram = typeof Forms;
+/** What people ask for by hand, and a program can be without until then. */
+export type LaterParts = typeof Later;
 
-/** Loads what makes forms of headers, when the first is asked for. */
-export type FormsLoader = () => Promise<FormsProgram>;
+/** Loads {@link LaterParts}, when the first of them is asked for. */
+export type LaterLoader = () => Promise<LaterParts>;
 
 /** What the service needs from the program that it runs in. */
 export interface Host {
@@ -44,8 +43,7 @@ export interface Host {
   readonly given?: GivenSettings | undefined;
   /** Compiles stylesheets, where the program can. */
   readonly compileStyles?: CompileStyles;
-  /** Loads what makes forms of headers, where the program can. */
-  readonly loadForms?: FormsLoader;
+  readonly loadLater: LaterLoader;
   /** Renders whole pages, where the program can. */
   readonly renderSitePage?: RenderSitePage;
   /** Has Liquid fill the body of an article, where the program can. */
@@ -126,20 +124,10 @@ export interface AskedField {
   readonly isChosen: boolean;
 }
 
-/** What a block is written from: the values of fields, or data of which each row makes one. */
-export interface BlockWish {
+/** What blocks are written from. */
+export interface BlockWish extends BlockSource {
+  /** The {@link InsertableBlock.id} of their model. */
   readonly model: string;
-  readonly values?: BlockValues;
-  readonly data?: string;
-  readonly columns?: ColumnFields;
-}
-
-/** Blocks as they are written; of data, also how its columns were understood. */
-export interface WrittenBlocks {
-  readonly count: number;
-  readonly text: string;
-  readonly names: readonly string[];
-  readonly columns: ColumnFields;
 }
 
 /** What a field may hold, and why a value may not stand. */

@@ -6,24 +6,23 @@ import type { Finding } from '../features/diagnostics/index.ts';
 import { fixAllFor, safeFixes } from '../features/diagnostics/fixAll.ts';
 import { ignoringsFor } from '../features/diagnostics/ignoreHere.ts';
 import { toCodeActions, toFixAllActions, toIgnoreActions, toSourceFixAll, type Presentation } from '../features/diagnostics/toDiagnostic.ts';
-import { provideRefactorings } from '../features/refactorings/index.ts';
-import { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
 import type { Project } from '../project/project.ts';
 import type { Article } from '../article/article.ts';
 import type { CursorPlacing } from '../features/shared/cursorEdit.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
-import type { Questions } from './api.ts';
+import type { Host, LaterParts, Questions } from './api.ts';
 import { answerNewest, type Parts, type Snapshot } from './parts.ts';
 
 /** What an editor offers to correct. */
-export function corrections(parts: Parts): Pick<Questions, 'codeActions'> {
+export function corrections(parts: Parts, { loadLater }: Host): Pick<Questions, 'codeActions'> {
   return {
     codeActions: async (uri, range, token) =>
       (await answerNewest(parts, { uri, token }, async snapshot => {
-        const findings = await parts.findingsOf(snapshot);
+        const [findings, later] = await Promise.all([parts.findingsOf(snapshot), loadLater()]);
         throwIfCancelled(token);
         const { lines } = snapshot.article;
-        return actionsFor(parts, snapshot, { findings, selection: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) } });
+        const selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+        return [...actionsFor(parts, snapshot, { findings, selection }), ...refactorActions(parts, snapshot, { later, selection })];
       })) ?? [],
   };
 }
@@ -45,7 +44,6 @@ function actionsFor(parts: Parts, snapshot: Snapshot, { findings, selection }: S
     ...toFixAllActions(article.uri, fixAllFor(touched, findings), presentation),
     ...ignoreActions(snapshot, touched, presentation),
     ...toSourceFixAll(article.uri, safeFixesOf(article)(project)(findings), presentation),
-    ...refactorActions(parts, snapshot, selection),
   ];
 }
 
@@ -58,10 +56,10 @@ function cursorPlacing({ preferences }: Parts): CursorPlacing {
   return preferences.placesCursor === true ? 'placed' : 'left';
 }
 
-function refactorActions(parts: Parts, { article, project }: Snapshot, selection: TextRange): readonly CodeAction[] {
+function refactorActions(parts: Parts, { article, project }: Snapshot, { later, selection }: { readonly later: LaterParts; readonly selection: TextRange }): readonly CodeAction[] {
   if (isConfigFile(article.uri)) {
     return [];
   }
   const presentation = { language: parts.languageFor(project), cursor: cursorPlacing(parts) };
-  return provideRefactorings(article, project, selection).map(it => toRefactorAction(article, it, presentation));
+  return later.provideRefactorings(article, project, selection).map(it => later.toRefactorAction(article, it, presentation));
 }

@@ -15,7 +15,7 @@ import type { HeaderForms, Host } from './api.ts';
 import { answerNewest, takeSnapshot, type Parts, type Snapshot } from './parts.ts';
 
 /** The headers of open articles as forms. */
-export function headerForms(parts: Parts, { now, workspace, loadForms }: Host): HeaderForms {
+export function headerForms(parts: Parts, { now, workspace, loadLater }: Host): HeaderForms {
   const files = createSiteFilesStore(workspace);
   const contextOf = ({ article, project, site }: Snapshot): FormContext => {
     const language = parts.languageFor(project);
@@ -27,7 +27,7 @@ export function headerForms(parts: Parts, { now, workspace, loadForms }: Host): 
 
   return {
     form: async (uri, token) =>
-      isConfigFile(uri) || loadForms === undefined
+      isConfigFile(uri)
         ? undefined
         : answerNewest(parts, { uri, token }, async snapshot => {
             const { article, project } = snapshot;
@@ -35,29 +35,29 @@ export function headerForms(parts: Parts, { now, workspace, loadForms }: Host): 
               return undefined;
             }
             const context = contextOf(snapshot);
-            const [{ buildForm }, findings] = await Promise.all([loadForms(), parts.findingsOf(snapshot)]);
+            const [{ buildForm }, findings] = await Promise.all([loadLater(), parts.findingsOf(snapshot)]);
             throwIfCancelled(token);
             const { language } = context;
             const { sentence, publication } = provideStatus(findings, publicationOf(article, project, now()), language);
             return { uri, version: article.version, language, sentence, publication, ...buildForm(context, findings.map(it => toFormFinding(it, language))) };
           }),
     formEdit: async (uri, change, token) => {
-      const forms = await loadForms?.();
+      const { editForm } = await loadLater();
       const snapshot = await snapshotOf(uri, token);
-      return snapshot && forms?.editForm({ ...contextOf(snapshot), read: readFrontMatter }, change);
+      return snapshot && editForm({ ...contextOf(snapshot), read: readFrontMatter }, change);
     },
     formChoices: async (uri, { path, typed }, token) => {
-      const forms = await loadForms?.();
+      const { filesAskedBy, formChoices } = await loadLater();
       const snapshot = await snapshotOf(uri, token);
-      if (snapshot === undefined || forms === undefined) {
+      if (snapshot === undefined) {
         return [];
       }
       const context = contextOf(snapshot);
-      const wanted = forms.filesAskedBy(context, path);
+      const wanted = filesAskedBy(context, path);
       const { root } = snapshot.project;
       const found = wanted === undefined || root === undefined ? [] : await files.filesIn(root, wanted.folder);
       throwIfCancelled(token);
-      return forms.formChoices({ ...context, files: found }, { path, typed });
+      return formChoices({ ...context, files: found }, { path, typed });
     },
   };
 }

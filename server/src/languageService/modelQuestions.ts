@@ -1,13 +1,14 @@
+import { parseYaml } from '../article/yaml/parseYaml.ts';
+import { plainValue } from '../article/yaml/yamlValue.ts';
 import type { Language } from '../base/localized.ts';
 import { WANTED_VALUES } from '../features/shared/wantedValues.ts';
-import { composeBlock, exampleOf } from '../models/composeBlock.ts';
-import { matchColumns, readDataRows, valuesOfRows } from '../models/dataRows.ts';
+import { exampleOf } from '../models/composeBlock.ts';
 import { fieldSlip } from '../models/fieldSlip.ts';
 import type { FieldType, Model, ModelField } from '../models/model.ts';
 import { snippetOf } from '../models/snippetOf.ts';
 import type { Project } from '../project/project.ts';
 import { createSiteFilesStore, type SiteFilesStore } from '../workspace/siteFiles.ts';
-import type { AskedField, BlockWish, FieldHelp, Host, ModelQuestions, WrittenBlocks } from './api.ts';
+import type { AskedField, FieldHelp, Host, ModelQuestions } from './api.ts';
 import type { Parts } from './parts.ts';
 
 /** Answers about the models of a site: what can be inserted, and how it is written. */
@@ -29,7 +30,7 @@ export function modelQuestions({ projects, siteIndex, languageFor }: Parts, host
     writeBlocks: async (uri, wish) => {
       const project = await projects.projectOf(uri);
       const model = modelOf(project, uri, wish.model);
-      return model && writeBlocks(model, wish, languageFor(project));
+      return model && (await host.loadLater()).writeBlocks(model, wish, { language: languageFor(project), readYaml: it => plainValue(parseYaml(it).root) });
     },
     fieldHelp: async (uri, { model, field: name, value }) => {
       const project = await projects.projectOf(uri);
@@ -66,16 +67,6 @@ function modelOf(project: Project, uri: string, id: string): Model | undefined {
 function askedField(field: ModelField, language: Language): AskedField {
   const { name, label, help, usual, isRequired, isRepeated, choices, type } = field;
   return { name, label: label[language], help: help[language], usual, example: exampleOf(field, language), isRequired, isRepeated, isChosen: choices.length > 0 || CHOSEN.has(type) };
-}
-
-function writeBlocks(model: Model, { values = {}, data, columns }: BlockWish, language: Language): WrittenBlocks {
-  if (data === undefined) {
-    return { count: 1, text: composeBlock(model, values, language), names: [], columns: {} };
-  }
-  const rows = readDataRows(data) ?? { columns: [], rows: [] };
-  const mapping = columns ?? matchColumns(rows.columns, model.fields);
-  const blocks = valuesOfRows(rows, mapping, model.fields).map(it => composeBlock(model, it, language));
-  return { count: blocks.length, text: blocks.join('\n'), names: rows.columns, columns: mapping };
 }
 
 function problemOf(field: ModelField, value: string, language: Language): string {

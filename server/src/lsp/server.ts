@@ -13,7 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEmitter } from '../base/event.ts';
 import type { Logger } from '../base/logger.ts';
-import { createLanguageService, type FormsLoader, type LanguageService, type Preferences } from '../languageService.ts';
+import { createLanguageService, type LaterLoader, type LanguageService, type Preferences } from '../languageService.ts';
 import * as form from '../protocol/form.ts';
 import * as protocol from '../protocol/requests.ts';
 import { normaliseUri } from '../workspace/uris.ts';
@@ -36,12 +36,8 @@ export interface Platform {
   readonly compileStyles?: CompileStyles;
   /** Where the program can. */
   readonly renderSitePage?: RenderSitePage;
-  /**
-   * Where the program can.
-   *
-   * @param programs address of the folder with the files of the program, as the client knows it
-   */
-  readonly loadForms?: (programs: string) => ReturnType<FormsLoader>;
+  /** @param programs address of the folder with the files of the program, as the client knows it */
+  readonly loadLater: (programs: string) => ReturnType<LaterLoader>;
   /** Where the program can. */
   readonly fillBody?: FillBody;
   /** Address of the folder with the pages of the rules, for clients that name none; where the program knows it. */
@@ -55,7 +51,6 @@ export function startServer(connection: Connection, platform: Platform): void {
   const logger: Logger = { error: it => connection.console.error(it), info: it => connection.console.info(it) };
   const fileChanged = createEmitter<FileChange>();
   const documents = new TextDocuments(TextDocument);
-  const { loadForms } = platform;
   let programs = '';
   const service = createLanguageService({
     workspace: { ...platform.files, onDidChange: fileChanged.event },
@@ -63,7 +58,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     letOthersPass: platform.letOthersPass,
     ...(platform.compileStyles === undefined ? {} : { compileStyles: platform.compileStyles }),
     ...(platform.renderSitePage === undefined ? {} : { renderSitePage: platform.renderSitePage }),
-    ...(loadForms === undefined ? {} : { loadForms: () => loadForms(programs) }),
+    loadLater: () => platform.loadLater(programs),
     ...(platform.fillBody === undefined ? {} : { fillBody: platform.fillBody }),
     now: () => new Date(),
   });

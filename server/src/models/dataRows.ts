@@ -1,6 +1,5 @@
 import { foldWord, nearestWord } from '../base/words.ts';
-import { parseYaml } from '../article/yaml/parseYaml.ts';
-import { plainValue, type PlainValue } from '../article/yaml/yamlValue.ts';
+import type { PlainValue } from '../article/yaml/yamlValue.ts';
 import type { BlockValues } from './composeBlock.ts';
 import type { ModelField, ModelFields } from './model.ts';
 
@@ -16,10 +15,12 @@ export type ColumnFields = Readonly<Record<string, string>>;
 /**
  * Reads data of any of the forms that people have: JSON, YAML, a table of Markdown, cells pasted from a spreadsheet, CSV with
  * commas or semicolons (RFC 4180). Undefined for what is none of these, or holds no row.
+ *
+ * @param readYaml the values of a text in YAML
  */
-export function readDataRows(text: string): DataRows | undefined {
+export function readDataRows(text: string, readYaml: (text: string) => PlainValue): DataRows | undefined {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').trim();
-  const read = /^[[{]/.test(plain) ? rowsOfRecords(readJson(plain)) : /^(?:---\n)?- +[^\n:]+:(?:\s|$)/.test(plain) ? rowsOfRecords(plainValue(parseYaml(plain.replace(/^---\n/, '')).root)) : rowsOfCells(plain);
+  const read = /^[[{]/.test(plain) ? rowsOfRecords(readJson(plain)) : /^(?:---\n)?- +[^\n:]+:(?:\s|$)/.test(plain) ? rowsOfRecords(readYaml(plain.replace(/^---\n/, ''))) : rowsOfCells(plain);
   return read === undefined || read.rows.length === 0 || read.columns.length === 0 ? undefined : read;
 }
 

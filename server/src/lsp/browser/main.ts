@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import type { FormsProgram } from '../../languageService.ts';
+import type { LaterParts } from '../../languageService.ts';
 import { createRequestedFiles } from '../requestedFiles.ts';
 import { startServer } from '../server.ts';
 
@@ -17,7 +17,7 @@ channel.port1.onmessage = () => {
 
 startServer(connection, {
   files: createRequestedFiles(connection),
-  loadForms: async programs => (await import(`${programs}/headerForm.js`)) as FormsProgram,
+  loadLater: async programs => (await import(`${programs}/later.js`)) as LaterParts,
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () =>
     new Promise(resolve => {

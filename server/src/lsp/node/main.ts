@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import type { FormsProgram } from '../../languageService.ts';
+import type { LaterParts } from '../../languageService.ts';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
 import { siteProcess } from '../../workspace/node/siteProcess.ts';
@@ -25,7 +25,7 @@ startServer(connection, {
     realUri: async uri => filesOf(uri).realUri?.(uri),
   },
   compileStyles: styleCompiler(join(__dirname, 'styles.cjs')),
-  loadForms: () => Promise.resolve(createRequire(__filename)(join(__dirname, 'headerForm.cjs')) as FormsProgram),
+  loadLater: () => Promise.resolve(createRequire(__filename)(join(__dirname, 'later.cjs')) as LaterParts),
   ...siteProcess(join(__dirname, 'page.cjs')),
   rulePages: pathToFileURL(join(__dirname, '../../docs/rules')).href,
   watchClient: clientWatcher(join(__dirname, 'clientWatch.cjs')),

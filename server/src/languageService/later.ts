@@ -1,0 +1,10 @@
+/**
+ * A bundle of its own: what people ask for by hand, which costs a program nothing until the first does. What it shares with the program and is
+ * heavy, it is given.
+ */
+export { buildForm } from '../features/form/buildForm.ts';
+export { filesAskedBy, formChoices } from '../features/form/formChoices.ts';
+export { editForm } from '../features/form/formEdit.ts';
+export { provideRefactorings } from '../features/refactorings/index.ts';
+export { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
+export { writeBlocks } from '../models/writeBlocks.ts';
