@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { AnnotationAtCursor, ProtocolRange } from '../../server/src/protocol/requests.ts';
+import type { AnnotationAtCursor } from '../../server/src/protocol/articleState.ts';
+import type { ProtocolRange } from '../../server/src/protocol/ranges.ts';
 import type { ArticleClient } from './articleClient.ts';
 import { isArticle } from './documents.ts';
 
@@ -27,7 +28,7 @@ export function showAnnotationTarget(client: ArticleClient): vscode.Disposable {
       return;
     }
     const { version } = document;
-    const found = await client.annotation(document.uri, selection.active).catch(() => undefined);
+    const found = await client.ask('annotation', document.uri, { position: { line: selection.active.line, character: selection.active.character } }).catch(() => undefined);
     if (question === asked && document.version === version) {
       show(editor, found);
     }

@@ -1,46 +1,9 @@
 import * as vscode from 'vscode';
 import { CloseAction, CompletionRequest, ErrorAction, ErrorCodes, ResponseError, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import {
-  aliveRequest,
-  annotationRequest,
-  articleStateNotification,
-  cardsRequest,
-  fieldHelpRequest,
-  newArticleRequest,
-  fillRequest,
-  pageRequest,
-  renameWordRequest,
-  renderRequest,
-  siteChangedNotification,
-  siteRequest,
-  tidyRequest,
-  vocabularyRequest,
-  wordPlacesRequest,
-  writeBlocksRequest,
-  type AnnotationAtCursor,
-  type BegunArticle,
-  type NewArticleParams,
-  type AnnotationParams,
-  type ArticleState,
-  type Card,
-  type FieldHelp,
-  type FieldHelpParams,
-  type WriteBlocksParams,
-  type WrittenBlocks,
-  type PageInSite,
-  type PlumeInitializationOptions,
-  type PlumeSettings,
-  type RenameWordParams,
-  type RenderParams,
-  type RenderedArticle,
-  type SiteParams,
-  type SiteResources,
-  type SiteVocabulary,
-  type TidyParams,
-  type WordParams,
-  type WordPlace,
-  type WordRenaming,
-} from '../../server/src/protocol/requests.ts';
+import type { ArticleState } from '../../server/src/protocol/articleState.ts';
+import { articleStateNotification, siteChangedNotification } from '../../server/src/protocol/news.ts';
+import { aliveRequest, methodOf, type AnswerTo, type AskedAbout, type AskedBy, type QuestionName } from '../../server/src/protocol/questions.ts';
+import type { PlumeInitializationOptions, PlumeSettings } from '../../server/src/protocol/settings.ts';
 import { documentSelector } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -210,98 +173,29 @@ export class ArticleClient implements vscode.Disposable {
     }
   }
 
-  /**
-   * The article as its readers will see it; undefined for a text that the server does not know.
-   *
-   * @param state the state of the body that is held already, or another state of the article to be rendered; whether Liquid is run
-   */
-  async render(uri: vscode.Uri, state: Omit<RenderParams, 'uri'>): Promise<RenderedArticle | undefined> {
-    const parameters: RenderParams = { uri: this.#toServer(uri), ...state };
-    const rendered = await this.#client.sendRequest<RenderedArticle | null>(renderRequest, parameters);
-    return rendered ?? undefined;
-  }
-
-  /** Has Liquid run in the body of an article as it is now. Answers whether it is to be rendered again. */
-  fill(uri: vscode.Uri): Promise<boolean> {
-    const parameters: SiteParams = { uri: this.#toServer(uri) };
-    return this.#client.sendRequest<boolean>(fillRequest, parameters);
-  }
-
-  /** The annotation at a place of an article, and what it changes. */
-  async annotation(uri: vscode.Uri, { line, character }: vscode.Position): Promise<AnnotationAtCursor | undefined> {
-    const parameters: AnnotationParams = { uri: this.#toServer(uri), position: { line, character } };
-    return (await this.#client.sendRequest<AnnotationAtCursor | null>(annotationRequest, parameters)) ?? undefined;
-  }
-
-  /** Asks something about an article that only one part of the extension asks. */
-  ask<Answer>(request: string, uri: vscode.Uri, parameters: object): Promise<Answer> {
-    return this.#client.sendRequest<Answer>(request, { ...parameters, uri: this.#toServer(uri) });
-  }
-
-  /** What the site of an article gives to its pages. */
-  site(uri: vscode.Uri): Promise<SiteResources> {
-    const parameters: SiteParams = { uri: this.#toServer(uri) };
-    return this.#client.sendRequest<SiteResources>(siteRequest, parameters);
+  /** Asks something about a text, or about the site of anything. */
+  async ask<Name extends QuestionName>(name: Name, uri: vscode.Uri, asked: AskedBy<Name>): Promise<AnswerTo<Name>> {
+    const parameters: AskedAbout<AskedBy<Name>> = { ...asked, uri: this.#toServer(uri) };
+    return ((await this.#client.sendRequest<AnswerTo<Name> | null>(methodOf(name), parameters)) ?? undefined) as AnswerTo<Name>;
   }
 
   /** A text with the typography of the site of an article; as it is where the server does not answer. */
   async tidy(uri: vscode.Uri, text: string): Promise<string> {
-    const parameters: TidyParams = { uri: this.#toServer(uri), text };
     try {
-      return await this.#client.sendRequest<string>(tidyRequest, parameters);
+      return await this.ask('tidy', uri, { text });
     } catch {
       return text;
     }
   }
 
-  /** The whole page of an article, in the layout of its site; undefined for a text that the server does not know. */
-  async page(uri: vscode.Uri): Promise<PageInSite | undefined> {
-    const parameters: SiteParams = { uri: this.#toServer(uri) };
-    return (await this.#client.sendRequest<PageInSite | null>(pageRequest, parameters)) ?? undefined;
+  /** An address of the server's, as VS Code's. */
+  asUri(uri: string): vscode.Uri {
+    return this.#client.protocol2CodeConverter.asUri(uri);
   }
 
-  /** Begins an article of a site. Nothing is written. */
-  async newArticle(site: vscode.Uri, wish: Omit<NewArticleParams, 'uri'>): Promise<{ readonly uri: vscode.Uri; readonly text: string; readonly address: string | undefined } | undefined> {
-    const parameters: NewArticleParams = { ...wish, uri: this.#toServer(site) };
-    const begun = await this.#client.sendRequest<BegunArticle | null>(newArticleRequest, parameters);
-    return begun === null ? undefined : { text: begun.text, address: begun.address, uri: this.#client.protocol2CodeConverter.asUri(begun.uri) };
-  }
-
-  /** The cards that can be inserted in an article. */
-  cards(uri: vscode.Uri): Promise<readonly Card[]> {
-    const parameters: SiteParams = { uri: this.#toServer(uri) };
-    return this.#client.sendRequest<readonly Card[]>(cardsRequest, parameters);
-  }
-
-  /** Writes the blocks that the fields of a model make; undefined where the model is gone. */
-  async writeBlocks(article: vscode.Uri, wish: Omit<WriteBlocksParams, 'uri'>): Promise<WrittenBlocks | undefined> {
-    const parameters: WriteBlocksParams = { ...wish, uri: this.#toServer(article) };
-    return (await this.#client.sendRequest<WrittenBlocks | null>(writeBlocksRequest, parameters)) ?? undefined;
-  }
-
-  /** What a field of a model may hold. */
-  fieldHelp(article: vscode.Uri, asked: Omit<FieldHelpParams, 'uri'>): Promise<FieldHelp> {
-    const parameters: FieldHelpParams = { ...asked, uri: this.#toServer(article) };
-    return this.#client.sendRequest<FieldHelp>(fieldHelpRequest, parameters);
-  }
-
-  /** The words in use on a site, once all its articles are read. */
-  vocabulary(uri: vscode.Uri): Promise<SiteVocabulary> {
-    const parameters: SiteParams = { uri: this.#toServer(uri) };
-    return this.#client.sendRequest<SiteVocabulary>(vocabularyRequest, parameters);
-  }
-
-  /** Where a word of a site is written, the newest article first. */
-  wordPlaces(site: vscode.Uri, word: Omit<WordParams, 'uri'>): Promise<readonly WordPlace[]> {
-    const parameters: WordParams = { ...word, uri: this.#toServer(site) };
-    return this.#client.sendRequest<readonly WordPlace[]>(wordPlacesRequest, parameters);
-  }
-
-  /** The edits that rename a word over its whole site; undefined where nothing has it. */
-  async renameWord(site: vscode.Uri, word: Omit<RenameWordParams, 'uri'>): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly notice: string | undefined } | undefined> {
-    const parameters: RenameWordParams = { ...word, uri: this.#toServer(site) };
-    const renaming = await this.#client.sendRequest<WordRenaming | null>(renameWordRequest, parameters);
-    return renaming === null ? undefined : { edit: await this.#client.protocol2CodeConverter.asWorkspaceEdit(renaming.edit), notice: renaming.notice };
+  /** An edit of the server's, as VS Code's. */
+  asWorkspaceEdit(edit: object): Promise<vscode.WorkspaceEdit> {
+    return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   /** Whether there is anything to propose at a place of an article. A failure is no proposal. */

@@ -1,4 +1,4 @@
-import type { ArticleState } from '../../server/src/protocol/requests.ts';
+import type { ArticleState } from '../../server/src/protocol/articleState.ts';
 
 /** Milliseconds after the last letter before it is said that something is wrong that was not before: half a word is no mistake. */
 const PAUSE = 1000;

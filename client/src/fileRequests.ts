@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fileRequests, type FileInfo, type FileParams, type FileStartParams, type FolderItem } from '../../server/src/protocol/requests.ts';
+import { type FileInfo, type FileParams, type FileStartParams, type FolderItem, fileRequests } from '../../server/src/protocol/files.ts';
 
 /** Answers the server's questions about files through VS Code, which knows remote and virtual folders too. */
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {

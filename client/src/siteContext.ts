@@ -13,7 +13,7 @@ export function trackSite(client: ArticleClient, tell: (isInSite: boolean) => vo
     if (article === undefined || client.health !== 'running') {
       return;
     }
-    const { root } = await client.site(article.uri);
+    const { root } = await client.ask('site', article.uri, {});
     // Another editor may have the focus by now; its own question is on its way.
     if (activeArticle() === article) {
       tell(root !== undefined);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleState } from '../../server/src/protocol/requests.ts';
+import type { ArticleState } from '../../server/src/protocol/articleState.ts';
 import type { ArticleClient } from './articleClient.ts';
 import { calmState } from './calmState.ts';
 import { activeArticle, onDidChangeActiveArticle } from './activeArticle.ts';

@@ -1,4 +1,4 @@
-import type { PageAddresses, PageHeader, PageLiquidNote, PagePart } from '../src/preview/messages.ts';
+import type { PageAddresses, RenderedHeader, RenderedLiquidNote, RenderedPart } from '../src/preview/messages.ts';
 import { BodyView, type ShownPiece, type ViewChange } from './body/bodyView.ts';
 import { showFillNotes } from './body/fillNotes.ts';
 import { patchNode, type NodePlace } from './body/patchNodes.ts';
@@ -12,10 +12,10 @@ import { createSanitizer } from './sanitize.ts';
 
 /** A header and a body. */
 export interface ArticleParts {
-  readonly header: PageHeader;
-  readonly parts: readonly PagePart[];
+  readonly header: RenderedHeader;
+  readonly parts: readonly RenderedPart[];
   /** What Liquid could not fill in the body. */
-  readonly notes: readonly PageLiquidNote[];
+  readonly notes: readonly RenderedLiquidNote[];
 }
 
 /** What is to be seen. */
@@ -53,10 +53,10 @@ export class ArticleView {
   #surroundings: Surroundings | undefined;
   #language: 'fr' | 'en' = 'fr';
   #headerShown = '';
-  #headers: readonly [PageHeader, PageHeader | undefined] | undefined;
+  #headers: readonly [RenderedHeader, RenderedHeader | undefined] | undefined;
   #addresses: PageAddresses = { site: '', article: '', baseurl: '' };
   #sanitize = createSanitizer(this.#addresses);
-  #notes: readonly PageLiquidNote[] = [];
+  #notes: readonly RenderedLiquidNote[] = [];
 
   constructor(root: HTMLElement, { changed, loadMath }: ArticleViewParts) {
     this.#root = root;
@@ -133,7 +133,7 @@ export class ArticleView {
   }
 
   /** Parts in which something is noted that is another now are made anew. */
-  #useNotes(notes: readonly PageLiquidNote[]): void {
+  #useNotes(notes: readonly RenderedLiquidNote[]): void {
     if (JSON.stringify(notes) !== JSON.stringify(this.#notes)) {
       const marks = [...this.#notes, ...notes].map(it => it.mark);
       this.#notes = notes;
@@ -141,7 +141,7 @@ export class ArticleView {
     }
   }
 
-  #showHeader(header: PageHeader, base: PageHeader | undefined): void {
+  #showHeader(header: RenderedHeader, base: RenderedHeader | undefined): void {
     const shown = JSON.stringify([header, base]);
     if (shown === this.#headerShown) {
       return;

@@ -1,4 +1,4 @@
-import type { PageAddresses, PageHeader, PageImage } from '../src/preview/messages.ts';
+import type { PageAddresses, RenderedHeader, HeaderImage } from '../src/preview/messages.ts';
 import { setAddress } from './addresses.ts';
 import type { Sanitize } from './sanitize.ts';
 
@@ -9,7 +9,7 @@ export interface HeaderTools {
 }
 
 /** What stands above the body, as nodes: categories, title, date, teaser, tags and image. Nothing in it is dangerous. */
-export function headerView(header: PageHeader, { sanitize, addresses }: HeaderTools): HTMLElement {
+export function headerView(header: RenderedHeader, { sanitize, addresses }: HeaderTools): HTMLElement {
   const view = element('header', 'plume-header');
   if (header.categories.length > 0) {
     view.append(list('plume-categories', header.categories));
@@ -46,7 +46,7 @@ export function headerFieldOf(target: Element): string | undefined {
   return target.closest('.plume-header') === null ? undefined : (FIELDS[name ?? ''] ?? '');
 }
 
-function imageView({ source, alternative, legendHtml }: PageImage, { sanitize, addresses }: HeaderTools): HTMLElement {
+function imageView({ source, alternative, legendHtml }: HeaderImage, { sanitize, addresses }: HeaderTools): HTMLElement {
   const figure = element('figure', 'plume-image');
   const image = document.createElement('img');
   setAddress(image, 'src', { written: source, addresses });

@@ -1,4 +1,4 @@
-import type { PageInSite, PageStyle } from '../src/preview/messages.ts';
+import type { ShownPage, PageStyle } from '../src/preview/messages.ts';
 import type { Surroundings } from './articleView.ts';
 import type { Sanitize } from './sanitize.ts';
 
@@ -25,7 +25,7 @@ const OURS = /^(?:data-)?(?:plume|vscode)/;
 const MADE = new Set(['data-plume-source', 'data-plume-elsewhere']);
 
 /** Makes the nodes of a page, with the place of the article's body. */
-export function makeSitePage({ html, key, sheets, addresses }: PageInSite, sanitize: Sanitize): SitePage {
+export function makeSitePage({ html, key, sheets, addresses }: ShownPage, sanitize: Sanitize): SitePage {
   const { root, head, body } = parse(html);
   const inHead = [...(head?.querySelectorAll('style') ?? [])].filter(it => !/^\s*print\s*$/i.test(it.getAttribute('media') ?? '')).map(it => ({ address: addresses.article, css: it.textContent }));
   const element = document.createElement('div');

@@ -1,4 +1,4 @@
-import type { PageHeader } from '../src/preview/messages.ts';
+import type { RenderedHeader } from '../src/preview/messages.ts';
 
 type Language = 'fr' | 'en';
 type Words = Readonly<Record<Language, string>>;
@@ -42,7 +42,7 @@ export function shownTitle(title: string): string {
 }
 
 /** What is missing for an article to be seen in lists, as sentences. */
-export function teaserGaps({ title, teaserHtml, image }: PageHeader, language: Language): readonly string[] {
+export function teaserGaps({ title, teaserHtml, image }: RenderedHeader, language: Language): readonly string[] {
   const gaps: readonly (readonly [boolean, Words])[] = [
     [title === undefined, { fr: 'Sans titre, les listes montrent le nom du fichier.', en: 'Without a title, lists show the name of the file.' }],
     [teaserHtml === undefined, { fr: 'Sans chapeau, les réseaux montrent le début du texte.', en: 'Without a teaser, networks show how the text begins.' }],

@@ -1,4 +1,4 @@
-import type { PageAddresses, PageHeader } from '../src/preview/messages.ts';
+import type { PageAddresses, RenderedHeader } from '../src/preview/messages.ts';
 import { setAddress } from './addresses.ts';
 import { CHROME } from './chrome.ts';
 import { makeElement, styleShadow } from './element.ts';
@@ -45,7 +45,7 @@ const STYLE = `${CHROME}
 export interface TeaserContent {
   readonly isOn: boolean;
   readonly language: Language;
-  readonly header: PageHeader;
+  readonly header: RenderedHeader;
   readonly addresses: PageAddresses;
 }
 
@@ -117,7 +117,7 @@ function text(...children: readonly HTMLElement[]): HTMLElement {
   return makeElement('div', { attributes: { class: 'text' }, children: children.filter(it => it.textContent !== '') });
 }
 
-function image({ image: header }: PageHeader, addresses: PageAddresses): readonly HTMLElement[] {
+function image({ image: header }: RenderedHeader, addresses: PageAddresses): readonly HTMLElement[] {
   if (header === undefined) {
     return [];
   }

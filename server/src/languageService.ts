@@ -1,8 +1,5 @@
 import type { Host, LanguageService } from './languageService/api.ts';
 import { createParts } from './languageService/parts.ts';
-import type { JsonSchema } from './project/jsonSchema.ts';
-import { articleFolders, newArticle } from './features/newArticle.ts';
-import { schemaOfNewArticle } from './features/shared/learntSchema.ts';
 import { describeReading } from './features/reading.ts';
 import { configurationChecks } from './languageService/configurationChecks.ts';
 import { corrections } from './languageService/corrections.ts';
@@ -11,9 +8,10 @@ import { headerForms } from './languageService/headerForms.ts';
 import { modelQuestions } from './languageService/modelQuestions.ts';
 import { naming } from './languageService/naming.ts';
 import { openTexts } from './languageService/openTexts.ts';
+import { pageQuestions } from './languageService/pageQuestions.ts';
 import { questions } from './languageService/questions.ts';
 import { shape } from './languageService/shape.ts';
-import { wholePages } from './languageService/wholePages.ts';
+import { siteQuestions } from './languageService/siteQuestions.ts';
 import { vocabularyQuestions } from './languageService/vocabularyQuestions.ts';
 
 export type * from './languageService/api.ts';
@@ -28,7 +26,8 @@ export function createLanguageService(host: Host): LanguageService {
   return {
     ...openTexts(parts, host),
     ...questions(parts, host),
-    ...wholePages(parts, host),
+    ...pageQuestions(parts, host),
+    ...siteQuestions(parts, host),
     ...corrections(parts, host),
     ...shape(parts),
     ...headerForms(parts, host),
@@ -43,18 +42,6 @@ export function createLanguageService(host: Host): LanguageService {
       parts.preferences = it;
     },
     languageOf: async uri => languageFor(await projects.projectOf(uri)),
-    site: async uri => {
-      const project = await projects.projectOf(uri);
-      const { root, stylesheets, compiledStyles, site, kramdownOptions, accepted } = project;
-      return { root, accepted, stylesheets, compiledStyles, baseurl: site.baseurl, kramdownOptions, articleFolders: root === undefined ? [] : articleFolders(project), imageFolder: project.plume.images, modelFolder: project.cardsFolder };
-    },
-    newArticle: async (uri, wish) => {
-      const project = await projects.projectOf(uri);
-      const language = languageFor(project);
-      const { evidenceOf } = siteIndex.snapshotOf(project);
-      const schemaFor = (it: string): JsonSchema => schemaOfNewArticle(project.schemaFor(it, language), evidenceOf(it, project.collectionOf(it)?.name), language);
-      return project.root === undefined ? undefined : newArticle(project, schemaFor, { ...wish, now: host.now() });
-    },
     whenIndexed: async uri => (await siteIndex.whenIndexed(await projects.projectOf(uri))).vocabulary,
     onDidChangeSite: projects.onDidChange,
     onDidChangeFile: parts.files.onDidChange,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { FieldQuestions } from '../../client/src/blocks/fieldQuestions.ts';
 import { standingAlone } from '../../client/src/blocks/standingAlone.ts';
-import type { CardField } from '../../server/src/protocol/requests.ts';
+import type { CardField } from '../../server/src/protocol/models.ts';
 
 const field = (name: string, more: Partial<CardField> = {}): CardField => ({ name, label: name, help: '', usual: '', example: name, isRequired: true, isRepeated: false, isChosen: false, ...more });
 const FIELDS = [field('nom'), field('lien', { isRequired: false }), field('gains', { isRepeated: true }), field('etat', { usual: 'ouvert' })];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { calmState } from '../../client/src/calmState.ts';
-import type { ArticleState } from '../../server/src/protocol/requests.ts';
+import type { ArticleState } from '../../server/src/protocol/articleState.ts';
 
 function stateWith(errors: number): ArticleState {
   return { uri: 'file:///a.md', sentence: String(errors), publication: '', errors, warnings: 0, language: 'fr' };

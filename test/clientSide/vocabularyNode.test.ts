@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { makeNodes, mergeCandidates } from '../../client/src/vocabularyView/vocabularyNode.ts';
-import type { FieldWords } from '../../server/src/protocol/requests.ts';
+import type { FieldWords } from '../../server/src/protocol/vocabulary.ts';
 
 const word = (name: string, count: number, usual?: string) => ({ word: name, count, countInWords: `${count} articles`, usual });
 const FIELDS: readonly FieldWords[] = [

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService, type TestService } from '../support/service.ts';
+import { createTestService, NEVER, type TestService } from '../support/service.ts';
 
 const FILES = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n',
   'assets/css/site.css': '.text-center{text-align:center}.bleue{color:blue}.encadre{padding:1em}.margin-0{margin:0}',
 };
-const NEVER = { isCancellationRequested: false };
 
 suite('what an annotation changes', () => {
   test('the block above', () => hover('## Titre\n{: .text$0-center }\n', 'S’applique à : le titre « Titre ».\n\n```css\n.text-center {\n  text-align: center;\n}\n```'));
@@ -77,7 +76,7 @@ async function hover(marked: string, expected: string): Promise<void> {
 
 async function annotation(marked: string): ReturnType<TestService['service']['annotation']> {
   const { service, uri, position } = open(marked);
-  return service.annotation(uri, position, NEVER);
+  return service.annotation(uri, { position }, NEVER);
 }
 
 async function complete(marked: string, expected: readonly string[] | undefined): Promise<void> {

@@ -4,10 +4,9 @@ import { suite, test } from 'node:test';
 import { fc } from '../support/properties.ts';
 import { indexLines } from '../../server/src/base/lineIndex.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
 const RUNS = Number(process.env['PLUME_PROPERTY_RUNS'] ?? 250);
-const TOKEN = { isCancellationRequested: false };
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n',
   'plume.yml': '',
@@ -39,15 +38,15 @@ suite('completion, hover and the rules, wherever the cursor stands in whatever t
           const position = lines.positionAt(place % (text.length + 1));
           version += 1;
           service.open(uri, version, text);
-          const list = await service.complete(uri, position, TOKEN);
+          const list = await service.complete(uri, position, NEVER);
           for (const { textEdit } of list?.items ?? []) {
             assert.ok(textEdit && 'range' in textEdit);
             const { start, end } = textEdit.range;
             assert.deepEqual([start.line, end.line], [position.line, position.line], 'an editor takes no edit of another line');
             assert.ok(start.character <= position.character && position.character <= end.character);
           }
-          await service.hover(uri, position, TOKEN);
-          await service.check(uri, TOKEN);
+          await service.hover(uri, position, NEVER);
+          await service.check(uri, NEVER);
           assert.deepEqual(failures, []);
         }),
         { numRuns: RUNS },

@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { readSnippet, writtenAt } from '../../server/src/models/snippetText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const HEAD = '---\nname: Chiffre clé\nprefix: chiffre\ndescription: Un chiffre\n---\n';
 const SITE = { '_config.yml': 'lang: fr\ndefaults:\n- scope: { path: "" }\n  values: { layout: a }\n' };
 
@@ -46,7 +45,7 @@ suite('a card of the team', () => {
   test('has a body that is right with its fields in their places', () => check(fields('  lien: { label: Lien, type: article }\n', '**${nom} **\n\n[a](${lien})\n'), [['**${nom} **', 'emphasis.space-inside']]));
   test('proposes its fields where one is shown', async () => {
     const { service, uri } = open(fields('  lien: { label: Lien }\n', '**${n}**\n'));
-    const list = await service.complete(uri, { line: 6, character: 5 }, TOKEN);
+    const list = await service.complete(uri, { line: 6, character: 5 }, NEVER);
     assert.deepEqual(list?.items.map(it => [it.label, it.textEdit?.newText]), [['nom', 'nom}']]);
   });
   test('may hold signs of money, stops in stops, choices and the variables of editors', () =>
@@ -55,13 +54,13 @@ suite('a card of the team', () => {
   test('is not asked for what articles have', () => check(`${HEAD}![\${1:alt}](/uploads/\${2:image.jpg})\n\n### \${3:Titre}\n\nTODO\n`, []));
   test('proposes the fields of its header', async () => {
     const { service, uri } = open('---\nname: A\n\n---\n');
-    const list = await service.complete(uri, { line: 2, character: 0 }, TOKEN);
+    const list = await service.complete(uri, { line: 2, character: 0 }, NEVER);
     assert.deepEqual(list?.items.map(it => it.label), ['prefix', 'description', 'scope', 'fields']);
   });
   test('is corrected in its file', async () => {
     const text = `${HEAD}Le $prix de **\${1:a} **\n`;
     const { service, uri } = open(text);
-    const actions = await service.codeActions(uri, { start: { line: 5, character: 4 }, end: { line: 5, character: 4 } }, TOKEN);
+    const actions = await service.codeActions(uri, { start: { line: 5, character: 4 }, end: { line: 5, character: 4 } }, NEVER);
     assert.deepEqual(actions.flatMap(it => it.edit?.changes?.[uri] ?? []).map(it => [it.range.start.character, it.newText])[0], [3, '\\']);
   });
   for (const name of readdirSync('examples/site/_plume/snippets')) {
@@ -88,7 +87,7 @@ suite('a card as it is read', () => {
 async function check(text: string, expected: readonly (readonly [string, string])[]): Promise<void> {
   const { service, uri } = open(text);
   const lines = text.split('\n');
-  const { diagnostics = [] } = (await service.check(uri, TOKEN)) ?? {};
+  const { diagnostics = [] } = (await service.check(uri, NEVER)) ?? {};
   const found = diagnostics.map(({ range: { start, end }, code }) => [start.line === end.line ? lines[start.line]?.slice(start.character, end.character) : '', code]);
   assert.deepEqual(found, expected.map(it => [...it]));
 }

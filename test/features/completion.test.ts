@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 import { withTeamSchema } from '../support/teamSchema.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -177,11 +177,11 @@ suite('cards of the team', () => {
   test('a saved card is offered at once', async () => {
     const { service, workspace } = createTestService(withTeamSchema(FILES));
     const uri = memoryUri('_actualites/1.md');
-    assert.equal((await service.cards(uri)).length, 1);
+    assert.equal((await service.cards(uri, {}, NEVER)).length, 1);
     const changed = new Promise(resolve => service.onDidChangeSite(resolve));
     workspace.write('_plume/snippets/encadre.md', card);
     await changed;
-    assert.deepEqual((await service.cards(uri)).map(it => it.name), ['Carte de projet', 'Encadré']);
+    assert.deepEqual((await service.cards(uri, {}, NEVER)).map(it => it.name), ['Carte de projet', 'Encadré']);
   });
 });
 

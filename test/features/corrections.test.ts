@@ -4,11 +4,10 @@ import type { LanguageService } from '../../server/src/languageService.ts';
 import { findIn } from '../support/findings.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { checkRules, foundIn, RIGHT_HEADER } from '../support/ruleChecks.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
 suite('in the editor', () => {
-  const NEVER = { isCancellationRequested: false };
-  const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
   const open = (body: string): { service: LanguageService; uri: string } => {
     const { service } = createTestService({ '_config.yml': 'lang: fr\ncollections: {actualites: {output: true}}\n' });
     const uri = memoryUri('_actualites/a.md');

@@ -5,10 +5,9 @@ import { parseArticle } from '../../server/src/article/article.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 import { withTeamSchema } from '../support/teamSchema.ts';
 
-const NEVER = { isCancellationRequested: false };
 const HEADER = '---\ntitle: Le titre\n---\n\n';
 const SITE = withTeamSchema({ '_config.yml': 'lang: fr\ntimezone: Europe/Paris\n' });
 const HERE = (code: string): string => `Ne plus le signaler ici (${code})`;

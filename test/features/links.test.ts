@@ -4,9 +4,8 @@ import { createSitePages, type SitePage } from '../../server/src/workspace/siteP
 import { findIn } from '../support/findings.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService, type TestService } from '../support/service.ts';
+import { createTestService, NEVER, type TestService } from '../support/service.ts';
 
-const NEVER = { isCancellationRequested: false };
 const FILES = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n',
   'uploads/vue.png': 'x'.repeat(12_345),

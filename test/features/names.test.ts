@@ -4,9 +4,8 @@ import { indexLines } from '../../server/src/base/lineIndex.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const HEADER = '---\ntitle: A\ndate: 2019-07-15 10:00:00 +02:00\n---\n';
 const SITE = { '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n' };
 
@@ -40,7 +39,7 @@ suite('renaming a place', () => {
   test('gives it a name that kramdown reads', () => checkRename('## Titre {#an$0cre}\n', '2. En haut, à l’œil', '## Titre {#En-haut-a-l-oeil}\n'));
   test('is refused, in a sentence, where nothing is left of the name', async () => {
     const { service, uri, position } = await openMarked('## Titre {#an$0cre}\n');
-    const { edit, notice } = (await service.rename(uri, position, '??', TOKEN)) ?? {};
+    const { edit, notice } = (await service.rename(uri, position, '??', NEVER)) ?? {};
     assert.deepEqual(edit, { changes: {} });
     assert.match(notice ?? '', /^Ce nom n’a pas changé/);
   });
@@ -60,7 +59,7 @@ async function openMarked(marked: string, others: Readonly<Record<string, string
 /** The texts that renaming changes, as they are afterwards. */
 async function rename(marked: string, to: string, others: Readonly<Record<string, string>> = {}): Promise<ReadonlyMap<string, string>> {
   const { service, uri, files, failures, position } = await openMarked(marked, others);
-  const { edit } = (await service.rename(uri, position, to, TOKEN)) ?? {};
+  const { edit } = (await service.rename(uri, position, to, NEVER)) ?? {};
   assert.deepEqual(failures, []);
   const texts = new Map(Object.entries(files).map(([path, text]) => [memoryUri(path), text]));
   return new Map(
@@ -78,5 +77,5 @@ async function checkRename(marked: string, to: string, changed: string): Promise
 
 async function checkNothing(marked: string): Promise<void> {
   const { service, uri, position } = await openMarked(marked);
-  assert.equal(await service.prepareRename(uri, position, TOKEN), undefined);
+  assert.equal(await service.prepareRename(uri, position, NEVER), undefined);
 }

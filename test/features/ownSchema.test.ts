@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n',
   'plume.yml': 'typography: off\n',
@@ -22,7 +21,7 @@ suite('a schema that a header names for itself', () => {
   });
   test('gives its fields to completion', async () => {
     const { service, uri } = await open('$schema: /_plume/fiche.schema.json\n');
-    const list = await service.complete(uri, { line: 2, character: 0 }, TOKEN);
+    const list = await service.complete(uri, { line: 2, character: 0 }, NEVER);
     assert.deepEqual(list?.items.map(it => it.label), ['responsable']);
   });
   test('is read anew when its file changes', async () => {
@@ -52,7 +51,7 @@ suite('a schema that a header names for itself', () => {
   ] as const) {
     test(name, async () => {
       const { service, uri } = await open(`# yaml-language-server: $schema=${address}\ntitle: A\ndate: 2019-07-01\ncategories: [Article]`);
-      const { diagnostics = [] } = (await service.check(uri, TOKEN)) ?? {};
+      const { diagnostics = [] } = (await service.check(uri, NEVER)) ?? {};
       assert.deepEqual(diagnostics.map(it => it.code), ['front-matter.schema-not-used']);
       assert.match(String(diagnostics[0]?.message), sentence);
       assert.equal(diagnostics[0]?.range.end.character, '# yaml-language-server: $schema='.length + address.length);
@@ -79,7 +78,7 @@ async function open(header: string) {
 }
 
 async function problems(service: Awaited<ReturnType<typeof open>>['service'], uri: string): Promise<readonly unknown[]> {
-  return ((await service.check(uri, TOKEN))?.diagnostics ?? []).map(it => it.code);
+  return ((await service.check(uri, NEVER))?.diagnostics ?? []).map(it => it.code);
 }
 
 async function codes(header: string): Promise<readonly unknown[]> {

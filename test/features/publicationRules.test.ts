@@ -3,9 +3,8 @@ import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { indexLines } from '../../server/src/base/lineIndex.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const CONFIG = 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  a:\n    output: true\n    permalink: /a/:title/\n';
 const HEAD = 'title: Un\ndate: 2019-07-01\ncategories: [Article]\n';
 
@@ -61,7 +60,7 @@ async function found(path: string, header: string, files: Readonly<Record<string
   const uri = memoryUri(path);
   service.open(uri, 1, text);
   await service.whenIndexed(uri);
-  const { diagnostics = [] } = (await service.check(uri, TOKEN)) ?? {};
+  const { diagnostics = [] } = (await service.check(uri, NEVER)) ?? {};
   const lines = indexLines(text);
   assert.deepEqual(failures, []);
   return diagnostics.map(it => ({ code: String(it.code), text: text.slice(lines.offsetAt(it.range.start), lines.offsetAt(it.range.end)), message: String(it.message) }));
@@ -77,7 +76,7 @@ async function checkFix(path: string, header: string, fixed: string): Promise<vo
   const uri = memoryUri(path);
   service.open(uri, 1, text);
   const lines = indexLines(text);
-  const [action] = await service.codeActions(uri, { start: lines.positionAt(0), end: lines.positionAt(text.length) }, TOKEN);
+  const [action] = await service.codeActions(uri, { start: lines.positionAt(0), end: lines.positionAt(text.length) }, NEVER);
   const edits = action?.edit?.changes?.[uri] ?? [];
   assert.equal(applyEdits(text, edits.map(it => ({ start: lines.offsetAt(it.range.start), end: lines.offsetAt(it.range.end), newText: it.newText }))), `---\n${fixed}\n---\n`);
 }
@@ -86,6 +85,6 @@ async function checkAddress(path: string, text: string, address: string, config:
   const { service } = createTestService({ '_config.yml': `timezone: UTC\n${config}`, 'plume.yml': 'schema: {}\n', [path]: text });
   const uri = memoryUri(path);
   service.open(uri, 1, text);
-  const result = await service.check(uri, TOKEN);
+  const result = await service.check(uri, NEVER);
   assert.match(result?.status?.publication ?? '', new RegExp(`à l’adresse ${address.replaceAll('.', '\\.')}(?:,|$)`));
 }

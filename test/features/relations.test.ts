@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ncollections:\n  actualites:\n    output: true\n  evenements:\n    output: true\n    permalink: /agenda/:title/\n',
   'plume.yml': [
@@ -38,27 +37,27 @@ suite('a value that names a document of another collection', () => {
   });
   test('is corrected to the one that was meant', async () => {
     const { service, uri } = await open('evenement: journee-initation');
-    const actions = await service.codeActions(uri, { start: { line: 1, character: 12 }, end: { line: 1, character: 12 } }, TOKEN);
+    const actions = await service.codeActions(uri, { start: { line: 1, character: 12 }, end: { line: 1, character: 12 } }, NEVER);
     assert.deepEqual(actions[0]?.edit?.changes?.[uri]?.map(it => it.newText), ['journee-initiation']);
   });
   test('is proposed by its title, the newest first', async () => {
     const { service, uri, position } = await open('evenement: $0');
-    const list = await service.complete(uri, position, TOKEN);
+    const list = await service.complete(uri, position, NEVER);
     assert.deepEqual(list?.items.map(it => [it.label, it.textEdit?.newText]), [['La journée d’initiation', 'journee-initiation'], ['Un atelier', 'atelier'], ['Nom choisi', 'rencontres']]);
   });
   test('is found by a word of its title', async () => {
     const { service, uri, position } = await open('evenement: init$0');
-    const list = await service.complete(uri, position, TOKEN);
+    const list = await service.complete(uri, position, NEVER);
     assert.deepEqual(list?.items.map(it => it.textEdit?.newText), ['journee-initiation']);
   });
   test('is explained under the pointer', async () => {
     const { service, uri, position } = await open('evenement: ate$0lier');
-    const hover = await service.hover(uri, position, TOKEN);
+    const hover = await service.hover(uri, position, NEVER);
     assert.equal((hover?.contents as { value: string }).value, '**Un atelier**\n\n2019-05-01 · `/agenda/atelier/`');
   });
   test('leads to the document', async () => {
     const { service, uri, position } = await open('evenement: ate$0lier');
-    assert.equal((await service.definition(uri, position, TOKEN))?.targetUri, memoryUri('_evenements/2019-05-01-atelier.md'));
+    assert.equal((await service.definition(uri, position, NEVER))?.targetUri, memoryUri('_evenements/2019-05-01-atelier.md'));
   });
 });
 
@@ -74,5 +73,5 @@ async function open(marked: string) {
 
 async function problems(marked: string) {
   const { service, uri } = await open(marked);
-  return (await service.check(uri, TOKEN))?.diagnostics ?? [];
+  return (await service.check(uri, NEVER))?.diagnostics ?? [];
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readSchemaText } from '../../server/src/project/readSchema.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 
 /** What a schema says of the field `a`, what an article writes there, and the code and a part of the sentence that follow. */
 const KEYWORDS: readonly (readonly [name: string, schema: object, value: string, code: string, sentence: RegExp])[] = [
@@ -110,7 +109,7 @@ async function findings({ schema, value, $schema, root }: Case) {
   const uri = memoryUri('_posts/2019-07-01-a.md');
   service.open(uri, 1, `---\na: ${value}\n---\n`);
   await service.whenIndexed(uri);
-  const { diagnostics = [] } = (await service.check(uri, TOKEN)) ?? {};
+  const { diagnostics = [] } = (await service.check(uri, NEVER)) ?? {};
   assert.deepEqual(failures, []);
   return diagnostics.map(it => ({ code: String(it.code), message: String(it.message), line: it.range.start.line }));
 }

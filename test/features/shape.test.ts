@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService, type TestService } from '../support/service.ts';
+import { createTestService, NEVER, type TestService } from '../support/service.ts';
 
-const NEVER = { isCancellationRequested: false };
 const CARD = '### **Nom**\n\n*Administration*\n\n**Les données de départ**\n\nDes photos.\n\n**Les gains**\n\n* un\n* deux\n';
 
 suite('the outline', () => {

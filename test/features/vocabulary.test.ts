@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { indexLines } from '../../server/src/base/lineIndex.ts';
 import type { LanguageService } from '../../server/src/languageService.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const HEAD = 'title: A\ndate: 2019-07-15\ncategories: [Article]\n';
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites:\n    output: true\n',
@@ -84,13 +84,13 @@ suite('hover on the date', () => {
 suite('references of a word', () => {
   test('are all articles with it', async () => {
     const { service, uri, cursor } = await open('tags: [Open$0 data]');
-    const found = (await service.references(uri, cursor, TOKEN)) ?? [];
+    const found = (await service.references(uri, cursor, NEVER)) ?? [];
     assert.deepEqual(found.map(it => it.uri).toSorted(), ['_actualites/1.md', '_actualites/2.md', '_actualites/a.md'].map(memoryUri));
     assert.deepEqual(found.find(it => it.uri === memoryUri('_actualites/2.md'))?.range, { start: { line: 4, character: 4 }, end: { line: 4, character: 13 } });
   });
   test('are none outside words', async () => {
     const { service, uri, cursor } = await open('auteur: Open$0 data');
-    assert.equal(await service.references(uri, cursor, TOKEN), undefined);
+    assert.equal(await service.references(uri, cursor, NEVER), undefined);
   });
 });
 
@@ -115,16 +115,16 @@ suite('a word is renamed', () => {
     }));
   test('is offered without its quotes', async () => {
     const { service, uri, cursor } = await open('tags: ["Open$0 data"]');
-    assert.deepEqual(await service.prepareRename(uri, cursor, TOKEN), { range: { start: { line: 4, character: 8 }, end: { line: 4, character: 17 } }, placeholder: 'Open data' });
+    assert.deepEqual(await service.prepareRename(uri, cursor, NEVER), { range: { start: { line: 4, character: 8 }, end: { line: 4, character: 17 } }, placeholder: 'Open data' });
   });
   test('is not offered elsewhere', async () => {
     const { service, uri, cursor } = await open('auteur: Open$0 data');
-    assert.equal(await service.prepareRename(uri, cursor, TOKEN), undefined);
+    assert.equal(await service.prepareRename(uri, cursor, NEVER), undefined);
   });
   test('is shown before it is made', async () => {
     const { service, uri, cursor } = await open('tags: [Open$0 data]');
     service.configure({ language: 'fr', displayLanguage: 'fr', rulePages: '', annotatesChanges: true });
-    const { edit, notice } = (await service.rename(uri, cursor, 'santé', TOKEN)) ?? {};
+    const { edit, notice } = (await service.rename(uri, cursor, 'santé', NEVER)) ?? {};
     assert.equal(notice, '«\u00A0santé\u00A0» existe déjà (1 article)\u00A0: «\u00A0Open data\u00A0» et lui n’en feront plus qu’un.');
     assert.deepEqual(edit?.changeAnnotations, {
       rename: { label: 'Renommer «\u00A0Open data\u00A0» en «\u00A0santé\u00A0»', needsConfirmation: false },
@@ -138,7 +138,7 @@ suite('a word is renamed', () => {
   test('is made at once where it concerns one article alone', async () => {
     const { service, uri, cursor } = await open('tags: [un mot$0 neuf]');
     service.configure({ language: 'fr', displayLanguage: 'fr', rulePages: '', annotatesChanges: true });
-    const { edit, notice } = (await service.rename(uri, cursor, 'autre', TOKEN)) ?? {};
+    const { edit, notice } = (await service.rename(uri, cursor, 'autre', NEVER)) ?? {};
     assert.equal(notice, undefined);
     assert.deepEqual(Object.keys(edit?.changeAnnotations ?? {}), ['rename']);
   });
@@ -147,7 +147,7 @@ suite('a word is renamed', () => {
 suite('the words of a site', () => {
   test('are listed by field, the most used first, each with what the team says of it and what it should be', async () => {
     const { service, uri } = await open('tags: [open data, Open data]', HEAD, { '_actualites/z.md': '---\ntags: [Open data]\n---\n' });
-    const tags = (await service.fieldWords(uri)).find(it => it.field === 'tags');
+    const tags = (await service.vocabulary(uri, {}, NEVER)).fields.find(it => it.field === 'tags');
     assert.equal(tags?.title, 'Mots-clés');
     assert.deepEqual(tags.words.filter(it => /data/i.test(it.word)), [
       { word: 'Open data', count: 4, countInWords: '4 articles', description: undefined, usual: undefined },
@@ -158,7 +158,7 @@ suite('the words of a site', () => {
   });
   test('lead to where each is written, the newest article first', async () => {
     const { service, uri } = await open('tags: [Open data]');
-    const places = await service.wordPlaces({ uri, field: 'tags', word: 'Open data' }, TOKEN);
+    const places = await service.wordPlaces(uri, { field: 'tags', word: 'Open data' }, NEVER);
     assert.deepEqual(places.map(({ uri: file, title, day, range }) => [file.slice(memoryUri('').length), title, day, range.start.line]), [
       ['/_actualites/a.md', 'A', '2019-07-15', 4],
       ['/_actualites/2.md', 'Deux', '2019-02-01', 4],
@@ -167,10 +167,11 @@ suite('the words of a site', () => {
   });
   test('are renamed from anywhere', async () => {
     const { service, uri } = await open('tags: [Open data]');
-    const { edit } = (await service.renameWord({ uri: memoryUri('plume.yml'), field: 'tags', word: 'Open data' }, 'ouverture', TOKEN)) ?? {};
-    assert.deepEqual(Object.keys(edit?.changes ?? {}).map(it => it.slice(memoryUri('').length)), ['/_actualites/a.md', '/_actualites/2.md', '/_actualites/1.md']);
-    assert.equal(await service.renameWord({ uri, field: 'tags', word: 'absent' }, 'ouverture', TOKEN), undefined);
-    assert.equal(await service.renameWord({ uri, field: 'tags', word: 'Open data' }, '  ', TOKEN), undefined);
+    const renaming = await service.renameWord(memoryUri('plume.yml'), { field: 'tags', word: 'Open data', newName: 'ouverture' }, NEVER);
+    const { changes = {} } = (renaming?.edit ?? {}) as WorkspaceEdit;
+    assert.deepEqual(Object.keys(changes).map(it => it.slice(memoryUri('').length)), ['/_actualites/a.md', '/_actualites/2.md', '/_actualites/1.md']);
+    assert.equal(await service.renameWord(uri, { field: 'tags', word: 'absent', newName: 'ouverture' }, NEVER), undefined);
+    assert.equal(await service.renameWord(uri, { field: 'tags', word: 'Open data', newName: '  ' }, NEVER), undefined);
   });
 });
 
@@ -180,7 +181,7 @@ async function open(marked: string, head = HEAD, files: Readonly<Record<string, 
   const uri = memoryUri('_actualites/a.md');
   service.open(uri, 1, text);
   await service.whenIndexed(uri);
-  const { diagnostics = [] } = (await service.check(uri, TOKEN)) ?? {};
+  const { diagnostics = [] } = (await service.check(uri, NEVER)) ?? {};
   const lines = indexLines(text);
   return { service, uri, text, diagnostics, lines, cursor: lines.positionAt(cursors[0] ?? 0) };
 }
@@ -192,14 +193,14 @@ async function checkProblems(marked: string, expected: readonly (readonly [strin
 
 async function checkFixed(marked: string, expected: string): Promise<void> {
   const { service, uri, text, lines } = await open(marked);
-  const [action] = await service.codeActions(uri, { start: lines.positionAt(0), end: lines.positionAt(text.length) }, TOKEN);
+  const [action] = await service.codeActions(uri, { start: lines.positionAt(0), end: lines.positionAt(text.length) }, NEVER);
   const edits = (action?.edit?.changes?.[uri] ?? []).map(it => ({ start: lines.offsetAt(it.range.start), end: lines.offsetAt(it.range.end), newText: it.newText }));
   assert.equal(applyEdits(text, edits), `---\n${HEAD}${expected}\n---\n`);
 }
 
 async function checkHover(marked: string, expected: RegExp | string, head = HEAD): Promise<void> {
   const { service, uri, cursor } = await open(marked, head);
-  const { value } = (await service.hover(uri, cursor, TOKEN))?.contents as { value: string };
+  const { value } = (await service.hover(uri, cursor, NEVER))?.contents as { value: string };
   if (typeof expected === 'string') {
     assert.equal(value, expected);
   } else {
@@ -221,5 +222,5 @@ async function checkRenamed(marked: string, newName: string, expected: Readonly<
 }
 
 async function renamed(service: LanguageService, uri: string, { cursor, newName }: { readonly cursor: { line: number; character: number }; readonly newName: string }) {
-  return (await service.rename(uri, cursor, newName, TOKEN))?.edit.changes;
+  return (await service.rename(uri, cursor, newName, NEVER))?.edit.changes;
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const NEVER = { isCancellationRequested: false };
 const HEADING = '---\nlayout: page\ntitle: Un\n---\n\n### Un titre\n\nTexte\n';
 const FILES = { '_config.yml': 'lang: fr\n', '_layouts/page.html': '<h1>{{ page.title }}</h1>{{ content }}', '_posts/2019-07-01-a.md': HEADING };
 

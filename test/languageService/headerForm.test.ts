@@ -7,10 +7,9 @@ import type { LanguageService } from '../../server/src/languageService.ts';
 import type { FormChange, FormControl, FormField, FormPath, HeaderForm } from '../../server/src/protocol/form.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { fc } from '../support/properties.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 import { withTeamSchema } from '../support/teamSchema.ts';
 
-const NEVER = { isCancellationRequested: false };
 const CONFIG = 'lang: fr\ntimezone: Europe/Paris\ncollections:\n  actualites: { output: true }\n  personnes: { output: true }\n';
 const SITE = withTeamSchema({
   '_config.yml': CONFIG,
@@ -37,7 +36,7 @@ async function open(header: string, files: Readonly<Record<string, string>> = SI
   service.open(uri, version, text);
   await service.whenIndexed(uri);
   const form = async (): Promise<HeaderForm> => {
-    const found = await service.form(uri, NEVER);
+    const found = await service.form(uri, {}, NEVER);
     assert.ok(found);
     return found;
   };
@@ -128,7 +127,7 @@ suite('The header of an article as a form', () => {
   test('is none of a file that is no article', async () => {
     const { service } = createTestService(SITE);
     service.open(memoryUri('README.md'), 1, 'Bonjour\n');
-    assert.equal(await service.form(memoryUri('README.md'), NEVER), undefined);
+    assert.equal(await service.form(memoryUri('README.md'), {}, NEVER), undefined);
   });
 });
 
@@ -228,7 +227,7 @@ suite('Any change in any form', () => {
         let text = `---\n${lines}\n---\n\nLe texte.\n`.replaceAll('\n', lineBreak);
         for (const [version, [place, value, number]] of changes.entries()) {
           service.open(uri, version, text);
-          const fields = allFields((await service.form(uri, NEVER))?.fields ?? []);
+          const fields = allFields((await service.form(uri, {}, NEVER))?.fields ?? []);
           const field = fields[place % fields.length];
           assert.ok(field);
           const change = changeOf(field, value, number);
@@ -242,7 +241,7 @@ suite('Any change in any form', () => {
           const edited = text.slice(0, start) + answer.newText + text.slice(end);
           checkOthers(text, edited, field.path);
           service.open(uri, version + 100, edited);
-          const after = fieldAt((await service.form(uri, NEVER))?.fields ?? [], field.path);
+          const after = fieldAt((await service.form(uri, {}, NEVER))?.fields ?? [], field.path);
           if (change.kind === 'set' && field.control.kind === 'text') {
             assert.equal(after === undefined ? '' : textIn(after.control), String(change.value).replace(/\n+$/, ''), JSON.stringify([text, edited]));
           }

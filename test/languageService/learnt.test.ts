@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { LanguageService } from '../../server/src/languageService.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, index) => `camille.martin${index}`);
 const PHASES = ['acceleration', 'acceleration', 'construction'];
@@ -42,7 +42,7 @@ suite('What the other articles show, for who writes', () => {
     assert.match((await hover('layout: service\nmiss$0ion: A')) ?? '', /ont ce champ\. Lu par le gabarit `service\.html`, le fichier inclus `carte\.html` et la page `index\.html`\./));
   test('a new article has what nearly all have, texts in quotes', async () => {
     const { service } = await opened('$0');
-    const begun = await service.newArticle(memoryUri('_config.yml'), { folder: '_services', title: 'Neuf' });
+    const begun = await service.newArticle(memoryUri('_config.yml'), { folder: '_services', title: 'Neuf' }, NEVER);
     assert.equal(begun?.text, '---\ntitle: "Neuf"\nlayout: service\nmission: ""\nphase: ""\nresponsables:\n- \njalons:\n- \nstats: \nville: ""\n---\n\n');
   });
   test('what the layout reads is proposed, and explained', async () => assert.ok((await completions('layout: service\n$0')).includes('illustration')));
@@ -57,7 +57,6 @@ suite('What the other articles show, for who writes', () => {
     ]));
 });
 
-const NEVER = { isCancellationRequested: false };
 
 interface Opened {
   readonly service: LanguageService;

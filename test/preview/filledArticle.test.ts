@@ -5,17 +5,17 @@ import { unmadeText, type MadeText } from '../../server/src/base/madeText.ts';
 import { indexLines } from '../../server/src/base/lineIndex.ts';
 import { createFilledBodies } from '../../server/src/languageService/filledBodies.ts';
 import { shownNotes } from '../../server/src/preview/fillNotes.ts';
-import { lineRuns, type LineRun } from '../../server/src/preview/madeLines.ts';
+import { lineRuns } from '../../server/src/preview/madeLines.ts';
+import type { RenderedLineRun } from '../../server/src/protocol/renderedArticle.ts';
 import { PageMaker } from '../../server/src/workspace/node/page/pageMaker.ts';
 import type { FillBody, FillNote } from '../../server/src/workspace/sitePage.ts';
 import { fileLine } from '../../client/webview/body/fileLines.ts';
 import { fc } from '../support/properties.ts';
 import { layOut } from '../support/layOut.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 import { wholeBody } from '../support/wholeBody.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const SITE = {
   '_config.yml': 'title: Un site\nbaseurl: /blog\n',
   '_includes/deux.md': 'Une *ligne*\n\nune autre\n',
@@ -40,68 +40,68 @@ function open(text: string, files: Readonly<Record<string, string>> = SITE) {
 suite('an article with Liquid in its body', () => {
   test('is shown as it is written until Liquid was run, and then as the site shows it', async () => {
     const { service } = open(ARTICLE);
-    const before = await service.render(URI, { runsLiquid: true }, TOKEN);
+    const before = await service.render(URI, { runsLiquid: true }, NEVER);
     assert.match(wholeBody(before?.body ?? { parts: [] }), /\{% include deux\.md %\}/);
     assert.deepEqual(before?.liquid, { isRun: false, isSettled: false, notes: [] });
-    assert.equal(await service.fill(URI, TOKEN), true);
-    const page = await service.render(URI, { runsLiquid: true }, TOKEN);
+    assert.equal(await service.fill(URI, {}, NEVER), true);
+    const page = await service.render(URI, { runsLiquid: true }, NEVER);
     assert.deepEqual(page?.liquid, { isRun: true, isSettled: true, notes: [] });
     assert.equal(
       wholeBody(page.body),
       '<h1 id="bilan" data-line="0">BILAN</h1>\n\n<p data-line="2">Une <em>ligne</em></p>\n\n<p data-line="4">une autre</p>\n\n<p data-line="7">Fin /blog/x</p>\n',
     );
     assert.deepEqual(linesOf(page.body.lines, 9), [3, 4, 5, 5, 5, 5, 6, 7, 8]);
-    assert.equal(await service.fill(URI, TOKEN), false);
+    assert.equal(await service.fill(URI, {}, NEVER), false);
   });
   test('is run for nobody who does not ask for it', async () => {
     const { service, asked } = open(ARTICLE);
-    await service.fill(URI, TOKEN);
-    assert.match(wholeBody((await service.render(URI, {}, TOKEN))?.body ?? { parts: [] }), /\{% include/);
+    await service.fill(URI, {}, NEVER);
+    assert.match(wholeBody((await service.render(URI, {}, NEVER))?.body ?? { parts: [] }), /\{% include/);
     assert.equal(asked.length, 1);
   });
   test('follows what is typed before Liquid was run again', async () => {
     const { service } = open(ARTICLE);
-    await service.fill(URI, TOKEN);
+    await service.fill(URI, {}, NEVER);
     service.open(URI, 2, ARTICLE.replace('Fin', '\nUne *fin*'));
-    const page = await service.render(URI, { runsLiquid: true }, TOKEN);
+    const page = await service.render(URI, { runsLiquid: true }, NEVER);
     assert.equal(page?.liquid?.isSettled, false);
     assert.match(wholeBody(page.body), /<p data-line="8">Une <em>fin<\/em> \/blog\/x<\/p>\n$/);
     assert.deepEqual(linesOf(page.body.lines, 10), [3, 4, 5, 5, 5, 5, 6, 7, 8, 9]);
-    assert.equal(await service.fill(URI, TOKEN), false);
-    assert.equal((await service.render(URI, { runsLiquid: true }, TOKEN))?.liquid?.isSettled, true);
+    assert.equal(await service.fill(URI, {}, NEVER), false);
+    assert.equal((await service.render(URI, { runsLiquid: true }, NEVER))?.liquid?.isSettled, true);
   });
   test('keeps what it shows while the header cannot be read', async () => {
     const { service } = open(ARTICLE);
-    await service.fill(URI, TOKEN);
+    await service.fill(URI, {}, NEVER);
     service.open(URI, 2, ARTICLE.replace('title: Bilan', 'title: Bilan: b'));
-    assert.equal(await service.fill(URI, TOKEN), false);
-    assert.match(wholeBody((await service.render(URI, { runsLiquid: true }, TOKEN))?.body ?? { parts: [] }), /BILAN/);
+    assert.equal(await service.fill(URI, {}, NEVER), false);
+    assert.match(wholeBody((await service.render(URI, { runsLiquid: true }, NEVER))?.body ?? { parts: [] }), /BILAN/);
   });
   test('is run in another state of it, too', async () => {
     const { service } = open(ARTICLE);
-    const page = await service.renderState(URI, ARTICLE.replace('Bilan', 'Autre'), { runsLiquid: true });
-    assert.match(wholeBody(page.body), /AUTRE/);
-    assert.match(wholeBody((await service.renderState(URI, ARTICLE, {})).body), /\{% include/);
+    const page = await service.render(URI, { text: ARTICLE.replace('Bilan', 'Autre'), runsLiquid: true }, NEVER);
+    assert.match(wholeBody(page?.body ?? { parts: [] }), /AUTRE/);
+    assert.match(wholeBody((await service.render(URI, { text: ARTICLE }, NEVER))?.body ?? { parts: [] }), /\{% include/);
   });
   test('says what could not be filled, and where', async () => {
     const { service } = open('---\ntitle: A\n---\n{% video 1 %} et {% include rien.md %}\n');
-    await service.fill(URI, TOKEN);
-    const page = await service.render(URI, { runsLiquid: true }, TOKEN);
+    await service.fill(URI, {}, NEVER);
+    const page = await service.render(URI, { runsLiquid: true }, NEVER);
     const [video, missing] = page?.liquid?.notes ?? [];
     assert.deepEqual([video?.written, video?.isError, missing?.written, missing?.isError], ['{% video 1 %}', false, '{% include rien.md %}', true]);
     assert.equal(wholeBody(page?.body ?? { parts: [] }), `<p data-line="0">${video?.mark ?? ''} et ${missing?.mark ?? ''}</p>\n`);
   });
   test('without Liquid nobody is asked', async () => {
     const { service, asked } = open('---\ntitle: A\n---\nBonjour\n');
-    assert.equal(await service.fill(URI, TOKEN), false);
-    const page = await service.render(URI, { runsLiquid: true }, TOKEN);
+    assert.equal(await service.fill(URI, {}, NEVER), false);
+    const page = await service.render(URI, { runsLiquid: true }, NEVER);
     assert.deepEqual([asked, page?.liquid, page?.body.lines], [[], undefined, undefined]);
   });
   test('is shown as it is written where no program can run it', async () => {
     const { service } = createTestService(SITE);
     service.open(URI, 1, ARTICLE);
-    assert.equal(await service.fill(URI, TOKEN), false);
-    assert.equal((await service.render(URI, { runsLiquid: true }, TOKEN))?.liquid?.isRun, false);
+    assert.equal(await service.fill(URI, {}, NEVER), false);
+    assert.equal((await service.render(URI, { runsLiquid: true }, NEVER))?.liquid?.isRun, false);
   });
 });
 
@@ -167,7 +167,7 @@ suite('what could not be filled', () => {
   });
 });
 
-function linesOf(runs: readonly LineRun[] | undefined, count: number): readonly number[] {
+function linesOf(runs: readonly RenderedLineRun[] | undefined, count: number): readonly number[] {
   return Array.from({ length: count }, (_, line) => fileLine(runs, line));
 }
 

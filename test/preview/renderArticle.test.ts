@@ -3,9 +3,8 @@ import { suite, test } from 'node:test';
 import { jekyllOptions, validateOptions } from '../../server/src/kramdown/index.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
 import { wholeBody } from '../support/wholeBody.ts';
-import { createTestService, type TestService } from '../support/service.ts';
+import { createTestService, NEVER, type TestService } from '../support/service.ts';
 
-const token = { isCancellationRequested: false };
 
 suite('the page of an article', () => {
   test('has a title, a date in words, categories and tags', async () => {
@@ -41,7 +40,7 @@ suite('the page of an article', () => {
     const uri = memoryUri('_posts/2019-07-01-a.md');
     service.service.open(uri, 1, text);
     await service.service.whenIndexed(uri);
-    const { header } = (await service.service.render(uri, {}, token)) ?? {};
+    const { header } = (await service.service.render(uri, {}, NEVER)) ?? {};
     assert.equal(header?.teaserHtml, '<p>Une phrase que tout le monde lit</p>\n');
     assert.deepEqual(header.image, { source: '/p.jpg', alternative: 'Un port' });
   });
@@ -61,9 +60,9 @@ suite('the page of an article', () => {
 suite('the page of an article whose header cannot be read', () => {
   test('keeps the last good header, and says where it breaks', async () => {
     const { service, uri } = open('---\ntitle: Bilan\n---\nUn\n');
-    await service.render(uri, {}, token);
+    await service.render(uri, {}, NEVER);
     service.open(uri, 2, '---\ntitle: Bilan : suite\n---\nDeux\n');
-    const page = await service.render(uri, {}, token);
+    const page = await service.render(uri, {}, NEVER);
     assert.equal(page?.header.title, 'Bilan');
     assert.equal(page.brokenHeader?.line, 1);
     assert.match(page.brokenHeader.message, /guillemets/);
@@ -77,9 +76,9 @@ suite('the page of an article whose header cannot be read', () => {
   });
   test('has no banner once it is cured', async () => {
     const { service, uri } = open('---\ntitle: Bilan : suite\n---\n');
-    await service.render(uri, {}, token);
+    await service.render(uri, {}, NEVER);
     service.open(uri, 2, "---\ntitle: 'Bilan : suite'\n---\n");
-    const page = await service.render(uri, {}, token);
+    const page = await service.render(uri, {}, NEVER);
     assert.equal(page?.header.title, 'Bilan : suite');
     assert.equal(page.brokenHeader, undefined);
   });
@@ -97,16 +96,16 @@ suite('what a site gives to its pages', () => {
   });
   test('the options of kramdown, as _config.yml sets them', async () => {
     const { service } = createTestService({ '_config.yml': 'kramdown:\n  hard_wrap: true\n  header_offset: 1\n' });
-    assert.deepEqual((await service.site(memoryUri('_posts/a.md'))).kramdownOptions, { ...validateOptions(jekyllOptions).options, hard_wrap: true, header_offset: 1 });
+    assert.deepEqual((await service.site(memoryUri('_posts/a.md'), {}, NEVER)).kramdownOptions, { ...validateOptions(jekyllOptions).options, hard_wrap: true, header_offset: 1 });
   });
   test('what it says of colours is merged over what Jekyll says', async () => {
     const { service } = createTestService({ '_config.yml': 'highlighter: none\nkramdown:\n  syntax_highlighter_opts:\n    x: 1\n' });
-    const { syntax_highlighter: highlighter, syntax_highlighter_opts: options } = (await service.site(memoryUri('_posts/a.md'))).kramdownOptions;
+    const { syntax_highlighter: highlighter, syntax_highlighter_opts: options } = (await service.site(memoryUri('_posts/a.md'), {}, NEVER)).kramdownOptions;
     assert.deepEqual([highlighter, options], ['none', { x: 1, default_lang: 'plaintext', guess_lang: true }]);
   });
   test('nothing outside any site', async () => {
     const { service } = createTestService();
-    assert.deepEqual(await service.site(memoryUri('a.md')), { root: undefined, accepted: undefined, stylesheets: [], compiledStyles: [], baseurl: '', kramdownOptions: jekyllOptions, articleFolders: [], imageFolder: undefined, modelFolder: undefined });
+    assert.deepEqual(await service.site(memoryUri('a.md'), {}, NEVER), { root: undefined, stylesheets: [], compiledStyles: [], baseurl: '', kramdownOptions: jekyllOptions, articleFolders: [], imageFolder: undefined, modelFolder: undefined });
   });
 });
 
@@ -119,7 +118,7 @@ function open(text: string, files: Readonly<Record<string, string>> = {}): TestS
 
 async function render(text: string, files: Readonly<Record<string, string>> = {}) {
   const { service, uri, failures } = open(text, files);
-  const page = await service.render(uri, {}, token);
+  const page = await service.render(uri, {}, NEVER);
   assert.ok(page);
   assert.deepEqual(failures, []);
   return page;
@@ -127,6 +126,6 @@ async function render(text: string, files: Readonly<Record<string, string>> = {}
 
 async function stylesheets(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { service } = createTestService(files);
-  const site = await service.site(memoryUri('_posts/a.md'));
+  const site = await service.site(memoryUri('_posts/a.md'), {}, NEVER);
   return site.stylesheets.map(it => it.replace(memoryUri(''), '').replace(/^\//, ''));
 }

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fc } from '../support/properties.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
 /** 300 in every run; `PLUME_SEED=random PLUME_CONFIGURATION_RUNS=12000 npm run unit -- anyConfiguration` on demand. */
 const RUNS = Number(process.env['PLUME_CONFIGURATION_RUNS'] ?? 300);
-const TOKEN = { isCancellationRequested: false };
 const ARTICLE = '---\ntitle: Un\ntags: [a]\n---\n\n# Titre\n\nUn *texte* {: .x }\n';
 
 const word = fc.constantFrom('', ' ', 'a', 'été', '*', '**', '[', '(a+)+', '^(,\\u00a0[0-9]+)+$', '../x', '/', 'http://x.fr/a.json', 'a/**', '{a,b}', '!x', '\\', '\uD800', '\u0000', '#/x', '_actualites/*.md', '1..6', 'GFM', '(?<=a)b', '\\1', 'a'.repeat(300), ':title', '/:x/', '%', '%zz', '.', '..', 'fr', 'Europe/Paris', 'Mars/Olympe');
@@ -60,11 +59,11 @@ suite('a site with any configuration', () => {
         const uri = memoryUri('_actualites/a.md');
         service.open(uri, 1, ARTICLE);
         await service.whenIndexed(uri);
-        assert.ok(await service.check(uri, TOKEN));
-        assert.ok(await service.render(uri, {}, TOKEN));
-        await service.complete(uri, { line: 1, character: 0 }, TOKEN);
-        await service.hover(uri, { line: 1, character: 1 }, TOKEN);
-        await service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } }, TOKEN);
+        assert.ok(await service.check(uri, NEVER));
+        assert.ok(await service.render(uri, {}, NEVER));
+        await service.complete(uri, { line: 1, character: 0 }, NEVER);
+        await service.hover(uri, { line: 1, character: 1 }, NEVER);
+        await service.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } }, NEVER);
         await service.checkConfiguration(uri);
         assert.deepEqual(failures, []);
       }),

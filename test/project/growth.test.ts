@@ -3,11 +3,10 @@ import { after, before, suite, test } from 'node:test';
 import { CONFIGURATION_FAMILIES } from '../bench/configurationFamilies.ts';
 import { type WorkCounter, startCounting } from '../bench/work.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
 const SIZE = 2_000;
 const MOST = 2.3;
-const TOKEN = { isCancellationRequested: false };
 const HEADER = { start: { line: 0, character: 0 }, end: { line: 12, character: 0 } };
 
 suite('what is asked of sites with pathological configurations', () => {
@@ -35,22 +34,22 @@ async function askAll(files: Readonly<Record<string, string>>): Promise<void> {
   const article = memoryUri('_actualites/a.md');
   service.open(article, 1, files['_actualites/a.md'] ?? '');
   await service.whenIndexed(article);
-  await service.check(article, TOKEN);
-  await service.render(article, {}, TOKEN);
-  await service.complete(article, { line: 3, character: 8 }, TOKEN);
-  await service.complete(article, { line: 4, character: 0 }, TOKEN);
-  await service.hover(article, { line: 1, character: 1 }, TOKEN);
-  await service.codeActions(article, HEADER, TOKEN);
-  await service.codeActions(article, HEADER, TOKEN);
+  await service.check(article, NEVER);
+  await service.render(article, {}, NEVER);
+  await service.complete(article, { line: 3, character: 8 }, NEVER);
+  await service.complete(article, { line: 4, character: 0 }, NEVER);
+  await service.hover(article, { line: 1, character: 1 }, NEVER);
+  await service.codeActions(article, HEADER, NEVER);
+  await service.codeActions(article, HEADER, NEVER);
   await service.checkConfiguration(article);
   for (const file of ['plume.yml', '_config.yml']) {
     const text = files[file] ?? '';
     const end = { line: text.split('\n').length - 1, character: 0 };
     service.open(memoryUri(file), 1, text);
-    await service.check(memoryUri(file), TOKEN);
-    await service.complete(memoryUri(file), end, TOKEN);
-    await service.hover(memoryUri(file), { line: Math.min(5, end.line), character: 8 }, TOKEN);
-    await service.codeActions(memoryUri(file), { start: { line: 0, character: 0 }, end }, TOKEN);
+    await service.check(memoryUri(file), NEVER);
+    await service.complete(memoryUri(file), end, NEVER);
+    await service.hover(memoryUri(file), { line: Math.min(5, end.line), character: 8 }, NEVER);
+    await service.codeActions(memoryUri(file), { start: { line: 0, character: 0 }, end }, NEVER);
   }
   assert.deepEqual(failures, []);
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { createMemoryWorkspace, memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
-const TOKEN = { isCancellationRequested: false };
 const SITE = 'lang: fr\ncollections:\n  actualites:\n    output: true\n';
 const FILES: Readonly<Record<string, string>> = {
   '_config.yml': SITE,
@@ -63,7 +62,7 @@ suite('what plume.yml names and is not there', () => {
     const uri = memoryUri('plume.yml');
     service.open(uri, 1, 'schema: neuf.json\n');
     await service.whenIndexed(uri);
-    const codes = async () => (await service.check(uri, TOKEN))?.diagnostics.map(it => it.code);
+    const codes = async () => (await service.check(uri, NEVER))?.diagnostics.map(it => it.code);
     assert.deepEqual(await codes(), ['configuration.not-there']);
     workspace.write('neuf.json', '{}');
     assert.deepEqual(await codes(), []);
@@ -130,7 +129,7 @@ suite('a schema that refers to another file', () => {
     const uri = memoryUri('_actualites/b.md');
     service.open(uri, 1, WRONG);
     await service.whenIndexed(uri);
-    const codes = async () => (await service.check(uri, TOKEN))?.diagnostics.map(it => it.code);
+    const codes = async () => (await service.check(uri, NEVER))?.diagnostics.map(it => it.code);
     assert.deepEqual(await codes(), ['front-matter.wrong-type']);
     workspace.write('_plume/commun.json', '{"$defs": {"image": true}}');
     assert.deepEqual(await codes(), []);

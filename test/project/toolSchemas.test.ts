@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { toolFiles } from '../../server/src/project/tools/index.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
-import { createTestService } from '../support/service.ts';
+import { createTestService, NEVER } from '../support/service.ts';
 
 const DECAP = `collections:
   - name: themes
@@ -97,7 +97,7 @@ collections_config:
   });
   test('is what a new article begins with', async () => {
     const { service } = await opened('title: A');
-    const begun = await service.newArticle(memoryUri('_config.yml'), { folder: 'content/_posts', title: 'Neuf' });
+    const begun = await service.newArticle(memoryUri('_config.yml'), { folder: 'content/_posts', title: 'Neuf' }, NEVER);
     assert.equal(begun?.text, '---\ntitle: "Neuf"\nphase: \ncategories:\n- \n---\n\n');
   });
 });

@@ -9,6 +9,9 @@ export interface TestService {
   readonly failures: readonly string[];
 }
 
+/** For questions that nobody takes back. */
+export const NEVER = { isCancellationRequested: false };
+
 /** The clock of the tests: a summer's day in Paris. */
 export const NOW = new Date('2019-07-15T14:30:00Z');
 

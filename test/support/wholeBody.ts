@@ -1,4 +1,4 @@
-import type { RenderedBody } from '../../server/src/protocol/requests.ts';
+import type { RenderedBody } from '../../server/src/protocol/renderedArticle.ts';
 
 /** The HTML of a body that was told in full, its lines counted from the start of the file. */
 export function wholeBody({ parts }: Pick<RenderedBody, 'parts'>): string {

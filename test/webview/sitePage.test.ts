@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DOMParser, parseHTML } from 'linkedom';
-import type { PageInSite } from '../../client/src/preview/messages.ts';
+import type { ShownPage } from '../../client/src/preview/messages.ts';
 import { noteOf } from '../../client/webview/pageNote.ts';
 
 const { document } = parseHTML('<!DOCTYPE html><html><body></body></html>');
@@ -10,7 +10,7 @@ const { makeSitePage } = await import('../../client/webview/sitePage.ts');
 
 const ADDRESSES = { site: 'https://files/site/', article: 'https://files/site/a/', baseurl: '' };
 
-function pageOf(html: string, key: string | undefined = 'c0ffee'): PageInSite {
+function pageOf(html: string, key: string | undefined = 'c0ffee'): ShownPage {
   return { kind: 'page', html, key, addresses: ADDRESSES, sheets: [{ address: 'https://files/site/a.css', css: 'a {}' }], missing: [] };
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { PageHeader } from '../../client/src/preview/messages.ts';
+import type { RenderedHeader } from '../../client/src/preview/messages.ts';
 import { shortened, teaserGaps, teaserLengths } from '../../client/webview/teaser.ts';
 
-const HEADER: PageHeader = { title: 'T', teaserHtml: '<p>C</p>', date: undefined, dateTime: undefined, categories: [], tags: [], image: { source: '/a.png', alternative: 'Une vue', legendHtml: undefined } };
+const HEADER: RenderedHeader = { title: 'T', teaserHtml: '<p>C</p>', date: undefined, dateTime: undefined, categories: [], tags: [], image: { source: '/a.png', alternative: 'Une vue', legendHtml: undefined } };
 
 suite('An article seen from elsewhere', () => {
   test('is cut between words', () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { PageMaker } from '../../server/src/workspace/node/page/pageMaker.ts';
 import { readSiteOnDisk } from '../../server/src/workspace/node/siteOnDisk.ts';
 import { siteProcess } from '../../server/src/workspace/node/siteProcess.ts';
-import type { PageInLayout } from '../../server/src/workspace/sitePage.ts';
+import type { PageInLayout } from '../../server/src/protocol/site.ts';
 import { bundleProgram } from '../support/bundles.ts';
 import { layOut } from '../support/layOut.ts';
 

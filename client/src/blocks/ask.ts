@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FieldHelp } from '../../../server/src/protocol/requests.ts';
+import type { FieldHelp } from '../../../server/src/protocol/models.ts';
 import type { Language, Localized } from '../localized.ts';
 import type { FieldQuestion } from './fieldQuestions.ts';
 

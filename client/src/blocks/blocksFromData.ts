@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Card, WrittenBlocks } from '../../../server/src/protocol/requests.ts';
+import type { Card, WrittenBlocks } from '../../../server/src/protocol/models.ts';
 import type { Language, Localized } from '../localized.ts';
 import { insertText, pickModel, type Inserting } from './insertBlock.ts';
 
@@ -32,14 +32,14 @@ export async function insertBlocksFromData(inserting: Inserting): Promise<void> 
   const { api, client, editor } = inserting;
   const { uri } = editor.document;
   const language = client.languageOf(uri);
-  const models = (await client.cards(uri)).filter(it => it.fields.length > 0);
+  const models = (await client.ask('cards', uri, {})).filter(it => it.fields.length > 0);
   if (models.length === 0) {
     void api.window.showInformationMessage(NO_MODEL[language]);
     return;
   }
   const model = await pickModel(inserting, WHICH[language], models);
   const data = model && (await readData(inserting, language));
-  let written = data === undefined ? undefined : await client.writeBlocks(uri, { model: model?.id ?? '', data });
+  let written = data === undefined ? undefined : await client.ask('writeBlocks', uri, { model: model?.id ?? '', data });
   if (model === undefined || written === undefined) {
     return;
   }
@@ -55,7 +55,7 @@ export async function insertBlocksFromData(inserting: Inserting): Promise<void> 
     if (choice.kind === 'show') {
       await show(inserting, written?.text ?? '');
     } else {
-      written = await client.writeBlocks(uri, { model: model.id, data: data ?? '', columns: choice.columns });
+      written = await client.ask('writeBlocks', uri, { model: model.id, data: data ?? '', columns: choice.columns });
     }
   }
 }

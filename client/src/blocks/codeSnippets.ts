@@ -1,4 +1,4 @@
-import type { Card } from '../../../server/src/protocol/requests.ts';
+import type { Card } from '../../../server/src/protocol/models.ts';
 
 /** A file of a model: `carte-service.md`, and its text. */
 export interface ModelFile {

@@ -25,7 +25,7 @@ export interface Exchanging {
 /** Writes the models of a site into a file of snippets, as VS Code reads them where Plume is not there. */
 export async function exportModels({ api, client, article }: Exchanging): Promise<void> {
   const language = client.languageOf(article);
-  const [models, { root }] = await Promise.all([client.cards(article), client.site(article)]);
+  const [models, { root }] = await Promise.all([client.ask('cards', article, {}), client.ask('site', article, {})]);
   const usual = root === undefined ? undefined : api.Uri.joinPath(api.Uri.parse(root), '.vscode/modeles.code-snippets');
   const file = await api.window.showSaveDialog({ ...(usual === undefined ? {} : { defaultUri: usual }), filters: { [KIND[language]]: ['code-snippets', 'json'] } });
   if (file !== undefined) {
@@ -37,7 +37,7 @@ export async function exportModels({ api, client, article }: Exchanging): Promis
 /** Makes a model of each snippet of a file; no file of the team is written over. */
 export async function importModels({ api, client, article }: Exchanging): Promise<void> {
   const language = client.languageOf(article);
-  const { modelFolder } = await client.site(article);
+  const { modelFolder } = await client.ask('site', article, {});
   if (modelFolder === undefined) {
     void api.window.showInformationMessage(NO_FOLDER[language]);
     return;

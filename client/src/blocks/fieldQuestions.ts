@@ -1,4 +1,4 @@
-import type { CardField, FieldValues } from '../../../server/src/protocol/requests.ts';
+import type { CardField, FieldValues } from '../../../server/src/protocol/models.ts';
 
 /** What is asked next. */
 export interface FieldQuestion {

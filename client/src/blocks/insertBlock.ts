@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Card } from '../../../server/src/protocol/requests.ts';
+import type { Card } from '../../../server/src/protocol/models.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import type { Localized } from '../localized.ts';
 import { ask, type VsCode } from './ask.ts';
@@ -20,7 +20,7 @@ export async function insertBlock(inserting: Inserting): Promise<void> {
   const { api, client, editor } = inserting;
   const { uri } = editor.document;
   const language = client.languageOf(uri);
-  const model = await pickModel(inserting, WHICH[language], await client.cards(uri));
+  const model = await pickModel(inserting, WHICH[language], await client.ask('cards', uri, {}));
   if (model === undefined) {
     return;
   }
@@ -30,7 +30,7 @@ export async function insertBlock(inserting: Inserting): Promise<void> {
   }
   const questions = new FieldQuestions(model.fields);
   for (let question = questions.current; question !== undefined; question = questions.current) {
-    const answer = await ask(question, { api, language, title: model.name, help: ({ field }, value) => client.fieldHelp(uri, { model: model.id, field: field.name, value }) });
+    const answer = await ask(question, { api, language, title: model.name, help: ({ field }, value) => client.ask('fieldHelp', uri, { model: model.id, field: field.name, value }) });
     if (answer === undefined) {
       return;
     }
@@ -40,7 +40,7 @@ export async function insertBlock(inserting: Inserting): Promise<void> {
       questions.answer(answer.text);
     }
   }
-  const written = await client.writeBlocks(uri, { model: model.id, values: questions.values });
+  const written = await client.ask('writeBlocks', uri, { model: model.id, values: questions.values });
   if (written !== undefined) {
     await insertText(inserting, written.text);
   }

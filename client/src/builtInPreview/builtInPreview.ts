@@ -131,7 +131,7 @@ export class BuiltInPreview implements vscode.Disposable, MarkdownApi {
       return undefined;
     }
     try {
-      const { root, kramdownOptions } = await this.#client.site(uri);
+      const { root, kramdownOptions } = await this.#client.ask('site', uri, {});
       return root === undefined ? undefined : kramdownOptions;
     } catch {
       return undefined;

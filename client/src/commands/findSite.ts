@@ -16,7 +16,7 @@ export async function findSite(client: ArticleClient, within?: vscode.Uri): Prom
   const active = within ?? activeArticle()?.uri;
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, '_config.yml'));
   for (const uri of active === undefined ? folders : [active, ...folders]) {
-    const { root, articleFolders } = await client.site(uri);
+    const { root, articleFolders } = await client.ask('site', uri, {});
     if (root !== undefined) {
       return { uri, root, folders: articleFolders };
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Card } from '../../../server/src/protocol/requests.ts';
+import type { Card } from '../../../server/src/protocol/models.ts';
 import { activeArticle } from '../activeArticle.ts';
 import type { Localized } from '../localized.ts';
 import { articleEditor } from './articleEditor.ts';
@@ -15,7 +15,7 @@ export const insertCard: Command = {
     if (article === undefined) {
       return;
     }
-    const cards = await client.cards(article.uri);
+    const cards = await client.ask('cards', article.uri, {});
     const card = cards.length === 1 ? cards[0] : await pick(cards, PLACEHOLDER[client.languageOf(article.uri)]);
     if (card !== undefined) {
       const editor = await articleEditor(article);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleClient } from '../articleClient.ts';
+import type { BegunArticle } from '../../../server/src/protocol/site.ts';
 import { folderAt } from '../documents.ts';
 import type { Language, Localized } from '../localized.ts';
 import type { Command } from './command.ts';
@@ -25,7 +25,10 @@ export const newArticle: Command = {
     if (folder === undefined) {
       return;
     }
-    const begin = (title: string): ReturnType<ArticleClient['newArticle']> => client.newArticle(site.uri, { folder, title });
+    const begin = async (title: string): Promise<Begun | undefined> => {
+      const begun = await client.ask('newArticle', site.uri, { folder, title });
+      return begun && { ...begun, uri: client.asUri(begun.uri) };
+    };
     const validateInput = async (title: string): Promise<vscode.InputBoxValidationMessage | undefined> => {
       const begun = title === '' ? undefined : await begin(title);
       if (begun === undefined) {
@@ -42,8 +45,11 @@ export const newArticle: Command = {
   },
 };
 
+/** An article that is begun, at an address of VS Code's. */
+type Begun = Omit<BegunArticle, 'uri'> & { readonly uri: vscode.Uri };
+
 /** `_actualites/bilan.md → /actualites/bilan/` */
-function placeOf({ root }: OpenSite, { uri, address }: { readonly uri: vscode.Uri; readonly address: string | undefined }): string {
+function placeOf({ root }: OpenSite, { uri, address }: Begun): string {
   const path = uri.path.slice(folderAt(root).path.replace(/\/$/, '').length + 1);
   return address === undefined ? path : `${path} → ${address}`;
 }

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
-import { formChoicesRequest, formEditRequest, formRequest, type FormChoice, type FormEdit, type FormEditParams, type HeaderForm } from '../../../server/src/protocol/form.ts';
+import type { FormChoice, HeaderForm } from '../../../server/src/protocol/form.ts';
+import type { WantedFieldChange } from '../../../server/src/protocol/questions.ts';
 import type { Localized } from '../localized.ts';
 import { formPage } from './formPage.ts';
 import type { FormParts } from './headerFormView.ts';
-import type { ChangeWanted, ChoicesWanted, FixWanted, FormField, FormRange, FromForm, PlaceWanted, ToForm } from './messages.ts';
+import type { ChangeWanted, ChoicesWanted, FixWanted, FormField, ProtocolRange, FromForm, PlaceWanted, ToForm } from './messages.ts';
 import { readFromForm } from './readMessages.ts';
 
 const NOTHING: Localized = {
@@ -138,7 +139,7 @@ export class FormSession implements vscode.Disposable {
     try {
       // An article that only a preview shows may not be open any more.
       const document = await this.#vscode.workspace.openTextDocument(uri);
-      const ask = async (): Promise<HeaderForm | undefined> => (await this.#parts.client.ask<HeaderForm | null>(formRequest, uri, {})) ?? undefined;
+      const ask = (): Promise<HeaderForm | undefined> => this.#parts.client.ask('form', uri, {});
       let form = await ask();
       for (let attempt = 0; attempt < ATTEMPTS && form !== undefined && form.version < document.version; attempt += 1) {
         form = await ask();
@@ -190,13 +191,13 @@ export class FormSession implements vscode.Disposable {
   }
 
   /** Makes a change in the text as it is when it is made. Answers why it was not; nothing where it was. */
-  async #edit(uri: vscode.Uri, change: Omit<FormEditParams, 'uri'>): Promise<string> {
+  async #edit(uri: vscode.Uri, change: WantedFieldChange): Promise<string> {
     const { workspace, WorkspaceEdit } = this.#vscode;
     const { client } = this.#parts;
     try {
       const document = await workspace.openTextDocument(uri);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const answer = await client.ask<FormEdit | null>(formEditRequest, uri, { ...change });
+        const answer = await client.ask('formEdit', uri, change);
         if (answer?.kind === 'nothing') {
           return '';
         }
@@ -221,7 +222,7 @@ export class FormSession implements vscode.Disposable {
     const address = this.#vscode.Uri.parse(uri);
     let choices: readonly FormChoice[] = [];
     try {
-      choices = await this.#parts.client.ask<readonly FormChoice[]>(formChoicesRequest, address, { path, typed });
+      choices = await this.#parts.client.ask('formChoices', address, { path, typed });
     } catch {
       // As above.
     }
@@ -248,7 +249,7 @@ export class FormSession implements vscode.Disposable {
     await window.showTextDocument(document, { selection: this.#range(range), ...(there?.viewColumn === undefined ? {} : { viewColumn: there.viewColumn }) });
   }
 
-  #range({ start, end }: FormRange): vscode.Range {
+  #range({ start, end }: ProtocolRange): vscode.Range {
     return new this.#vscode.Range(start.line, start.character, end.line, end.character);
   }
 }

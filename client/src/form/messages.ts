@@ -1,6 +1,8 @@
-import type { FormChange, FormChoice, FormPath, FormRange, HeaderForm } from '../../../server/src/protocol/form.ts';
+import type { FormChange, FormChoice, FormPath, HeaderForm } from '../../../server/src/protocol/form.ts';
+import type { ProtocolRange } from '../../../server/src/protocol/ranges.ts';
 
 export type * from '../../../server/src/protocol/form.ts';
+export type * from '../../../server/src/protocol/ranges.ts';
 
 /** What the host tells the page of the form. */
 export type ToForm = ShowForm | ShowNothing | ShowChoices | AnswerChange | FocusField;
@@ -73,7 +75,7 @@ export interface ChoicesWanted {
 export interface FixWanted {
   readonly type: 'fix';
   readonly uri: string;
-  readonly range: FormRange;
+  readonly range: ProtocolRange;
   readonly title: string;
 }
 
@@ -81,5 +83,5 @@ export interface FixWanted {
 export interface PlaceWanted {
   readonly type: 'show';
   readonly uri: string;
-  readonly range: FormRange;
+  readonly range: ProtocolRange;
 }

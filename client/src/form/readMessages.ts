@@ -1,4 +1,4 @@
-import type { FormChange, FormPath, FormRange, FromForm, ToForm } from './messages.ts';
+import type { FormChange, FormPath, ProtocolRange, FromForm, ToForm } from './messages.ts';
 import { isLanguage, isNumber, isRecord, isString, type Fields } from '../messageValues.ts';
 
 /** Reads what came from the page of the form; undefined for anything that is not one of its messages. */
@@ -91,7 +91,7 @@ function isChange(change: unknown): change is FormChange {
   }
 }
 
-function isRange(range: unknown): range is FormRange {
+function isRange(range: unknown): range is ProtocolRange {
   return isRecord(range) && isPosition(range['start']) && isPosition(range['end']);
 }
 

@@ -100,7 +100,7 @@ async function siteOf(client: ArticleClient, document: vscode.TextDocument): Pro
     return undefined;
   }
   try {
-    const { root, baseurl, imageFolder } = await client.site(document.uri);
+    const { root, baseurl, imageFolder } = await client.ask('site', document.uri, {});
     return root === undefined ? undefined : { root: folderAt(root), baseurl, imageFolder };
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RenderedArticle } from '../../../server/src/protocol/requests.ts';
+import type { RenderedArticle } from '../../../server/src/protocol/renderedArticle.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
 import type { PageChannel } from './pageChannel.ts';
 import { PageFlow } from './pageFlow.ts';
@@ -102,7 +102,7 @@ export class ArticleFeed {
     await this.#flow.room();
     const document = openDocument(uri) ?? (await attempt(context, () => vscode.workspace.openTextDocument(uri)));
     const held = this.#told?.uri === uri ? this.#told.revision : undefined;
-    const rendered = await attempt(context, () => context.client.render(uri, { held, runsLiquid: vscode.workspace.isTrusted }));
+    const rendered = await attempt(context, () => context.client.ask('render', uri, { held, runsLiquid: vscode.workspace.isTrusted }));
     if (uri !== this.#uri) {
       this.#loop.request();
     } else if (document === undefined) {
@@ -125,7 +125,7 @@ export class ArticleFeed {
   /** Has Liquid run in the newest text; until then the page shows the best that is known. */
   async #fill(): Promise<void> {
     const { context, channel, isVisible } = this.#parts;
-    if (vscode.workspace.isTrusted && channel.isOpen && isVisible() && context.client.health === 'running' && (await attempt(context, () => context.client.fill(this.#uri))) === true) {
+    if (vscode.workspace.isTrusted && channel.isOpen && isVisible() && context.client.health === 'running' && (await attempt(context, () => context.client.ask('fill', this.#uri, {}))) === true) {
       this.#loop.request();
     }
   }

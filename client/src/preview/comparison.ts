@@ -5,7 +5,6 @@ import { chooseBase } from './chooseBase.ts';
 import type { CompareBase } from './messages.ts';
 import type { PageChannel } from './pageChannel.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
-import { toPageHeader } from './toPageHeader.ts';
 
 const NOT_THERE: Localized = { fr: 'Cet article n’existe pas dans cette version : tout y est nouveau.', en: 'This article does not exist in that version: all of it is new.' };
 
@@ -54,11 +53,11 @@ export class Comparison {
     const { client } = this.#context;
     const base = this.#base;
     const { text, label, exists } = await readBaseText(uri, base, client.languageOf(uri));
-    const rendered = await attempt(this.#context, () => client.render(uri, { text, runsLiquid: vscode.workspace.isTrusted }));
+    const rendered = await attempt(this.#context, () => client.ask('render', uri, { text, runsLiquid: vscode.workspace.isTrusted }));
     // Another choice may have been made meanwhile.
     if (rendered !== undefined && base === this.#base) {
       const { header, body, liquid } = rendered;
-      await this.#channel.say({ type: 'base', uri: uri.toString(), base, label, header: toPageHeader(header), parts: body.parts, notes: liquid?.notes ?? [] });
+      await this.#channel.say({ type: 'base', uri: uri.toString(), base, label, header, parts: body.parts, notes: liquid?.notes ?? [] });
     }
     return exists;
   }

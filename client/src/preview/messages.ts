@@ -1,3 +1,8 @@
+import type { BrokenHeader, RenderedBody, RenderedHeader, RenderedLiquid, RenderedLiquidNote, RenderedPart } from '../../../server/src/protocol/renderedArticle.ts';
+import type { NoPage, PageInLayout } from '../../../server/src/protocol/site.ts';
+
+export type * from '../../../server/src/protocol/renderedArticle.ts';
+
 /**
  * The messages between the preview's two sides: the host (an extension of VS Code) and the page (a
  * web view). All that the page's code may import of the host's. What arrives is checked at the door.
@@ -32,12 +37,12 @@ export interface ShowArticle {
   readonly language: 'fr' | 'en';
   /** The language that the article is written in. */
   readonly pageLanguage: string;
-  readonly header: PageHeader;
-  readonly body: PageBody;
+  readonly header: RenderedHeader;
+  readonly body: RenderedBody;
   /** Where there is Liquid in the body. */
-  readonly liquid: PageLiquid | undefined;
+  readonly liquid: RenderedLiquid | undefined;
   readonly lineCount: number;
-  readonly brokenHeader: PageBrokenHeader | undefined;
+  readonly brokenHeader: BrokenHeader | undefined;
   readonly addresses: PageAddresses;
   /** Whether the preview stays with this article when another one is looked at. */
   readonly pinned: boolean;
@@ -50,10 +55,10 @@ export interface ShowBase {
   readonly base: CompareBase;
   /** What the reader knows it by: « la dernière version validée », `main`, `budget.md`. */
   readonly label: string;
-  readonly header: PageHeader;
-  readonly parts: readonly PagePart[];
+  readonly header: RenderedHeader;
+  readonly parts: readonly RenderedPart[];
   /** What Liquid could not fill in it. */
-  readonly notes: readonly PageLiquidNote[];
+  readonly notes: readonly RenderedLiquidNote[];
 }
 
 /** What an article is compared with: the last commit (without Git the last save), a branch or a commit, a file. */
@@ -61,55 +66,6 @@ export type CompareBase =
   | { readonly kind: 'last' }
   | { readonly kind: 'reference'; readonly name: string; readonly label: string }
   | { readonly kind: 'file'; readonly uri: string; readonly label: string };
-
-/** A state of the body: told as the change from the state that the page holds, or in full. Lines are those of the file, from 0. */
-export interface PageBody {
-  /** The name of the state. */
-  readonly revision: string;
-  /** The state that the change is told from; undefined where `parts` is everything. */
-  readonly since?: string | undefined;
-  /** So many parts at the start stay, */
-  readonly start: number;
-  /** so many after them go, */
-  readonly removed: number;
-  /** and these come in their place. */
-  readonly parts: readonly PagePart[];
-  /** Of the parts that follow, those that were on the line `from` or below it move by so many lines. */
-  readonly shift: { readonly from: number; readonly by: number };
-  /** Where Liquid was run: lines are those of the text that it has made, and come from these lines of the file. */
-  readonly lines?: readonly PageLineRun[] | undefined;
-}
-
-/** From the line `made` of the text on, lines come from the line `line` of the file, which rises by `step` with each. */
-export interface PageLineRun {
-  readonly made: number;
-  readonly line: number;
-  readonly step: 0 | 1;
-}
-
-/** What has become of the Liquid in a body. */
-export interface PageLiquid {
-  /** Whether it was run; otherwise it stands there as it is written. */
-  readonly isRun: boolean;
-  readonly notes: readonly PageLiquidNote[];
-}
-
-/** Something that Liquid could not fill. */
-export interface PageLiquidNote {
-  /** The characters that stand for it in texts and attributes. */
-  readonly mark: string;
-  /** `{% carte %}`; empty where it is about all of the text. */
-  readonly written: string;
-  readonly message: string;
-  /** Whether the site would not build. */
-  readonly isError: boolean;
-}
-
-/** Some whole blocks of a body. The `data-line` in them is counted from their line. */
-export interface PagePart {
-  readonly html: string;
-  readonly line: number;
-}
 
 /** What is wrong with the article, most important first, and what will become of it. */
 export interface ShowProblems {
@@ -132,32 +88,6 @@ export interface PageProblem {
 /** As VS Code counts them. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What stands above the body. */
-export interface PageHeader {
-  readonly title: string | undefined;
-  readonly teaserHtml: string | undefined;
-  readonly date: string | undefined;
-  readonly dateTime: string | undefined;
-  readonly categories: readonly string[];
-  readonly tags: readonly string[];
-  readonly image: PageImage | undefined;
-}
-
-/** The image at the head of the article. */
-export interface PageImage {
-  readonly source: string;
-  readonly alternative: string;
-  readonly legendHtml: string | undefined;
-}
-
-/** Why the header cannot be read, and on which line of the file, counted from 0. */
-export interface PageBrokenHeader {
-  readonly line: number;
-  readonly message: string;
-  /** Whether there is a correction: only then is it offered. */
-  readonly hasFix: boolean;
-}
-
 /** Where the page finds the files of the site. Each ends in a slash. */
 export interface PageAddresses {
   /** The folder that `/uploads/…` stands in. */
@@ -173,15 +103,11 @@ export interface ShowPage {
   readonly type: 'page';
   /** The article that it is the page of. */
   readonly uri: string;
-  readonly page: PageInSite | NoPageInSite;
+  readonly page: ShownPage | NoShownPage;
 }
 
 /** A whole page. Its HTML is not yet sanitised: the page does it. */
-export interface PageInSite {
-  readonly kind: 'page';
-  readonly html: string;
-  /** Of the element that the article's body belongs in, `<div data-plume-content="key">`; undefined where the body stands in the HTML already. */
-  readonly key: string | undefined;
+export interface ShownPage extends Pick<PageInLayout, 'kind' | 'html' | 'key'> {
   /** Where it finds the files of the site; what is relative, it finds from its own address. */
   readonly addresses: PageAddresses;
   /** The stylesheets that it names, in order. */
@@ -191,13 +117,13 @@ export interface PageInSite {
 }
 
 /** There is no page to be shown. */
-export interface NoPageInSite {
+export interface NoShownPage {
   readonly kind: 'none';
   readonly reason: NoPageReason;
 }
 
 /** Why there is no page. */
-export type NoPageReason = 'untrusted' | 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
+export type NoPageReason = 'untrusted' | NoPage['reason'];
 
 /** Why there is nothing to show, or nothing new. */
 export interface ShowNotice {

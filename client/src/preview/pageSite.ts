@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { SiteResources } from '../../../server/src/protocol/requests.ts';
+import type { SiteResources } from '../../../server/src/protocol/site.ts';
 import type { PageAddresses } from './messages.ts';
 import type { PageChannel } from './pageChannel.ts';
 import { readStyles } from './pageStyles.ts';
@@ -47,7 +47,7 @@ export class PageSite {
   async renew(): Promise<void> {
     const article = this.#article;
     const { client, extension } = this.#context;
-    const site = await attempt(this.#context, () => client.site(article));
+    const site = await attempt(this.#context, () => client.ask('site', article, {}));
     if (site === undefined || article !== this.#article) {
       return;
     }

@@ -33,7 +33,7 @@ export function offerPreview(context: OfferContext): vscode.Disposable {
     if (done || article === undefined || context.client.health !== 'running') {
       return;
     }
-    const { root } = await context.client.site(article.uri);
+    const { root } = await context.client.ask('site', article.uri, {});
     if (!done && root !== undefined) {
       done = true;
       await offer(context, article.uri);

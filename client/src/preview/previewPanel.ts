@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RenderedArticle } from '../../../server/src/protocol/requests.ts';
+import type { RenderedArticle } from '../../../server/src/protocol/renderedArticle.ts';
 import type { Localized } from '../localized.ts';
 import { ArticleFeed } from './articleFeed.ts';
 import { Comparison } from './comparison.ts';
@@ -18,7 +18,6 @@ import { attempt, type PanelContext } from './panelContext.ts';
 import { previewPage } from './previewPage.ts';
 import { SitePage } from './sitePage.ts';
 import { readText } from './pageStyles.ts';
-import { toPageHeader } from './toPageHeader.ts';
 
 const TITLE: Localized = { fr: 'Aperçu : ', en: 'Preview: ' };
 const PINNED: Localized = { fr: 'Aperçu fixé : ', en: 'Pinned preview: ' };
@@ -206,9 +205,9 @@ export class PreviewPanel {
       uri: this.uri.toString(),
       language,
       pageLanguage,
-      header: toPageHeader(header),
+      header,
       body,
-      liquid: liquid && { isRun: liquid.isRun, notes: liquid.notes },
+      liquid,
       lineCount,
       brokenHeader,
       addresses: this.#site.addresses,

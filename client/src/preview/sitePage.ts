@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { PageInSite as AnsweredPage } from '../../../server/src/protocol/requests.ts';
+import type { PageInLayout } from '../../../server/src/protocol/site.ts';
 import { headerOf } from './headerOf.ts';
-import type { PageInSite, PageStyle, ShowPage } from './messages.ts';
+import type { ShownPage, PageStyle, ShowPage } from './messages.ts';
 import type { PageChannel } from './pageChannel.ts';
 import type { PageSite } from './pageSite.ts';
 import { attempt, type PanelContext } from './panelContext.ts';
@@ -85,7 +85,7 @@ export class SitePage {
     }
     const uri = article.toString();
     const header = headerOf(this.#document?.getText() ?? '');
-    const page = vscode.workspace.isTrusted ? await attempt(context, () => context.client.page(article)) : ({ kind: 'none', reason: 'untrusted' } as const);
+    const page = vscode.workspace.isTrusted ? await attempt(context, () => context.client.ask('page', article, {})) : ({ kind: 'none', reason: 'untrusted' } as const);
     if (article !== site.sited.article || page === undefined) {
       return;
     }
@@ -98,7 +98,7 @@ export class SitePage {
     await channel.keepSaid({ type: 'page', uri, page: page.kind === 'none' ? page : this.#shownPage(page) } satisfies ShowPage);
   }
 
-  #shownPage({ html, key, url, styles }: Extract<AnsweredPage, { readonly kind: 'page' }>): PageInSite {
+  #shownPage({ html, key, url, styles }: PageInLayout): ShownPage {
     const { site, webview } = this.#parts;
     const root = siteRootOf(site.sited);
     const compiled = new Map(site.sited.site?.compiledStyles.map(it => [vscode.Uri.parse(it.uri).path, it.css]));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SiteResources } from '../../../server/src/protocol/requests.ts';
+import type { SiteResources } from '../../../server/src/protocol/site.ts';
 import type { PageAddresses, PageStyle } from './messages.ts';
 
 /** An article, and what is known of its site. */

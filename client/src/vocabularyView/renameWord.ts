@@ -63,7 +63,7 @@ async function replaceWord({ client, vocabulary }: CommandContext, { field, word
   if (site === undefined || newName === undefined || newName.trim() === word.word) {
     return;
   }
-  const renaming = await client.renameWord(site, { field: field.field, word: word.word, newName });
+  const renaming = await client.ask('renameWord', site, { field: field.field, word: word.word, newName });
   if (renaming === undefined) {
     return;
   }
@@ -71,5 +71,5 @@ async function replaceWord({ client, vocabulary }: CommandContext, { field, word
     void vscode.window.showInformationMessage(renaming.notice);
   }
   // Where several files change, VS Code shows them first.
-  await vscode.workspace.applyEdit(renaming.edit, { isRefactoring: true });
+  await vscode.workspace.applyEdit(await client.asWorkspaceEdit(renaming.edit), { isRefactoring: true });
 }

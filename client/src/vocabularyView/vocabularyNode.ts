@@ -1,4 +1,4 @@
-import type { FieldWord, FieldWords, WordPlace } from '../../../server/src/protocol/requests.ts';
+import type { FieldWord, FieldWords, WordPlace } from '../../../server/src/protocol/vocabulary.ts';
 
 /** What the view of a site's words shows: its fields, in each its words, below each word the articles that have it. */
 export type VocabularyNode = FieldNode | WordNode | PlaceNode;

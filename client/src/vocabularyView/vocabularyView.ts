@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FieldWords, SiteVocabulary } from '../../../server/src/protocol/requests.ts';
+import type { FieldWords, SiteVocabulary } from '../../../server/src/protocol/vocabulary.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import { activeArticle, onDidChangeActiveArticle } from '../activeArticle.ts';
 import { folderAt } from '../documents.ts';
@@ -82,7 +82,7 @@ export class VocabularyView implements vscode.Disposable, vscode.TreeDataProvide
   async refresh(): Promise<void> {
     try {
       const site = await this.#findSite();
-      const vocabulary = site === undefined ? { ...this.#vocabulary, fields: [] } : await this.#client.vocabulary(site);
+      const vocabulary = site === undefined ? { ...this.#vocabulary, fields: [] } : await this.#client.ask('vocabulary', site, {});
       if (site?.toString() !== this.#site?.toString() || JSON.stringify(vocabulary) !== JSON.stringify(this.#vocabulary)) {
         this.#site = site;
         this.#vocabulary = vocabulary;
@@ -136,7 +136,7 @@ export class VocabularyView implements vscode.Disposable, vscode.TreeDataProvide
   }
 
   async #placesOf(word: WordNode): Promise<PlaceNode[]> {
-    const places = this.#site === undefined ? [] : await this.#client.wordPlaces(this.#site, { field: word.field.field, word: word.word.word });
+    const places = this.#site === undefined ? [] : await this.#client.ask('wordPlaces', this.#site, { field: word.field.field, word: word.word.word });
     return places.map(place => ({ kind: 'place', word, place }));
   }
 
@@ -145,7 +145,7 @@ export class VocabularyView implements vscode.Disposable, vscode.TreeDataProvide
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, '_config.yml'));
     const places = [activeArticle()?.uri, this.#site, ...folders].filter(it => it !== undefined);
     for (const place of places) {
-      const { root } = await this.#client.site(place);
+      const { root } = await this.#client.ask('site', place, {});
       if (root !== undefined) {
         return vscode.Uri.joinPath(folderAt(root), '_config.yml');
       }

@@ -1,11 +1,11 @@
-import type { PageLineRun } from '../../src/preview/messages.ts';
+import type { RenderedLineRun } from '../../src/preview/messages.ts';
 
 /**
  * The line of the file that a line of a body comes from.
  *
  * @param runs where Liquid has made the body; undefined where its lines are those of the file
  */
-export function fileLine(runs: readonly PageLineRun[] | undefined, line: number): number {
+export function fileLine(runs: readonly RenderedLineRun[] | undefined, line: number): number {
   let [low, high] = [0, (runs?.length ?? 0) - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

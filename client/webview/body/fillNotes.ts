@@ -1,8 +1,8 @@
-import type { PageLiquidNote } from '../../src/preview/messages.ts';
+import type { RenderedLiquidNote } from '../../src/preview/messages.ts';
 import { makeElement } from '../element.ts';
 
 /** Shows, where Liquid could not fill something, what is written there and why: in the place of the marks. */
-export function showFillNotes(part: DocumentFragment, notes: readonly PageLiquidNote[]): void {
+export function showFillNotes(part: DocumentFragment, notes: readonly RenderedLiquidNote[]): void {
   if (notes.length === 0) {
     return;
   }
@@ -29,7 +29,7 @@ export function showFillNotes(part: DocumentFragment, notes: readonly PageLiquid
   }
 }
 
-function noteElement({ written, message, isError }: PageLiquidNote): HTMLElement {
+function noteElement({ written, message, isError }: RenderedLiquidNote): HTMLElement {
   const source = makeElement('span', { text: written, attributes: { class: 'plume-liquid-source' } });
   const reason = makeElement('span', { text: message, attributes: { class: 'plume-liquid-reason' } });
   return isError

@@ -1,15 +1,15 @@
-import type { PageBody, PageLineRun, PagePart } from '../../src/preview/messages.ts';
+import type { RenderedBody, RenderedLineRun, RenderedPart } from '../../src/preview/messages.ts';
 
 /** A state of the body, and its name. */
 export interface HeldBody {
   readonly revision: string;
-  readonly parts: readonly PagePart[];
+  readonly parts: readonly RenderedPart[];
   /** The lines of the file that its lines come from, where Liquid has made them. */
-  readonly lines?: readonly PageLineRun[] | undefined;
+  readonly lines?: readonly RenderedLineRun[] | undefined;
 }
 
 /** The state that a change leads to; undefined for a change from another state than the one that is held. */
-export function applyChange(held: HeldBody | undefined, { revision, since, start, removed, parts, shift, lines }: PageBody): HeldBody | undefined {
+export function applyChange(held: HeldBody | undefined, { revision, since, start, removed, parts, shift, lines }: RenderedBody): HeldBody | undefined {
   if (since === undefined) {
     return { revision, parts, ...(lines === undefined ? {} : { lines }) };
   }

@@ -1,4 +1,4 @@
-import type { PageLineRun } from '../../src/preview/messages.ts';
+import type { RenderedLineRun } from '../../src/preview/messages.ts';
 import type { Anchor } from '../scrollMap.ts';
 import type { ShownPiece } from './bodyView.ts';
 import { fileLine } from './fileLines.ts';
@@ -13,7 +13,7 @@ export interface LinedBlock {
 }
 
 /** The lines of the file that the lines of pieces come from; undefined where they are those of the file. */
-type Runs = readonly PageLineRun[] | undefined;
+type Runs = readonly RenderedLineRun[] | undefined;
 
 /** A piece, and the line of the file that it comes from. */
 interface PlacedPiece {

@@ -1,7 +1,7 @@
-import type { PagePart } from '../../src/preview/messages.ts';
+import type { RenderedPart } from '../../src/preview/messages.ts';
 
 /** A part of the body as it is to be seen: alone, or with what has changed in it. */
-export interface Piece extends PagePart {
+export interface Piece extends RenderedPart {
   /** What stood here before, to be compared with; undefined where nothing is compared. */
   readonly base?: string | undefined;
 }

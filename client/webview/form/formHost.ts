@@ -1,4 +1,4 @@
-import type { FormChange, FormChoice, FormPath, FormRange } from '../../src/form/messages.ts';
+import type { FormChange, FormChoice, FormPath, ProtocolRange } from '../../src/form/messages.ts';
 import type { FormWords } from './formWords.ts';
 
 /** What the parts of a form ask of those around it. */
@@ -8,8 +8,8 @@ export interface FormHost {
   change(wanted: WantedChange): void;
   /** Asks what a field may hold; undefined where another question has come after it. */
   choices(path: FormPath, typed: string): Promise<readonly FormChoice[] | undefined>;
-  fix(range: FormRange, title: string): void;
-  show(range: FormRange): void;
+  fix(range: ProtocolRange, title: string): void;
+  show(range: ProtocolRange): void;
 }
 
 /** A change, and who is told what has become of it. */

@@ -2,26 +2,10 @@ import type { Language } from '../base/localized.ts';
 import { propertiesAt, type JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
 import { vocabularyFields } from '../project/vocabularyFields.ts';
+import type { FieldWords } from '../protocol/vocabulary.ts';
 import { groupTerms } from '../workspace/termGroups.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import { articleCount } from './shared/articleCount.ts';
-
-/** A field of the vocabulary, with the words that articles have in it. */
-export interface FieldWords {
-  readonly field: string;
-  readonly title: string;
-  readonly words: readonly FieldWord[];
-}
-
-/** A word in use. */
-export interface FieldWord {
-  readonly word: string;
-  readonly count: number;
-  readonly countInWords: string;
-  readonly description: string | undefined;
-  /** Set where it is almost another word: the one to write instead. */
-  readonly usual: string | undefined;
-}
 
 /** What an overview of a site's words is made from. */
 export interface VocabularyContext {

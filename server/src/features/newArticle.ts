@@ -4,25 +4,11 @@ import { slugify } from '../jekyll/index.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
 import { givenFields, zoneOf } from '../project/siteDocument.ts';
+import type { NewArticleWish } from '../protocol/questions.ts';
+import type { BegunArticle } from '../protocol/site.ts';
 import { newHeader } from './shared/newField.ts';
 import { presentMoment } from './shared/presentMoment.ts';
 import { publicationOf } from './shared/publication.ts';
-
-/** An article that is begun: its file, and its text up to what its author writes. */
-export interface NewArticle {
-  readonly uri: string;
-  readonly text: string;
-  /** Where its page will be, readable: `/actualites/bilan/`. Undefined where it has no address. */
-  readonly address: string | undefined;
-}
-
-/** What an article is begun with. */
-export interface NewArticleWish {
-  /** Below the root of the site, as {@link articleFolders} names it. */
-  readonly folder: string;
-  readonly title: string;
-  readonly now: Date;
-}
 
 /** The folders of a site whose articles become pages; that of posts, which every site has, comes last. */
 export function articleFolders({ site }: Project): readonly string[] {
@@ -31,7 +17,7 @@ export function articleFolders({ site }: Project): readonly string[] {
 }
 
 /** Begins an article: a file named after its title, dated in its name where Jekyll asks for that, with a header to fill in. */
-export function newArticle(project: Project, schemaFor: (uri: string) => JsonSchema, { folder, title, now }: NewArticleWish): NewArticle {
+export function newArticle(project: Project, schemaFor: (uri: string) => JsonSchema, { folder, title, now }: NewArticleWish & { readonly now: Date }): BegunArticle {
   const moment = presentMoment(now, zoneOf(project));
   const isDated = folder.split('/').includes('_posts');
   const name = `${isDated ? `${moment.slice(0, moment.indexOf(' '))}-` : ''}${fileName(title)}.md`;

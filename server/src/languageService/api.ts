@@ -4,19 +4,16 @@ import type { Event } from '../base/event.ts';
 import type { Position, PositionRange } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import type { Logger } from '../base/logger.ts';
-import type { NewArticle, NewArticleWish } from '../features/newArticle.ts';
-import type { FieldWords } from '../features/fieldWords.ts';
 import type { Change } from '../features/diagnostics/extent.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import type { Status } from '../features/status.ts';
-import type { KramdownOptions, OptionProblem } from '../kramdown/index.ts';
-import type { BlockSource, WrittenBlocks } from '../models/writeBlocks.ts';
-import type { PreviewPage } from '../preview/pagePreviews.ts';
-import type { AcceptedProblems, Project } from '../project/project.ts';
-import type { FormChoice, FormChoicesParams, FormEdit, FormEditParams, HeaderForm } from '../protocol/form.ts';
+import type { OptionProblem } from '../kramdown/index.ts';
+import type { Project } from '../project/project.ts';
+import type { AnswerTo, AskedBy, QuestionName } from '../protocol/questions.ts';
+import type { WordRenaming } from '../protocol/vocabulary.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { Yield } from '../workspace/siteIndex.ts';
-import type { FillBody, NoSitePage, RenderSitePage, PageInLayout } from '../workspace/sitePage.ts';
+import type { FillBody, RenderSitePage } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
@@ -76,83 +73,14 @@ export interface CheckResult {
   readonly status: (Status & { readonly language: Language; readonly typography: string | undefined }) | undefined;
 }
 
-/** An annotation and what it changes, at positions of the protocol. */
-export interface AnnotationPlace {
-  readonly annotation: PositionRange;
-  readonly target: PositionRange | undefined;
-  readonly hint: string | undefined;
-}
-
-/** What a site gives to its pages. */
-export interface Site {
-  readonly root: string | undefined;
-  readonly stylesheets: readonly string[];
-  /** Stylesheets in Sass, as compiled. */
-  readonly compiledStyles: readonly { readonly uri: string; readonly css: string }[];
-  readonly baseurl: string;
-  /** The problems that the team has accepted, where `plume.yml` names their list. */
-  readonly accepted: AcceptedProblems | undefined;
-  readonly kramdownOptions: KramdownOptions;
-  /** The folders whose articles become pages, below the root. */
-  readonly articleFolders: readonly string[];
-  /** The folder that the team has chosen for pictures. */
-  readonly imageFolder: string | undefined;
-  /** The folder of the team's models. */
-  readonly modelFolder: string | undefined;
-}
-
-/** A model as it is offered: with what it inserts, in LSP snippet syntax, and what can be asked. */
-export interface InsertableBlock {
-  /** The address of its file. */
-  readonly id: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly description: string;
-  readonly body: string;
-  readonly fields: readonly AskedField[];
-}
-
-/** A field of a model as its author is asked for it. */
-export interface AskedField {
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly usual: string;
-  readonly example: string;
-  readonly isRequired: boolean;
-  readonly isRepeated: boolean;
-  readonly isChosen: boolean;
-}
-
-/** What blocks are written from. */
-export interface BlockWish extends BlockSource {
-  /** The {@link InsertableBlock.id} of their model. */
-  readonly model: string;
-}
-
-/** What a field may hold, and why a value may not stand. */
-export interface FieldHelp {
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly detail: string }[];
-  readonly problem: string;
-}
-
-/** Answers about the models of a site. */
-export interface ModelQuestions {
-  /** The blocks that can be inserted in an article. */
-  cards(uri: string): Promise<readonly InsertableBlock[]>;
-  /** Undefined where the model is gone. */
-  writeBlocks(uri: string, wish: BlockWish): Promise<WrittenBlocks | undefined>;
-  fieldHelp(uri: string, asked: { readonly model: string; readonly field: string; readonly value: string }): Promise<FieldHelp>;
-}
+/** The questions of Plume's own client, each answered under its name. */
+export type Answers = { readonly [Name in QuestionName]: (uri: string, asked: AskedBy<Name>, token: CancellationToken) => Promise<AnswerTo<Name>> };
 
 /** Everything that can be asked. Positions are those of the Language Server Protocol; addresses are as VS Code writes them. */
-export interface LanguageService extends OpenTexts, Questions, VocabularyQuestions, GivenTexts, ModelQuestions, HeaderForms {
+export interface LanguageService extends OpenTexts, EditorQuestions, VocabularyQuestions, GivenTexts, Answers {
   configure(preferences: Preferences): void;
   /** The language in which Plume speaks about an article. */
   languageOf(uri: string): Promise<Language>;
-  site(uri: string): Promise<Site>;
-  /** Begins an article of a site; nothing is written. Undefined outside any site. */
-  newArticle(uri: string, wish: Pick<NewArticleWish, 'folder' | 'title'>): Promise<NewArticle | undefined>;
   /** The words in use on the site of an article, once all of it is read. */
   whenIndexed(uri: string): Promise<Vocabulary>;
   /** The files that configure the site of an article, with what is wrong in them. */
@@ -189,75 +117,24 @@ export interface OpenTexts {
   check(uri: string, token: CancellationToken): Promise<CheckResult | undefined>;
 }
 
-/** Why there is no page: its site is not known, or is not on a disk that this program can read. */
-export interface NoSiteOfPage {
-  readonly kind: 'none';
-  readonly reason: 'no-site' | 'not-on-disk';
-}
-
-/** How an article is to be rendered. */
-export interface RenderWish {
-  /** The state of the body that the asker holds: the body is told as the change from it. */
-  readonly held?: string | undefined;
-  /** Whether Liquid in its body is run, where the program can: somebody trusts the site. */
-  readonly runsLiquid?: boolean | undefined;
-}
-
-/** What an editor asks about an open text. */
-export interface Questions {
+/** What every editor asks about an open text. */
+export interface EditorQuestions {
   complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
   hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
   codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
-  /** The annotation at a place, and what it changes. */
-  annotation(uri: string, position: Position, token: CancellationToken): Promise<AnnotationPlace | undefined>;
-  /** The page of an article. */
-  render(uri: string, wish: RenderWish, token: CancellationToken): Promise<PreviewPage | undefined>;
-  /** Has Liquid fill the body of an article as it is now. Answers whether that makes another page than the one that {@link render} gives until then. */
-  fill(uri: string, token: CancellationToken): Promise<boolean>;
-  /** The whole page of an article in the layout of its site, or why there is none. */
-  page(uri: string, token: CancellationToken): Promise<PageInLayout | NoSitePage | NoSiteOfPage | undefined>;
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
 }
 
-/** The header of an open article as a form. */
-export interface HeaderForms {
-  form(uri: string, token: CancellationToken): Promise<HeaderForm | undefined>;
-  /** The edit that makes a field say something else, or why there is none. */
-  formEdit(uri: string, change: Omit<FormEditParams, 'uri'>, token: CancellationToken): Promise<FormEdit | undefined>;
-  /** What a field may hold. */
-  formChoices(uri: string, question: Omit<FormChoicesParams, 'uri'>, token: CancellationToken): Promise<readonly FormChoice[]>;
-}
-
-/** What an editor asks about a word of the vocabulary, over the whole site. */
+/** What every editor asks about a word of the vocabulary, over the whole site. */
 export interface VocabularyQuestions {
   /** Every place where the word is written. */
   references(uri: string, position: Position, token: CancellationToken): Promise<readonly Location[] | undefined>;
   /** The word that would be renamed; undefined where there is none. */
   prepareRename(uri: string, position: Position, token: CancellationToken): Promise<RenamedWord | undefined>;
-  /** The words in use on a site, once all its articles are read. */
-  fieldWords(uri: string): Promise<readonly FieldWords[]>;
-  /** Where a word is written, the newest article first. */
-  wordPlaces(word: SiteWord, token: CancellationToken): Promise<readonly WordPlace[]>;
-  /** Renames a word over the whole site, from anywhere. */
-  renameWord(word: SiteWord, newName: string, token: CancellationToken): Promise<Renaming | undefined>;
   /** Renames the word in every article, and in the list of `plume.yml`. */
   rename(uri: string, position: Position, newName: string, token: CancellationToken): Promise<Renaming | undefined>;
-}
-
-/** A word of the vocabulary of a site. */
-export interface SiteWord {
-  /** Address of anything in the site. */
-  readonly uri: string;
-  readonly field: string;
-  readonly word: string;
-}
-
-/** A place where a word is written. */
-export interface WordPlace extends Location {
-  readonly title: string;
-  readonly day: string | undefined;
 }
 
 /** A word that can be renamed. */
@@ -267,10 +144,8 @@ export interface RenamedWord {
 }
 
 /** A renaming over the whole site. */
-export interface Renaming {
+export interface Renaming extends WordRenaming {
   readonly edit: WorkspaceEdit;
-  /** To be told before it is done: that two words become one; or why nothing is renamed. */
-  readonly notice: string | undefined;
 }
 
 /** What a program asks about texts that it has read itself. */
@@ -284,10 +159,6 @@ export interface GivenTexts {
   isArticle(uri: string, text: string): Promise<boolean>;
   /** Of changes that were reported as safe, those that do not touch each other and are shown to change nothing but what they say. */
   prove(uri: string, text: string, changes: readonly Change[]): Promise<readonly Change[]>;
-  /** A text with the typography that the site has, so far as nobody needs to look at it. */
-  tidy(uri: string, text: string): Promise<string>;
-  /** The page of another state of an article. */
-  renderState(uri: string, text: string, wish: Pick<RenderWish, 'runsLiquid'>): Promise<PreviewPage>;
   /** The body as kramdown prints it, with options that are merged over the site's. */
   renderText(uri: string, text: string, options: unknown): Promise<{ readonly html: string; readonly problems: readonly OptionProblem[] }>;
 }

@@ -10,7 +10,7 @@ import { plumeSchema } from '../project/plumeSchema.ts';
 import type { Project } from '../project/project.ts';
 import { readConfigText } from '../project/readConfig.ts';
 import type { SiteFile } from '../workspace/siteFiles.ts';
-import type { Host, Questions } from './api.ts';
+import type { Host, EditorQuestions } from './api.ts';
 import { type Parts, takeSnapshot } from './parts.ts';
 
 /** What the answers are made with. */
@@ -19,7 +19,7 @@ export interface ConfigHost extends Host {
 }
 
 /** Answers about a place of an open `plume.yml`, from the schema that ships with the extension. */
-export function configQuestions(parts: Parts, { workspace, siteFiles, now }: ConfigHost): Pick<Questions, 'complete' | 'hover'> {
+export function configQuestions(parts: Parts, { workspace, siteFiles, now }: ConfigHost): Pick<EditorQuestions, 'complete' | 'hover'> {
   const shipped = new Map<string, Promise<JsonSchema>>();
   const schemaIn = (language: Language): Promise<JsonSchema> => {
     const { schemas = '' } = parts.preferences;

@@ -10,11 +10,11 @@ import type { Project } from '../project/project.ts';
 import type { Article } from '../article/article.ts';
 import type { CursorPlacing } from '../features/shared/cursorEdit.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
-import type { Host, LaterParts, Questions } from './api.ts';
+import type { EditorQuestions, Host, LaterParts } from './api.ts';
 import { answerNewest, type Parts, type Snapshot } from './parts.ts';
 
 /** What an editor offers to correct. */
-export function corrections(parts: Parts, { loadLater }: Host): Pick<Questions, 'codeActions'> {
+export function corrections(parts: Parts, { loadLater }: Host): Pick<EditorQuestions, 'codeActions'> {
   return {
     codeActions: async (uri, range, token) =>
       (await answerNewest(parts, { uri, token }, async snapshot => {

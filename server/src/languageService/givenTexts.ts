@@ -1,20 +1,16 @@
 import { parseArticle, type Article } from '../article/article.ts';
-import { applyEdits } from '../base/textEdit.ts';
 import { namedSchemaIn } from '../article/namedSchema.ts';
 import { provenChanges } from '../features/diagnostics/extent.ts';
-import { safeFixes, withoutTouching } from '../features/diagnostics/fixAll.ts';
+import { withoutTouching } from '../features/diagnostics/fixAll.ts';
 import { toReport } from '../features/diagnostics/toDiagnostic.ts';
 import { validateOptions } from '../kramdown/index.ts';
-import { createBodyRevisions } from '../preview/bodyRevisions.ts';
-import { shownLiquid } from '../preview/pagePreviews.ts';
-import { createArticleRenderer, renderBody } from '../preview/renderArticle.ts';
+import { renderBody } from '../preview/renderArticle.ts';
 import { isArticle } from '../project/isArticle.ts';
 import type { GivenTexts } from './api.ts';
-import { hasLiquid } from './filledBodies.ts';
 import type { Parts } from './parts.ts';
 
 /** Answers about texts that a program has read itself. */
-export function givenTexts({ projects, siteIndex, fillings, findingsAskedOf, languageFor }: Parts): GivenTexts {
+export function givenTexts({ projects, siteIndex, findingsAskedOf, languageFor }: Parts): GivenTexts {
   const articleOf = rememberedArticle();
   return {
     report: async (uri, text) => {
@@ -34,21 +30,6 @@ export function givenTexts({ projects, siteIndex, fillings, findingsAskedOf, lan
     prove: async (uri, text, changes) => {
       const { kramdownOptions } = await projects.projectOf(uri);
       return provenChanges(parseArticle(uri, 0, text), kramdownOptions, withoutTouching(changes));
-    },
-    tidy: async (uri, text) => {
-      const project = await projects.projectOf(uri);
-      // Not the address of the open text: a check of another state of that one is given up.
-      const article = parseArticle(`${uri}.pasted.md`, 0, text);
-      const findings = await findingsAskedOf({ article, project, site: siteIndex.snapshotOf(project) });
-      return applyEdits(text, safeFixes(article, project.kramdownOptions, findings.filter(({ rule }) => rule.code.startsWith('typography.'))));
-    },
-    renderState: async (uri, text, { runsLiquid }) => {
-      const project = await projects.projectOf(uri);
-      const language = languageFor(project);
-      const article = parseArticle(uri, 0, text);
-      const filled = runsLiquid === true && hasLiquid(article) ? await fillings.filled(article, project.root) : undefined;
-      const page = createArticleRenderer()(article, project, { read: siteIndex.snapshotOf(project).evidenceOf(uri).template, filled: filled?.made });
-      return { ...page, body: createBodyRevisions().tell(page.body, undefined), language, ...shownLiquid(filled && { ...filled, isSettled: true }, language) };
     },
     renderText: async (uri, text, given) => {
       const { kramdownOptions } = await projects.projectOf(uri);

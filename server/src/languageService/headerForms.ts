@@ -11,11 +11,11 @@ import { isArticle } from '../project/isArticle.ts';
 import { zoneOf } from '../project/siteDocument.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import { createSiteFilesStore } from '../workspace/siteFiles.ts';
-import type { HeaderForms, Host } from './api.ts';
+import type { Answers, Host } from './api.ts';
 import { answerNewest, takeSnapshot, type Parts, type Snapshot } from './parts.ts';
 
 /** The headers of open articles as forms. */
-export function headerForms(parts: Parts, { now, workspace, loadLater }: Host): HeaderForms {
+export function headerForms(parts: Parts, { now, workspace, loadLater }: Host): Pick<Answers, 'form' | 'formEdit' | 'formChoices'> {
   const files = createSiteFilesStore(workspace);
   const contextOf = ({ article, project, site }: Snapshot): FormContext => {
     const language = parts.languageFor(project);
@@ -26,7 +26,7 @@ export function headerForms(parts: Parts, { now, workspace, loadLater }: Host): 
   const snapshotOf = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> => (isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token));
 
   return {
-    form: async (uri, token) =>
+    form: async (uri, _asked, token) =>
       isConfigFile(uri)
         ? undefined
         : answerNewest(parts, { uri, token }, async snapshot => {

@@ -7,4 +7,4 @@ export { filesAskedBy, formChoices } from '../features/form/formChoices.ts';
 export { editForm } from '../features/form/formEdit.ts';
 export { provideRefactorings } from '../features/refactorings/index.ts';
 export { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
-export { writeBlocks } from '../models/writeBlocks.ts';
+export { writeBlocks } from '../features/writeBlocks.ts';

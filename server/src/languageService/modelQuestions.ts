@@ -8,11 +8,12 @@ import type { FieldType, Model, ModelField } from '../models/model.ts';
 import { snippetOf } from '../models/snippetOf.ts';
 import type { Project } from '../project/project.ts';
 import { createSiteFilesStore, type SiteFilesStore } from '../workspace/siteFiles.ts';
-import type { AskedField, FieldHelp, Host, ModelQuestions } from './api.ts';
+import type { CardField, FieldHelp } from '../protocol/models.ts';
+import type { Answers, Host } from './api.ts';
 import type { Parts } from './parts.ts';
 
 /** Answers about the models of a site: what can be inserted, and how it is written. */
-export function modelQuestions({ projects, siteIndex, languageFor }: Parts, host: Host): ModelQuestions {
+export function modelQuestions({ projects, siteIndex, languageFor }: Parts, host: Host): Pick<Answers, 'cards' | 'writeBlocks' | 'fieldHelp'> {
   const files = createSiteFilesStore(host.workspace);
   return {
     cards: async uri => {
@@ -64,7 +65,7 @@ function modelOf(project: Project, uri: string, id: string): Model | undefined {
   return project.modelsFor(uri).find(it => it.uri === id);
 }
 
-function askedField(field: ModelField, language: Language): AskedField {
+function askedField(field: ModelField, language: Language): CardField {
   const { name, label, help, usual, isRequired, isRepeated, choices, type } = field;
   return { name, label: label[language], help: help[language], usual, example: exampleOf(field, language), isRequired, isRepeated, isChosen: choices.length > 0 || CHOSEN.has(type) };
 }

@@ -15,15 +15,14 @@ import type { Project } from '../project/project.ts';
 import { readImageDimensions } from '../workspace/imageDimensions.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import { createSiteFilesStore, type SiteFile } from '../workspace/siteFiles.ts';
-import type { Host, Questions } from './api.ts';
+import type { Answers, EditorQuestions, Host } from './api.ts';
 import { configQuestions } from './configQuestions.ts';
-import { hasLiquid } from './filledBodies.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
 /** Answers about a place of an open article. */
-export function questions(parts: Parts, host: Host): Omit<Questions, 'codeActions' | 'page' | 'fill' | 'symbols' | 'folding' | 'definition'> {
+export function questions(parts: Parts, host: Host): Pick<EditorQuestions, 'complete' | 'hover'> & Pick<Answers, 'annotation'> {
   const { now, workspace } = host;
-  const { previews, fillings, languageFor, headerFindingsOf } = parts;
+  const { languageFor } = parts;
   const store = createSiteFilesStore(workspace);
   /** The files of a folder of the site; none where none is asked for. */
   const siteFiles = async ({ root }: Project, folder: string | undefined): Promise<readonly SiteFile[]> =>
@@ -59,7 +58,7 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       const hover = found && (await hoverAt(parts, found, { position, now: now() }));
       return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: found.article.lines.rangeOf(hover) };
     },
-    annotation: async (uri, position, token) => {
+    annotation: async (uri, { position }, token) => {
       const found = await articleSnapshot(uri, token);
       if (found === undefined) {
         return undefined;
@@ -67,17 +66,6 @@ export function questions(parts: Parts, host: Host): Omit<Questions, 'codeAction
       const { article, project } = found;
       const facts = findAnnotation({ article, project, language: languageFor(project) }, article.lines.offsetAt(position));
       return facts && { annotation: article.lines.rangeOf(facts.annotation), target: facts.target && article.lines.rangeOf(facts.target), hint: facts.hint };
-    },
-    render: async (uri, { held, runsLiquid }, token) => {
-      const found = await articleSnapshot(uri, token);
-      if (found === undefined) {
-        return undefined;
-      }
-      const { article, project, site } = found;
-      const worst = article.header.isReadable ? undefined : (await headerFindingsOf(found)).find(it => it.severity === 'error');
-      const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem), hasFix: (worst.problem.fixes ?? []).length > 0 };
-      const liquid = hasLiquid(article) ? ((runsLiquid === true ? fillings.best(article) : undefined) ?? 'raw') : undefined;
-      return previews.render({ article, project, language: languageFor(project), read: site.evidenceOf(uri).template, liquid, held, headerProblem });
     },
   };
 }

@@ -8,11 +8,11 @@ import { type LinkTarget, findLinkTarget } from '../features/linkTarget.ts';
 import { relationAt } from '../features/relation.ts';
 import { learntSchema } from '../features/shared/learntSchema.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
-import type { Questions } from './api.ts';
+import type { EditorQuestions } from './api.ts';
 import { type Parts, takeSnapshot } from './parts.ts';
 
 /** The shape of an article: what the outline lists, what can be folded, where its links lead. */
-export function shape(parts: Parts): Pick<Questions, 'symbols' | 'folding' | 'definition'> {
+export function shape(parts: Parts): Pick<EditorQuestions, 'symbols' | 'folding' | 'definition'> {
   return {
     definition: async (uri, position, token) => {
       const found = isConfigFile(uri) ? undefined : await takeSnapshot(parts, uri, token);

@@ -3,12 +3,13 @@ import type { Position } from '../base/lineIndex.ts';
 import { listFieldWords } from '../features/fieldWords.ts';
 import { type TermPlace, termAt } from '../features/shared/termAt.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
-import type { Host, SiteWord, VocabularyQuestions } from './api.ts';
+import type { SiteWord } from '../protocol/vocabulary.ts';
+import type { Answers, Host, VocabularyQuestions } from './api.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 import { type ProjectWord, siteWords } from './siteWords.ts';
 
 /** Answers about the words of the vocabulary, over the whole site. */
-export function vocabularyQuestions(parts: Parts, host: Host): VocabularyQuestions {
+export function vocabularyQuestions(parts: Parts, host: Host): VocabularyQuestions & Pick<Answers, 'vocabulary' | 'wordPlaces' | 'renameWord'> {
   const { projects, siteIndex, languageFor } = parts;
   const { placesOf, rename } = siteWords(parts, host);
   const findTerm = async (uri: string, position: Position, token: CancellationToken): Promise<(Snapshot & TermPlace & ProjectWord) | undefined> => {
@@ -16,7 +17,7 @@ export function vocabularyQuestions(parts: Parts, host: Host): VocabularyQuestio
     const place = found && termAt(found.article, found.project, found.article.lines.offsetAt(position));
     return found && place && { ...found, ...place, word: place.term.text };
   };
-  const wordOf = async ({ uri, field, word }: SiteWord): Promise<ProjectWord> => ({ project: await projects.projectOf(uri), field, word });
+  const wordOf = async (uri: string, { field, word }: SiteWord): Promise<ProjectWord> => ({ project: await projects.projectOf(uri), field, word });
   return {
     references: async (uri, position, token) => {
       const found = await findTerm(uri, position, token);
@@ -30,18 +31,18 @@ export function vocabularyQuestions(parts: Parts, host: Host): VocabularyQuestio
       const found = await findTerm(uri, position, token);
       return found && rename(found, newName, token);
     },
-    fieldWords: async uri => {
+    vocabulary: async uri => {
       const project = await projects.projectOf(uri);
       const { vocabulary } = await siteIndex.whenIndexed(project);
       const language = languageFor(project);
-      return listFieldWords({ project, vocabulary, language, schema: project.schemaFor(`${project.root ?? ''}/_posts/a.md`, language) });
+      return { language, fields: listFieldWords({ project, vocabulary, language, schema: project.schemaFor(`${project.root ?? ''}/_posts/a.md`, language) }) };
     },
-    wordPlaces: async (word, token) => {
-      const found = await wordOf(word);
+    wordPlaces: async (uri, word, token) => {
+      const found = await wordOf(uri, word);
       const places = await placesOf(found, token);
       const pages = new Map(siteIndex.snapshotOf(found.project).pages.all.map(it => [it.uri, it]));
       return places.map(it => ({ ...it, title: pages.get(it.uri)?.title ?? '', day: pages.get(it.uri)?.day }));
     },
-    renameWord: async (word, newName, token) => rename(await wordOf(word), newName, token),
+    renameWord: async (uri, { newName, ...word }, token) => rename(await wordOf(uri, word), newName, token),
   };
 }

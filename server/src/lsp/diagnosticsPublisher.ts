@@ -2,7 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import { CancelledError } from '../base/cancellation.ts';
 import type { Logger } from '../base/logger.ts';
 import type { LanguageService } from '../languageService.ts';
-import { articleStateNotification, type ArticleState } from '../protocol/requests.ts';
+import type { ArticleState } from '../protocol/articleState.ts';
+import { articleStateNotification } from '../protocol/news.ts';
 import { normaliseUri } from '../workspace/uris.ts';
 
 /** Tells the client what is wrong with its texts. */

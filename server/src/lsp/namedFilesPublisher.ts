@@ -11,7 +11,7 @@ export interface NamedFilesPublisher {
 /** What a publisher needs. */
 export interface NamedFilesHost {
   readonly connection: Connection;
-  readonly service: Pick<LanguageService, 'checkNamedFiles' | 'site'>;
+  readonly service: Pick<LanguageService, 'checkNamedFiles' | 'projectOf'>;
   readonly logger: Logger;
   /** Whether the problems of a text are told as those of a text that is open. */
   isOpen(uri: string): boolean;
@@ -47,7 +47,7 @@ export function createNamedFilesPublisher({ connection, service, logger, isOpen 
     waiting.clear();
     const bySite = new Map<string, string>();
     for (const uri of uris) {
-      bySite.set((await service.site(uri)).root ?? '', uri);
+      bySite.set((await service.projectOf(uri)).root ?? '', uri);
     }
     for (const uri of bySite.values()) {
       await publish(uri).catch((failure: unknown) => logger.error(`named files: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`));

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { fileRequests, type FileInfo, type FileParams, type FileStartParams, type FolderItem } from '../protocol/requests.ts';
+import { type FileInfo, type FileParams, type FileStartParams, type FolderItem, fileRequests } from '../protocol/files.ts';
 import type { WorkspaceFiles } from '../workspace/workspace.ts';
 
 /** Node and Workers have it; the core compiles without the types of either. */

@@ -1,33 +1,18 @@
 import type { PagePart } from '../kramdown/index.ts';
-import type { LineRun } from './madeLines.ts';
+import type { RenderedBody, RenderedLineRun } from '../protocol/renderedArticle.ts';
 
 /** The parts of a body in the order of the page, and the line of the file on which its text starts. */
 export interface PlacedBody {
   readonly parts: readonly PagePart[];
   readonly offset: number;
   /** Where Liquid has made the text: the lines of the file that its lines come from. The lines of the parts are then those of the text. */
-  readonly lines?: readonly LineRun[];
+  readonly lines?: readonly RenderedLineRun[];
 }
 
-/** How one state of a body becomes the next. All lines are lines of the file, from 0. */
-export interface BodyChange {
-  /** So many parts at the start stay as they are. */
-  readonly start: number;
-  /** So many parts after them go. */
-  readonly removed: number;
-  /** These come in their place; the `data-line` in each is counted from the first line of the part. */
-  readonly parts: readonly PagePart[];
-  /** Of the parts that follow, those that were on the line `from` or below it move by so many lines. */
-  readonly shift: LineShift;
-}
+/** How one state of a body becomes the next. */
+export type BodyChange = Pick<RenderedBody, 'start' | 'removed' | 'parts' | 'shift'>;
 
-/** A move of lines. */
-export interface LineShift {
-  readonly from: number;
-  readonly by: number;
-}
-
-const NO_SHIFT: LineShift = { from: 0, by: 0 };
+const NO_SHIFT: RenderedBody['shift'] = { from: 0, by: 0 };
 
 /** A body of which the first line of the text is this line of the file. */
 export function placeParts(parts: readonly PagePart[], offset: number): PlacedBody {
@@ -67,7 +52,7 @@ function commonStart(before: PlacedBody, after: PlacedBody): number {
 }
 
 /** How many parts at the end stay, and the one move of lines that explains where they are now. */
-function commonEnd(before: PlacedBody, after: PlacedBody, most: number): { readonly length: number; readonly shift: LineShift } {
+function commonEnd(before: PlacedBody, after: PlacedBody, most: number): { readonly length: number; readonly shift: RenderedBody['shift'] } {
   /** The last line that did not move, and the first that did. Footnotes at the end may come from above the edit. */
   let [still, from, by] = [-1, Infinity, 0];
   let length = 0;

@@ -1,20 +1,10 @@
-import type { LineRun } from './madeLines.ts';
-import { changeBetween, wholeBody, type BodyChange, type PlacedBody } from './bodyChange.ts';
-
-/** A state of a body as it is told to one who holds another state of it. */
-export interface BodyRevision extends BodyChange {
-  /** The name of this state. */
-  readonly revision: string;
-  /** The name of the state that the change is told from; undefined where it is told from nothing. */
-  readonly since: string | undefined;
-  /** Where Liquid has made the text: the lines of the file that its lines come from, all of them. */
-  readonly lines?: readonly LineRun[];
-}
+import type { RenderedBody } from '../protocol/renderedArticle.ts';
+import { changeBetween, wholeBody, type PlacedBody } from './bodyChange.ts';
 
 /** Remembers the last states of one body under their names. */
 export interface BodyRevisions {
   /** Names a state, and tells it to one who holds the state `held`; what is held by nobody here is told in full. */
-  tell(body: PlacedBody, held: string | undefined): BodyRevision;
+  tell(body: PlacedBody, held: string | undefined): RenderedBody;
 }
 
 /** So many previews of one article, at least, may each lag behind at their own pace. */

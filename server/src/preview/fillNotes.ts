@@ -1,19 +1,9 @@
 import type { Language, Localized } from '../base/localized.ts';
+import type { RenderedLiquidNote } from '../protocol/renderedArticle.ts';
 import type { FillNote } from '../workspace/sitePage.ts';
 
-/** Something that Liquid could not fill, as whoever looks at the page is told of it. */
-export interface ShownFillNote {
-  /** The characters that stand for it in the body. */
-  readonly mark: string;
-  /** As it is written: `{% carte %}`. */
-  readonly written: string;
-  readonly message: string;
-  /** Whether the site would not build; otherwise only Plume does not know it. */
-  readonly isError: boolean;
-}
-
 /** Notes in the words of a language. */
-export function shownNotes(notes: readonly FillNote[], language: Language): readonly ShownFillNote[] {
+export function shownNotes(notes: readonly FillNote[], language: Language): readonly RenderedLiquidNote[] {
   return notes.map(note => ({ mark: note.mark, written: note.written, message: sentenceOf(note)[language], isError: note.kind !== 'unknown-tag' || isStray(note.subject) }));
 }
 

@@ -1,23 +1,14 @@
 import type { LineIndex } from '../base/lineIndex.ts';
 import { originAt, type MadeText } from '../base/madeText.ts';
-
-/** Lines of a body that come from lines of the file, from 0. Goes to where the next run begins. */
-export interface LineRun {
-  /** The first line of the body. */
-  readonly made: number;
-  /** The line of the file that it comes from. */
-  readonly line: number;
-  /** By how much the line of the file rises with each: 1 where the lines are written there, 0 where one tag has made them all. */
-  readonly step: 0 | 1;
-}
+import type { RenderedLineRun } from '../protocol/renderedArticle.ts';
 
 /**
  * Which lines of the file the lines of a text come from. Each is known by its first character.
  *
  * Of `a\n{% include b.html %}\nc`, where the include has three lines, the five lines of the text come from the lines 0, 1, 1, 1 and 2.
  */
-export function lineRuns(made: MadeText, lines: LineIndex): readonly LineRun[] {
-  const runs: LineRun[] = [];
+export function lineRuns(made: MadeText, lines: LineIndex): readonly RenderedLineRun[] {
+  const runs: RenderedLineRun[] = [];
   let line = 0;
   for (const start of lineStarts(made.text)) {
     const origin = originAt(made, start);

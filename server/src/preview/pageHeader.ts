@@ -5,24 +5,7 @@ import { readTerms } from '../article/terms.ts';
 import { entryOf, nodeAt, type YamlEntry, type YamlNode } from '../article/yaml/yamlTree.ts';
 import { parseKramdown, renderDocument } from '../kramdown/index.ts';
 import type { Project } from '../project/project.ts';
-
-/** What the page shows above the body. */
-export interface PageHeader {
-  readonly title?: string;
-  readonly teaserHtml?: string;
-  readonly date?: string;
-  readonly dateTime?: string;
-  readonly categories: readonly string[];
-  readonly tags: readonly string[];
-  readonly image?: PageImage;
-}
-
-/** The first image that the header names. */
-export interface PageImage {
-  readonly source: string;
-  readonly alternative: string;
-  readonly legendHtml?: string;
-}
+import type { RenderedHeader } from '../protocol/renderedArticle.ts';
 
 /** The fields that the layout of an article reads; none where no layout is known. */
 export type ReadFields = Pick<ReadonlySet<string>, 'has' | 'size'>;
@@ -36,7 +19,7 @@ const ALTERNATIVE = /^alt(?:ernative)?(?:[_-]\w+)?$|[_-]alt(?:ernative)?$/i;
 const LEGEND = /^(?:l[eé]gende?|caption)$|[_-](?:l[eé]gende?|caption)$/i;
 
 /** The header of an article as its readers will see it, dates in the language of the page. */
-export function readPageHeader({ yaml: { root } }: Header, project: Project, { language, read }: { readonly language: string; readonly read: ReadFields }): PageHeader {
+export function readPageHeader({ yaml: { root } }: Header, project: Project, { language, read }: { readonly language: string; readonly read: ReadFields }): RenderedHeader {
   const title = textAt(root, ['title']);
   const shown = (root?.kind === 'map' ? root.entries : []).filter(it => it.key.text !== 'title' && (read.size === 0 || read.has(it.key.text)));
   const teaser = teaserAmong(shown);

@@ -2,34 +2,12 @@ import type { Localized, Language } from '../base/localized.ts';
 import type { MadeText } from '../base/madeText.ts';
 import type { Article } from '../article/article.ts';
 import type { Project } from '../project/project.ts';
+import type { RenderedArticle, RenderedHeader } from '../protocol/renderedArticle.ts';
 import type { FillNote } from '../workspace/sitePage.ts';
-import { createBodyRevisions, type BodyRevision, type BodyRevisions } from './bodyRevisions.ts';
-import { shownNotes, type ShownFillNote } from './fillNotes.ts';
-import type { PageHeader, ReadFields } from './pageHeader.ts';
+import { createBodyRevisions, type BodyRevisions } from './bodyRevisions.ts';
+import { shownNotes } from './fillNotes.ts';
+import type { ReadFields } from './pageHeader.ts';
 import { createArticleRenderer, type ArticleRenderer } from './renderArticle.ts';
-
-/** A page with what its reader must know of the state of its source. */
-export interface PreviewPage {
-  readonly version: number;
-  readonly pageLanguage: string;
-  readonly language: Language;
-  readonly header: PageHeader;
-  readonly body: BodyRevision;
-  /** Where there is Liquid in the body. */
-  readonly liquid?: ShownLiquid;
-  /** Set while the header cannot be read: the header shown is then the last good one. */
-  readonly brokenHeader?: { readonly line: number; readonly message: string; readonly hasFix: boolean };
-}
-
-/** What has become of the Liquid in a body. */
-export interface ShownLiquid {
-  /** Whether it was run; otherwise it stands there as it is written. */
-  readonly isRun: boolean;
-  /** Whether it was run on this very text: otherwise the page is the best that is known meanwhile. */
-  readonly isSettled: boolean;
-  /** What could not be filled. */
-  readonly notes: readonly ShownFillNote[];
-}
 
 /** A body that Liquid has filled. */
 export interface FilledInput {
@@ -54,7 +32,7 @@ export interface PreviewInput {
 
 /** Renders articles, and remembers of each what makes the next version quick, and its last header that could be read. */
 export interface PagePreviews {
-  render(input: PreviewInput): PreviewPage;
+  render(input: PreviewInput): RenderedArticle;
   forget(uri: string): void;
 }
 
@@ -63,11 +41,11 @@ const UNREADABLE: Localized = { fr: 'L’en-tête de l’article ne peut pas êt
 interface Memory {
   readonly render: ArticleRenderer;
   readonly revisions: BodyRevisions;
-  lastGoodHeader?: PageHeader;
+  lastGoodHeader?: RenderedHeader;
 }
 
 /** What the reader of a page is told of the Liquid in it. */
-export function shownLiquid(liquid: PreviewInput['liquid'], language: Language): Pick<PreviewPage, 'liquid'> {
+export function shownLiquid(liquid: PreviewInput['liquid'], language: Language): Pick<RenderedArticle, 'liquid'> {
   switch (liquid) {
     case undefined:
       return {};

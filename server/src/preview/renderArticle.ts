@@ -6,13 +6,14 @@ import type { Project } from '../project/project.ts';
 import { placeParts, type PlacedBody } from './bodyChange.ts';
 import { fillPlainValues } from './liquidValues.ts';
 import { lineRuns } from './madeLines.ts';
-import { readPageHeader, type PageHeader, type ReadFields } from './pageHeader.ts';
+import type { RenderedHeader } from '../protocol/renderedArticle.ts';
+import { readPageHeader, type ReadFields } from './pageHeader.ts';
 
 /** An article ready to be shown. HTML is as kramdown prints it, not sanitised; everything else is plain text. */
 export interface ArticlePage {
   readonly version: number;
   readonly pageLanguage: string;
-  readonly header: PageHeader;
+  readonly header: RenderedHeader;
   readonly body: PlacedBody;
 }
 
@@ -30,7 +31,7 @@ export interface RenderSources {
 /** Makes a renderer for the versions of one article. */
 export function createArticleRenderer(): ArticleRenderer {
   const body = createPageRenderer();
-  let last: { readonly source: string; readonly project: Project; readonly read: ReadFields; readonly header: PageHeader; readonly pageLanguage: string } | undefined;
+  let last: { readonly source: string; readonly project: Project; readonly read: ReadFields; readonly header: RenderedHeader; readonly pageLanguage: string } | undefined;
   return (article, project, { read, filled }) => {
     const source = article.text.slice(0, article.body.start);
     if (last?.source !== source || last.project !== project || last.read !== read) {

@@ -1,36 +1,4 @@
-/**
- * What server, client and page tell each other of the header of an article as a form.
- * Names and types only: all three programs import this file, and it imports nothing.
- */
-
-/** The client asks for the header of an open article as a form. Parameters: {@link FormParams}. Answer: {@link HeaderForm}, or null for a text that is not open. */
-export const formRequest = 'plume/form';
-
-/** The client asks for the edit that makes a field say something else. Parameters: {@link FormEditParams}. Answer: {@link FormEdit}, or null for a text that is not open. */
-export const formEditRequest = 'plume/formEdit';
-
-/** The client asks what a field may hold. Parameters: {@link FormChoicesParams}. Answer: {@link FormChoice}[], best first. */
-export const formChoicesRequest = 'plume/formChoices';
-
-/** Parameters of {@link formRequest}. */
-export interface FormParams {
-  readonly uri: string;
-}
-
-/** Parameters of {@link formChoicesRequest}. */
-export interface FormChoicesParams extends FormParams {
-  readonly path: FormPath;
-  /** What is typed already. */
-  readonly typed: string;
-}
-
-/** Parameters of {@link formEditRequest}. */
-export interface FormEditParams extends FormParams {
-  readonly path: FormPath;
-  /** What the form was told of the field: where the text says something else by now, there is no edit. */
-  readonly stamp: string;
-  readonly change: FormChange;
-}
+import type { ProtocolRange } from './ranges.ts';
 
 /** Where a value stands: keys, and indexes of lists. */
 export type FormPath = readonly (string | number)[];
@@ -51,24 +19,12 @@ export type FormChange =
 
 /** The answer to a change: one edit, for this version of the text; or why there is none. */
 export type FormEdit =
-  | { readonly kind: 'edit'; readonly version: number; readonly range: FormRange; readonly newText: string }
+  | { readonly kind: 'edit'; readonly version: number; readonly range: ProtocolRange; readonly newText: string }
   /** The text says so already. */
   | { readonly kind: 'nothing' }
   /** The text was changed meanwhile, in this very field. */
   | { readonly kind: 'changed'; readonly message: string }
   | { readonly kind: 'impossible'; readonly message: string };
-
-/** A stretch of text, as in the Language Server Protocol. */
-export interface FormRange {
-  readonly start: FormPosition;
-  readonly end: FormPosition;
-}
-
-/** A place in a text, as in the Language Server Protocol. */
-export interface FormPosition {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** The header of one version of an article. */
 export interface HeaderForm {
@@ -90,7 +46,7 @@ export interface HeaderForm {
 export interface FormProblem {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
-  readonly range: FormRange;
+  readonly range: ProtocolRange;
   /** What is offered, by the titles of VS Code's own offers at the range. */
   readonly fixes: readonly string[];
 }
@@ -127,7 +83,7 @@ export interface TextControl {
   readonly kind: 'text';
   readonly text: string;
   readonly isLong: boolean;
-  /** Where the site knows what it may hold ({@link formChoicesRequest}). */
+  /** Where the site knows what it may hold (the question `formChoices`). */
   readonly choices: 'none' | 'values' | 'files' | 'documents';
   /** The title of the document that it names. */
   readonly title?: string | undefined;

@@ -1,4 +1,6 @@
-/** What `plume init --format json` prints, and the command of the editor shows. Types only: programs on both sides import this file, and it imports nothing. */
+import type { ProtocolRange } from './ranges.ts';
+
+// What `plume init --format json` prints, and the command of the editor shows.
 
 /** How a site was set up. */
 export interface SiteSetup {
@@ -20,7 +22,7 @@ export interface SetupDeparture {
 }
 
 /** A place where an article departs from the others. */
-export interface SetupPlace extends SetupRange {
+export interface SetupPlace extends ProtocolRange {
   /** Address of the article. */
   readonly uri: string;
   /** Its path below the site: `_posts/2019-07-14-bilan.md` */
@@ -31,14 +33,8 @@ export interface SetupPlace extends SetupRange {
 }
 
 /** An edit of an article. */
-export interface SetupEdit extends SetupRange {
+export interface SetupEdit extends ProtocolRange {
   /** The line that it begins in: where that is another one, the article has changed. */
   readonly line: string;
   readonly newText: string;
-}
-
-/** A stretch of text, as in the Language Server Protocol. */
-export interface SetupRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
 }

@@ -1,4 +1,5 @@
 import type { MadeText } from '../base/madeText.ts';
+import type { NoPage, PageInSite } from '../protocol/site.ts';
 
 /** A page that is asked for as it is being written. */
 export interface PageJob {
@@ -10,39 +11,8 @@ export interface PageJob {
   readonly text: string;
 }
 
-/** A whole page in the layout of its site, not sanitised. */
-export interface PageInLayout {
-  readonly kind: 'page';
-  readonly html: string;
-  /**
-   * Of the element that the article's body belongs in, `<div data-plume-content="key">`, which is empty; undefined where the
-   * layouts do not show the body in one place as it is: then it stands in the page as they make it.
-   */
-  readonly key: string | undefined;
-  /** Its address on the site, without `baseurl`: `/actualites/bilan/` */
-  readonly url: string;
-  /** The stylesheets that it names, in order. */
-  readonly styles: readonly LinkedStyle[];
-}
-
-/** A stylesheet that a page names. */
-export interface LinkedStyle {
-  /** As written: `/assets/site.css`. */
-  readonly href: string;
-  /** The file of the site that it is, or is made of, below the root; undefined for one of another host, and one that is not there. */
-  readonly path?: string | undefined;
-  /** Its text; undefined where it is compiled of Sass. */
-  readonly css?: string | undefined;
-}
-
-/** Why there is no page: Jekyll makes none of the file, its header cannot be read, no layout is around it, it is longer than a preview can show, or it took too long or failed. */
-export interface NoSitePage {
-  readonly kind: 'none';
-  readonly reason: 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
-}
-
 /** Renders the whole page of an article, where a program can. */
-export type RenderSitePage = (job: PageJob) => Promise<PageInLayout | NoSitePage>;
+export type RenderSitePage = (job: PageJob) => Promise<PageInSite>;
 
 /** A body as Liquid fills it, before kramdown reads it. */
 export interface FilledBody {
@@ -66,4 +36,4 @@ export interface FillNote {
 }
 
 /** Has Liquid fill the body of an article, where a program can. */
-export type FillBody = (job: PageJob) => Promise<FilledBody | NoSitePage>;
+export type FillBody = (job: PageJob) => Promise<FilledBody | NoPage>;

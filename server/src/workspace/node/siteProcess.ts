@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { FillBody, FilledBody, NoSitePage, PageInLayout, PageJob, RenderSitePage } from '../sitePage.ts';
+import type { NoPage, PageInLayout } from '../../protocol/site.ts';
+import type { FillBody, FilledBody, PageJob, RenderSitePage } from '../sitePage.ts';
 
 /** Milliseconds that a page may take, its site read before. */
 const LONGEST = 60_000;
@@ -8,14 +9,14 @@ const LONGEST = 60_000;
 const IDLE = 300_000;
 const MOST_MEGABYTES = 768;
 
-const FAILED: NoSitePage = { kind: 'none', reason: 'failed' };
+const FAILED: NoPage = { kind: 'none', reason: 'failed' };
 
 /** What is asked of the process: the whole page, or the body as Liquid fills it. */
 export interface SiteQuestion extends PageJob {
   readonly wanted: 'page' | 'body';
 }
 
-type Answer = PageInLayout | FilledBody | NoSitePage;
+type Answer = PageInLayout | FilledBody | NoPage;
 
 /** What a process that renders pages does. */
 export interface SiteProcess {
@@ -31,8 +32,8 @@ export interface SiteProcess {
  */
 export function siteProcess(program: string, options: ProcessOptions = {}): SiteProcess {
   const ask = questioner(program, options);
-  const isPage = (answer: Answer): answer is PageInLayout | NoSitePage => answer.kind !== 'body';
-  const isBody = (answer: Answer): answer is FilledBody | NoSitePage => answer.kind !== 'page';
+  const isPage = (answer: Answer): answer is PageInLayout | NoPage => answer.kind !== 'body';
+  const isBody = (answer: Answer): answer is FilledBody | NoPage => answer.kind !== 'page';
   return {
     renderSitePage: async job => {
       const answer = await ask({ ...job, wanted: 'page' });

@@ -1,5 +1,5 @@
 import type { SiteRenderer } from '../../../jekyll/page.ts';
-import type { LinkedStyle } from '../../sitePage.ts';
+import type { PageStylesheet } from '../../../protocol/site.ts';
 import type { SiteOnDisk } from '../siteOnDisk.ts';
 
 /** Where a page is, and what its site has. */
@@ -11,7 +11,7 @@ export interface StyledPage {
 }
 
 /** The stylesheets that a page names for screens, in order, with their texts where the site has them. */
-export function linkedStyles(html: string, page: StyledPage): readonly LinkedStyle[] {
+export function linkedStyles(html: string, page: StyledPage): readonly PageStylesheet[] {
   return [...html.matchAll(/<link\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)].flatMap(([tag]) => {
     const href = attributeOf(tag, 'href');
     const isForScreens = /(?:^|\s)stylesheet(?:\s|$)/i.test(attributeOf(tag, 'rel') ?? '') && !/\balternate\b/i.test(attributeOf(tag, 'rel') ?? '') && !/^\s*print\s*$/i.test(attributeOf(tag, 'media') ?? '');
@@ -25,7 +25,7 @@ function attributeOf(tag: string, name: string): string | undefined {
 }
 
 /** The file of the site that an address leads to. */
-function styleAt(href: string, { url, site, renderer }: StyledPage): Omit<LinkedStyle, 'href'> {
+function styleAt(href: string, { url, site, renderer }: StyledPage): Omit<PageStylesheet, 'href'> {
   const baseurl = typeof site.config.values['baseurl'] === 'string' ? site.config.values['baseurl'] : '';
   const here = `https://site.invalid${baseurl}${url}`;
   const address = URL.canParse(href, here) ? new URL(href, here) : undefined;

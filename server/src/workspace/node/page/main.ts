@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FilledBody, NoSitePage, PageInLayout } from '../../sitePage.ts';
+import type { NoPage, PageInLayout } from '../../../protocol/site.ts';
+import type { FilledBody } from '../../sitePage.ts';
 import type { SiteQuestion } from '../siteProcess.ts';
 import { PageMaker } from './pageMaker.ts';
 
@@ -13,7 +14,7 @@ process.on('message', (question: SiteQuestion) => {
 // Whoever has started it is gone.
 process.on('disconnect', () => process.exit());
 
-function answer({ wanted, root, path, text }: SiteQuestion): PageInLayout | FilledBody | NoSitePage {
+function answer({ wanted, root, path, text }: SiteQuestion): PageInLayout | FilledBody | NoPage {
   try {
     return maker[wanted](realpathSync(fileURLToPath(root)), { path, text });
   } catch {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { shiftSource } from '../../../base/madeText.ts';
 import { readHeaderContent, hasHeaderLine, readSiteFile, type Build, type JekyllConfig } from '../../../jekyll/index.ts';
 import { createSiteRenderer, headerLength, type Renderable, type SiteRenderer } from '../../../jekyll/page.ts';
-import type { FilledBody, NoSitePage, PageJob, PageInLayout } from '../../sitePage.ts';
+import type { NoPage, PageInLayout } from '../../../protocol/site.ts';
+import type { FilledBody, PageJob } from '../../sitePage.ts';
 import { filesAsTheyAre, readSiteOnDisk, type SiteOnDisk } from '../siteOnDisk.ts';
 import { linkedStyles } from './linkedStyles.ts';
 
@@ -29,7 +30,7 @@ export class PageMaker {
   }
 
   /** @param root the real path of the folder of the site */
-  page(root: string, job: WrittenFile): PageInLayout | NoSitePage {
+  page(root: string, job: WrittenFile): PageInLayout | NoPage {
     const known = this.#siteFor(root, job.path);
     const read = readWritten(known, job);
     return 'reason' in read ? read : this.#render(read.file, read.body, known);
@@ -40,7 +41,7 @@ export class PageMaker {
    *
    * @param root the real path of the folder of the site
    */
-  body(root: string, job: WrittenFile): FilledBody | NoSitePage {
+  body(root: string, job: WrittenFile): FilledBody | NoPage {
     const known = this.#siteFor(root, job.path);
     const read = readWritten(known, job);
     if ('reason' in read) {
@@ -50,7 +51,7 @@ export class PageMaker {
     return { kind: 'body', made: shiftSource({ text, pieces }, job.text.length - read.body.length), notes };
   }
 
-  #render(file: Renderable, body: string, { site, renderer }: Pick<KnownSite, 'site' | 'renderer'>): PageInLayout | NoSitePage {
+  #render(file: Renderable, body: string, { site, renderer }: Pick<KnownSite, 'site' | 'renderer'>): PageInLayout | NoPage {
     const [start, end] = [`<div data-plume-content="${this.#key}">`, `</div><!--${this.#key}-->`];
     let bare = '';
     const marked = renderer.pageWith(file, body, html => (bare = start + html + end));
@@ -84,7 +85,7 @@ export class PageMaker {
 type WrittenFile = Pick<PageJob, 'path' | 'text'>;
 
 /** What the site makes of it, and its text without the header. */
-function readWritten({ site, build }: KnownSite, { path, text }: WrittenFile): { readonly file: Renderable; readonly body: string } | NoSitePage {
+function readWritten({ site, build }: KnownSite, { path, text }: WrittenFile): { readonly file: Renderable; readonly body: string } | NoPage {
   const plain = text.replace(/^\uFEFF/, '');
   const file = readSiteFile(site.config, { path, header: readHeaderContent(plain), hasHeaderLine: hasHeaderLine(plain) }, build);
   if (file.kind !== 'document' && file.kind !== 'page') {
