@@ -8,7 +8,7 @@ import type { Language, Localized } from './localized.ts';
 const NAME: Localized = { fr: 'Plume : état de l’article', en: 'Plume: how the article stands' };
 const BUSY: Localized = { fr: 'Plume est très occupé…', en: 'Plume is very busy…' };
 const FAILED: Localized = { fr: 'Plume ne répond pas', en: 'Plume does not answer' };
-const OPEN_PROBLEMS: Localized = { fr: 'Ouvrir la liste des points à revoir', en: 'Open the list of points to look at' };
+const OPEN_PROBLEMS: Localized = { fr: 'Ouvrir la liste des points à revoir', en: 'Open the list of points to review' };
 const RESTART: Localized = { fr: 'Redémarrer Plume', en: 'Restart Plume' };
 
 /** One sentence about the article that has the focus: « Prêt à publier », « 3 points à revoir ». A click opens the list. */
@@ -67,7 +67,7 @@ function showState(item: vscode.StatusBarItem, { sentence, publication, errors, 
   const icon = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check';
   item.name = NAME[language];
   item.text = `$(${icon}) ${sentence}`;
-  item.tooltip = [publication, typography, OPEN_PROBLEMS[language]].filter(it => it !== undefined && it !== '').join('\n\n');
+  item.tooltip = [countsInWords({ errors, warnings }, language), publication, typography, OPEN_PROBLEMS[language]].filter(it => it !== undefined && it !== '').join('\n\n');
   item.accessibilityInformation = { label: `${NAME[language]} ${sentence}`, role: 'button' };
   item.command = 'plume.showProblems';
   item.show();
@@ -80,4 +80,10 @@ function showTrouble(item: vscode.StatusBarItem, { icon, words, language }: { ic
   item.accessibilityInformation = { label: `${words[language]}. ${RESTART[language]}`, role: 'button' };
   item.command = 'plume.restartServer';
   item.show();
+}
+
+/** What is counted: « 1 erreur, 2 avertissements »; empty where there is nothing. */
+function countsInWords({ errors, warnings }: Pick<ArticleState, 'errors' | 'warnings'>, language: Language): string {
+  const names = language === 'fr' ? [['erreur', 'erreurs'], ['avertissement', 'avertissements']] : [['error', 'errors'], ['warning', 'warnings']];
+  return [errors, warnings].flatMap((count, index) => (count === 0 ? [] : [`${count}\u00A0${names[index]?.[count === 1 ? 0 : 1] ?? ''}`])).join(', ');
 }

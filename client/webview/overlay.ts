@@ -9,7 +9,7 @@ type Language = 'fr' | 'en';
 /** Classes that kramdown writes by itself, which no annotation has asked for. */
 const OWN_CLASSES = /^(language-|highlighter-|footnotes?$|reversefootnote$|task-list|plume-)/;
 const MARGIN = 'Points à revoir';
-const LABELS = { marks: { fr: MARGIN, en: 'Points to look at' } } as const;
+const LABELS = { marks: { fr: MARGIN, en: 'Points to review' } } as const;
 
 const STYLE = `
   :host { all: initial; position: absolute; top: 0; left: 0; width: 0; height: 0; font: 400 13px/1.45 system-ui, sans-serif; }

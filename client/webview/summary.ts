@@ -1,4 +1,5 @@
 import type { PageProblem } from '../src/preview/messages.ts';
+import { pointsAmong } from './problemCount.ts';
 
 type Language = 'fr' | 'en';
 
@@ -49,7 +50,7 @@ export function summarize(article: ParentNode, { problems, publication }: Pick<S
 /** The lines of a summary, as pairs of what and how much. */
 export function summaryLines({ words, minutes, images, silentImages, links, problems }: Summary, language: Language): readonly (readonly [string, string])[] {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
-  const [errors, warnings] = [countOf(problems, 'error'), countOf(problems, 'warning')];
+  const points = pointsAmong(problems);
   return [
     [say('Mots', 'Words'), new Intl.NumberFormat(language).format(words)],
     [say('Temps de lecture', 'Reading time'), `${minutes}\u00A0min`],
@@ -59,15 +60,16 @@ export function summaryLines({ words, minutes, images, silentImages, links, prob
     [say('Liens vers d’autres sites', 'Links to other sites'), String(links.elsewhere)],
     [say('Liens dans la page', 'Links within the page'), String(links.page)],
     [say('Courriels et téléphones', 'Emails and phone numbers'), String(links.mail)],
-    [say('Erreurs', 'Errors'), String(errors)],
-    [say('Avertissements', 'Warnings'), String(warnings)],
-    [say('Remarques et détails', 'Remarks and details'), String(problems.length - errors - warnings)],
+    [say('Points à revoir', 'Points to review'), String(points.length)],
+    [say('dont erreurs', 'of which errors'), String(countOf(points, 'error'))],
+    [say('Autres remarques, non comptées', 'Other remarks, not counted'), String(problems.length - points.length)],
   ];
 }
 
 /** A check list for a merge request, as Markdown: what needs no second look is ticked. */
 export function checkList({ title, publication, words, minutes, silentImages, problems }: Summary, language: Language): string {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
+  const points = pointsAmong(problems);
   const box = (left: number): string => (left === 0 ? '- [x]' : '- [ ]');
   return [
     `## ${title}`,
@@ -75,8 +77,8 @@ export function checkList({ title, publication, words, minutes, silentImages, pr
     ...(publication === '' ? [] : [publication, '']),
     say(`${words} mots, ${minutes} min de lecture.`, `${words} words, ${minutes} min to read.`),
     '',
-    `${box(countOf(problems, 'error'))} ${say('Aucune erreur', 'No errors')}`,
-    `${box(countOf(problems, 'warning'))} ${say('Aucun avertissement', 'No warnings')}`,
+    `${box(countOf(points, 'error'))} ${say('Aucune erreur', 'No errors')}`,
+    `${box(countOf(points, 'warning'))} ${say('Aucun avertissement', 'No warnings')}`,
     `${box(silentImages.length)} ${say('Chaque image a un texte alternatif', 'Every image has an alternative text')}`,
     ...silentImages.map(file => `  - \`${file}\``),
     `${box(1)} ${say('Relu par une autre personne', 'Read by another person')}`,

@@ -1,9 +1,9 @@
 import type { PageProblem } from '../src/preview/messages.ts';
 import { CHROME } from './chrome.ts';
 import { makeElement, styleShadow } from './element.ts';
-import { SEVERITIES, SIGNS } from './severities.ts';
+import { countsInWords, pointsInSigns, pointsInWords } from './problemCount.ts';
 import { drawIcon } from './toolIcons.ts';
-import { COUNTED, TOOL_BUTTONS, type Action, type Tool, type ToolButton } from './tools.ts';
+import { TOOL_BUTTONS, type Action, type Tool, type ToolButton } from './tools.ts';
 
 type Language = 'fr' | 'en';
 
@@ -144,9 +144,10 @@ export class Toolbar {
     const { name, label, hint, isAction } = tool;
     const text = this.#textOf(name) ?? label[language];
     button.setAttribute('aria-label', text);
-    button.title = `${text}\n${hint[language]}`;
+    const counts = name === 'problems' ? countsInWords(problems, language) : '';
+    button.title = [text, counts, hint[language]].filter(it => it !== '').join('\n');
     words.textContent = text;
-    count.textContent = name === 'problems' ? countInSigns(problems) : '';
+    count.textContent = name === 'problems' ? pointsInSigns(problems) : '';
     if (isAction !== true) {
       button.setAttribute('aria-pressed', String(this.#on.has(name)));
     }
@@ -158,7 +159,7 @@ export class Toolbar {
     if (name === 'changes' && comparedWith !== undefined && this.#on.has(name)) {
       return SINCE[language](comparedWith);
     }
-    return name === 'problems' && problems.length > 0 ? countInWords(problems, language) : undefined;
+    return name === 'problems' ? pointsInWords(problems, language) : undefined;
   }
 
   #press(name: Tool | Action): void {
@@ -195,23 +196,4 @@ function makeButton(tool: ToolButton, onClick: () => void): Pressable {
   const count = makeElement('span', { attributes: { class: 'short' } });
   const button = makeElement('button', { attributes: { type: 'button', 'data-tool': name }, onClick, children: [drawIcon(name), words, count] });
   return { tool, button, words, count };
-}
-
-/** `✕ 1  ! 2`, by the signs of the margin. */
-function countInSigns(problems: readonly PageProblem[]): string {
-  return SEVERITIES.flatMap(severity => {
-    const count = problems.filter(it => it.severity === severity).length;
-    return count === 0 ? [] : [`${SIGNS[severity]}\u00A0${count}`];
-  }).join('  ');
-}
-
-/** « 1 erreur, 2 avertissements » */
-function countInWords(problems: readonly PageProblem[], language: Language): string {
-  return SEVERITIES
-    .flatMap(severity => {
-      const count = problems.filter(it => it.severity === severity).length;
-      const [one, many] = COUNTED[severity][language];
-      return count === 0 ? [] : [`${count}\u00A0${count === 1 ? one : many}`];
-    })
-    .join(', ');
 }

@@ -20,7 +20,7 @@ export interface ToolButton {
 
 /** Every button, in the order of the toolbar. A pair of words each: French, English. */
 export const TOOL_BUTTONS: readonly ToolButton[] = [
-  { name: 'problems', label: { fr: 'Points à revoir', en: 'Points to look at' }, hint: { fr: 'Montrer dans la marge ce qui est à revoir', en: 'Show in the margin what is to be looked at' } },
+  { name: 'problems', label: { fr: 'Points à revoir', en: 'Points to review' }, hint: { fr: 'Montrer dans la marge ce qui est à revoir', en: 'Show in the margin what is to be looked at' } },
   { name: 'changes', label: { fr: 'Modifications', en: 'Changes' }, hint: { fr: 'Marquer ce qui a changé (Alt+F5 mène de l’un à l’autre)', en: 'Mark what has changed (Alt+F5 leads from one to the next)' } },
   { name: 'chooseBase', label: { fr: 'Comparer avec…', en: 'Compare with…' }, hint: { fr: 'Choisir avec quoi comparer : une branche, une version, un fichier', en: 'Choose what to compare with: a branch, a version, a file' }, isAction: true },
   { name: 'beside', label: { fr: 'Côte à côte', en: 'Side by side' }, hint: { fr: 'Montrer l’ancienne page à gauche de la nouvelle', en: 'Show the old page to the left of the new one' } },
@@ -34,11 +34,3 @@ export const TOOL_BUTTONS: readonly ToolButton[] = [
   { name: 'desktop', label: { fr: 'Ordinateur', en: 'Desktop' }, hint: { fr: 'La page sur un grand écran', en: 'The page on a large screen' }, group: 'width' },
   { name: 'export', label: { fr: 'Exporter', en: 'Export' }, hint: { fr: 'Enregistrer la page en un seul fichier', en: 'Save the page as one file' }, isAction: true },
 ];
-
-/** What is counted at the first button. */
-export const COUNTED = {
-  error: { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] },
-  warning: { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] },
-  information: { fr: ['remarque', 'remarques'], en: ['remark', 'remarks'] },
-  hint: { fr: ['détail', 'détails'], en: ['detail', 'details'] },
-} as const;

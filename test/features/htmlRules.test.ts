@@ -14,6 +14,10 @@ Texte
     assert.equal(await sentence('<div>\nUn\n'), 'Rien ne ferme <div> : la ligne qui suit en fera partie. Ajoutez </div> là où il doit finir.');
     assert.equal(await sentence('<div>\nUn\n\nDeux\n'), 'Rien ne ferme <div> : les 2 lignes qui suivent en feront partie. Ajoutez </div> là où il doit finir.');
   });
+  test('a tag that nothing closes is closed where its paragraph ends', () => checkFirstFix('<div class="encadre">\nTexte\n\n## Suite\n', 'html.unclosed-tag', '<div class="encadre">\nTexte\n</div>\n\n## Suite\n'));
+  test('a tag that nothing closes is closed before a heading', () => checkFirstFix('<div>\n\nTexte\n## Suite\n', 'html.unclosed-tag', '<div>\n\nTexte\n</div>\n## Suite\n'));
+  test('a tag in a sentence is closed in its paragraph', () => checkFirstFix('Un <b>mot et\nla suite.\n\nAutre.\n', 'html.unclosed-tag', 'Un <b>mot et\nla suite.</b>\n\nAutre.\n'));
+  test('a word in angle brackets is shown as it is', () => checkFirstFix('Le dossier <CHEMIN> du poste.\n', 'html.unclosed-tag', 'Le dossier \\<CHEMIN> du poste.\n'));
   test('a closing tag too many', () => checkRules('html', `
 Texte
 </div>

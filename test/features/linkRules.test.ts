@@ -59,6 +59,9 @@ Selon[^1] le [rapport][r], le [bilan][b] et [sic].
 
 [b]: /bilan
 `));
+  test('a note that is not written is begun at the foot of the article', () => checkFirstFix('Selon[^1].\n\nLa suite.\n', 'link.undefined-reference', 'Selon[^1].\n\nLa suite.\n\n[^1]: \n'));
+  test('a note that is not written is begun below the others', () => checkFirstFix('Un[^1], deux[^deux].\n\n[^1]: Une note.\n\nLa suite.\n', 'link.undefined-reference', 'Un[^1], deux[^deux].\n\n[^1]: Une note.\n[^deux]: \n\nLa suite.\n'));
+  test('an address that is nowhere is begun at the foot of the article', () => checkFirstFix('Le [rapport][r].\n', 'link.undefined-reference', 'Le [rapport][r].\n\n[r]: https://\n'));
   test('a note that nothing refers to', () => checkRules('link', `
 Selon[^1].
 

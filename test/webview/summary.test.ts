@@ -10,8 +10,8 @@ const PAGE = `<article><header class="plume-header"><h1>L’IA en chiffres</h1><
 <a href="mailto:a@example.org">écrire</a> <img src="y" data-plume-source="/uploads/muette.png" alt=""></p>
 <p><span class="plume-missing"><span> </span><code>/uploads/absente.png</code></span></p></div></article>`;
 const PROBLEMS: PageProblem[] = [
-  { line: 3, character: 0, severity: 'error', message: 'Une erreur\nen deux lignes' },
-  { line: 8, character: 2, severity: 'hint', message: 'Un détail' },
+  { line: 3, character: 0, severity: 'error', isOurs: true, message: 'Une erreur\nen deux lignes' },
+  { line: 8, character: 2, severity: 'hint', isOurs: true, message: 'Un détail' },
 ];
 const summary = summarize(parseHTML(`<!DOCTYPE html><html><body>${PAGE}</body></html>`).document, { problems: PROBLEMS, publication: 'Cette page paraîtra à l’adresse /ia/' });
 
@@ -32,8 +32,8 @@ suite('The summary of an article', () => {
 
   test('is said in two languages', () => {
     const [french, english] = [summaryLines(summary, 'fr'), summaryLines(summary, 'en')];
-    assert.deepEqual(french.at(-3), ['Erreurs', '1']);
-    assert.deepEqual(english.at(-1), ['Remarks and details', '1']);
+    assert.deepEqual(french.at(-3), ['Points à revoir', '1']);
+    assert.deepEqual(english.at(-1), ['Other remarks, not counted', '1']);
   });
 
   test('becomes a check list, in which only what is settled is ticked', () => {

@@ -82,6 +82,8 @@ export interface PageProblem {
   readonly line: number;
   readonly character: number;
   readonly severity: Severity;
+  /** Whether Plume has found it, and not another extension: what others find is shown, and not counted. */
+  readonly isOurs: boolean;
   readonly message: string;
 }
 

@@ -8,15 +8,19 @@ const SEVERITIES: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
   [vscode.DiagnosticSeverity.Hint]: 'hint',
 };
 
+/** What Plume's problems say that they come from. */
+const SOURCE = 'Plume';
+
 /** What VS Code knows to be wrong with an article, from any extension, the most important first. */
 export function readPageProblems(uri: vscode.Uri): PageProblem[] {
   return vscode.languages
     .getDiagnostics(uri)
     .toSorted((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start))
-    .map(({ range, severity, message }) => ({
+    .map(({ range, severity, message, source }) => ({
       line: range.start.line,
       character: range.start.character,
       severity: SEVERITIES[severity],
+      isOurs: source === SOURCE,
       message,
     }));
 }

@@ -142,5 +142,5 @@ function isStyle(sheet: unknown): boolean {
 }
 
 function isProblem(problem: unknown): boolean {
-  return isRecord(problem) && isNumber(problem['line']) && isNumber(problem['character']) && isString(problem['severity']) && isString(problem['message']);
+  return isRecord(problem) && isNumber(problem['line']) && isNumber(problem['character']) && isString(problem['severity']) && typeof problem['isOurs'] === 'boolean' && isString(problem['message']);
 }

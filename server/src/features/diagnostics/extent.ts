@@ -124,7 +124,7 @@ function keepsBody(before: Article, after: Article, { options, edits, extent }: 
     return true;
   }
   if (extent.blocks !== undefined) {
-    return keepsOtherBlocks(before, after, { options, edits, blocks: extent.blocks });
+    return keepsOtherBlocks(before, after, { options, edits, blocks: extent.blocks, referring: extent.referring });
   }
   const { body } = extent;
   return body !== undefined && bodyOutline(before.body.parse(options), body) === bodyOutline(after.body.parse(options), body);
@@ -137,8 +137,14 @@ export function extentOf({ body }: Article, { edits, extent }: Pick<Fix, 'edits'
   return extent ?? { ...(isInHeader ? { header: 'values' } : {}), ...(isInBody ? { blocks: 'touched' } : {}) };
 }
 
+interface BlocksKept extends Required<Pick<Extent, 'blocks'>> {
+  readonly options: KramdownOptions;
+  readonly edits: readonly TextEdit[];
+  readonly referring: string | undefined;
+}
+
 /** Whether the blocks before the first edit, and those behind the last one, consist of what they did. */
-function keepsOtherBlocks(before: Article, after: Article, { options, edits, blocks }: { readonly options: KramdownOptions; readonly edits: readonly TextEdit[]; readonly blocks: 'touched' | 'following' }): boolean {
+function keepsOtherBlocks(before: Article, after: Article, { options, edits, blocks, referring }: BlocksKept): boolean {
   const { start: bodyStart } = before.body;
   const first = Math.min(...edits.map(it => it.start)) - bodyStart;
   const last = Math.max(...edits.map(it => it.end)) - bodyStart;
@@ -149,7 +155,11 @@ function keepsOtherBlocks(before: Article, after: Article, { options, edits, blo
   const now = blockOutlines(after.body.parse(options)).map(it => it.outline);
   return (
     now.length >= above.length + below.length &&
-    above.every((it, index) => it.outline === now[index]) &&
-    below.every((it, index) => it.outline === now[now.length - below.length + index])
+    above.every((it, index) => refers(it) || it.outline === now[index]) &&
+    below.every((it, index) => refers(it) || it.outline === now[now.length - below.length + index])
   );
+
+  function refers({ start, end }: TextRange): boolean {
+    return referring !== undefined && before.body.text.slice(start, end).includes(referring);
+  }
 }

@@ -15,13 +15,13 @@ export interface WarningRule {
   covers?(warning: KramdownWarning, context: CheckContext): TextRange | undefined;
   /** Tells of a document's warnings, in their order, whether one is of something that an author has meant so. */
   meant?(context: CheckContext): (warning: KramdownWarning) => boolean;
-  /** Set where taking the place out is a cure. */
-  readonly removal?: Localized;
+  /** The ways to cure it. */
+  fixes?(warning: KramdownWarning, context: CheckContext): readonly Fix[];
   message(args: readonly string[]): Localized;
 }
 
 /** Makes a rule of what the engine has found already. */
-export function warningRule({ code, severity, warnings, describe, covers, meant, removal, message }: WarningRule): Rule {
+export function warningRule({ code, severity, warnings, describe, covers, meant, fixes, message }: WarningRule): Rule {
   return {
     code,
     severity,
@@ -33,9 +33,8 @@ export function warningRule({ code, severity, warnings, describe, covers, meant,
       const once = alike.filter(({ start }, index) => start !== alike[index - 1]?.start);
       return once.map(warning => {
         const range = shiftRange(warning, context.article.body.start);
-        const fixes: readonly Fix[] = removal === undefined ? [] : [{ title: removal, edits: [{ ...range, newText: '' }] }];
         const covered = covers?.(warning, context);
-        return { ...range, args: describe?.(warning, context) ?? warning.args, fixes, ...(covered && { covers: covered }) };
+        return { ...range, args: describe?.(warning, context) ?? warning.args, fixes: fixes?.(warning, context) ?? [], ...(covered && { covers: covered }) };
       });
     },
     message: ({ args }) => message(args),

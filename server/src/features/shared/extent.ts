@@ -8,6 +8,8 @@ export interface Extent {
    * is closed. For a change that somebody looks at.
    */
   readonly blocks?: 'touched' | 'following';
+  /** Where blocks are meant: those in which these characters stand, too, as they refer to what the change defines: `[^1]`. */
+  readonly referring?: string;
   /** A change after which a file is read in another way altogether. */
   readonly file?: 'everything';
 }

@@ -1,3 +1,4 @@
+import { shiftRange } from '../../../../base/textRange.ts';
 import { warningRule } from '../../warningRule.ts';
 
 /**
@@ -12,7 +13,7 @@ export const strayClosingTag = warningRule({
   code: 'html.stray-closing-tag',
   severity: 'error',
   warnings: ['stray-closing-tag'],
-  removal: { fr: 'Enlever la balise', en: 'Remove the tag' },
+  fixes: (warning, { article: { body } }) => [{ title: { fr: 'Enlever la balise', en: 'Remove the tag' }, edits: [{ ...shiftRange(warning, body.start), newText: '' }] }],
 
   message: ([tag = '']) => ({
     fr: `Les lecteurs verront « </${tag}> » écrit dans la page : aucune balise ouverte ne lui correspond ici.`,

@@ -2,7 +2,7 @@ import { shiftRange, type TextRange } from '../../../../base/textRange.ts';
 import { createWordFinder } from '../../../../base/words.ts';
 import type { KramdownDocument } from '../../../../kramdown/index.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
-import type { Fix, Rule } from '../../rule.ts';
+import type { CheckContext, Fix, Rule } from '../../rule.ts';
 
 /** `[^note]`, `[text][id]`, `[id][]` that stayed text. A lone `[text]` is more often just brackets. */
 const LEFT_AS_TEXT = { pattern: /\[\^(?<footnote>[^\]\s]+)\]|\[[^\][\n]+\]\[(?<reference>[^\]\n]*)\]/g, sign: /\[\^|\]\[/ };
@@ -23,7 +23,8 @@ export const undefinedReference: Rule = {
   code: 'link.undefined-reference',
   severity: 'error',
 
-  *check({ article: { body }, document }) {
+  *check(context) {
+    const { article: { body }, document } = context;
     if (DEFINED_BY_LIQUID.test(body.text)) {
       return;
     }
@@ -31,6 +32,7 @@ export const undefinedReference: Rule = {
     const names = (all: typeof found): ReadonlySet<string | undefined> => new Set(all.map(it => it.groups['footnote']));
     const [notes, calls] = [names(found.filter(it => isNote(document.text, it))), names(found.filter(it => !isNote(document.text, it)))];
     const nearest = { link: finderOf(document, 'link'), footnote: finderOf(document, 'footnote') };
+    const foot = { link: footOf(context, 'link'), footnote: footOf(context, 'footnote') };
     for (const { written, groups: { footnote, reference }, ...place } of found) {
       if (footnote !== undefined && calls.has(footnote) && notes.has(footnote)) {
         // The note is there, without its colon: what calls it is right.
@@ -44,7 +46,7 @@ export const undefinedReference: Rule = {
       // `[texte][]` is named by its text.
       const name = footnote ?? (reference === '' ? written.slice(1, -3) : (reference ?? ''));
       const range = shiftRange(place, body.start);
-      yield { ...range, args: [kind, written, name], fixes: fixesFor(written, name, { nearest: nearest[kind](name), ...range }) };
+      yield { ...range, args: [kind, written, name], fixes: [...fixesFor(written, name, { nearest: nearest[kind](name), ...range }), ...definitionFix(foot[kind], { kind, written, name })] };
     }
   },
 
@@ -80,4 +82,41 @@ function fixesFor(written: string, name: string, { nearest, start }: { readonly 
   return nearest === undefined || name === ''
     ? []
     : [{ title: { fr: `Écrire « ${nearest} »`, en: `Write ‘${nearest}’` }, edits: [{ start: at, end: at + name.length, newText: nearest }] }];
+}
+
+/** Where what is missing is written: below all others of its kind, else at the foot of the article. */
+interface Foot {
+  /** Offset in the file. */
+  readonly at: number;
+  /** What comes between. */
+  readonly space: string;
+}
+
+/** Undefined where the others stand in a list or a quotation, which a line at the margin would end. */
+function footOf({ article: { text, body }, document }: CheckContext, kind: 'footnote' | 'link'): Foot | undefined {
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const last = document.definitions.findLast(it => it.kind === kind);
+  if (last === undefined) {
+    return { at: body.start + document.text.trimEnd().length, space: lineBreak + lineBreak };
+  }
+  const isAtMargin = /(?:^|\n) {0,3}$/.test(document.text.slice(Math.max(0, last.start - 4), last.start));
+  return isAtMargin ? { at: body.start + document.text.slice(0, last.end).trimEnd().length, space: lineBreak } : undefined;
+}
+
+interface Missing {
+  readonly kind: 'footnote' | 'link';
+  readonly written: string;
+  readonly name: string;
+}
+
+/** Begins what is missing, and leaves the cursor where its text belongs. */
+function definitionFix(foot: Foot | undefined, { kind, written, name }: Missing): readonly Fix[] {
+  if (foot === undefined || name === '') {
+    return [];
+  }
+  const newText = `${foot.space}${kind === 'footnote' ? `[^${name}]: ` : `[${name}]: https://`}`;
+  const title = kind === 'footnote'
+    ? { fr: 'Écrire cette note au bas de l’article', en: 'Write this note at the foot of the article' }
+    : { fr: `Ajouter l’adresse «\u00A0${name}\u00A0» au bas de l’article`, en: `Add the address ‘${name}’ at the foot of the article` };
+  return [{ title, edits: [{ start: foot.at, end: foot.at, newText }], cursor: newText.length, extent: { blocks: 'touched', referring: kind === 'footnote' ? written : name } }];
 }
