@@ -148,7 +148,7 @@ function longPage(): string {
 function charactersReadAgain(before: string, after: string): number {
   const options = resolveOptions(jekyllOptions);
   const read = (text: string, known: Parameters<typeof readParts>[2]): ReturnType<typeof readParts> =>
-    readParts({ source: SourceText.ofSource(text), grammar: grammarFor(options) }, options, known);
+    readParts({ source: SourceText.ofSource(text), grammars: grammarFor(options) }, options, known);
   const known = read(before, { text: '', parts: [] });
   const { fresh } = read(after, { text: before, parts: known.parts });
   return [...fresh.keys()].reduce((sum, { length }) => sum + length, 0);

@@ -14,6 +14,11 @@ import { isSpace, stripStart } from './characters.ts';
 /** An attribute list while its fate is not yet known. */
 export type OpenAttributeList = { -readonly [Key in keyof AttributeList]: AttributeList[Key] };
 
+/** Attribute lists that wait for the next block. */
+export interface PendingAttributes extends AttributeValues {
+  readonly lists: OpenAttributeList[];
+}
+
 const NAME = /[A-Za-z0-9_][\w-]*/y;
 const IDS_AND_CLASSES = /(?:#[A-Za-z][\w:-]*|\.[^ \t\n\v\f\r.#]+)+/y;
 const ID_OR_CLASS = /#([A-Za-z][\w:-]*)|\.([^ \t\n\v\f\r.#]+)/g;

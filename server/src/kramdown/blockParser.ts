@@ -2,11 +2,10 @@
  * The state of reading blocks, and the loop that does it: at each line, the first construct of the
  * grammar's table that accepts it wins.
  */
-import type { BlockGrammar } from './grammar.ts';
 import type { DocumentState } from './documentState.ts';
 import type { ElementType } from './element.ts';
-import type { AttributeValues } from './node.ts';
-import type { OpenAttributeList } from './attributeList.ts';
+import type { PendingAttributes } from './attributeList.ts';
+import type { SpanContext, SpanGrammars } from './spanParser.ts';
 import { endOfBlankRest, matchAttributeListLine } from './braces.ts';
 import { isSpace } from './characters.ts';
 import { Node } from './node.ts';
@@ -23,18 +22,25 @@ export interface BlockRule {
   readonly parse: (parser: BlockParser) => boolean;
 }
 
-/** Attribute lists that wait for the next block. */
-export interface PendingAttributes extends AttributeValues {
-  readonly lists: OpenAttributeList[];
+/** The constructs of blocks, by the character that a line starts with. */
+export interface BlockGrammar {
+  readonly rulesFor: (code: number) => readonly BlockRule[];
+  /** GFM's quirk: lists, headings, quotes and fences end a paragraph. */
+  readonly endsParagraphsEarly: boolean;
+}
+
+/** The grammar of a dialect. */
+export interface Grammar extends SpanGrammars {
+  readonly block: BlockGrammar;
 }
 
 /** How reading the blocks of a container ended: at the end of its text, or at the closing tag of an HTML element. */
 export type BlockEnd = 'end-of-text' | 'closing-tag';
 
 /** Reads the blocks of one document, container by container. */
-export class BlockParser {
+export class BlockParser implements SpanContext {
   readonly document: DocumentState;
-  readonly grammar: BlockGrammar;
+  readonly grammars: Grammar;
   source: SourceText;
   text: string;
   position = 0;
@@ -46,9 +52,9 @@ export class BlockParser {
   private knownLineStart = -1;
   private knownLineEnd = -1;
 
-  constructor(document: DocumentState, tree: Node) {
+  constructor(document: DocumentState, grammars: Grammar, tree: Node) {
     this.document = document;
-    this.grammar = document.grammar.block;
+    this.grammars = grammars;
     this.tree = tree;
     this.source = new SourceText();
     this.text = '';
@@ -101,7 +107,7 @@ export class BlockParser {
     while (first < position + 3 && text.charCodeAt(first) === 32) {
       first += 1;
     }
-    for (const rule of this.grammar.rulesFor(text.charCodeAt(first))) {
+    for (const rule of this.grammars.block.rulesFor(text.charCodeAt(first))) {
       if (rule.parse(this)) {
         return;
       }

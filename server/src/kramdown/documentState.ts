@@ -1,9 +1,7 @@
 /** What reading a document gathers beside the tree: definitions, references, attribute lists, warnings. */
 import type { AttributePiece, AttributeDefinition, AttributeListKind, Definition, LossReason, Reference, KramdownWarning } from './element.ts';
 import type { AttributeValues, FootnoteDefinition, Node } from './node.ts';
-import type { OpenAttributeList } from './attributeList.ts';
-import type { Grammar } from './grammar.ts';
-import type { PendingAttributes } from './blockParser.ts';
+import type { OpenAttributeList, PendingAttributes } from './attributeList.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { SourceText } from './sourceText.ts';
 import { addPieces, noValues, readAttributePieces } from './attributeList.ts';
@@ -68,7 +66,6 @@ export function createDefinitions({ link_defs: links }: ResolvedOptions): KnownD
 export class DocumentState implements KnownDefinitions {
   /** Changes while reading: a text may set options for what follows. */
   options: ResolvedOptions;
-  readonly grammar: Grammar;
   readonly attributeValues: Map<string, AttributeValues>;
   readonly linkDefinitions: Map<string, LinkDefinition>;
   readonly footnotes: Map<string, FootnoteDefinition>;
@@ -89,9 +86,8 @@ export class DocumentState implements KnownDefinitions {
   private readonly cycles = new Map<string, number>();
   private knownLongestName: number | undefined = undefined;
 
-  constructor(options: ResolvedOptions, grammar: Grammar, definitions = createDefinitions(options)) {
+  constructor(options: ResolvedOptions, definitions = createDefinitions(options)) {
     this.options = options;
-    this.grammar = grammar;
     this.attributeValues = definitions.attributeValues;
     this.linkDefinitions = definitions.linkDefinitions;
     this.footnotes = definitions.footnotes;

@@ -2,9 +2,9 @@
  * The grammar: which constructs there are, and in which order they are tried. The first one that
  * accepts what stands at a position wins.
  */
-import type { BlockRule } from './blockParser.ts';
+import type { BlockGrammar, BlockRule, Grammar } from './blockParser.ts';
 import type { ResolvedOptions } from './options.ts';
-import type { SpanRule } from './spanParser.ts';
+import type { SpanGrammar, SpanRule } from './spanParser.ts';
 import { abbreviationDefinition } from './block/abbreviationDefinition.ts';
 import { blankLine } from './block/blankLine.ts';
 import { blockquote } from './block/blockquote.ts';
@@ -37,32 +37,6 @@ import { inlineMath } from './span/math.ts';
 import { smartQuotes } from './span/smartQuotes.ts';
 import { strikethrough } from './span/strikethrough.ts';
 import { typographicSymbol } from './span/typographicSymbol.ts';
-
-/** The constructs of blocks, by the character that a line starts with. */
-export interface BlockGrammar {
-  readonly rulesFor: (code: number) => readonly BlockRule[];
-  /** GFM's quirk: lists, headings, quotes and fences end a paragraph. */
-  readonly endsParagraphsEarly: boolean;
-}
-
-/** The constructs of running text. */
-export interface SpanGrammar {
-  /** The next position where a construct, or one of the other characters, may start; -1 if there is none. */
-  readonly findStart: (text: string, from: number, others?: string) => number;
-  readonly rulesFor: (text: string, at: number) => readonly SpanRule[];
-}
-
-/** The grammar of a dialect. */
-export interface Grammar {
-  readonly block: BlockGrammar;
-  readonly span: SpanGrammar;
-  /** Only HTML: for the content of `<code>` and the like. */
-  readonly html: SpanGrammar;
-  /** Only code and HTML: to tell where a table's pipes are no pipes. */
-  readonly codeAndHtml: SpanGrammar;
-  /** What breaks a line in GFM. */
-  readonly lineBreak: '\n' | '\\\n';
-}
 
 /** The order of kramdown's block constructs. */
 const BLOCK_RULES: readonly BlockRule[] = [
@@ -109,8 +83,7 @@ function createGfm({ endsParagraphs, keepsSymbols, hasHardWrap }: GfmStyle): Gra
   return createGrammar(blocks, [...spans, strikethrough], { endsParagraphsEarly: endsParagraphs, hasHardWrap });
 }
 
-interface GrammarStyle {
-  readonly endsParagraphsEarly: boolean;
+interface GrammarStyle extends Pick<BlockGrammar, 'endsParagraphsEarly'> {
   readonly hasHardWrap: boolean;
 }
 

@@ -6,7 +6,7 @@ import { plainText } from './document/plainText.ts';
 import { addLines } from './html/lines.ts';
 import { PrintedToken } from './html/printedToken.ts';
 import { printTokens } from './html/printTokens.ts';
-import { writeTokens } from './html/tokenWriter.ts';
+import { writeTokens } from './html/writeTokens.ts';
 import { Node } from './node.ts';
 import { parseOpaque, reveal, type OpaqueRange } from './opaque.ts';
 import { parseDocument } from './parse.ts';

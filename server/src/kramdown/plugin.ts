@@ -10,7 +10,7 @@ import { append } from '../base/append.ts';
 import type { MarkdownIt, StateCore } from 'markdown-it';
 import type { KramdownOptions } from './options.ts';
 import { addRendererRules } from './html/rules.ts';
-import { writeTokens } from './html/tokenWriter.ts';
+import { writeTokens } from './html/writeTokens.ts';
 import { parseDocument } from './parse.ts';
 
 /** What works on finished text in ways that kramdown does not. */

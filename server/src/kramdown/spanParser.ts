@@ -6,7 +6,6 @@
  * reading it in vain is remembered, so that the time stays linear.
  */
 import type { DocumentState } from './documentState.ts';
-import type { SpanGrammar } from './grammar.ts';
 import type { SpanMemory } from './spanMemory.ts';
 import type { SourceText } from './sourceText.ts';
 import { noteOrigin } from './textOrigin.ts';
@@ -21,6 +20,30 @@ export interface SpanRule {
   readonly first: string;
   /** Reads what stands at the position; false if it is not this construct. It may add the mark as text and be done. */
   readonly parse: (parser: SpanParser) => boolean;
+}
+
+/** The constructs of running text, at their places. */
+export interface SpanGrammar {
+  /** The next position where a construct, or one of the other characters, may start; -1 if there is none. */
+  readonly findStart: (text: string, from: number, others?: string) => number;
+  readonly rulesFor: (text: string, at: number) => readonly SpanRule[];
+}
+
+/** The grammars of running text. */
+export interface SpanGrammars {
+  readonly span: SpanGrammar;
+  /** Only HTML: for the content of `<code>` and the like. */
+  readonly html: SpanGrammar;
+  /** Only code and HTML: to tell where a table's pipes are no pipes. */
+  readonly codeAndHtml: SpanGrammar;
+  /** What breaks a line in GFM; options that the text sets change nothing in that. */
+  readonly lineBreak: '\n' | '\\\n';
+}
+
+/** What running text is read in. */
+export interface SpanContext {
+  readonly document: DocumentState;
+  readonly grammars: SpanGrammars;
 }
 
 /** Where the content of a construct ends. */
@@ -44,8 +67,9 @@ export const enclosing = { em: 1, strong: 2, link: 4 } as const;
 export const MAXIMAL_SPAN_DEPTH = 100;
 
 /** Reads running text. */
-export class SpanParser {
+export class SpanParser implements SpanContext {
   readonly document: DocumentState;
+  readonly grammars: SpanGrammars;
   readonly source: SourceText;
   readonly text: string;
   position = 0;
@@ -62,9 +86,10 @@ export class SpanParser {
   brackets: number[] | undefined = undefined;
   private knownMemory: SpanMemory | undefined = undefined;
 
-  constructor(document: DocumentState, source: SourceText, tree: Node) {
+  constructor({ document, grammars }: SpanContext, source: SourceText, tree: Node) {
     this.document = document;
-    this.grammar = document.grammar.span;
+    this.grammars = grammars;
+    this.grammar = grammars.span;
     this.source = source;
     this.text = source.text;
     this.tree = tree;

@@ -1,5 +1,4 @@
 /** Where the characters of running text were read from. */
-import type { Node } from './node.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** The string that a text was read from, and where in it. */
@@ -24,8 +23,14 @@ export interface TextPiece {
   readonly end: number;
 }
 
+/** A text that is being read. */
+export interface ReadText {
+  readonly value: string;
+  origin?: TextOrigin | undefined;
+}
+
 /** Notes where a piece that is about to be added to a text stands. Nothing is kept of one that goes on as the string does. */
-export function noteOrigin(text: Node, source: SourceText, { characters, start, end }: TextPiece): void {
+export function noteOrigin(text: ReadText, source: SourceText, { characters, start, end }: TextPiece): void {
   const { origin, value } = text;
   if (origin === undefined) {
     if (value === '') {

@@ -35,7 +35,7 @@ export function isParagraphEnd(parser: BlockParser, at: number): boolean {
   if (code === 58) {
     return endOfMarker(parser.text, first, 'dl') >= 0;
   }
-  if (!parser.grammar.endsParagraphsEarly) {
+  if (!parser.grammars.block.endsParagraphsEarly) {
     return false;
   }
   switch (code) {

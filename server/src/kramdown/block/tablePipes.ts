@@ -17,15 +17,15 @@ export function isPipeLine(text: string, start: number, end: number): boolean {
 
 /** Whether each line has a pipe that stands in no code and no HTML, as kramdown looks at it. */
 export function hasPipeOutsideCode(parser: BlockParser, start: number, end: number): boolean {
-  const { text, source, document } = parser;
+  const { text, source, document, grammars } = parser;
   const content = text.slice(start, end);
   if (!content.includes('`') && !content.includes('<')) {
     return true;
   }
   const root = new Element('root', '', 0, 0);
   const checkpoint = document.checkpoint();
-  const spans = new SpanParser(document, SourceText.slice(source, start, end), root);
-  spans.grammar = document.grammar.codeAndHtml;
+  const spans = new SpanParser(parser, SourceText.slice(source, start, end), root);
+  spans.grammar = grammars.codeAndHtml;
   spans.isTextDecorated = true;
   spans.parseAll();
   document.revert(checkpoint);

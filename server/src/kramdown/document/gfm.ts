@@ -3,13 +3,13 @@
  * before a line feed is a line break. It does not look into HTML elements.
  */
 import { append } from '../../base/append.ts';
-import type { DocumentState } from '../documentState.ts';
+import type { SpanContext } from '../spanParser.ts';
 import { Node } from '../node.ts';
 import { textPart } from './textPart.ts';
 
 /** Completes the children of the element. */
-export function finishGfm(document: DocumentState, element: Node, makeId: (text: string) => string): void {
-  const { lineBreak } = document.grammar;
+export function finishGfm(context: SpanContext, element: Node, makeId: (text: string) => string): void {
+  const { document, grammars: { lineBreak } } = context;
   let changed: Node[] | undefined;
   for (const [index, child] of element.children.entries()) {
     if (child.type === 'text' && child.value.includes(lineBreak)) {
@@ -24,7 +24,7 @@ export function finishGfm(document: DocumentState, element: Node, makeId: (text:
     if (child.type === 'header' && document.options.auto_ids && !child.attributes.has('id')) {
       child.setAttribute('id', makeId(child.details?.idText ?? ''));
     } else if (child.children.length > 0) {
-      finishGfm(document, child, makeId);
+      finishGfm(context, child, makeId);
     }
   }
   if (changed !== undefined) {

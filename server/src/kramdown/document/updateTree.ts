@@ -5,24 +5,25 @@
 import type { DocumentState } from '../documentState.ts';
 import type { SourceText } from '../sourceText.ts';
 import { Node } from '../node.ts';
-import { SpanParser } from '../spanParser.ts';
+import { SpanParser, type SpanContext } from '../spanParser.ts';
 import { applyAttributes } from './attributes.ts';
 import { bareText, plainText } from './plainText.ts';
 
 /** Completes the element and everything in it. */
-export function updateTree(document: DocumentState, element: Node): void {
+export function updateTree(context: SpanContext, element: Node): void {
   if (element.raw !== undefined) {
     const { raw } = element;
     element.raw = undefined;
-    element.children = readText(document, raw, element);
+    element.children = readText(context, raw, element);
   } else if (element.children.length > 0) {
-    updateChildren(document, element);
+    updateChildren(context, element);
   }
 }
 
-function updateChildren(document: DocumentState, element: Node): void {
+function updateChildren(context: SpanContext, element: Node): void {
+  const { document } = context;
   if (element.children.some(({ type, raw }) => type === 'text' && raw !== undefined)) {
-    element.children = element.children.flatMap(child => (child.type === 'text' ? readBareText(document, child) : child));
+    element.children = element.children.flatMap(child => (child.type === 'text' ? readBareText(context, child) : child));
   }
   const { children } = element;
   let lastBlank: Node | undefined;
@@ -44,29 +45,29 @@ function updateChildren(document: DocumentState, element: Node): void {
       continue;
     }
     if (child.category === 'block') {
-      updateTree(document, child);
+      updateTree(context, child);
       applyDecoration(document, child);
       updateIdText(document, child);
     } else if (document.options.html_to_native) {
-      updateTree(document, child);
+      updateTree(context, child);
     }
   }
   children.length = kept;
 }
 
 /** Text that stands in no paragraph. */
-function readBareText(document: DocumentState, text: Node): Node[] {
+function readBareText(context: SpanContext, text: Node): Node[] {
   const { raw } = text;
   if (raw === undefined) {
     return [text];
   }
-  return readText(document, raw, text);
+  return readText(context, raw, text);
 }
 
 /** Reads running text. Around it stands no HTML element: what one says of its content, it has said by now. */
-function readText(document: DocumentState, raw: SourceText, { start, end }: Node): Node[] {
+function readText(context: SpanContext, raw: SourceText, { start, end }: Node): Node[] {
   const holder = new Node('p', '', start, end);
-  new SpanParser(document, raw, holder).parseAll();
+  new SpanParser(context, raw, holder).parseAll();
   return holder.children;
 }
 

@@ -4,14 +4,7 @@
  * https://kramdown.gettalong.org/converter/html.html#toc
  */
 import type { Node } from '../node.ts';
-import type { TokenWriter } from './tokenWriter.ts';
-
-/** A heading as the table of contents lists it. */
-export interface Heading {
-  readonly level: number;
-  readonly id: string;
-  readonly children: readonly Node[];
-}
+import type { Heading, TokenWriter } from './tokenWriter.ts';
 
 interface Entry {
   readonly heading: Heading;

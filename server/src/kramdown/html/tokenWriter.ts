@@ -1,19 +1,10 @@
-/**
- * Turns a document into markdown-it's tokens, in the order in which kramdown prints: footnotes are
- * numbered, headings get their ids and the table of contents is gathered on the way.
- */
+/** Writes markdown-it's tokens, one after the other. What an element becomes, its writers say. */
 import type { Token } from 'markdown-it';
-import type { ParsedDocument, PrintedDocument } from '../parsedDocument.ts';
+import type { PrintedDocument } from '../parsedDocument.ts';
 import type { Node } from '../node.ts';
-import type { PageContext, Place } from './page.ts';
-import type { Heading } from './toc.ts';
+import type { PageContext } from './page.ts';
 import { attributesOf } from './attributes.ts';
-import { writeBlock } from './blocks.ts';
-import { writeFootnote, writeFootnotes } from './footnotes.ts';
 import { leavesLineOpen } from './lineEnds.ts';
-import { Page } from './page.ts';
-import { writeSpan } from './spans.ts';
-import { writeTableOfContents } from './toc.ts';
 
 type TokenNesting = Token['nesting'];
 
@@ -27,44 +18,17 @@ export interface WriterOptions {
   readonly firstLine?: number;
 }
 
-/** The tokens of a document. */
-export function writeTokens(document: ParsedDocument, { Token, firstLine = 0 }: WriterOptions): Token[] {
-  const page = new Page(document.options);
-  const writer = new TokenWriter(document, page, { Token, firstLine });
-  writer.writeBlocks(document.root.children);
-  const hasPlace = page.places.has('footnotes');
-  const footnotes = writer.collect(() => {
-    writeFootnotes(writer, page.notes, note => {
-      const definition = document.footnotes.get(note.label);
-      if (definition !== undefined) {
-        writeFootnote(writer, note, definition);
-      }
-    });
-  });
-  const contents = writer.collect(() => {
-    writeTableOfContents(writer, page.places.get('contents'), writer.headings);
-  });
-  if (page.places.size === 0) {
-    return [...writer.tokens, ...footnotes];
-  }
-  if (!hasPlace) {
-    return fillPlaces([...writer.tokens, ...footnotes], { footnotes: [], contents });
-  }
-  return fillPlaces(writer.tokens, { footnotes: fillPlaces(footnotes, { footnotes: [], contents }), contents });
+/** A heading as the table of contents lists it. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly children: readonly Node[];
 }
 
-/** Puts the table of contents and the footnotes where lists are marked as their places. */
-export function fillPlaces(tokens: readonly Token[], { footnotes, contents }: Readonly<Record<Place, readonly Token[]>>): Token[] {
-  return tokens.flatMap(token => {
-    if (token.type === 'placeholder') {
-      return token.content === 'footnotes' ? footnotes : contents;
-    }
-    if (token.children !== null && token.children.some(({ type }) => type === 'placeholder')) {
-      // Running text holds no tokens of other running text.
-      token.children = fillPlaces(token.children, { footnotes, contents }).flatMap(it => it.type === 'inline' ? it.children ?? [] : [it]);
-    }
-    return [token];
-  });
+/** What writes an element, of any type. */
+export interface ElementWriters {
+  readonly block: (writer: TokenWriter, node: Node) => void;
+  readonly span: (writer: TokenWriter, node: Node) => void;
 }
 
 /** Writes tokens one after the other. */
@@ -85,15 +49,17 @@ export class TokenWriter {
   openText: Token | undefined = undefined;
   /** The elements around the one that is written. */
   readonly parents: Node[] = [];
+  private readonly writers: ElementWriters;
   private readonly Token: TokenConstructor;
   private readonly firstLine: number;
   private readonly lineStarts: readonly number[];
   private line = 0;
 
-  constructor(document: PrintedDocument, page: PageContext, { Token, firstLine = 0 }: WriterOptions) {
+  constructor(document: PrintedDocument, page: PageContext, { Token, firstLine = 0, writers }: WriterOptions & { readonly writers: ElementWriters }) {
     this.document = document;
     this.page = page;
     this.Token = Token;
+    this.writers = writers;
     this.firstLine = firstLine;
     this.lineStarts = document.lineStarts;
   }
@@ -147,7 +113,7 @@ export class TokenWriter {
   /** Writes blocks. */
   writeBlocks(nodes: readonly Node[]): void {
     for (const node of nodes) {
-      writeBlock(this, node);
+      this.writers.block(this, node);
     }
   }
 
@@ -181,7 +147,7 @@ export class TokenWriter {
   /** Writes running text. */
   writeSpans(nodes: readonly Node[]): void {
     for (const node of nodes) {
-      writeSpan(this, node);
+      this.writers.span(this, node);
     }
   }
 

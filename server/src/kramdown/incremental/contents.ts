@@ -1,13 +1,13 @@
 /** Prints the table of contents of a page whose parts are printed one by one; again only if it would be otherwise. */
 import type { Token } from 'markdown-it';
 import type { Node } from '../node.ts';
-import type { Heading } from '../html/toc.ts';
+import type { Heading } from '../html/tokenWriter.ts';
 import type { PartedPage } from './answers.ts';
 import type { Environment } from './environment.ts';
 import { PrintedToken } from '../html/printedToken.ts';
 import { printTokens } from '../html/printTokens.ts';
 import { writeTableOfContents } from '../html/toc.ts';
-import { TokenWriter } from '../html/tokenWriter.ts';
+import { createWriter } from '../html/writeTokens.ts';
 
 /** A table of contents as it was printed. */
 export interface PrintedContents {
@@ -41,7 +41,7 @@ export function contentsTokens(contents: PrintedContents | undefined): Token[] {
 }
 
 function printList(page: PartedPage, list: Node, { headings, environment: { options, abbreviations } }: Pick<PrintedContents, 'headings' | 'environment'>): string {
-  const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token: PrintedToken });
+  const writer = createWriter({ options, abbreviations, lineStarts: [] }, page, { Token: PrintedToken });
   writeTableOfContents(writer, list, headings);
   return printTokens(writer.tokens);
 }

@@ -2,7 +2,7 @@
 import { append } from '../../base/append.ts';
 import type { Token } from 'markdown-it';
 import type { FootnoteDefinition } from '../node.ts';
-import type { Heading } from '../html/toc.ts';
+import type { Heading } from '../html/tokenWriter.ts';
 import type { Note, PageContext } from '../html/page.ts';
 import type { Answer, PartedPage } from './answers.ts';
 import type { Environment, PageDefinitions, PlacedFootnote } from './environment.ts';
@@ -11,7 +11,7 @@ import { addLines } from '../html/lines.ts';
 import { PrintedToken } from '../html/printedToken.ts';
 import { printTokens } from '../html/printTokens.ts';
 import { writeFootnote, writeFootnotes } from '../html/footnotes.ts';
-import { TokenWriter } from '../html/tokenWriter.ts';
+import { createWriter } from '../html/writeTokens.ts';
 import { answerWith, askAgain, record } from './answers.ts';
 import { isHtmlBalanced } from './balance.ts';
 import { printHeadings } from './printPart.ts';
@@ -43,7 +43,7 @@ export interface WrittenNotes {
 /** Writes the footnotes that were mentioned. */
 export function writeNotes({ page, environment, footnotes, line }: NotesPlace, printed: PrintedNotes): WrittenNotes {
   const { options, abbreviations } = environment;
-  const writer = new TokenWriter({ options, abbreviations, lineStarts: [] }, page, { Token: PrintedToken });
+  const writer = createWriter({ options, abbreviations, lineStarts: [] }, page, { Token: PrintedToken });
   const headings: Heading[] = [];
   let isDivisible = true;
   writeFootnotes(writer, page.notes, note => {
@@ -85,7 +85,7 @@ function printAgain(item: Item, known: PrintedNote, page: PartedPage): PrintedNo
 function printNote({ note, footnote, lines, level, environment }: Item, context: PageContext, answers: readonly Answer[]): PrintedNote {
   const { options, abbreviations } = environment;
   const { repeats } = note;
-  const writer = new TokenWriter({ options, abbreviations, lineStarts: footnote.definitions.lineStarts }, context, { Token: PrintedToken });
+  const writer = createWriter({ options, abbreviations, lineStarts: footnote.definitions.lineStarts }, context, { Token: PrintedToken });
   writer.level = level;
   writeFootnote(writer, note, footnote.definition);
   const { headings, areBare } = printHeadings(writer);

@@ -15,7 +15,7 @@ import { grammarFor } from '../grammar.ts';
 import { addLines } from '../html/lines.ts';
 import { PrintedToken } from '../html/printedToken.ts';
 import { printTokens } from '../html/printTokens.ts';
-import { writeTokens } from '../html/tokenWriter.ts';
+import { writeTokens } from '../html/writeTokens.ts';
 import { resolveOptions } from '../options.ts';
 import { parseDocument } from '../parse.ts';
 import { SourceText } from '../sourceText.ts';
@@ -66,7 +66,7 @@ class IncrementalRenderer implements PageRenderer {
   private renderChanged(lines: string, options: KramdownOptions, optionsKey: string): KnownPage {
     const resolved = resolveOptions(options);
     const source = SourceText.ofSource(lines);
-    const pageText: PageText = { source, grammar: grammarFor(resolved) };
+    const pageText: PageText = { source, grammars: grammarFor(resolved) };
     let read = readParts(pageText, resolved, this.known ?? { text: '', parts: [] });
     let environment = this.known?.environment;
     if (environment?.key !== environmentKey(read.parts) || environment.isChanged) {

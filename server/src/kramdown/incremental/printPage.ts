@@ -1,7 +1,7 @@
 /** Prints the parts of a page; those that would be told the same as before are not printed again. */
 import type { Token } from 'markdown-it';
 import type { Place } from '../html/page.ts';
-import type { Heading } from '../html/toc.ts';
+import type { Heading } from '../html/tokenWriter.ts';
 import type { PrintedContents } from './contents.ts';
 import type { Environment, PageDefinitions } from './environment.ts';
 import type { PrintedNotes, WrittenNotes } from './notes.ts';
@@ -10,7 +10,7 @@ import type { PageText, Part } from './readPart.ts';
 import type { ReadPage } from './readParts.ts';
 import { addLines } from '../html/lines.ts';
 import { printTokens } from '../html/printTokens.ts';
-import { fillPlaces } from '../html/tokenWriter.ts';
+import { fillPlaces } from '../html/writeTokens.ts';
 import { PartedPage, answerWith, askAgain, record } from './answers.ts';
 import { contentsTokens, printContents } from './contents.ts';
 import { findFootnotes } from './environment.ts';

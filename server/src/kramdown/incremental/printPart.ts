@@ -1,6 +1,6 @@
 /** Prints a part by the same writer that prints whole documents. */
 import type { Token } from 'markdown-it';
-import type { Heading } from '../html/toc.ts';
+import type { Heading, TokenWriter } from '../html/tokenWriter.ts';
 import type { Answer, PartContext } from './answers.ts';
 import type { PageDefinitions } from './environment.ts';
 import type { PageText, ReadPart } from './readPart.ts';
@@ -8,7 +8,7 @@ import { addLines } from '../html/lines.ts';
 import { DocumentState } from '../documentState.ts';
 import { PrintedToken } from '../html/printedToken.ts';
 import { printTokens } from '../html/printTokens.ts';
-import { TokenWriter } from '../html/tokenWriter.ts';
+import { createWriter } from '../html/writeTokens.ts';
 import { Node } from '../node.ts';
 import { completeTrees, finishHeadings } from '../parse.ts';
 import { isHtmlBalanced } from './balance.ts';
@@ -23,7 +23,7 @@ export interface PrintedPart {
 }
 
 /** A part whose spans are read, too. */
-export interface CompletePart extends ReadPart {
+export interface CompletePart extends ReadPart, Pick<PageText, 'grammars'> {
   readonly state: DocumentState;
 }
 
@@ -35,23 +35,23 @@ export interface WrittenPart {
 }
 
 /** Reads the spans of a part, and of the footnotes that it defines. */
-export function completePart({ grammar }: PageText, read: ReadPart, { environment, footnotes }: PageDefinitions): CompletePart {
+export function completePart({ grammars }: PageText, read: ReadPart, { environment, footnotes }: PageDefinitions): CompletePart {
   const { part, tree } = read;
-  const state = new DocumentState(environment.options, grammar, environment);
+  const state = new DocumentState(environment.options, environment);
   // Of footnotes with the same name only the last one counts; nothing in the others is read.
   const counting = (part.definitions?.footnotes ?? []).filter(it => footnotes.get(it.name)?.definition === it);
-  completeTrees(state, [tree, ...counting.map(({ content }) => content)]);
+  completeTrees({ document: state, grammars }, [tree, ...counting.map(({ content }) => content)]);
   if (part.entry.place === 'after-blank-line') {
     tree.children.shift();
   }
   environment.isChanged ||= state.changesDefinitions || state.options !== environment.options;
-  return { ...read, state };
+  return { ...read, state, grammars };
 }
 
 /** Writes a part. A tree can be written only once. */
-export function writePart({ tree, state, lineStarts }: CompletePart, context: PartContext): WrittenPart {
-  finishHeadings(state, tree, context.makeDocumentId);
-  const writer = new TokenWriter({ options: state.options, abbreviations: state.abbreviations, lineStarts }, context, { Token: PrintedToken });
+export function writePart({ tree, state, grammars, lineStarts }: CompletePart, context: PartContext): WrittenPart {
+  finishHeadings({ document: state, grammars }, tree, context.makeDocumentId);
+  const writer = createWriter({ options: state.options, abbreviations: state.abbreviations, lineStarts }, context, { Token: PrintedToken });
   writer.writeBlocks(tree.children);
   const { headings, areBare } = printHeadings(writer);
   return { tokens: writer.tokens, headings, isDivisible: areBare && isHtmlBalanced(writer.tokens) };

@@ -4,12 +4,11 @@
  * where it looked, it is the same.
  */
 import type { AttributeDefinition } from '../element.ts';
-import type { Grammar } from '../grammar.ts';
 import type { FootnoteDefinition } from '../node.ts';
 import type { KnownDefinitions } from '../documentState.ts';
 import type { ResolvedOptions } from '../options.ts';
 import type { SourceText } from '../sourceText.ts';
-import { BlockParser } from '../blockParser.ts';
+import { BlockParser, type Grammar } from '../blockParser.ts';
 import { DocumentState, noDefinitions } from '../documentState.ts';
 import { Node } from '../node.ts';
 
@@ -46,7 +45,7 @@ export interface PartDefinitions extends Pick<KnownDefinitions, 'linkDefinitions
 /** The text that parts are read from. */
 export interface PageText {
   readonly source: SourceText;
-  readonly grammar: Grammar;
+  readonly grammars: Grammar;
 }
 
 /** A part as it was just read, with its tree: spans are not read yet. */
@@ -57,13 +56,13 @@ export interface ReadPart {
 }
 
 /** Reads the part that starts at the offset. */
-export function readPart({ source, grammar }: PageText, start: number, entry: PartEntry): ReadPart {
-  const state = new DocumentState(entry.options, grammar, noDefinitions());
+export function readPart({ source, grammars }: PageText, start: number, entry: PartEntry): ReadPart {
+  const state = new DocumentState(entry.options, noDefinitions());
   const tree = new Node('root', '', start, start);
   if (entry.place === 'after-blank-line') {
     tree.push(new Node('blank', '\n', start, start));
   }
-  const parser = new BlockParser(state, tree);
+  const parser = new BlockParser(state, grammars, tree);
   source.takeSearched();
   parser.moveTo(source, start);
   parser.parseRest(tree, () => isBetweenParts(parser));

@@ -134,15 +134,15 @@ function takeContentModel(parser: SpanParser, element: Node, tag: OpeningTag): C
 }
 
 function parseElementContent(parser: SpanParser, element: Node, tag: OpeningTag): void {
-  const { grammar, text, source, document } = parser;
-  const unclosed = grammar === document.grammar.html ? undefined : parser.memory.unclosedTagsWithin(parser.enclosing);
+  const { grammar, grammars, text, source, document } = parser;
+  const unclosed = grammar === grammars.html ? undefined : parser.memory.unclosedTagsWithin(parser.enclosing);
   if (parser.attempts > 0 && unclosed?.has(tag.start) === true) {
     // What is tried around it will be given up: its content does not matter.
     parser.position = text.length;
     return;
   }
   const isRaw = element.contentModel === 'raw';
-  parser.grammar = isRaw ? document.grammar.html : document.grammar.span;
+  parser.grammar = isRaw ? grammars.html : grammars.span;
   element.closed = parser.parseContent(element, stopAt(tag.name));
   if (element.closed) {
     parser.position = endOfClosingTag(text, parser.position + 2 + tag.name.length);

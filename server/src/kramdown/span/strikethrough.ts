@@ -22,7 +22,7 @@ export const strikethrough: SpanRule = {
     }
     const deleted = parser.pushSpan('del', end + 2);
     deleted.name = 'del';
-    const inner = new Parser(parser.document, SourceText.slice(source, position + 2, end), deleted);
+    const inner = new Parser(parser, SourceText.slice(source, position + 2, end), deleted);
     inner.depth = parser.depth + 1;
     inner.parseAll();
     return true;
