@@ -3,7 +3,7 @@ import type { FormChoice, HeaderForm } from '../../../server/src/protocol/form.t
 import type { WantedFieldChange } from '../../../server/src/protocol/questions.ts';
 import type { Localized } from '../localized.ts';
 import { formPage } from './formPage.ts';
-import type { FormParts } from './headerFormView.ts';
+import type { FormParts } from './formParts.ts';
 import type { ChangeWanted, ChoicesWanted, FixWanted, FormField, ProtocolRange, FromForm, PlaceWanted, ToForm } from './messages.ts';
 import { readFromForm } from './readMessages.ts';
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleClient } from '../articleClient.ts';
-import type { PreviewManager } from '../preview/previewManager.ts';
+import type { FormParts } from './formParts.ts';
 import type * as Form from './main.ts';
 
 /** Loads what shows the form, when it is first seen: at once, or where that is not possible, later. */
@@ -8,31 +7,20 @@ export type FormLoader = () => typeof Form | Promise<typeof Form>;
 
 const VIEW = 'plume.form';
 
-/** The article that the form follows. */
-export interface LookedAtArticle {
-  readonly uri: vscode.Uri | undefined;
-  onDidChange(changed: (uri: vscode.Uri | undefined) => void): vscode.Disposable;
-}
-
-/** What the form is made with. */
-export interface FormParts {
-  readonly client: ArticleClient;
-  readonly previews: PreviewManager;
-  readonly extension: vscode.Uri;
+/** What the view is made with. */
+export interface FormViewParts extends FormParts {
   readonly load: FormLoader;
-  /** The article that is looked at: the one that has the focus, or is beside. */
-  readonly articles: LookedAtArticle;
 }
 
 /** The header of an article as a form, in the side bar. Until it is first seen, this is all that is loaded of it. */
 export class HeaderFormView implements vscode.Disposable {
-  readonly #parts: FormParts;
+  readonly #parts: FormViewParts;
   readonly #registration: vscode.Disposable;
   #session: Form.FormSession | undefined;
   /** The field that is to have the focus once the form is there. */
   #field: string | undefined;
 
-  constructor(parts: FormParts) {
+  constructor(parts: FormViewParts) {
     this.#parts = parts;
     const provider = { resolveWebviewView: (view: vscode.WebviewView) => this.#show(view) };
     this.#registration = vscode.window.registerWebviewViewProvider(VIEW, provider, { webviewOptions: { retainContextWhenHidden: true } });

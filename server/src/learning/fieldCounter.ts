@@ -1,5 +1,5 @@
 import { valueAt } from '../base/valueAt.ts';
-import type { DocumentFields, DocumentShape, FieldKind, FieldValues } from './fieldFacts.ts';
+import type { DocumentFields, DocumentShape, FieldKind, FieldValues, ValueCounts } from './fieldFacts.ts';
 import type { FieldReaders } from './fieldReaders.ts';
 import type { HeadingAbove, TemplateRead } from './templateFields.ts';
 import { createNameMatcher, type MatchedValues, type Named } from './nameMatcher.ts';
@@ -31,18 +31,6 @@ export interface FieldCount {
   /** How many documents have a sentence there. */
   readonly sentences: number;
   readonly values: ValueCounts;
-}
-
-/** Which short texts a field has. */
-export interface ValueCounts {
-  /** Text → how many documents have it. */
-  readonly documents: ReadonlyMap<string, number>;
-  /** The sum of those numbers. */
-  readonly total: number;
-  /** How many of the texts are in one document only. */
-  readonly once: number;
-  /** Another number whenever any of this has changed. */
-  readonly revision: number;
 }
 
 /** What is known of the documents beside one: those of its collection, and those nearer to it. */

@@ -2,6 +2,18 @@ import { isRubyTime } from '../article/yaml/rubyScalar.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../article/yaml/yamlTree.ts';
 import { isSplitAtSpaces } from '../article/terms.ts';
 
+/** Which short texts a field has. */
+export interface ValueCounts {
+  /** Text → how many documents have it. */
+  readonly documents: ReadonlyMap<string, number>;
+  /** The sum of those numbers. */
+  readonly total: number;
+  /** How many of the texts are in one document only. */
+  readonly once: number;
+  /** Another number whenever any of this has changed. */
+  readonly revision: number;
+}
+
 /** What kind of value a field has, as far as authors tell kinds apart; nothing counts as none. */
 export type FieldKind = TextKind | 'number' | 'boolean' | 'date' | 'list' | 'map';
 

@@ -1,5 +1,5 @@
 import { valueAt } from '../base/valueAt.ts';
-import type { ValueCounts } from './fieldCounter.ts';
+import type { ValueCounts } from './fieldFacts.ts';
 
 /** Something that is known by a name. */
 export interface Named {

@@ -1,6 +1,7 @@
 import type { YamlNode, YamlScalar } from '../article/yaml/yamlTree.ts';
 import { createWordFinder } from '../base/words.ts';
-import type { DocumentEvidence, ValueCounts } from './fieldCounter.ts';
+import type { DocumentEvidence } from './fieldCounter.ts';
+import type { ValueCounts } from './fieldFacts.ts';
 import { mapsOf } from './fieldFacts.ts';
 import { relationIn } from './relations.ts';
 

@@ -1,5 +1,6 @@
 import type { Language } from '../base/localized.ts';
-import type { Model, ModelField, ModelFields } from './model.ts';
+import type { Model } from './model.ts';
+import type { ModelField, ModelFields } from './modelField.ts';
 import { readBody } from './modelBody.ts';
 import { writeBody } from './writeBody.ts';
 

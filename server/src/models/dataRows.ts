@@ -1,7 +1,7 @@
 import { foldWord, nearestWord } from '../base/words.ts';
 import type { PlainValue } from '../article/yaml/yamlValue.ts';
 import type { BlockValues } from './composeBlock.ts';
-import type { ModelField, ModelFields } from './model.ts';
+import type { ModelField, ModelFields } from './modelField.ts';
 
 /** Data as a table: the names of its columns, and its rows, each as long as the columns. */
 export interface DataRows {

@@ -1,6 +1,6 @@
 import { foldWord, nearestWord } from '../base/words.ts';
 import { isImpossibleDate, suggestDate } from '../article/jekyllDate.ts';
-import type { ModelField } from './model.ts';
+import type { ModelField } from './modelField.ts';
 
 /** What a field holds that it should not: the type of the field, and what was likely meant. */
 export interface FieldSlip {

@@ -1,5 +1,5 @@
 import { FIELD_NAME } from './fieldName.ts';
-import type { ModelFields } from './model.ts';
+import type { ModelFields } from './modelField.ts';
 
 /** A piece of the body of a model. */
 export type BodyNode = BodyText | BodyPlace | BodyPart;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/textRange.ts';
 import { FIELD_NAME } from './fieldName.ts';
-import type { ModelFields } from './model.ts';
+import type { ModelFields } from './modelField.ts';
 
 /** A mark without its other end, as it is written: `${?lien}` that nothing closes, `${/lien}` that nothing opens. */
 export interface PartSlip extends TextRange {

@@ -1,6 +1,6 @@
 import type { Language } from '../base/localized.ts';
 import { exampleOf } from './composeBlock.ts';
-import type { ModelFields } from './model.ts';
+import type { ModelFields } from './modelField.ts';
 import { cutAtPlaces, type SkeletonPart } from './skeleton.ts';
 
 /** A part as its model has it, each field with what stands there until it is written. */

@@ -3,7 +3,8 @@ import type { Localized } from '../base/localized.ts';
 import { baseName } from '../base/uris.ts';
 import { readFrontMatter } from '../article/frontMatter.ts';
 import type { PlainMap, PlainValue } from '../article/yaml/yamlValue.ts';
-import { FIELD_TYPES, type FieldType, type Model, type ModelField, type ModelFields } from './model.ts';
+import { type Model } from './model.ts';
+import { FIELD_TYPES, type FieldType, type ModelField, type ModelFields } from './modelField.ts';
 import { makeSkeleton } from './skeleton.ts';
 
 /**

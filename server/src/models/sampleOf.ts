@@ -1,4 +1,4 @@
-import type { FieldType, ModelField } from './model.ts';
+import type { FieldType, ModelField } from './modelField.ts';
 
 /** What stands at the place of a field while a model is looked at as it will be inserted. */
 export function sampleOf({ type, usual, choices: [first], examples }: ModelField): string {

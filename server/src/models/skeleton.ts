@@ -1,7 +1,7 @@
 import { visibleText } from '../article/elements.ts';
 import { jekyllOptions, parseKramdown, type Element, type ElementType } from '../kramdown/index.ts';
 import { factsOf, foldLabel, type BlockFacts } from './blockFacts.ts';
-import type { ModelFields } from './model.ts';
+import type { ModelFields } from './modelField.ts';
 import { readBody } from './modelBody.ts';
 import { type WrittenPart, writeBody } from './writeBody.ts';
 

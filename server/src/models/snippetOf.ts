@@ -1,6 +1,7 @@
 import type { Language } from '../base/localized.ts';
 import { exampleOf } from './composeBlock.ts';
-import type { Model, ModelField } from './model.ts';
+import type { Model } from './model.ts';
+import type { ModelField } from './modelField.ts';
 import { type BodyNode, readBody } from './modelBody.ts';
 
 /**

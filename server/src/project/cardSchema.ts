@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../base/localized.ts';
-import { FIELD_TYPES } from '../models/model.ts';
+import { FIELD_TYPES } from '../models/modelField.ts';
 import { FIELD_NAME } from '../models/fieldName.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 

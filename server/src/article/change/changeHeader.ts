@@ -6,7 +6,7 @@ import type { PlainValue } from '../yaml/yamlValue.ts';
 import { listCandidates } from './changeList.ts';
 import { removeEntryCandidates, setCandidates } from './changeMap.ts';
 import { haveSameShape, shapeOf, shapeOfValue, withShapeAt, type HeaderShape } from './headerShape.ts';
-import { headerText, type HeaderText } from './headerText.ts';
+import { headerText, type HeaderText, type KeyOrder } from './headerText.ts';
 import { trimEdit } from './trimEdit.ts';
 
 /** One thing that is to be another in a header. The path leads to the value, or to the list whose items change. */
@@ -17,9 +17,6 @@ export type HeaderChange =
   | { readonly kind: 'remove'; readonly path: readonly PathStep[] }
   | { readonly kind: 'insert'; readonly path: readonly PathStep[]; readonly at: number; readonly value: PlainValue }
   | { readonly kind: 'move'; readonly path: readonly PathStep[]; readonly from: number; readonly to: number };
-
-/** The keys of the map at a path, in the order in which they are usually written. */
-export type KeyOrder = (path: readonly PathStep[]) => readonly string[];
 
 /** How a changed header is to be written, and by what it is read again. */
 export interface HeaderReading {

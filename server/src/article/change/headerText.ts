@@ -1,8 +1,10 @@
 import type { Article } from '../article.ts';
 import { scalarsOf } from '../yaml/yamlParts.ts';
 import type { PathStep, YamlList, YamlNode } from '../yaml/yamlTree.ts';
-import type { KeyOrder } from './changeHeader.ts';
 import type { PrintStyle } from './printValue.ts';
+
+/** The keys of the map at a path, in the order in which they are usually written. */
+export type KeyOrder = (path: readonly PathStep[]) => readonly string[];
 
 /** A header that is to be changed, with the way in which it is written. */
 export interface HeaderText {
