@@ -12,6 +12,7 @@ import type { ServerWork } from './unansweredRequests.ts';
 import { openSuggestions } from './openSuggestions.ts';
 import { pasteIntoArticles, type PasteLoader } from './paste/articlePaste.ts';
 import { offerPreview } from './preview/previewOffer.ts';
+import { followMoves } from './editing/followMoves.ts';
 import { registerPackagedPages } from './pages/packagedPages.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { trackSite } from './siteContext.ts';
@@ -59,6 +60,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     vocabulary,
     form,
     registerCommands({ client, previews, vocabulary, form, log, loadBlocks, setUpSite }),
+    followMoves(client),
     registerPackagedPages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),

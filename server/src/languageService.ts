@@ -6,6 +6,7 @@ import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
 import { headerForms } from './languageService/headerForms.ts';
 import { modelQuestions } from './languageService/modelQuestions.ts';
+import { moves } from './languageService/moves.ts';
 import { naming } from './languageService/naming.ts';
 import { openTexts } from './languageService/openTexts.ts';
 import { pageQuestions } from './languageService/pageQuestions.ts';
@@ -38,6 +39,7 @@ export function createLanguageService(host: Host): LanguageService {
     ...givenTexts(parts),
     ...configurationChecks(parts, host),
     ...modelQuestions(parts, host),
+    ...moves(parts, host),
     configure: it => {
       parts.preferences = it;
     },

@@ -15,6 +15,7 @@ import { openGuide } from './openGuide.ts';
 import { openPreview } from './openPreview.ts';
 import { openPreviewToSide } from './openPreviewToSide.ts';
 import { openRulePage } from './openRulePage.ts';
+import { renameArticle } from './renameArticle.ts';
 import { restartServer } from './restartServer.ts';
 import { setUpSite } from './setUpSite.ts';
 import { showProblems } from './showProblems.ts';
@@ -27,6 +28,7 @@ import { mergeWord, renameWord, useUsualWord } from '../vocabularyView/renameWor
 /** Every command, in the order of the manifest. */
 export const COMMANDS: readonly Command[] = [
   newArticle,
+  renameArticle,
   setUpSite,
   openPreview,
   openPreviewToSide,

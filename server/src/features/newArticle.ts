@@ -1,11 +1,11 @@
 import { joinUri } from '../base/uris.ts';
 import { readQuickHeader } from '../article/quickHeader.ts';
-import { slugify } from '../jekyll/index.ts';
 import type { JsonSchema } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
 import { givenFields, zoneOf } from '../project/siteDocument.ts';
 import type { NewArticleWish } from '../protocol/questions.ts';
 import type { BegunArticle } from '../protocol/site.ts';
+import { fileName } from './shared/fileName.ts';
 import { newHeader } from './shared/newField.ts';
 import { presentMoment } from './shared/presentMoment.ts';
 import { publicationOf } from './shared/publication.ts';
@@ -25,11 +25,4 @@ export function newArticle(project: Project, schemaFor: (uri: string) => JsonSch
   const given = new Set(Object.keys(givenFields(project, uri)));
   const text = newHeader(schemaFor(uri), { text: '', given, moment, title }).newText;
   return { uri, text, address: publicationOf({ uri, header: readQuickHeader(text) }, project, now).address };
-}
-
-/** `L’été à l’œuvre !` becomes `l-ete-a-l-oeuvre`: letters that any address and any computer has. A long one ends with a whole word. */
-function fileName(title: string): string {
-  const plain = title.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-  const name = slugify(plain).replace(/[^a-z0-9-]/g, '').replace(/^-+|-+$/g, '');
-  return (/^.{1,80}(?=-|$)/.exec(name)?.[0] ?? name.slice(0, 80)) || 'article';
 }

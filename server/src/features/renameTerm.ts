@@ -23,6 +23,8 @@ export interface RenameAnnouncement extends Pick<TermReplacement, 'from' | 'to'>
   readonly language: Language;
   /** How many articles have the new word already: those of two words become one. */
   readonly merged: number;
+  /** Files that change in the same step otherwise than by edits of a text. */
+  readonly moved?: number;
 }
 
 const RENAME = 'rename';
@@ -54,8 +56,8 @@ export function renameInPlumeConfig(uri: string, text: string, { field, from, to
  * VS Code shows edits before it makes them only where one of them needs to be confirmed, and leaves those for its user to
  * tick, one by one. So one is added that changes nothing; all others are ticked.
  */
-export function toWorkspaceEdit(texts: readonly RenamedText[], { from, to, merged, language }: RenameAnnouncement): WorkspaceEdit {
-  const isReviewed = texts.length > 1 || merged > 0;
+export function toWorkspaceEdit(texts: readonly RenamedText[], { from, to, merged, moved = 0, language }: RenameAnnouncement): WorkspaceEdit {
+  const isReviewed = texts.length + moved > 1 || merged > 0;
   const changes = texts.map(({ uri, version, text, edits }, index): TextDocumentEdit => {
     const lines = indexLines(text);
     const review: readonly AnnotatedTextEdit[] = isReviewed && index === 0 ? [{ range: { start: START, end: START }, newText: '', annotationId: REVIEW }] : [];

@@ -125,6 +125,8 @@ export interface EditorQuestions {
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
+  /** What else changes where a file gets another address: what leads to the article follows. Undefined for nothing. */
+  moveEdits(uri: string, newUri: string, token: CancellationToken): Promise<WorkspaceEdit | undefined>;
 }
 
 /** What every editor asks about a word of the vocabulary, over the whole site. */

@@ -5,6 +5,7 @@
 export { buildForm } from '../features/form/buildForm.ts';
 export { filesAskedBy, formChoices } from '../features/form/formChoices.ts';
 export { editForm } from '../features/form/formEdit.ts';
+export { keepOldAddress, movedLinks, oldAddressInWords, placeOf } from '../features/moveArticle.ts';
 export { provideRefactorings } from '../features/refactorings/index.ts';
 export { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
 export { writeBlocks } from '../features/writeBlocks.ts';

@@ -1,5 +1,5 @@
-import { type Article, parseArticle } from '../article/article.ts';
-import { type CancellationToken, throwIfCancelled } from '../base/cancellation.ts';
+import type { Article } from '../article/article.ts';
+import type { CancellationToken } from '../base/cancellation.ts';
 import type { Position } from '../base/lineIndex.ts';
 import { shiftRange } from '../base/textRange.ts';
 import { nameFrom, NOT_A_NAME, renameNameHere, renamePlaceElsewhere } from '../features/renameName.ts';
@@ -7,10 +7,11 @@ import { type RenamedText, toPlainWorkspaceEdit, toWorkspaceEdit } from '../feat
 import { nameAt, type NamePlace } from '../features/shared/documentNames.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Host, RenamedWord, VocabularyQuestions } from './api.ts';
+import { articlesHolding } from './articlesHolding.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
 /** Renames what an author has named within an article: annotations, footnotes, anchors; links from other articles follow. */
-export function naming(parts: Parts, { workspace }: Host): Pick<VocabularyQuestions, 'prepareRename' | 'rename'> {
+export function naming(parts: Parts, host: Host): Pick<VocabularyQuestions, 'prepareRename' | 'rename'> {
   const { articles, siteIndex, languageFor } = parts;
 
   const findName = async (uri: string, position: Position, token: CancellationToken): Promise<(Snapshot & { readonly place: NamePlace }) | undefined> => {
@@ -20,20 +21,6 @@ export function naming(parts: Parts, { workspace }: Host): Pick<VocabularyQuesti
     return found && place && { ...found, place };
   };
 
-  /** The other articles whose text names the place: only those are read in full. */
-  const articlesNaming = async ({ article, project }: Snapshot, name: string, token: CancellationToken): Promise<readonly Article[]> => {
-    const { pages } = await siteIndex.whenIndexed(project);
-    const found: Article[] = [];
-    for (const { uri } of pages.all) {
-      const text = uri === article.uri ? undefined : (articles.get(uri)?.text ?? (await workspace.read(uri)));
-      throwIfCancelled(token);
-      if (text?.includes(`#${name}`) === true) {
-        found.push(articles.get(uri) ?? parseArticle(uri, 0, text));
-      }
-    }
-    return found;
-  };
-
   const textsOf = async (found: Snapshot & { readonly place: NamePlace }, to: string, token: CancellationToken): Promise<readonly RenamedText[]> => {
     const { article, project, place } = found;
     const renamed = (it: Article, edits: RenamedText['edits']): RenamedText => ({ uri: it.uri, version: articles.get(it.uri)?.version ?? null, text: it.text, edits });
@@ -41,7 +28,7 @@ export function naming(parts: Parts, { workspace }: Host): Pick<VocabularyQuesti
     if (place.kind !== 'place') {
       return [here];
     }
-    const others = await articlesNaming(found, place.name, token);
+    const others = await articlesHolding(parts, host, { project, token, holds: (text, uri) => uri !== article.uri && text.includes(`#${place.name}`) });
     const { pages } = siteIndex.snapshotOf(project);
     return [here, ...others.map(it => renamed(it, renamePlaceElsewhere(it, { project, pages, uri: article.uri, name: place.name }, to)))].filter(it => it.edits.length > 0);
   };

@@ -57,6 +57,7 @@ export function connectClient(connection: Connection, service: LanguageService, 
           foldingRangeProvider: true,
           referencesProvider: true,
           renameProvider: { prepareProvider: true },
+          workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*.{md,markdown}', matches: 'file' } }] } } },
           codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', 'source.fixAll.plume'] },
         },
       };

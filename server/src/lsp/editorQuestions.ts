@@ -10,11 +10,14 @@ import {
   ReferencesRequest,
   RenameRequest,
   ShowMessageNotification,
+  WillRenameFilesRequest,
   type CancellationToken,
   type CompletionList,
   type Connection,
   type ProtocolRequestType,
+  type RenameFilesParams,
   type TextDocumentIdentifier,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Logger } from '../base/logger.ts';
 import type { LanguageService } from '../languageService.ts';
@@ -56,6 +59,23 @@ const EDITOR_QUESTIONS: readonly ((answering: Answering) => void)[] = [
 /** Answers what every editor asks. */
 export function answerEditor(answering: Answering): void {
   EDITOR_QUESTIONS.forEach(listen => listen(answering));
+  const { connection, service, logger } = answering;
+  connection.onRequest(
+    WillRenameFilesRequest.method,
+    guarded(WillRenameFilesRequest.method, logger, async ({ files }: RenameFilesParams, token: CancellationToken) => {
+      const edits = [];
+      for (const { oldUri, newUri } of files) {
+        edits.push(await service.moveEdits(normaliseUri(oldUri), normaliseUri(newUri), token));
+      }
+      return togetherIn(edits.filter(it => it !== undefined));
+    }),
+  );
+}
+
+/** The edits of all files that move; of an article that several of them change, those of the first: what they change may be one link. */
+function togetherIn(edits: readonly WorkspaceEdit[]): WorkspaceEdit | null {
+  const changes = Object.assign({}, ...edits.map(it => it.changes ?? {}).toReversed()) as NonNullable<WorkspaceEdit['changes']>;
+  return Object.keys(changes).length === 0 ? null : { changes };
 }
 
 type Answer<Params, Result> = (answering: Answering, uri: string, params: Params, token: CancellationToken) => Promise<Result>;

@@ -3,7 +3,7 @@ import type { FormChange, FormChoice, FormEdit, FormPath, HeaderForm } from './f
 import type { BlockWish, Card, FieldHelp, WrittenBlocks } from './models.ts';
 import type { ProtocolPosition } from './ranges.ts';
 import type { RenderedArticle } from './renderedArticle.ts';
-import type { BegunArticle, PageInSite, SiteResources } from './site.ts';
+import type { BegunArticle, MovedArticle, PageInSite, SiteResources } from './site.ts';
 import type { SiteVocabulary, SiteWord, WordPlace, WordRenaming } from './vocabulary.ts';
 
 /** A kind of question: what is asked, beside the address of the text that it is about, and what is answered. Undefined travels as null. */
@@ -34,6 +34,10 @@ export const questions = {
   tidy: question<{ readonly text: string }, string>(),
   /** To begin an article: its file and its first text. Nothing is written. Undefined outside any site. */
   newArticle: question<NewArticleWish, BegunArticle | undefined>(),
+  /** Where an article would be under another name: a title, or the words of a file name. Undefined outside any site. */
+  movedArticle: question<{ readonly name: string }, MovedArticle | undefined>(),
+  /** The edit that gives an article another address, with what leads to it; or, where somebody else moves the file, what leads to it alone. Undefined for nothing. */
+  articleMove: question<{ readonly newUri: string; readonly what: 'all' | 'what-leads-there' }, { readonly edit: object } | undefined>(),
   /** What can be inserted in an article. */
   cards: question<NothingMore, readonly Card[]>(),
   /** The blocks that the fields of a model make. Undefined where the model is gone. */

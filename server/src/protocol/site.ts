@@ -45,6 +45,15 @@ export interface NoPage {
   readonly reason: 'no-site' | 'not-on-disk' | 'no-page' | 'unreadable-header' | 'no-layout' | 'too-long' | 'failed';
 }
 
+/** An article under another name. */
+export interface MovedArticle {
+  readonly uri: string;
+  /** Where its page will be, readable; undefined where it has no address. */
+  readonly address?: string | undefined;
+  /** What becomes of its old address, where readers may know that. */
+  readonly notice?: string | undefined;
+}
+
 /** A stylesheet that a page names: its text, or the file in Sass that it is compiled of; neither where the site does not have it. */
 export interface PageStylesheet {
   /** As written: `/assets/site.css`. */

@@ -8,6 +8,7 @@ import { parentUri } from '../base/uris.ts';
 import type { Project } from '../project/project.ts';
 import type { SiteSource } from './siteSources.ts';
 import { createTemplateReads } from './templateReads.ts';
+import { hasRedirects } from '../project/redirections.ts';
 import { readSiteDocument } from '../project/siteDocument.ts';
 import { isMarkdownName } from './findFiles.ts';
 import { createPageAddresses, createSitePages, type DocumentName, type PageAddresses, type SitePage, type SitePages } from './sitePages.ts';
@@ -158,11 +159,6 @@ function countedDocument({ uri, header }: Pick<PageReading, 'uri' | 'header'>, d
 
 function haveEqualCounts(a: CountedDocument | undefined, b: CountedDocument | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && a.collection === b.collection && a.slug === b.slug && a.kin.join('\n') === b.kin.join('\n') && haveEqualFields(a.fields, b.fields));
-}
-
-/** Whether the plug-in that reads `redirect_from` is there: listed, or among those of GitHub's pages. */
-function hasRedirects({ site: { jekyll }, plugins }: Project): boolean {
-  return [...jekyll.plugins, ...(plugins ?? [])].some(it => it === 'jekyll-redirect-from' || it === 'github-pages');
 }
 
 /** The addresses that lead here, too: `redirect_from: [/ancien/]`. */

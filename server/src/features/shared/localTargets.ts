@@ -15,15 +15,24 @@ const BASE = /^\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}(?:\{\{-?\s*site\.baseurl\
  * Reads an address as the site will: `/uploads/a.png`, `{{ site.baseurl }}/agenda/`, and full addresses of the site’s
  * own domain are local. Undefined for what leads elsewhere, is relative to the page, or is not known before Jekyll runs.
  */
-export function readLocalTarget(address: string, { url, baseurl }: Pick<SiteConfig, 'url' | 'baseurl'>): LocalTarget | undefined {
+export function readLocalTarget(address: string, site: Pick<SiteConfig, 'url' | 'baseurl'>): LocalTarget | undefined {
+  const [, path, anchor] = /^\/([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(localPart(address, site) ?? '') ?? [];
+  return path === undefined ? undefined : { path: decode(path), anchor: anchor === undefined ? undefined : decode(anchor) };
+}
+
+/** The part of a local address that is its path, as it is written: `/actualites/bilan/` of `{{ site.baseurl }}/actualites/bilan/#chiffres`. */
+export function writtenPath(address: string, site: Pick<SiteConfig, 'url' | 'baseurl'>): string | undefined {
+  return localPart(address, site)?.replace(/[?#].*$/s, '');
+}
+
+/** What follows the domain and `baseurl`; undefined for what leads elsewhere. */
+function localPart(address: string, { url, baseurl }: Pick<SiteConfig, 'url' | 'baseurl'>): string | undefined {
   const withoutBase = address.trim().replace(BASE, '');
   const ownDomain = url !== '' && withoutBase.startsWith(`${url}/`) ? withoutBase.slice(url.length) : withoutBase;
   if (!ownDomain.startsWith('/') || ownDomain.startsWith('//') || /[{}]/.test(ownDomain)) {
     return undefined;
   }
-  const local = baseurl !== '' && ownDomain.startsWith(`${baseurl}/`) ? ownDomain.slice(baseurl.length) : ownDomain;
-  const [, path = '', anchor] = /^\/([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(local) ?? [];
-  return { path: decode(path), anchor: anchor === undefined ? undefined : decode(anchor) };
+  return baseurl !== '' && ownDomain.startsWith(`${baseurl}/`) ? ownDomain.slice(baseurl.length) : ownDomain;
 }
 
 /** Where a path names a file and not a page: it has an ending that pages do not have. */
