@@ -73,7 +73,7 @@ function maskWithin(text: string): string {
 }
 
 function mask(text: string): string {
-  return text.replace(/[^\n]+/g, line => NOT_PROSE.repeat(line.length));
+  return text.split('\n').map(it => NOT_PROSE.repeat(it.length)).join('\n');
 }
 
 interface Fields {

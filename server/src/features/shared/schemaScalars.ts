@@ -1,5 +1,6 @@
 import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import { remembered } from '../../base/remembered.ts';
+import { valueAt } from '../../base/valueAt.ts';
 import { schemasAt, schemasBelow, type JsonSchema } from '../../project/jsonSchema.ts';
 
 /** A value of a header that a schema says more of by a keyword of Plume's own. */
@@ -28,7 +29,21 @@ export function scalarsWith(keyword: Keyword, root: YamlNode | undefined, schema
 const found: Readonly<Record<Keyword, (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[]>> = { 'x-relation': finder('x-relation'), 'x-file': finder('x-file') };
 
 function finder(keyword: Keyword): (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[] {
-  return remembered((root: YamlNode) => remembered((schema: JsonSchema) => [...findScalars(root, { keyword, root: schema, schemas: schemasAt(schema, []), field: '' })]));
+  return remembered((root: YamlNode) => remembered((schema: JsonSchema) => [...findInHeader(root, { keyword, root: schema })]));
+}
+
+/** What describes each field of a header, by its name: the articles of a site have the same few. */
+const fieldSchemas = remembered((_root: JsonSchema) => new Map<string, readonly JsonSchema[]>());
+
+function* findInHeader(header: YamlNode, { keyword, root }: Pick<Search, 'keyword' | 'root'>): Iterable<SchemaScalar> {
+  const [known, schemas] = [fieldSchemas(root), schemasAt(root, [])];
+  if (header.kind !== 'map') {
+    yield* findScalars(header, { keyword, root, schemas, field: '' });
+    return;
+  }
+  for (const { key: { text: field }, value } of header.entries) {
+    yield* findScalars(value, { keyword, root, schemas: valueAt(known, field, () => schemasBelow(root, schemas, field)), field });
+  }
 }
 
 interface Search {

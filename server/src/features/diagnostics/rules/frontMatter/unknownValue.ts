@@ -1,5 +1,6 @@
 import { applyEdits, type TextEdit } from '../../../../base/textEdit.ts';
 import type { TextRange } from '../../../../base/textRange.ts';
+import { valueAt } from '../../../../base/valueAt.ts';
 import { nearestWord, foldWord } from '../../../../base/words.ts';
 import type { Article } from '../../../../article/article.ts';
 import { keepsOtherValues } from '../../../../article/headerValues.ts';
@@ -48,15 +49,26 @@ function* checkEnums({ article, schemaErrors }: CheckContext): Iterable<Problem>
 
 function* checkVocabulary({ article }: CheckContext, field: string, { values }: VocabularyField): Iterable<Problem> {
   const { root } = article.header.yaml;
-  const known = values.map(it => it.name);
-  const names = new Set(known);
-  const synonyms = new Map(values.flatMap(({ name, synonyms: words }) => words.map(it => [foldWord(it), name] as const)));
+  const { known, names, synonyms } = valueAt(readLists, values, () => readList(values));
   for (const term of readTerms(root, field)) {
     if (!names.has(term.text)) {
       const wrong = { field, value: term.text, known, synonyms };
       yield problemAt(term, wrong, to => termEdits(article.text, root, { field, from: term.text, to }));
     }
   }
+}
+
+/** The values of a list, as they are looked up. */
+interface ReadList extends Pick<Wrong, 'known' | 'synonyms'> {
+  readonly names: ReadonlySet<string>;
+}
+
+/** Lists are the same for all articles, and may be long. */
+const readLists = new WeakMap<VocabularyField['values'], ReadList>();
+
+function readList(values: VocabularyField['values']): ReadList {
+  const known = values.map(it => it.name);
+  return { known, names: new Set(known), synonyms: new Map(values.flatMap(({ name, synonyms }) => synonyms.map(it => [foldWord(it), name] as const))) };
 }
 
 interface Wrong {
