@@ -1,6 +1,5 @@
 import type { YamlNode, YamlScalar } from '../../article/yaml/yamlTree.ts';
 import { remembered } from '../../base/remembered.ts';
-import { valueAt } from '../../base/valueAt.ts';
 import { schemasAt, schemasBelow, type JsonSchema } from '../../project/jsonSchema.ts';
 
 /** A value of a header that a schema says more of by a keyword of Plume's own. */
@@ -33,7 +32,7 @@ function finder(keyword: Keyword): (root: YamlNode) => (schema: JsonSchema) => r
 }
 
 /** What describes each field of a header, by its name: the articles of a site have the same few. */
-const fieldSchemas = remembered((_root: JsonSchema) => new Map<string, readonly JsonSchema[]>());
+const fieldSchemas = remembered((schema: JsonSchema) => new Map(Object.keys(schema.properties ?? {}).map(it => [it, schemasAt(schema, [it])])));
 
 function* findInHeader(header: YamlNode, { keyword, root }: Pick<Search, 'keyword' | 'root'>): Iterable<SchemaScalar> {
   const [known, schemas] = [fieldSchemas(root), schemasAt(root, [])];
@@ -42,7 +41,7 @@ function* findInHeader(header: YamlNode, { keyword, root }: Pick<Search, 'keywor
     return;
   }
   for (const { key: { text: field }, value } of header.entries) {
-    yield* findScalars(value, { keyword, root, schemas: valueAt(known, field, () => schemasBelow(root, schemas, field)), field });
+    yield* findScalars(value, { keyword, root, schemas: known.get(field) ?? schemasBelow(root, schemas, field), field });
   }
 }
 
