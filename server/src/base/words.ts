@@ -33,6 +33,9 @@ function foldSign(sign: string): string {
 
 const foldedSigns = new Map<string, string>();
 
+/** Of one text, so many words are compared with all of a list: nobody corrects more of them one by one. */
+export const MOST_COMPARED = 100;
+
 /** The candidate that a misspelt word most likely means, if any is near enough: a third of its letters, at most three. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
   return createWordFinder(candidates)(word);
