@@ -2,7 +2,7 @@ import type { TextRange } from '../base/textRange.ts';
 import { valueAt } from '../base/valueAt.ts';
 import type { Element, KramdownDocument } from '../kramdown/index.ts';
 import type { BlockPart, ModelBlock } from './findBlocks.ts';
-import type { ModelFields } from './model.ts';
+import type { ModelFields } from './modelField.ts';
 import { cutAtPlaces, type SkeletonContent } from './skeleton.ts';
 
 /** What a field says in a block, and where that is written in the body. */

@@ -2,7 +2,7 @@ import type { TextRange } from '../../../../base/textRange.ts';
 import { valueAt } from '../../../../base/valueAt.ts';
 import { foldWord } from '../../../../base/words.ts';
 import type { FieldValue } from '../../../../models/blockValues.ts';
-import type { ModelField } from '../../../../models/model.ts';
+import type { ModelField } from '../../../../models/modelField.ts';
 import { filledBlocksOf } from '../../../shared/modelBlocks.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
