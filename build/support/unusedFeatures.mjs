@@ -36,8 +36,9 @@ export function leaveOutUnaskedFeatures() {
 
 /**
  * What the server's libraries read and write that it does not ask them for: how markdown-it reads Markdown (the engine reads
- * kramdown itself), how yaml and postcss write (every edit of Plume's is one of the text), and the makers and tests of the
- * protocol's shapes (they are plain objects). Whoever asked all the same would be told.
+ * kramdown itself), how yaml and postcss write (every edit of Plume's is one of the text), what gray-matter keeps, writes and
+ * reads beside headers, and the makers and tests of the protocol's shapes (they are plain objects). Whoever asked all the same
+ * would be told.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -62,6 +63,11 @@ const UNREAD = [
   { file: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, leaveOut: source => source.replace(/^var (_rules\$1|_rules|_rules2) = \[\n[^]*?^\];$/gm, 'var $1 = [];') },
   { file: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/, leaveOut: source => refusing([...source.matchAll(/^export \{ (.*) \};$/gm)].flatMap(([, names]) => names?.split(', ') ?? [])) },
   { file: /postcss[\\/]lib[\\/](stringifier|stringify|previous-map|terminal-highlight)\.js$/, leaveOut: () => 'module.exports = class { constructor() { throw new Error("left out"); } };' },
+  // Of its engines, one would run what it reads. A copy of each text as bytes, and a memory of whole texts, cost more than the rest.
+  { file: /(?:section-matter[\\/]index|gray-matter[\\/]lib[\\/]stringify)\.js$/, leaveOut: () => 'module.exports = () => { throw new Error("left out"); };' },
+  { file: /gray-matter[\\/]lib[\\/]engines\.js$/, leaveOut: () => 'module.exports = {};' },
+  { file: /gray-matter[\\/]lib[\\/]utils\.js$/, leaveOut: source => source.replace("typeof input === 'string' ? Buffer.from(input) : input", 'input') },
+  { file: /gray-matter[\\/]index\.js$/, leaveOut: source => source.replace('matter.cache[file.content];', 'undefined;') },
   // All that the protocol's own modules test with are the plainest of types.
   {
     file: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/,

@@ -122,6 +122,7 @@ const SCHEMAS: Readonly<Record<string, (size: number) => unknown>> = {
   'patterns that cannot be read': size => ({ properties: byNumber(size / 30, index => [`p${index}`, { pattern: '(?=a)' }]) }),
   'keywords that are unknown': size => byNumber(size / 16, index => [`x${index}`, { type: 'a' }]),
   'keywords of a wrong kind': size => ({ properties: byNumber(size / 24, index => [`p${index}`, { type: 'texte' }]) }),
+  'ways below themselves': size => ({ $defs: { d: { anyOf: [...list(size / 60, () => ({ items: { $ref: '#/$defs/d' } })), { type: 'integer' }] } }, properties: { title: { $ref: '#/$defs/d' }, k2: { $ref: '#/$defs/d' } } }),
   'dependent fields': size => ({ dependentRequired: byNumber(size / 16, index => [`k${index}`, [`r${index}`]]) }),
   'dependent schemas': size => ({ dependentSchemas: byNumber(size / 40, () => ['title', { required: ['a'] }]), allOf: list(size / 60, index => ({ dependentSchemas: { title: { required: [`r${index}`] } } })) }),
   'fields in fields': size => ({ properties: nested(Math.min(size / 30, 300), inner => ({ a: { type: 'object', properties: inner } }), {}) }),
@@ -134,7 +135,24 @@ const SCHEMAS: Readonly<Record<string, (size: number) => unknown>> = {
 const BOTH: Readonly<Record<string, SiteFamily>> = {
   'fields that a schema knows': size => ({ ...withSchema({ additionalProperties: false, properties: byNumber(size / 40, index => [`k${index}`, { type: 'integer' }]) }), '_actualites/a.md': article(count(size / 16, index => `k${index}: v\n`)) }),
   'levels of rules and articles': size => site({ 'plume.yml': `overrides: [${count(size / 80, index => `{files: ["_actualites/a${index}*"], rules: {content.placeholder: error}}, `)}]\n`, '_actualites/a.md': article('', fill('TODO ', size)) }),
+  'a closed list and tags that it does not have': size => ({ ...withTags(size, 'open: false'), '_actualites/a.md': article(`tags:\n${count(size / 16, index => `  - motcle${index}x\n`)}`) }),
+  'a closed list and texts that it does not have': size => ({ ...withTags(size, 'open: false'), '_actualites/a.md': article(`tags:\n${count(size / 20, index => `  - ${fill(`${index} mot `, 12)}\n`)}`) }),
+  'an open list and tags that it does not have': size => ({ ...withTags(size, 'open: true'), '_actualites/a.md': article(`tags:\n${count(size / 16, index => `  - motcle${index}x\n`)}`) }),
+  'an enumeration and values that it does not have': size => ({ ...withSchema({ properties: { k: { items: { enum: list(size / 16, index => `valeur${index}`) } } } }), '_actualites/a.md': article(`k:\n${count(size / 16, index => `  - motcle${index}x\n`)}`) }),
+  'tags of two articles': size => ({ ...site({}), '_actualites/a.md': article(`tags:\n${count(size / 16, index => `  - motcle${index}x\n`)}`), '_actualites/b.md': article(`tags:\n${count(size / 16, index => `  - motcle${index}\n`)}`) }),
+  'fields of two articles': size => ({ ...site({}), '_actualites/a.md': article(count(size / 16, index => `motcle${index}x: a\n`)), '_actualites/b.md': article(count(size / 16, index => `motcle${index}: a\n`)) }),
+  'fields that a schema does not know': size => ({ ...withSchema({ additionalProperties: false, properties: byNumber(size / 40, index => [`champ${index}`, { type: 'integer' }]) }), '_actualites/a.md': article(count(size / 16, index => `motcle${index}x: v\n`)) }),
+  'words to avoid that are there': size => ({ ...site({ 'plume.yml': `words:\n${count(size / 30, index => `  - {avoid: mot${index}, use: terme}\n`)}` }), '_actualites/a.md': article('', count(size / 8, index => `mot${index} `)) }),
+  'one word to avoid that is everywhere': size => ({ ...site({ 'plume.yml': 'words:\n  - {avoid: mot1, use: terme}\n' }), '_actualites/a.md': article('', fill('mot1 ', size)) }),
+  'one word to avoid on each line': size => ({ ...site({ 'plume.yml': 'words:\n  - {avoid: mot1, use: terme}\n' }), '_actualites/a.md': article('', fill('mot1\n\n', size)) }),
+  'sections and headings': size => ({ ...site({ 'plume.yml': `sections:\n${count(size / 24, index => `  - {headings: [titre ${index}x]}\n`)}` }), '_actualites/a.md': article('', count(size / 12, index => `## titre ${index}\n\n`)) }),
+  'headings of one section, and of an article': size => ({ ...site({ 'plume.yml': `sections:\n  - headings:\n${count(size / 16, index => `      - titre ${index}x\n`)}` }), '_actualites/a.md': article('', count(size / 12, index => `## titre ${index}\n\n`)) }),
 };
+
+function withTags(size: number, openness: string): Readonly<Record<string, string>> {
+  return site({ 'plume.yml': `vocabulary:\n  tags:\n    ${openness}\n    values:\n${count(size / 16, index => `      - valeur${index}\n`)}` });
+}
+
 
 /** Sites whose configuration makes naive readers slow. */
 export const CONFIGURATION_FAMILIES: Readonly<Record<string, SiteFamily>> = {

@@ -51,6 +51,9 @@ Un **mot**{: .a } et [lien](/a){: .b } et ![image](/a.png){: .c } et \`code\`{: 
   test('in code they are code', () => checkRules('annotation', 'Du `{.a}` et `mot {: .a }`\n\n    {.a}\n'));
   test('are joined to bold text', () => checkFirstFix('Du **gras** {: .b } là', 'annotation.after-text', 'Du **gras**{: .b } là'));
   test('go to the line below', () => checkFirstFix('Un mot {: .a }\n', 'annotation.after-text', 'Un mot\n{: .a }\n'));
+  test('stay with the text of a quotation whose mark is left out', () => checkFirstFix('> L’eau\nUn mot {: .a }\n', 'annotation.after-text', '> L’eau\nUn mot\n> {: .a }\n'));
+  test('stay with the text of an item that goes on at the margin', () => checkFirstFix('* L’eau\nUn mot {: .a }\n', 'annotation.after-text', '* L’eau\nUn mot\n  {: .a }\n'));
+  test('stay with the text of an item in a quotation', () => checkFirstFix('> * L’eau\nUn mot {: .a }\n', 'annotation.after-text', '> * L’eau\nUn mot\n>   {: .a }\n'));
   test('on the line of a heading', () => checkRules('annotation', `
 ## Titre {: .a }
          ^^^^^^^ annotation.on-heading-line

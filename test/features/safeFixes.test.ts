@@ -13,6 +13,8 @@ suite('what is corrected without being asked', () => {
   test('emphasis whose space stands inside', () => fixes('le **laboratoire **- Lab', 'le **laboratoire** - Lab'));
   test('not names with underscores', () => keeps('un _path et _url, 2 *3 * 4, f(**a, **b)'));
   test('not code in HTML', () => keeps('<pre>\nif **a **; then b\n</pre>\n\n<code>**a **</code> et <kbd>l\'été</kbd>'));
+  test('not code in <pre> within a line, whose tags kramdown shows', () => keeps('Du texte <pre>a : b ; 12 % c\nd ?</pre>.\n\n* if <PRE class="x">x : y</pre>\n\n| a <pre>b : c</pre> |\n'));
+  test('but what stands behind it', () => fixes('Du <pre>a : b</pre> texte : oui', 'Du <pre>a : b</pre> texte\u00A0: oui'));
   test('not marks before a letter', () => keeps('le **laboratoire **de'));
   test('the weight of a document, in French', () => fixes('[Le rapport](/uploads/rapport.pdf)', '[Le rapport (PDF, 108\u00A0ko)](/uploads/rapport.pdf)', PDF));
   test('the weight of a document, in English', () => fixes('[The report](/uploads/rapport.pdf)', '[The report (PDF, 108\u00A0kB)](/uploads/rapport.pdf)', { ...PDF, ...ENGLISH }));

@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.ts';
 import { applyEdits } from '../base/textEdit.ts';
 import type { TextRange } from '../base/textRange.ts';
 import type { FrontMatter } from './frontMatter.ts';
@@ -20,14 +21,14 @@ export function findHeaderProblems(text: string, { split, yaml }: FrontMatter): 
   if (split.kind === 'absent') {
     return [];
   }
-  const lines = readHeaderLines(text, split.block);
-  const errors = explainErrors({ text, block: split.block, lines }, yaml.problems);
-  if (errors.length > 0) {
-    return errors;
+  // Most headers have no error: their lines need not be read once more.
+  const where = lazy((): Block => ({ text, block: split.block, lines: readHeaderLines(text, split.block) }));
+  if (yaml.problems.length > 0) {
+    return explainErrors(where(), yaml.problems);
   }
   const notFields = yaml.root !== undefined && yaml.root.kind !== 'map' && !isNothing(yaml.root);
   const silent = findSilentChanges(text, yaml.root);
-  return notFields ? [explainNotFields({ text, block: split.block, lines }, yaml.root)] : silent;
+  return notFields ? [explainNotFields(where(), yaml.root)] : silent;
 }
 
 interface Block {

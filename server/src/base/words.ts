@@ -1,24 +1,40 @@
 /** What needs no more than lower case to be folded: nearly every address and most words. */
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+const OTHER_SIGNS = /[^\x20-\x5f\x61-\x7e]/gu;
 
 /**
  * A word without what a hurried hand leaves out: case, accents, ligatures, and the difference between apostrophes,
  * hyphens and spaces. `Données` and `donnees` fold to the same.
  */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) {
-    return word.toLowerCase().replace(/ {2,}/g, ' ');
+  const small = word.toLowerCase();
+  const folded = PLAIN.test(small) ? small : small.replace(OTHER_SIGNS, foldSign);
+  return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ') : folded;
+}
+
+/** What becomes of a sign, which does not depend on those beside it: a text has few that differ, and taking them apart takes time. */
+function foldSign(sign: string): string {
+  const known = foldedSigns.get(sign);
+  if (known !== undefined) {
+    return known;
   }
-  return word
+  const folded = sign
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[\s\u00A0\u202F]+/g, ' ')
-    .replace(/[‐‑–—]/g, '-');
+    .replace('œ', 'oe')
+    .replace('æ', 'ae')
+    .replace(/[’‘ʼ`´]/, "'")
+    .replace(/[\s\u00A0\u202F]/, ' ')
+    .replace(/[‐‑–—]/, '-');
+  foldedSigns.set(sign, folded);
+  return folded;
 }
+
+const foldedSigns = new Map<string, string>();
+
+/** Of one text, so many words are compared with all of a list: nobody corrects more of them one by one. */
+export const MOST_COMPARED = 100;
 
 /** The candidate that a misspelt word most likely means, if any is near enough: a third of its letters, at most three. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {

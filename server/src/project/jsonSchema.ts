@@ -1,3 +1,4 @@
+import { append } from '../base/append.ts';
 import { linearPattern } from '../base/pattern/linearPattern.ts';
 import { remembered } from '../base/remembered.ts';
 
@@ -81,7 +82,7 @@ function unconditionalSchemasAt(root: JsonSchema, path: readonly (string | numbe
 type Parts = (schema: JsonSchema) => readonly JsonSchema[];
 
 function descend(root: JsonSchema, path: readonly (string | number)[], parts: Parts): readonly JsonSchema[] {
-  let schemas = expand(root, { root, parts });
+  let schemas = expand([root], { root, parts });
   for (const step of path) {
     schemas = oneStep(schemas, step, { root, parts });
   }
@@ -89,7 +90,7 @@ function descend(root: JsonSchema, path: readonly (string | number)[], parts: Pa
 }
 
 function oneStep(schemas: readonly JsonSchema[], step: string | number, context: { readonly root: JsonSchema; readonly parts: Parts }): readonly JsonSchema[] {
-  return schemas.flatMap(it => childrenOf(it, step)).flatMap(it => expand(it, context));
+  return expand(schemas.flatMap(it => childrenOf(it, step)), context);
 }
 
 /** The keys that a value may have, with what describes each, in the order of the schema. */
@@ -121,13 +122,19 @@ export function typesOf({ type }: JsonSchema): readonly SchemaType[] {
   return type === undefined ? [] : typeof type === 'string' ? [type] : type;
 }
 
-/** A schema with those that it refers to or combines. */
-function expand(schema: JsonSchema, context: { readonly root: JsonSchema; readonly parts: Parts }, depth = 0): readonly JsonSchema[] {
-  if (depth > 8) {
-    return [];
+/** Some schemas, each with those that it refers to or combines. Each is there once: they may name each other, or themselves, in many ways. */
+function expand(schemas: readonly JsonSchema[], { root, parts }: { readonly root: JsonSchema; readonly parts: Parts }): readonly JsonSchema[] {
+  const found = new Set<JsonSchema>();
+  const waiting = schemas.toReversed();
+  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+    if (!found.has(schema)) {
+      found.add(schema);
+      const referred = schema.$ref === undefined ? undefined : resolve(root, schema.$ref);
+      append(waiting, parts(schema).toReversed());
+      append(waiting, referred === undefined ? [] : [referred]);
+    }
   }
-  const referred = schema.$ref === undefined ? undefined : resolve(context.root, schema.$ref);
-  return [schema, ...(referred ? [referred] : []).concat(context.parts(schema)).flatMap(it => expand(it, context, depth + 1))];
+  return [...found];
 }
 
 function partsOf({ allOf = [], anyOf = [], oneOf = [] }: JsonSchema): readonly JsonSchema[] {

@@ -17,13 +17,22 @@ export interface Ignoring {
 /** What stops the build of the whole site, and what Plume says of itself: silence would help nobody. */
 const NEVER: ReadonlySet<string> = new Set(['check.rule-failed', 'publication.build-stops', 'liquid.unbalanced']);
 
+/** Each is tried on the whole article: of those that someone selects with all of their text, the first are offered. */
+const MOST_OFFERED = 20;
+
 /** Of a longer article, the result is not read while an author waits: its rule can be silenced as a whole. */
 const LONGEST = 200_000;
 
 /** The comments that would silence some problems, one for each kind and place; of what cannot be passed over, none. */
 export function ignoringsFor(article: Article, options: KramdownOptions, findings: readonly Finding[]): readonly Ignoring[] {
-  const found = findings.flatMap(it => ignoringOf(article, options, it) ?? []);
+  const placed = new Map(findings.map(it => [placeOf(article, it), it])).values();
+  const found = [...placed].slice(0, MOST_OFFERED).flatMap(it => ignoringOf(article, options, it) ?? []);
   return found.filter((it, index) => found.findIndex(other => other.title.en === it.title.en && other.edit.start === it.edit.start) === index);
+}
+
+/** What comments reach: on the same lines, the problems of one rule are silenced by the same one. */
+function placeOf({ lines }: Article, { rule, problem: { start, end } }: Finding): string {
+  return [rule.code, lines.positionAt(start).line, lines.positionAt(end).line].join(' ');
 }
 
 /** The smallest comment after which the problem is not told of, and the article is what it was. */

@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { Localized } from '../../base/localized.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
+import { valuesIn, type FieldValue } from '../../models/blockValues.ts';
 import { blocksIn, type BlockPart, type ModelBlock } from '../../models/findBlocks.ts';
 import type { Model } from '../../models/model.ts';
 import type { SkeletonPart } from '../../models/skeleton.ts';
@@ -18,6 +20,19 @@ export interface BlockContext {
 export function modelBlocksOf({ article, project, document }: BlockContext): readonly ModelBlock[] {
   return blocksIn(document)(project.modelsFor(article.uri));
 }
+
+/** A block with what its fields say. */
+export interface FilledBlock {
+  readonly block: ModelBlock;
+  readonly values: readonly FieldValue[];
+}
+
+/** The same with what their fields say, which several rules ask for. */
+export function filledBlocksOf(context: BlockContext): readonly FilledBlock[] {
+  return filledIn(context.article)(modelBlocksOf(context));
+}
+
+const filledIn = remembered(({ body }: Article) => remembered((blocks: readonly ModelBlock[]) => blocks.map((block): FilledBlock => ({ block, values: valuesIn(body, block) }))));
 
 /** What a part is called: its fixed words, else the field that it shows. */
 export function nameOfPart({ label, fields: [first = ''] }: SkeletonPart, { fields }: Model): Localized {

@@ -1,3 +1,4 @@
+import { searchAhead } from '../../base/searchAhead.ts';
 import type { TextRange } from '../../base/textRange.ts';
 import type { Article } from '../../article/article.ts';
 import { insideQuotes } from '../../article/termEdits.ts';
@@ -57,7 +58,21 @@ function proseIn({ article, document, evidence }: ReadArticle, language: ProseLa
       prose += mask(text.slice(prose.length, start)) + maskWithin(text.slice(start, end));
     }
   }
-  return maskRanges(prose + mask(text.slice(prose.length)), article.liquid);
+  const unmarked = maskRanges(prose + mask(text.slice(prose.length)), article.liquid);
+  return maskRanges(unmarked, writtenCode(unmarked));
+}
+
+/** Within a line, kramdown shows the tags of `<pre>` as text; what stands between them is code all the same. */
+function writtenCode(prose: string): readonly TextRange[] {
+  const nextEnd = searchAhead(prose, /<\/pre\s*>/gi);
+  const ranges: TextRange[] = [];
+  for (const { index: start } of prose.matchAll(/<pre(?=[\s>])/gi)) {
+    const end = nextEnd(start);
+    if (start >= (ranges.at(-1)?.end ?? 0) && end < prose.length) {
+      ranges.push({ start, end });
+    }
+  }
+  return ranges;
 }
 
 function maskRanges(prose: string, ranges: readonly TextRange[]): string {
@@ -73,7 +88,7 @@ function maskWithin(text: string): string {
 }
 
 function mask(text: string): string {
-  return text.replace(/[^\n]+/g, line => NOT_PROSE.repeat(line.length));
+  return text.split('\n').map(it => NOT_PROSE.repeat(it.length)).join('\n');
 }
 
 interface Fields {

@@ -28,7 +28,21 @@ export function scalarsWith(keyword: Keyword, root: YamlNode | undefined, schema
 const found: Readonly<Record<Keyword, (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[]>> = { 'x-relation': finder('x-relation'), 'x-file': finder('x-file') };
 
 function finder(keyword: Keyword): (root: YamlNode) => (schema: JsonSchema) => readonly SchemaScalar[] {
-  return remembered((root: YamlNode) => remembered((schema: JsonSchema) => [...findScalars(root, { keyword, root: schema, schemas: schemasAt(schema, []), field: '' })]));
+  return remembered((root: YamlNode) => remembered((schema: JsonSchema) => [...findInHeader(root, { keyword, root: schema })]));
+}
+
+/** What describes each field of a header, by its name: the articles of a site have the same few. */
+const fieldSchemas = remembered((schema: JsonSchema) => new Map(Object.keys(schema.properties ?? {}).map(it => [it, schemasAt(schema, [it])])));
+
+function* findInHeader(header: YamlNode, { keyword, root }: Pick<Search, 'keyword' | 'root'>): Iterable<SchemaScalar> {
+  const [known, schemas] = [fieldSchemas(root), schemasAt(root, [])];
+  if (header.kind !== 'map') {
+    yield* findScalars(header, { keyword, root, schemas, field: '' });
+    return;
+  }
+  for (const { key: { text: field }, value } of header.entries) {
+    yield* findScalars(value, { keyword, root, schemas: known.get(field) ?? schemasBelow(root, schemas, field), field });
+  }
 }
 
 interface Search {

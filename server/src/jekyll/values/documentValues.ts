@@ -1,7 +1,7 @@
 import { defaultsFor } from '../config/frontMatterDefaults.ts';
 import type { JekyllConfig } from '../config/jekyllConfig.ts';
 import { inspect, rubyText } from './rubyText.ts';
-import { deepMerge, isRubyList, isRubyMap, isTruthy, RubyDay, RubyMoment, rubyMap, type RubyMap, type RubyValue } from './rubyValue.ts';
+import { deepMerge, isRubyList, isRubyMap, isTruthy, mergeInto, RubyDay, RubyMoment, rubyMap, type RubyMap, type RubyValue } from './rubyValue.ts';
 import { parseTime } from './parseTime.ts';
 import type { DocumentStop } from './documentStop.ts';
 import { titleizeSlug } from './titleizeSlug.ts';
@@ -40,7 +40,8 @@ export interface DocumentValues {
 export const DATED_PATH = /^(?:[^\n]*\/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/\n]*)(\.[^.\n]+)$/;
 
 interface Reading {
-  data: Record<string, RubyValue>;
+  /** Nobody else's: each part is merged into it. */
+  readonly data: Record<string, RubyValue>;
   time: number | undefined;
   isTimeUnknown: boolean;
 }
@@ -48,7 +49,7 @@ interface Reading {
 /** Reads a document as Jekyll does: folders, defaults, header, name, each over the one before. */
 export function documentValues(config: JekyllConfig, source: DocumentSource, timeZone: string): DocumentValues {
   const { path, collection, isDraft, header } = source;
-  const reading: Reading = { data: { ...rubyMap(), draft: isDraft, categories: foldersOf(source) }, time: undefined, isTimeUnknown: false };
+  const reading: Reading = { data: deepMerge(rubyMap(), { draft: isDraft, categories: foldersOf(source) }), time: undefined, isTimeUnknown: false };
   const finish = (rest: Partial<DocumentValues> = {}): DocumentValues => {
     const values = rubyMap(Object.entries(reading.data).filter(([key]) => key !== 'date' && key !== 'excerpt'));
     return { values, time: reading.time, isTimeUnknown: reading.isTimeUnknown, stop: undefined, isHeaderLost: false, ...rest };
@@ -77,7 +78,6 @@ export function documentValues(config: JekyllConfig, source: DocumentSource, tim
 
 /** Merges values over those that are there; says what stops the build, or that Jekyll gives the file up. */
 function merge(reading: Reading, part: RubyMap, { origin, timeZone }: { readonly origin: 'defaults' | 'header' | 'name'; readonly timeZone: string }): DocumentStop | 'lost' | undefined {
-  let added = part;
   const own = part['categories'];
   if (own !== undefined && own !== null) {
     const list = typeof own === 'string' ? rubyWords(own) : own;
@@ -85,9 +85,10 @@ function merge(reading: Reading, part: RubyMap, { origin, timeZone }: { readonly
     if (isRubyList(before) && !isRubyList(list)) {
       return 'lost';
     }
-    added = { ...part, categories: isRubyList(before) && isRubyList(list) ? union(before, list) : list };
+    mergeInto(reading.data, { ...part, categories: isRubyList(before) && isRubyList(list) ? union(before, list) : list });
+  } else {
+    mergeInto(reading.data, part);
   }
-  reading.data = deepMerge(reading.data, added);
   return 'date' in reading.data ? readDate(reading, { origin, timeZone }) : undefined;
 }
 
@@ -178,8 +179,12 @@ function flatten(list: readonly RubyValue[]): readonly RubyValue[] {
 
 /** Ruby's `|` of lists: each value once. */
 function union(first: readonly RubyValue[], second: readonly RubyValue[]): readonly RubyValue[] {
+  const all = [...first, ...second];
+  if (all.every(it => typeof it === 'string')) {
+    return [...new Set(all)];
+  }
   const seen = new Set<string>();
-  return [...first, ...second].filter(it => {
+  return all.filter(it => {
     const key = `${typeof it} ${inspect(it)}`;
     return seen.has(key) ? false : seen.add(key);
   });

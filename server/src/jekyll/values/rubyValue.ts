@@ -95,7 +95,14 @@ export function rubyMap(entries: Iterable<readonly [string, RubyValue]> = []): R
  */
 export function deepMerge(first: RubyMap, second: RubyMap): Record<string, RubyValue> {
   const merged = Object.assign(Object.create(null) as Record<string, RubyValue>, first);
-  for (const [key, value] of Object.entries(second)) {
+  mergeInto(merged, second);
+  return merged;
+}
+
+/** {@link deepMerge} into a map of which nobody else knows yet: only the maps in it are copied. */
+export function mergeInto(merged: Record<string, RubyValue>, second: RubyMap): void {
+  for (const key of Object.keys(second)) {
+    const value = second[key] ?? null;
     const old = merged[key];
     if (!(key in merged)) {
       merged[key] = value;
@@ -105,7 +112,6 @@ export function deepMerge(first: RubyMap, second: RubyMap): Record<string, RubyV
       merged[key] = value;
     }
   }
-  return merged;
 }
 
 function isRubyObject(value: object): value is RubyFloat | RubyDay | RubyMoment {

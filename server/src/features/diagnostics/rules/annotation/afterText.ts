@@ -37,7 +37,7 @@ export const afterText: Rule = {
   }),
 };
 
-function fixesFor({ article: { text, body } }: CheckContext, start: number, end: number): readonly Fix[] {
+function fixesFor({ article: { text, body }, document }: CheckContext, start: number, end: number): readonly Fix[] {
   const from = start + body.start;
   const to = end + body.start;
   const line = text.slice(startOfLine(text, from), from);
@@ -45,10 +45,20 @@ function fixesFor({ article: { text, body } }: CheckContext, start: number, end:
   if (END_OF_SPAN.test(line)) {
     return [{ title: REMOVE_SPACE, edits: [{ start: from - spaces, end: from, newText: '' }] }];
   }
+  const paragraph = pathTo(contentAt(document, start), start).findLast(it => it.type === 'p');
+  const opening = (paragraph?.start ?? start) + body.start;
+  const firstLine = text.slice(startOfLine(text, opening), opening);
   const endsItsLine = /^[ \t]*(\r?\n|$)/.test(text.slice(to));
   return endsItsLine && line.trim() !== ''
-    ? [{ title: OWN_LINE, edits: [{ start: from - spaces, end: from, newText: lineBreakOf(text) + indentation(line) }] }]
+    ? [{ title: OWN_LINE, edits: [{ start: from - spaces, end: from, newText: lineBreakOf(text) + marksBelow(line, firstLine) }] }]
     : [];
+}
+
+/** The marks of a line; of one that leaves out those of its quotation, or the indentation of its item, as the first of a paragraph has them. */
+function marksBelow(line: string, firstLine: string): string {
+  const [own, first] = [indentation(line), indentation(firstLine)];
+  const more = first.split('>').length - own.split('>').length || first.length - own.length;
+  return more > 0 ? first : own;
 }
 
 /** What begins the line and must begin the next: `> `, the spaces that stand for `* `. */

@@ -1,6 +1,5 @@
-import { valuesIn } from '../../../../models/blockValues.ts';
 import { fieldSlip, type FieldSlip } from '../../../../models/fieldSlip.ts';
-import { modelBlocksOf } from '../../../shared/modelBlocks.ts';
+import { filledBlocksOf } from '../../../shared/modelBlocks.ts';
 import { WANTED_VALUES } from '../../../shared/wantedValues.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { inFile } from '../../bodyText.ts';
@@ -20,8 +19,8 @@ export const wrongValue: Rule = {
 
   *check(context) {
     const { article } = context;
-    for (const block of modelBlocksOf(context)) {
-      for (const value of valuesIn(article.body, block)) {
+    for (const { block, values } of filledBlocksOf(context)) {
+      for (const value of values) {
         const field = block.model.fields.get(value.name);
         const slip = field && fieldSlip(field, value.text);
         if (field !== undefined && slip !== undefined) {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../../base/remembered.ts';
 import { foldWord } from '../../../../base/words.ts';
 import type { Element } from '../../../../kramdown/index.ts';
 import { lineBreakOf } from '../../../shared/blockLines.ts';
@@ -78,17 +79,21 @@ function missingOf(context: CheckContext, sections: readonly Section[]): readonl
 function missing({ article }: CheckContext, name: string, { previous, next }: Neighbours): Problem {
   const { text, body } = article;
   const shown = previous ?? next;
-  const newline = lineBreakOf(text);
+  const { newline, written, behind } = endOf(text);
   const heading = `${'#'.repeat(shown?.level ?? 2)} ${name}${newline}${newline}`;
   const at = next === undefined ? text.length : next.start + body.start;
-  const written = text.trimEnd().length;
-  const behind = text.slice(written);
   const lead = next !== undefined || written === 0 || behind.includes('\n') ? '' : newline;
   const gap = next !== undefined || /\n\r?\n/.test(behind) ? '' : newline;
   const { start, end } = shown === undefined ? { start: body.start, end: body.start } : inFile(article, shown);
   const newText = lead + gap + heading;
   return { start, end, args: [name], fixes: [{ title: { fr: `Ajouter l’intertitre «\u00A0${name}\u00A0»`, en: `Add the heading ‘${name}’` }, edits: [{ start: at, end: at, newText: newText + (next === undefined ? '' : newline + newline) }], cursor: newText.length }] };
 }
+
+/** What a heading at the end of a text is to follow: many may be missing there. */
+const endOf = remembered((text: string) => {
+  const written = text.trimEnd().length;
+  return { newline: lineBreakOf(text), written, behind: text.slice(written) };
+});
 
 /** `2. Le problème :` and « Le probleme » are one. */
 function keyOf(heading: string): string {

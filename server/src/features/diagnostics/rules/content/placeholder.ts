@@ -1,7 +1,9 @@
 import type { TextRange } from '../../../../base/textRange.ts';
+import { valueAt } from '../../../../base/valueAt.ts';
 import { foldWord } from '../../../../base/words.ts';
-import { type FieldValue, valuesIn } from '../../../../models/blockValues.ts';
-import { modelBlocksOf } from '../../../shared/modelBlocks.ts';
+import type { FieldValue } from '../../../../models/blockValues.ts';
+import type { ModelField } from '../../../../models/modelField.ts';
+import { filledBlocksOf } from '../../../shared/modelBlocks.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { textMatches } from '../../../shared/textMatches.ts';
 import { inFile } from '../../bodyText.ts';
@@ -46,13 +48,20 @@ export const placeholder: Rule = {
 
 /** The fields of a block that still say what their model shows there; what everybody would replace is found without it. */
 function examplesLeft(context: CheckContext): readonly FieldValue[] {
-  return modelBlocksOf(context).flatMap(block =>
-    valuesIn(context.article.body, block).filter(({ name, text }) => {
-      const { examples = [], usual } = block.model.fields.get(name) ?? {};
-      return text !== usual && !PLACEHOLDERS.sign.test(text) && examples.some(it => foldWord(it) === foldWord(text));
+  return filledBlocksOf(context).flatMap(({ block, values }) =>
+    values.filter(({ name, text }) => {
+      const field = block.model.fields.get(name);
+      return field !== undefined && text !== field.usual && !PLACEHOLDERS.sign.test(text) && foldedExamples(field).has(foldWord(text));
     }),
   );
 }
+
+function foldedExamples(field: ModelField): ReadonlySet<string> {
+  return valueAt(examples, field, () => new Set(field.examples.map(foldWord)));
+}
+
+/** Every block that is made from a model is compared with the same examples. */
+const examples = new WeakMap<ModelField, ReadonlySet<string>>();
 
 /** `TODO : les chiffres`, `[TODO]`, and one that is alone on its line. */
 function standsForText(text: string, { start, end }: TextRange): boolean {

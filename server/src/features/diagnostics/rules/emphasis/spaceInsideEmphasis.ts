@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../../../base/textEdit.ts';
 import type { Element } from '../../../../kramdown/index.ts';
-import { elementsToRead, isVerbatim } from '../../../shared/elements.ts';
+import { elementsToRead, isVerbatim, textsToRead } from '../../../shared/elements.ts';
 import { inFile } from '../../bodyText.ts';
 import type { CheckContext, Problem, Rule } from '../../rule.ts';
 
@@ -23,7 +23,7 @@ export const spaceInsideEmphasis: Rule = {
   severity: 'warning',
 
   *check(context) {
-    for (const parent of elementsToRead(context.document)) {
+    for (const parent of textsToRead(context.document).some(isMarked) ? elementsToRead(context.document) : []) {
       if (!isVerbatim(parent) && parent.children.some(isMarked)) {
         yield* checkSpans(context, parent);
       }
@@ -58,7 +58,7 @@ function* checkSpans({ article, document }: CheckContext, parent: Element): Iter
   }
 }
 
-/** Whether a text may hold marks at all: most do not, and every element is asked. */
+/** Whether a text may hold marks at all: most do not. */
 function isMarked({ type, value }: Element): boolean {
   return type === 'text' && (value.includes('*') || value.includes('_'));
 }

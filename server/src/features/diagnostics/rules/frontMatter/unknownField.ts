@@ -1,7 +1,7 @@
 import type { Localized } from '../../../../base/localized.ts';
 import type { TextRange } from '../../../../base/textRange.ts';
 import { valueAt } from '../../../../base/valueAt.ts';
-import { createWordFinder } from '../../../../base/words.ts';
+import { createWordFinder, MOST_COMPARED } from '../../../../base/words.ts';
 import { nodeAt, type PathStep, type YamlEntry, type YamlNode } from '../../../../article/yaml/yamlTree.ts';
 import { isUsedByOthers } from '../../../../learning/habits.ts';
 import { propertiesAt } from '../../../../project/jsonSchema.ts';
@@ -128,7 +128,11 @@ function fieldFinder({ article, schema }: CheckContext): FieldFinder {
     const present = new Set(parent?.kind === 'map' ? parent.entries.map(it => it.key.text) : []);
     return createWordFinder([...propertiesAt(schema, path).keys()].filter(it => !present.has(it)));
   };
-  return (path, { key }) => valueAt(finders, path.join('/'), () => finderAt(path))(key.text);
+  let asked = 0;
+  return (path, { key }) => {
+    asked += 1;
+    return asked > MOST_COMPARED ? undefined : valueAt(finders, path.join('/'), () => finderAt(path))(key.text);
+  };
 }
 
 function problemAt({ key }: YamlEntry, kind: string, nearest: string | undefined): Problem {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../../base/remembered.ts';
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { SiteConfig } from '../../../../project/siteConfig.ts';
 import { linksOf } from '../../../shared/links.ts';
@@ -22,7 +23,7 @@ export const missingPage: Rule = {
     if (!pages.isComplete) {
       return;
     }
-    const folders = collectionFolders(project.site);
+    const folders = foldersOf(project.site);
     for (const { url, range } of linksOf(context)) {
       const target = readLocalTarget(url, project.site);
       const path = `/${target?.path ?? ''}`;
@@ -50,6 +51,8 @@ export const missingPage: Rule = {
     en: `This link will lead to an error: no article of the site has the address ‘${path}’.${nearest === '' ? '' : ` Did you mean ‘${nearest}’?`}`,
   }),
 };
+
+const foldersOf = remembered(collectionFolders);
 
 /** What the addresses of each collection begin with: `/actualites/` for `/actualites/:title/`. */
 function collectionFolders({ collections }: SiteConfig): readonly string[] {

@@ -1,5 +1,6 @@
 import { spellingKey } from '../../../../base/sameWord.ts';
-import { foldWord } from '../../../../base/words.ts';
+import { valueAt } from '../../../../base/valueAt.ts';
+import { foldWord, MOST_COMPARED } from '../../../../base/words.ts';
 import { readTerms } from '../../../../article/terms.ts';
 import { termEdits } from '../../../../article/termEdits.ts';
 import { groupTerms } from '../../../../workspace/termGroups.ts';
@@ -21,6 +22,8 @@ export const nearDuplicate: Rule = {
 
   *check({ article, project, vocabulary, pages }) {
     const { text, header } = article;
+    const written = new Map<string, ReadonlySet<string>>();
+    let found = 0;
     for (const { field, term, range } of termPlaces(article, project)) {
       const listed = project.plume.vocabulary.get(field);
       const counts = vocabulary.terms(field);
@@ -28,14 +31,16 @@ export const nearDuplicate: Rule = {
       const usual = pages.isComplete ? groupTerms(counts, listed).usualFor(term.text) : undefined;
       // What a closed list does not have is reported as such; so is a text that Jekyll cuts into words nobody meant.
       // `form` beside `forms` is there for both.
-      const isBeside = usual !== undefined && foldWord(usual) !== foldWord(term.text) && readTerms(header.yaml.root, field).some(it => it.text === usual);
+      const isBeside = usual !== undefined && foldWord(usual) !== foldWord(term.text) && valueAt(written, field, () => new Set(readTerms(header.yaml.root, field).map(it => it.text))).has(usual);
       if (usual !== undefined && !isBeside && listed?.open !== false && (!term.isWord || term.text === term.node.text)) {
         // `icon` and `icons` may be two words; what a team has listed is its own decision.
         const isForSure = listed !== undefined || spellingKey(usual) === spellingKey(term.text);
         const count = counts.get(usual) ?? 0;
-        const edits = termEdits(text, header.yaml.root, { field, from: term.text, to: usual });
+        // To be sure of its edits, each correction reads the header once more.
+        const edits = found < MOST_COMPARED ? termEdits(text, header.yaml.root, { field, from: term.text, to: usual }) : [];
+        found += 1;
         const title = { fr: `Remplacer par «\u00A0${usual}\u00A0» (${articleCount(count, 'fr')})`, en: `Replace by ‘${usual}’ (${articleCount(count, 'en')})` };
-        yield { ...range, args: [term.text, usual, String(count)], fixes: [{ title, edits }], ...(isForSure ? {} : { severity: 'information' }) };
+        yield { ...range, args: [term.text, usual, String(count)], fixes: found > MOST_COMPARED ? [] : [{ title, edits }], ...(isForSure ? {} : { severity: 'information' }) };
       }
     }
   },
