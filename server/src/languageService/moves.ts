@@ -7,6 +7,7 @@ import { toPlainWorkspaceEdit, toWorkspaceEdit, type RenamedText } from '../feat
 import { fileName } from '../features/shared/fileName.ts';
 import { learntSchema } from '../features/shared/learntSchema.ts';
 import type { ArticleMove, MoveContext } from '../features/moveArticle.ts';
+import type { MovedArticle } from '../protocol/site.ts';
 import { isMarkdownName } from '../workspace/findFiles.ts';
 import { normaliseUri } from '../workspace/uris.ts';
 import type { Answers, EditorQuestions, Host } from './api.ts';
@@ -50,20 +51,7 @@ export function moves(parts: Parts, host: Host): Pick<Answers, 'movedArticle' | 
   return {
     movedArticle: async (uri, { name }, token) => {
       const article = await articleAt(uri, token);
-      const project = await parts.projects.projectOf(uri);
-      const words = fileName(name);
-      if (article === undefined || project.root === undefined || name.trim() === '') {
-        return undefined;
-      }
-      const old = baseName(uri);
-      const newUri = joinUri(parentUri(uri) ?? '', `${DATE.exec(old)?.[0] ?? ''}${words}${/\.[^.]+$/.exec(old)?.[0] ?? ''}`);
-      const { placeOf, oldAddressInWords } = await host.loadLater();
-      const [from, to] = [uri, newUri].map(it => placeOf(article, it, project, host.now()));
-      if (from === undefined || to === undefined) {
-        return undefined;
-      }
-      const address = to.url === '' ? undefined : project.site.baseurl + decodeURI(to.url);
-      return { uri: newUri, address, notice: oldAddressInWords({ from, to }, project)?.[parts.languageFor(project)] };
+      return article && renamed(parts, host, { article, name });
     },
     moveEdits,
     articleMove: async (uri, { newUri: written, what }, token) => {
@@ -78,6 +66,21 @@ export function moves(parts: Parts, host: Host): Pick<Answers, 'movedArticle' | 
       return { edit: { ...annotated, documentChanges: [...documentChanges, move] } };
     },
   };
+}
+
+/** Where an article would be under another name. */
+async function renamed({ projects, languageFor }: Parts, host: Host, { article, name }: { readonly article: Article; readonly name: string }): Promise<MovedArticle | undefined> {
+  const { uri } = article;
+  const project = await projects.projectOf(uri);
+  if (project.root === undefined || name.trim() === '') {
+    return undefined;
+  }
+  const old = baseName(uri);
+  const newUri = joinUri(parentUri(uri) ?? '', `${DATE.exec(old)?.[0] ?? ''}${fileName(name)}${/\.[^.]+$/.exec(old)?.[0] ?? ''}`);
+  const { placeOf, oldAddressInWords } = await host.loadLater();
+  const move: ArticleMove = { from: placeOf(article, uri, project, host.now()), to: placeOf(article, newUri, project, host.now()) };
+  const address = move.to.url === '' ? undefined : project.site.baseurl + decodeURI(move.to.url);
+  return { uri: newUri, address, notice: oldAddressInWords(move, project)?.[languageFor(project)] };
 }
 
 /** What stands, in one form or another, in each text that may lead to an article: the last part of its address, and its name. */
