@@ -2,6 +2,7 @@ import { Liquid, toValueSync, type Template } from 'liquidjs';
 import { MadeTextBuilder, throughBoth, unmadeText } from '../../base/madeText.ts';
 import { filters } from './filters/index.ts';
 import { toEngineFilter } from './filterTable.ts';
+import { withUnknownFilters } from './unknownFilters.ts';
 import { operators } from './operators.ts';
 import type { RenderingSite } from './renderingSite.ts';
 import { RubyContext } from './rubyContext.ts';
@@ -86,6 +87,7 @@ function newLiquid(site: RenderingSite): Liquid {
   for (const [name, filter] of Object.entries(filters)) {
     liquid.registerFilter(name, toEngineFilter(filter, site));
   }
+  Object.assign(liquid, { filters: withUnknownFilters(liquid.filters, site) });
   renderTraced(liquid);
   return liquid;
 }

@@ -69,6 +69,9 @@ interface Layout {
 /** Texts that are longer are hardly made HTML twice. */
 const LONGEST_KEPT = 2000;
 
+/** Characters of whole pages that are kept: other pages seldom ask for them. */
+const MOST_KEPT = 300_000_000;
+
 /** A class, for what it remembers while a site is rendered. */
 class Renderer implements SiteRenderer {
   readonly problems: RenderProblem[] = [];
@@ -83,7 +86,9 @@ class Renderer implements SiteRenderer {
   readonly #sources = new Map<Renderable, string>();
   readonly #bodies = new Map<Renderable, string>();
   readonly #excerpts = new Map<Renderable, string>();
-  readonly #pages = new Map<Renderable, string>();
+  /** Those that have been made; made again when they are asked for where that would be too much to keep. */
+  readonly #pages = new Map<Renderable, string | undefined>();
+  #keptCharacters = 0;
   readonly #made = new Map<string, string>();
   readonly #layouts = new Map<string, Layout | undefined>();
   readonly #rendering = new Set<Renderable>();
@@ -124,7 +129,8 @@ class Renderer implements SiteRenderer {
       return known;
     }
     const page = this.#afterwards(file, this.#inLayouts(file, this.body(file)));
-    this.#pages.set(file, page);
+    this.#keptCharacters += page.length;
+    this.#pages.set(file, this.#keptCharacters > MOST_KEPT ? undefined : page);
     return page;
   }
 
@@ -235,7 +241,7 @@ class Renderer implements SiteRenderer {
       timeZone: this.#timeZone,
       now: this.#content.build.now,
       content: it => this.#contentSeen(it),
-      output: it => this.#pages.get(it),
+      output: it => (this.#pages.has(it) ? this.page(it) : undefined),
       excerpt: it => this.#excerpt(it),
       neighbour: (it, step) => this.#neighbour(it, step),
       relatedPosts: it => this.#relatedPosts(it),
