@@ -8,6 +8,7 @@ import type { RenderingSite } from './renderingSite.ts';
 import { RubyContext } from './rubyContext.ts';
 import { textOf, type LiquidValue } from './rubyLiquid.ts';
 import { assignTag } from './tags/assign.ts';
+import { forTag } from './tags/for.ts';
 import { highlightTag } from './tags/highlight.ts';
 import { cachedIncludeTag, includeTag, type IncludeFiles } from './tags/include.ts';
 import { IfchangedTag } from './tags/ifchanged.ts';
@@ -92,9 +93,14 @@ function newLiquid(site: RenderingSite): Liquid {
   return liquid;
 }
 
+/** Those of Liquid 4; the engine knows others, which stop a build. */
+const TAGS: ReadonlySet<string> = new Set(['assign', 'break', 'capture', 'case', 'comment', 'continue', 'cycle', 'decrement', 'for', 'if', 'increment', 'raw', 'tablerow', 'unless']);
+
 function registerTags(liquid: Liquid, site: RenderingSite, parse: IncludeFiles['parse']): void {
   const inIncludes = includeTag(site, { find: name => found(`${site.content.config.includesDir}/${name}`, site.include(name)), parse });
+  Object.keys(liquid.tags).filter(it => !TAGS.has(it)).forEach(it => Reflect.deleteProperty(liquid.tags, it));
   liquid.registerTag('assign', assignTag);
+  liquid.registerTag('for', forTag(liquid));
   liquid.registerTag('include', inIncludes);
   liquid.registerTag('include_cached', cachedIncludeTag(inIncludes));
   liquid.registerTag('ifchanged', IfchangedTag);

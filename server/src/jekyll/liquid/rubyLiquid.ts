@@ -12,6 +12,11 @@ export abstract class RubyDrop extends Drop {
   /** The names of all values, for filters that print or walk over them. */
   abstract names(): readonly string[];
 
+  /** Ruby's `inspect`: how it stands in a list or map that is printed. */
+  inspected(): string {
+    return toS(this);
+  }
+
   override liquidMethodMissing(key: string | number): LiquidValue {
     return this.get(String(key));
   }
@@ -78,7 +83,10 @@ export function inspect(value: LiquidValue): string {
   if (value === undefined) {
     return 'nil';
   }
-  if (value instanceof RubyDrop || (typeof value === 'number' && !Number.isInteger(value))) {
+  if (value instanceof RubyDrop) {
+    return value.inspected();
+  }
+  if (typeof value === 'number' && !Number.isInteger(value)) {
     return toS(value);
   }
   if (Array.isArray(value)) {

@@ -35,7 +35,11 @@ export class DocumentDrop extends RubyDrop {
   }
 
   override names(): readonly string[] {
-    return [...new Set([...Object.keys(OWN), ...Object.keys(this.#document.values), 'excerpt'])].filter(it => it !== 'to_s');
+    return [...new Set([...NAMES, ...Object.keys(this.#document.values)])];
+  }
+
+  override inspected(): string {
+    return `#<Jekyll::Document ${this.#document.relativePath} collection=${this.#document.collection}>`;
   }
 }
 
@@ -59,6 +63,9 @@ const OWN: Readonly<Record<string, Own>> = {
   next: (it, host) => host.neighbour(it, 1),
   previous: (it, host) => host.neighbour(it, -1),
 };
+
+/** In the order in which a document is printed as JSON. */
+const NAMES = ['relative_path', 'title', 'categories', 'tags', 'id', 'name', 'next', 'collection', 'url', 'output', 'path', 'date', 'excerpt', 'content', 'previous'];
 
 /** When a document is dated, by the site's clock; the moment of the build where nothing dates it. */
 export function dateOf({ time }: SiteDocument, { timeZone, now }: Pick<DocumentHost, 'timeZone' | 'now'>): RubyMoment {
