@@ -153,7 +153,7 @@ function placesIn(out: string): (destination: string) => string {
 
 /** The pages that files and folders stand for; all of them for the folder of the site. */
 function chosenPages({ root, content }: SiteOnDisk, paths: readonly string[]): readonly Renderable[] {
-  const all: readonly Renderable[] = [...[...content.documents.values()].flat().filter(it => it.isWritten), ...content.pages];
+  const all: readonly Renderable[] = [...[...content.documents.values()].flat(), ...content.pages].filter(it => it.isWritten);
   const wanted = paths.map(it => relative(root, realpathSync(resolve(it))).split(sep).join('/'));
   return wanted.includes('') ? all : all.filter(({ path }) => wanted.some(it => path === it || path.startsWith(`${it}/`)));
 }

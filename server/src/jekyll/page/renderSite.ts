@@ -95,6 +95,7 @@ class Renderer implements SiteRenderer {
   readonly #order: ReadonlyMap<SiteDocument, number>;
   readonly #documentHost: DocumentHost;
   #current: Renderable | undefined;
+  #isExcerpt = false;
 
   constructor(content: SiteContent, texts: SiteTexts) {
     this.#content = content;
@@ -104,7 +105,7 @@ class Renderer implements SiteRenderer {
     this.#options = validateOptions(kramdownSettings(content.config)).options;
     this.#links = new RelativeLinks(content);
     this.#engine = createLiquidEngine(this.#renderingSite());
-    this.#site = new SiteDrop(content, { timeZone: this.#timeZone, dropOf: it => this.#dropOf(it), relatedPosts: () => (this.#current?.kind === 'document' ? this.#relatedPosts(this.#current) : undefined) });
+    this.#site = new SiteDrop(content, { timeZone: this.#timeZone, dropOf: it => this.#dropOf(it), relatedPosts: () => (this.#current?.kind === 'document' && !this.#isExcerpt ? this.#relatedPosts(this.#current) : undefined) });
     this.#order = new Map([...content.documents.values()].flat().map((it, index) => [it, index]));
   }
 
@@ -157,7 +158,7 @@ class Renderer implements SiteRenderer {
     this.#sources.set(file, body);
     this.#current = file;
     try {
-      return this.#engine.trace(body, this.#payload(this.#dropOf(file), undefined), file.path);
+      return this.#engine.trace(body, this.#payload(this.#dropOf(file), this.#ownLayout(file)), file.path);
     } finally {
       this.#current = outer;
       this.problems.length = known;
@@ -251,6 +252,10 @@ class Renderer implements SiteRenderer {
   /** Documents are rendered one after the other, pages behind them: one that comes later still shows its source. */
   #contentSeen(file: Renderable): string {
     const current = this.#current;
+    // A page is told what it says before it is rendered, for its layouts, too; a document is asked again.
+    if (file.kind === 'page' && file === current) {
+      return this.#source(file);
+    }
     const isEarlier = current === undefined || (file.kind === 'document' && (current.kind === 'page' || (this.#order.get(file) ?? 0) < (this.#order.get(current) ?? 0)));
     return this.#bodies.get(file) ?? (isEarlier && file.kind === 'document' ? this.body(file) : this.#source(file));
   }
@@ -322,11 +327,13 @@ class Renderer implements SiteRenderer {
   }
 
   #renderBody(file: Renderable, source: string, drop: RubyDrop): string {
-    const outer = this.#current;
+    const [outer, wasExcerpt] = [this.#current, this.#isExcerpt];
     this.#current = file;
-    const filled = hasLiquid(file, source) ? this.#engine.render(source, this.#payload(drop, undefined), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
+    this.#isExcerpt = drop instanceof ExcerptDrop;
+    const filled = hasLiquid(file, source) ? this.#engine.render(source, this.#payload(drop, this.#ownLayout(file)), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
     const html = this.#isMarkdown(file) ? renderKramdown(filled, this.#options) : filled;
     this.#current = outer;
+    this.#isExcerpt = wasExcerpt;
     return html;
   }
 
@@ -383,6 +390,11 @@ class Renderer implements SiteRenderer {
     }
     this.#current = outer;
     return output;
+  }
+
+  /** What the body of a file sees of the layout that it names. */
+  #ownLayout(file: Renderable): RubyMap | undefined {
+    return this.#layout(rubyText(valuesOf(file)['layout'] ?? null))?.values;
   }
 
   /** A layout by its name: `default` is `_layouts/default.html`, or another file of that name. */

@@ -85,7 +85,19 @@ export class ExcerptDrop extends RubyDrop {
   }
 
   override get(name: string): LiquidValue {
-    return name === 'excerpt' ? undefined : name === 'content' ? this.#content : name === 'id' ? `${String(this.#drop.get('id'))}#excerpt` : this.#drop.get(name);
+    switch (name) {
+      case 'excerpt':
+        return undefined;
+      case 'content':
+        return this.#content;
+      case 'id':
+        return `${String(this.#drop.get('id'))}#excerpt`;
+      case 'path':
+      case 'relative_path':
+        return `${String(this.#drop.get(name))}/#excerpt`;
+      default:
+        return this.#drop.get(name);
+    }
   }
 
   override names(): readonly string[] {

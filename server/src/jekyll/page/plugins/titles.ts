@@ -1,9 +1,10 @@
 import { stripHtml } from '../../liquid/stripHtml.ts';
 import { renderKramdown, validateOptions } from '../../../kramdown/index.ts';
 import { extensionOf } from '../../addresses/url.ts';
+import { defaultsFor } from '../../config/frontMatterDefaults.ts';
 import { kramdownSettings } from '../../config/kramdownSettings.ts';
 import type { SiteDocument, SitePage } from '../../siteFile.ts';
-import { isRubyMap, rubyMap, type RubyMap } from '../../values/rubyValue.ts';
+import { isRubyMap, isTruthy, rubyMap, type RubyMap } from '../../values/rubyValue.ts';
 import type { SiteContent, SiteTexts } from '../siteContent.ts';
 import { bodyOf } from '../bodyOf.ts';
 
@@ -43,7 +44,7 @@ export function withoutTitle(content: SiteContent, file: SitePage | SiteDocument
   const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
   const settings = settingsOf(content);
   const isStripped = 'strip_title' in values ? values['strip_title'] === true : settings['strip_title'] === true;
-  const hadTitle = file.kind === 'page' && (file.values['title'] ?? null) !== null;
+  const hadTitle = file.kind === 'page' && ((file.values['title'] ?? null) !== null || isTruthy(defaultsFor(content.config, { path: file.relativePath, type: 'pages' })['title']));
   const isRead = settings['enabled'] !== false && (file.kind === 'page' || (settings['collections'] === true && file.isWritten));
   return isStripped && isRead && !hadTitle && isMarkdown(content, file.path) ? text.replace(HEADING, '').replace(/^[ \t\n\v\f\r\0]+|[ \t\n\v\f\r\0]+$/g, '') : text;
 }
