@@ -298,7 +298,8 @@ class Renderer implements SiteRenderer {
       return '';
     }
     // Only of posts, the beginning is cut again once a plug-in has taken the title away.
-    const text = file.kind === 'document' && file.collection !== 'posts' ? this.#linked(file, bodyOf(file, this.#texts)) : this.#source(file);
+    const isAsWritten = (file.kind === 'document' && file.collection !== 'posts') || redirectOf(file) !== undefined;
+    const text = isAsWritten ? this.#linked(file, bodyOf(file, this.#texts)) : this.#source(file);
     const source = excerptText(text, separator);
     const excerpt = this.#renderBody(file, source, new ExcerptDrop(this.#dropOf(file), source));
     this.#excerpts.set(file, excerpt);
@@ -330,7 +331,7 @@ class Renderer implements SiteRenderer {
     const [outer, wasExcerpt] = [this.#current, this.#isExcerpt];
     this.#current = file;
     this.#isExcerpt = drop instanceof ExcerptDrop;
-    const filled = hasLiquid(file, source) ? this.#engine.render(source, this.#payload(drop, this.#ownLayout(file)), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
+    const filled = hasLiquid(file, source) ? this.#engine.render(source, this.#payload(drop, drop instanceof ExcerptDrop ? undefined : this.#ownLayout(file)), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
     const html = this.#isMarkdown(file) ? renderKramdown(filled, this.#options) : filled;
     this.#current = outer;
     this.#isExcerpt = wasExcerpt;

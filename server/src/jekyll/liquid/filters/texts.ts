@@ -18,7 +18,7 @@ export const textFilters: FilterTable = {
   url_encode: value => (isNil(value) ? value : formEncode(toS(value))),
   cgi_escape: value => formEncode(toS(value)),
   url_decode: value => (isNil(value) ? value : formDecode(toS(value))),
-  uri_escape: value => encodeURI(toS(value)).replace(/%5B/g, '[').replace(/%5D/g, ']'),
+  uri_escape: value => encodeURI(withoutCodes(toS(value))).replace(/%5B/g, '[').replace(/%5D/g, ']'),
   truncate: (value, [length = 50, ending = '...']) => (isNil(value) ? value : truncate(toS(value), integer(length), toS(ending))),
   truncatewords: (value, [count = 15, ending = '...']) => (isNil(value) ? value : truncateWords(value, integer(count), toS(ending))),
   strip: value => stripEnd(toS(value)).replace(/^[\s\0]+/, ''),
@@ -66,12 +66,21 @@ function formEncode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%20', '+');
 }
 
-function formDecode(text: string): string {
+/** What is encoded already is not encoded again. */
+function withoutCodes(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, it => decoded(it));
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text);
   } catch {
     return text;
   }
+}
+
+function formDecode(text: string): string {
+  return decoded(text.replaceAll('+', ' '));
 }
 
 function stripEnd(text: string): string {

@@ -20,7 +20,7 @@ export function withTitles(content: SiteContent, texts: SiteTexts): SiteContent 
   }
   const options = validateOptions(kramdownSettings(config)).options;
   const titleOf = (file: SitePage | SiteDocument): string | undefined => {
-    const [, marked, underlined] = isMarkdown(content, file.path) ? (HEADING.exec(bodyOf(file, texts)) ?? []) : [];
+    const [, marked, underlined] = isMarkdown(content, file.path) && valuesOf(file)['redirect'] === undefined ? (HEADING.exec(bodyOf(file, texts)) ?? []) : [];
     const heading = marked ?? underlined;
     return heading === undefined ? undefined : plain(renderKramdown(heading, options));
   };
@@ -41,12 +41,16 @@ export function withTitles(content: SiteContent, texts: SiteTexts): SiteContent 
 
 /** The text of a page without the heading that has become its title, where the site or the page wants that. */
 export function withoutTitle(content: SiteContent, file: SitePage | SiteDocument, text: string): string {
-  const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
+  const values = valuesOf(file);
   const settings = settingsOf(content);
   const isStripped = 'strip_title' in values ? values['strip_title'] === true : settings['strip_title'] === true;
   const hadTitle = file.kind === 'page' && ((file.values['title'] ?? null) !== null || isTruthy(defaultsFor(content.config, { path: file.relativePath, type: 'pages' })['title']));
   const isRead = settings['enabled'] !== false && (file.kind === 'page' || (settings['collections'] === true && file.isWritten));
   return isStripped && isRead && !hadTitle && isMarkdown(content, file.path) ? text.replace(HEADING, '').replace(/^[ \t\n\v\f\r\0]+|[ \t\n\v\f\r\0]+$/g, '') : text;
+}
+
+function valuesOf(file: SitePage | SiteDocument): RubyMap {
+  return file.kind === 'page' ? file.valuesWithDefaults : file.values;
 }
 
 function settingsOf({ config }: SiteContent): RubyMap {
