@@ -44,6 +44,10 @@ suite('a body that Liquid has filled', () => {
 
 suite('what Liquid cannot fill', () => {
   test('is noted where it stands: a tag that only the site knows', () => checkNotes('a {% video x %} b {{ 1 }}', 'a ⟦{% video x %}⟧ b 1', ['unknown-tag video']));
+  test('is a filter that only the site knows, behind what it would have changed', () => {
+    checkNotes('{{ "a" | photo | upcase }} b', 'A⟦{{ "a" | photo | upcase }}⟧ b', ['unknown-filter photo']);
+    checkNotes('{% assign x = "a" | photo %}[{{ x }}]', '[a]', []);
+  });
   test('is noted once for all the times that it is there', () => checkNotes('{% for i in (1..3) %}{% video %}{% endfor %}', '⟦{% video %}⟧⟦{% video %}⟧⟦{% video %}⟧', ['unknown-tag video']));
   test('is a file or a page that is not there', () =>
     checkNotes('{% include x.html %} [a]({% link _x.md %})', '⟦{% include x.html %}⟧ [a](⟦{% link _x.md %}⟧)', ['missing-include x.html', 'missing-link _x.md']));

@@ -5,7 +5,7 @@ export function rubyText(value: RubyValue | undefined): string {
   if (value === null || value === undefined) {
     return '';
   }
-  return typeof value === 'string' ? value : value instanceof RubyDay ? dayText(value) : inspect(value);
+  return typeof value === 'string' ? value : inspect(value);
 }
 
 /** A value as Ruby's `inspect` writes it: texts in quotes. */
@@ -23,7 +23,7 @@ export function inspect(value: RubyValue): string {
     return floatText(value.value);
   }
   if (value instanceof RubyDay) {
-    return `#<Date: ${dayText(value)} ((${julianDay(value)}j,0s,0n),+0s,2299161j)>`;
+    return dayText(value);
   }
   if (value instanceof RubyMoment) {
     return momentText(value);
@@ -49,11 +49,6 @@ export function floatText(value: number): string {
 /** `2019-07-15` */
 export function dayText({ year, month, day }: RubyDay): string {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-}
-
-/** Days since the beginning of the Julian period, which Ruby counts dates by: those since 1970, and the number that 1970 has. */
-function julianDay({ year, month, day }: RubyDay): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000 + 2_440_588;
 }
 
 /** `2019-07-15 16:30:00 +0200` */
