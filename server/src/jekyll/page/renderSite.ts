@@ -1,4 +1,4 @@
-import { unmadeText } from '../../base/madeText.ts';
+import { MadeTextBuilder, throughBoth, unmadeText, type MadeText } from '../../base/madeText.ts';
 import { renderKramdown, validateOptions } from '../../kramdown/index.ts';
 import { highlight } from '../../kramdown/languages.ts';
 import { extensionOf } from '../addresses/url.ts';
@@ -24,7 +24,7 @@ import { pluginTags } from './plugins/index.ts';
 import { linkMentions } from './plugins/mentions.ts';
 import { REDIRECT_LAYOUT } from './plugins/redirects.ts';
 import { RelativeLinks } from './plugins/relativeLinks.ts';
-import { withoutTitle } from './plugins/titles.ts';
+import { rangeWithoutTitle } from './plugins/titles.ts';
 import { bodyOf } from './bodyOf.ts';
 import { layoutPath } from './layoutPath.ts';
 import { excerptText } from './excerptText.ts';
@@ -48,7 +48,7 @@ export interface SiteRenderer {
    * @param mark what stands in the layouts in place of the body's HTML
    */
   pageWith(file: Renderable, body: string, mark?: (html: string) => string): string;
-  /** Another text of a page or document as Liquid fills it, before kramdown reads it: what came from where, and what could not be filled. */
+  /** Another text of a page or document as plug-ins and Liquid leave it, before kramdown reads it: what came from where, and what could not be filled. */
   filledWith(file: Renderable, body: string): TracedText;
   /** What could not be rendered as Jekyll would, so far. */
   readonly problems: readonly RenderProblem[];
@@ -137,7 +137,7 @@ class Renderer implements SiteRenderer {
 
   pageWith(file: Renderable, body: string, mark = (html: string): string => html): string {
     // What it says of itself - its excerpt, `page.content` - it says of this text.
-    const source = this.#prepared(file, body);
+    const source = this.#prepared(file, redirectOf(file) === undefined ? body : '').text;
     this.#forget(file);
     this.#sources.set(file, source);
     try {
@@ -150,15 +150,19 @@ class Renderer implements SiteRenderer {
   }
 
   filledWith(file: Renderable, body: string): TracedText {
-    if (!hasLiquid(file, body)) {
-      return { ...unmadeText(body), notes: [] };
+    const prepared = this.#prepared(file, body);
+    if (!hasLiquid(file, prepared.text)) {
+      const { text, pieces } = prepared;
+      return { text, pieces, notes: [] };
     }
     const [outer, known] = [this.#current, this.problems.length];
     this.#forget(file);
-    this.#sources.set(file, body);
+    this.#sources.set(file, prepared.text);
     this.#current = file;
     try {
-      return this.#engine.trace(body, this.#payload(this.#dropOf(file), this.#ownLayout(file)), file.path);
+      const { notes, ...filled } = this.#engine.trace(prepared.text, this.#payload(this.#dropOf(file), this.#ownLayout(file)), file.path);
+      const { text, pieces } = throughBoth(filled, prepared);
+      return { text, pieces, notes };
     } finally {
       this.#current = outer;
       this.problems.length = known;
@@ -299,7 +303,7 @@ class Renderer implements SiteRenderer {
     }
     // Only of posts, the beginning is cut again once a plug-in has taken the title away.
     const isAsWritten = (file.kind === 'document' && file.collection !== 'posts') || redirectOf(file) !== undefined;
-    const text = isAsWritten ? this.#linked(file, bodyOf(file, this.#texts)) : this.#source(file);
+    const text = isAsWritten ? this.#linked(file, bodyOf(file, this.#texts)).text : this.#source(file);
     const source = excerptText(text, separator);
     const excerpt = this.#renderBody(file, source, new ExcerptDrop(this.#dropOf(file), source));
     this.#excerpts.set(file, excerpt);
@@ -311,20 +315,21 @@ class Renderer implements SiteRenderer {
     if (known !== undefined) {
       return known;
     }
-    const source = this.#prepared(file, bodyOf(file, this.#texts));
+    const source = this.#prepared(file, redirectOf(file) === undefined ? bodyOf(file, this.#texts) : '').text;
     this.#sources.set(file, source);
     return source;
   }
 
   /** A text as plug-ins leave it. */
-  #prepared(file: Renderable, body: string): string {
-    const text = redirectOf(file) === undefined ? body : '';
-    const untitled = this.#content.plugins.has('jekyll-titles-from-headings') ? withoutTitle(this.#content, file, text) : text;
-    return this.#linked(file, untitled);
+  #prepared(file: Renderable, body: string): MadeText {
+    const { start, end } = this.#content.plugins.has('jekyll-titles-from-headings') ? rangeWithoutTitle(this.#content, file, body) : { start: 0, end: body.length };
+    const untitled = new MadeTextBuilder();
+    untitled.addSlice(unmadeText(body), start, end);
+    return throughBoth(this.#linked(file, untitled.text), untitled);
   }
 
-  #linked(file: Renderable, text: string): string {
-    return this.#content.plugins.has('jekyll-relative-links') ? this.#links.lead(file, text) : text;
+  #linked(file: Renderable, text: string): MadeText {
+    return this.#content.plugins.has('jekyll-relative-links') ? this.#links.lead(file, text) : unmadeText(text);
   }
 
   #renderBody(file: Renderable, source: string, drop: RubyDrop): string {
