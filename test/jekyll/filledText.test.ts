@@ -44,6 +44,10 @@ suite('a body that Liquid has filled', () => {
 
 suite('what Liquid cannot fill', () => {
   test('is noted where it stands: a tag that only the site knows', () => checkNotes('a {% video x %} b {{ 1 }}', 'a ⟦{% video x %}⟧ b 1', ['unknown-tag video']));
+  test('is a filter that only the site knows, behind what it would have changed', () => {
+    checkNotes('{{ "a" | photo | upcase }} b', 'A⟦{{ "a" | photo | upcase }}⟧ b', ['unknown-filter photo']);
+    checkNotes('{% assign x = "a" | photo %}[{{ x }}]', '[a]', []);
+  });
   test('is noted once for all the times that it is there', () => checkNotes('{% for i in (1..3) %}{% video %}{% endfor %}', '⟦{% video %}⟧⟦{% video %}⟧⟦{% video %}⟧', ['unknown-tag video']));
   test('is a file or a page that is not there', () =>
     checkNotes('{% include x.html %} [a]({% link _x.md %})', '⟦{% include x.html %}⟧ [a](⟦{% link _x.md %}⟧)', ['missing-include x.html', 'missing-link _x.md']));
@@ -125,6 +129,24 @@ suite('texts made at random', () => {
   });
 });
 
+suite('a body that plug-ins change before Liquid reads it', () => {
+  const PLUGINS = { '_config.yml': 'plugins: [jekyll-relative-links, jekyll-titles-from-headings]\ntitles_from_headings: {strip_title: true}\nbaseurl: /blog\n', 'b.md': '---\n---\n', 'docs/c.md': '---\n---\n' };
+  const fill = (body: string): string => {
+    const { renderer, content } = rendererOf({ ...PLUGINS, 'docs/a.md': '---\n---\n' });
+    const page = content.pages.find(it => it.path === 'docs/a.md');
+    assert.ok(page);
+    return origins(renderer.filledWith(page, body), body);
+  };
+  test('has its links led to pages, and each knows where it is written', () => {
+    assert.equal(fill('Un [lien](../b.md#x "T") et [là](https://x.fr/b.md).'), 'Un [lien](|/blog/b.html<../b.md>|#x "T") et [là](https://x.fr/b.md).');
+    assert.equal(fill('[c]\n\n[c]: c.md\n'), '[c]\n|\n[c]: /blog/docs/c.html<\n[c]: c.md>');
+    assert.equal(fill('{{ 1 }} [b](../b.md) {{ "[b](c.md)" }}'), '1<{{ 1 }}>| [b](|/blog/b.html<../b.md>|) |[b](/blog/docs/c.html)<{{ "[b](c.md)" }}>');
+  });
+  test('loses the heading that is its title, and the rest knows where it is written', () => {
+    assert.equal(fill('# Titre\n\nUn [b](../b.md)\n\n'), 'Un [b](|/blog/b.html<../b.md>|)');
+  });
+});
+
 function plain({ text, pieces: all }: MadeText): readonly string[] {
   return all.map(({ at, start, end, isWritten }, index) => JSON.stringify([text.slice(at, all[index + 1]?.at), start, end, isWritten]));
 }
@@ -157,11 +179,14 @@ function checkNotes(body: string, expected: string, notes: readonly string[]): v
 
 /** Pieces, with what has made them where they are not written. */
 function checkOrigins(body: string, expected: string): void {
-  const { text, pieces: all, notes } = filled(body);
+  assert.equal(origins(filled(body), body), expected);
+}
+
+function origins({ text, pieces: all, notes }: Filled, body: string): string {
   const shown = all.map(({ at, start, end, isWritten }, index) => {
     const piece = text.slice(at, all[index + 1]?.at);
     assert.ok(!isWritten || piece === body.slice(start, end));
     return isWritten ? piece : `${readable({ text: piece, notes })}<${body.slice(start, end)}>`;
   });
-  assert.equal(shown.join('|'), expected);
+  return shown.join('|');
 }

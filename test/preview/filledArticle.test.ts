@@ -53,6 +53,12 @@ suite('an article with Liquid in its body', () => {
     assert.deepEqual(linesOf(page.body.lines, 9), [3, 4, 5, 5, 5, 5, 6, 7, 8]);
     assert.equal(await service.fill(URI, {}, NEVER), false);
   });
+  test('has its links led to pages where the site’s plug-ins do that, without any Liquid in it', async () => {
+    const { service } = open('---\ntitle: A\n---\nVoir [b](../b.md).\n', { '_config.yml': 'plugins: [jekyll-relative-links]\nrelative_links: {collections: true}\n', 'b.md': '---\n---\n' });
+    await service.fill(URI, {}, NEVER);
+    const page = await service.render(URI, { runsLiquid: true }, NEVER);
+    assert.equal(wholeBody(page?.body ?? { parts: [] }), '<p data-line="0">Voir <a href="/b.html">b</a>.</p>\n');
+  });
   test('is run for nobody who does not ask for it', async () => {
     const { service, asked } = open(ARTICLE);
     await service.fill(URI, {}, NEVER);

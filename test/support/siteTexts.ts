@@ -7,7 +7,7 @@ export const BUILD = { now: new Date('2024-06-15T12:00:00Z'), machineZone: 'UTC'
 /** Renders every page of a site that is given as texts: path → text. */
 export function renderTexts(files: Readonly<Record<string, string>>): { readonly pages: Readonly<Record<string, string>>; readonly problems: readonly RenderProblem[] } {
   const { content, renderer } = rendererOf(files);
-  const written = [...[...content.documents.values()].flat().filter(it => it.isWritten), ...content.pages];
+  const written = [...[...content.documents.values()].flat(), ...content.pages].filter(it => it.isWritten);
   const pages = Object.fromEntries(written.map(it => [it.destination ?? '', renderer.page(it)]));
   return { pages, problems: renderer.problems };
 }

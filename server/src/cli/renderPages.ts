@@ -153,7 +153,7 @@ function placesIn(out: string): (destination: string) => string {
 
 /** The pages that files and folders stand for; all of them for the folder of the site. */
 function chosenPages({ root, content }: SiteOnDisk, paths: readonly string[]): readonly Renderable[] {
-  const all: readonly Renderable[] = [...[...content.documents.values()].flat().filter(it => it.isWritten), ...content.pages];
+  const all: readonly Renderable[] = [...[...content.documents.values()].flat(), ...content.pages].filter(it => it.isWritten);
   const wanted = paths.map(it => relative(root, realpathSync(resolve(it))).split(sep).join('/'));
   return wanted.includes('') ? all : all.filter(({ path }) => wanted.some(it => path === it || path.startsWith(`${it}/`)));
 }
@@ -216,6 +216,7 @@ function leftOutSentence(path: string): Localized {
 
 const SENTENCES: Readonly<Record<RenderProblem['kind'], (problem: RenderProblem) => Localized>> = {
   'unknown-tag': ({ subject }) => ({ fr: `{% ${subject} %} vient d’un programme Ruby du site : sa place reste vide.`, en: `{% ${subject} %} comes from a Ruby program of the site: its place stays empty.` }),
+  'unknown-filter': ({ subject }) => ({ fr: `« | ${subject} » vient d’un programme Ruby du site, ou n’existe pas : un texte reste tel quel, la place d’un document reste vide.`, en: `‘| ${subject}’ comes from a Ruby program of the site, or does not exist: a text stays as it is, the place of a document stays empty.` }),
   'missing-include': ({ subject, path }) => ({ fr: `${path} : il n’y a pas de fichier « ${subject} » à inclure. Jekyll s’arrêterait là.`, en: `${path}: there is no file ‘${subject}’ to include. Jekyll would stop there.` }),
   'missing-link': ({ subject, path }) => ({ fr: `${path} : le lien vers « ${subject} » ne mène à aucune page. Jekyll s’arrêterait là.`, en: `${path}: the link to ‘${subject}’ leads to no page. Jekyll would stop there.` }),
   'liquid-syntax': ({ subject, path }) => ({ fr: `${path} : Liquid ne peut pas être lu (${subject}).`, en: `${path}: Liquid cannot be read (${subject}).` }),

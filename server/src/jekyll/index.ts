@@ -14,3 +14,4 @@ export { kramdownSettings, type KramdownSettings } from './config/kramdownSettin
 export { PLACEHOLDER_NAMES } from './addresses/placeholders.ts';
 export { slugify, slugifyCased, type SlugifyMode } from './addresses/slugify.ts';
 export { plainValues } from './values/plainValues.ts';
+export { changesTexts, withBroughtPlugins } from './config/sitePlugins.ts';

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
+import { changesTexts } from '../jekyll/index.ts';
 import { followEdit } from '../base/madeText.ts';
 import { relativePath } from '../base/uris.ts';
+import type { Project } from '../project/project.ts';
 import type { FillBody, FilledBody } from '../workspace/sitePage.ts';
 
 /** A body as it was filled, or as it is likely to be. */
@@ -20,9 +22,9 @@ export interface FilledBodies {
   forget(uri: string): void;
 }
 
-/** Whether there is Liquid in the body of an article. */
-export function hasLiquid({ body: { text } }: Article): boolean {
-  return text.includes('{{') || text.includes('{%');
+/** Whether the text of an article is another before kramdown reads it: there is Liquid in it, or plug-ins of its site change it. */
+export function isFilled({ body: { text } }: Article, { site: { jekyll }, plugins = [] }: Project): boolean {
+  return text.includes('{{') || text.includes('{%') || changesTexts([...jekyll.plugins, ...plugins]);
 }
 
 /** Makes a memory that knows nothing yet. */

@@ -7,7 +7,7 @@ import type { RenderWish } from '../protocol/questions.ts';
 import type { RenderedArticle } from '../protocol/renderedArticle.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Answers, Host } from './api.ts';
-import { hasLiquid } from './filledBodies.ts';
+import { isFilled } from './filledBodies.ts';
 import { type Parts, type Snapshot, takeSnapshot } from './parts.ts';
 
 /** Answers with what readers will see: articles, and whole pages and what Liquid makes of bodies where the program can. */
@@ -22,7 +22,7 @@ export function pageQuestions(parts: Parts, { renderSitePage }: Host): Pick<Answ
     },
     fill: async (uri, _asked, token) => {
       const found = await takeSnapshot(parts, uri, token);
-      return found !== undefined && hasLiquid(found.article) && parts.fillings.fill(found.article, found.project.root);
+      return found !== undefined && isFilled(found.article, found.project) && parts.fillings.fill(found.article, found.project.root);
     },
     page: async (uri, _asked, token) => {
       const found = await takeSnapshot(parts, uri, token);
@@ -43,7 +43,7 @@ async function renderOpen({ previews, fillings, languageFor, headerFindingsOf }:
   const { article, project, site } = snapshot;
   const worst = article.header.isReadable ? undefined : (await headerFindingsOf(snapshot)).find(it => it.severity === 'error');
   const headerProblem = worst && { start: worst.problem.start, message: worst.rule.message(worst.problem), hasFix: (worst.problem.fixes ?? []).length > 0 };
-  const liquid = hasLiquid(article) ? ((runsLiquid === true ? fillings.best(article) : undefined) ?? 'raw') : undefined;
+  const liquid = isFilled(article, project) ? ((runsLiquid === true ? fillings.best(article) : undefined) ?? 'raw') : undefined;
   return previews.render({ article, project, language: languageFor(project), read: site.evidenceOf(article.uri).template, liquid, held, headerProblem });
 }
 
@@ -52,7 +52,7 @@ async function renderState({ projects, siteIndex, fillings, languageFor }: Parts
   const project = await projects.projectOf(uri);
   const language = languageFor(project);
   const article = parseArticle(uri, 0, text);
-  const filled = runsLiquid === true && hasLiquid(article) ? await fillings.filled(article, project.root) : undefined;
+  const filled = runsLiquid === true && isFilled(article, project) ? await fillings.filled(article, project.root) : undefined;
   const page = createArticleRenderer()(article, project, { read: siteIndex.snapshotOf(project).evidenceOf(uri).template, filled: filled?.made });
   return { ...page, body: createBodyRevisions().tell(page.body, undefined), language, ...shownLiquid(filled && { ...filled, isSettled: true }, language) };
 }

@@ -4,7 +4,7 @@ import type { FillNote } from '../workspace/sitePage.ts';
 
 /** Notes in the words of a language. */
 export function shownNotes(notes: readonly FillNote[], language: Language): readonly RenderedLiquidNote[] {
-  return notes.map(note => ({ mark: note.mark, written: note.written, message: sentenceOf(note)[language], isError: note.kind !== 'unknown-tag' || isStray(note.subject) }));
+  return notes.map(note => ({ mark: note.mark, written: note.written, message: sentenceOf(note)[language], isError: !note.kind.startsWith('unknown') || isStray(note.subject) }));
 }
 
 function sentenceOf(note: FillNote): Localized {
@@ -12,6 +12,8 @@ function sentenceOf(note: FillNote): Localized {
   switch (kind) {
     case 'unknown-tag':
       return isStray(subject) ? stray(written) : onlyTheSite(subject);
+    case 'unknown-filter':
+      return onlyTheSite(subject);
     case 'missing-include':
       return {
         fr: `Le morceau de page «\u00A0${subject}\u00A0» n’est pas dans le site, qui ne se construira plus.`,

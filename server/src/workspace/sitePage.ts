@@ -25,8 +25,8 @@ export interface FilledBody {
 
 /** Something that Liquid could not fill. */
 export interface FillNote {
-  /** Only a team's own Ruby knows the tag; a file or page is not there; it is not understood; it fails; it goes on without end. */
-  readonly kind: 'unknown-tag' | 'missing-include' | 'missing-link' | 'liquid-syntax' | 'liquid-error' | 'limit' | 'missing-layout';
+  /** Only a team's own Ruby knows the tag or filter; a file or page is not there; it is not understood; it fails; it goes on without end. */
+  readonly kind: 'unknown-tag' | 'unknown-filter' | 'missing-include' | 'missing-link' | 'liquid-syntax' | 'liquid-error' | 'limit' | 'missing-layout';
   /** The name of the tag, file or page; what the engine says. */
   readonly subject: string;
   /** `{% carte %}`: in the article, or in what it includes. */

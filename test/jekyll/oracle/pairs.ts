@@ -42,9 +42,30 @@ const CONFIGURATIONS: Readonly<Record<string, string>> = {
   'what globs name': 'include: ["_cache*", ".*"]\nexclude: ["*.md", "uploads/é*"]\n',
   'other folders': 'baseurl: /b\nlayouts_dir: contenu\nincludes_dir: uploads\ndata_dir: docs\nplugins_dir: themes\n',
   'an address with an ending': 'permalink: /:categories/:title.html\ncollections: {fiches: {output: true, permalink: "/x/:title.htm"}}\n',
+  'a folder of collections with defaults': 'collections_dir: contenu\nbaseurl: /b\ncollections: {fiches: {output: true}, gens: {output: true, permalink: pretty}}\ndefaults:\n- scope: {path: contenu/_fiches}\n  values: {categories: [du dossier], permalink: "/:categories/:title/"}\n- scope: {path: contenu, type: posts}\n  values: {published: false}\n- scope: {path: _fiches}\n  values: {tags: [jamais]}\n',
+  'the day of the year': 'permalink: "/:year/:y_day/:slug"\ncollections: {fiches: {output: true, permalink: none}}\n',
 };
 
 const TREES: Readonly<Record<string, SiteTexts>> = {
+  values: {
+    '_posts/2024-01-02-fusion.md': '---\nbase: &b {categories: [eau], published: true}\n<<: *b\nautre: *b\n---\n',
+    '_posts/2024-01-03-dit-non.md': '---\npublished: "false"\n---\n',
+    '_posts/2024-01-04-non.md': '---\npublished: no\n---\n',
+    '_posts/2024-01-05-jour.md': '---\ndate: 2024-02-30\ncategory: 12\n---\n',
+    '_posts/2024-01-06-zone.md': '---\ndate: 2024-01-01T23:30:00-08:00\ncategories: un deux\ntags: [a, , a]\n---\n',
+    '_posts/2024-01-07-suite.md': '---\ntitle: "sur\ndeux lignes"\nslug: Avec Espace\n---\nDébut<!--more-->\n\nSuite\n',
+    '_posts/2024-01-08-bilan.html': '---\npermalink: /meme/\n---\n',
+    '_fiches/meme.md': '---\npermalink: /meme/\ntitle: 3.10\n---\n',
+    '_fiches/moment.md': '---\ndate: 2024-03-31 02:30:00\nslug: Été-2024\n---\n',
+    '_fiches/jour.md': '---\ndate: "2024-03-31"\npublished: off\n---\n',
+    'meme/index.html': '---\n---\n',
+    'licences/mit.txt': '---\ntitle: MIT\npermalink: /licences/mit/\n---\n',
+    'brut/faq.html': 'sans en-tête\n',
+    'faq.html': '---\npermalink: /a/faq/\nredirect_from: /vieux/\n---\n',
+    'world/2024.html': '---\ntitle: 2024\npublished: true\n---\n',
+    'vide.md': '---\n# rien\n---\n',
+    'tirets.md': '--- \ntitle: a\n---  \nTexte\n',
+  },
   posts: {
     '_posts/2024-01-02-bilan.md': '---\ntitle: Bilan\n---\nTexte\n',
     '_posts/24-1-2-court.markdown': '---\n---\n',

@@ -33,8 +33,23 @@ suite('what only Ruby knows', () => {
     assert.equal(pages['/a.html'], '<p>y</p>');
     assert.deepEqual(problems, [{ kind: 'unknown-tag', path: 'a.html', subject: 'carte' }]);
   });
-  test('a filter leaves the value as it is', () => check({ 'a.html': '---\n---\n{{ "x" | secret }}' }, '/a.html', 'x'));
+  test('a filter leaves a text as it is, and is said', () => {
+    const { pages, problems } = renderTexts({ 'a.html': '---\n---\n{{ "x" | secret }}' });
+    assert.equal(pages['/a.html'], 'x');
+    assert.deepEqual(problems, [{ kind: 'unknown-filter', path: 'a.html', subject: 'secret' }]);
+  });
+  test('a filter of the site’s own Ruby leaves nothing of a document, and no document of many', () =>
+    check({ 'a.html': '---\n---\n[{{ site.posts.first | photo }}{% assign equipe = site.posts | equipe %}{{ equipe | size }}]', '_posts/2024-01-01-b.md': '---\n---\nTexte\n', '_plugins/equipe.rb': '' }, '/a.html', '[0]'));
+  test('a filter leaves documents where the site has no Ruby, as Jekyll does', () =>
+    check({ 'a.html': '---\n---\n{% assign equipe = site.posts | equipe %}{{ equipe | size }}', '_posts/2024-01-01-b.md': '---\n---\nTexte\n' }, '/a.html', '1'));
   test('a tag in an include, too', () => check({ 'a.html': '---\n---\n{% include b.html %}', '_includes/b.html': '[{% carte %}]' }, '/a.html', '[]'));
+});
+
+suite('pages that plug-ins add', () => {
+  test('are listed among the others, and not written', () => {
+    const { pages } = renderTexts({ '_config.yml': 'plugins: [jekyll-feed, jekyll-sitemap]\nfeed: {path: flux.xml}\n', 'a.html': '---\n---\n{% for p in site.pages %}{{ p.url }} {% endfor %}', 'robots.txt': 'x' });
+    assert.deepEqual({ ...pages }, { '/a.html': '/a.html /flux.xml /sitemap.xml ' });
+  });
 });
 
 suite('a hostile site', () => {
@@ -46,6 +61,7 @@ suite('a hostile site', () => {
   test('does not count without end', () => checkProblem('{% for i in (1..9999999999) %}x{% endfor %}', 'liquid-error'));
   test('does not count further than the memory of a process goes', () => checkProblem('{% for i in (1..100000000) %}x{% endfor %}', 'liquid-error'));
   test('does not write without end', () => checkProblem(`{% assign a = "aaaaaaaaaa" %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a | size }}`, 'liquid-error'));
+  test('does not print without end', () => checkProblem(`{% assign a = "aaaaaaaaaa" %}${'{% assign a = a | append: a %}'.repeat(18)}{% for i in (1..1000) %}{{ a }}{% endfor %}`, 'liquid-error'));
   test('reaches nothing of the program', () => check({ 'a.html': '---\n---\n[{{ page.constructor }}{{ site.constructor.name }}{{ page.__proto__ }}{{ "x".constructor }}{{ site.get }}]' }, '/a.html', '[]'));
 });
 

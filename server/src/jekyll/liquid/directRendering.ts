@@ -1,4 +1,4 @@
-import { LiquidError, RenderError, toValue, toValueSync, TypeGuards, type Context, type Emitter, type Liquid, type Template, type Value } from 'liquidjs';
+import { LiquidError, RenderError, toValue, toValueSync, TypeGuards, type Context, type Emitter, type Liquid, type Template, type Token, type Value } from 'liquidjs';
 import { directValue } from './directValues.ts';
 import { RubyContext } from './rubyContext.ts';
 
@@ -25,9 +25,19 @@ export function renderAtOnce(template: Template): void {
     const text = token.getContent();
     template.render = (_, emitter) => emitter.write(text);
   } else if (name === undefined && value !== undefined) {
-    template.render = (context, emitter) => emitter.write(directValue(value, context));
+    template.render = (context, emitter) => renderOutput({ token, value }, context, emitter);
   } else if ((name === 'if' || name === 'unless') && branches !== undefined) {
     template.render = (context, emitter) => renderBranches(template, context, emitter);
+  }
+}
+
+function renderOutput({ token, value }: { readonly token: Token; readonly value: Value }, context: Context, emitter: Emitter): void {
+  const trace = context instanceof RubyContext ? context.trace : undefined;
+  trace?.unknownFilters.splice(0);
+  emitter.write(directValue(value, context));
+  const marks = trace?.marksOfFilters(token) ?? '';
+  if (marks !== '') {
+    emitter.write(marks);
   }
 }
 
@@ -71,11 +81,18 @@ function look(context: Context): void {
   }
 }
 
+/** Characters that one template may print: a page that prints others whole grows with each of them. */
+const MOST_PRINTED = 200_000_000;
+
 /** An emitter that keeps what is written. */
 export class TextEmitter implements Emitter {
   buffer = '';
 
   write(part: unknown): void {
-    this.buffer += typeof part === 'string' ? part : String(part ?? '');
+    const text = typeof part === 'string' ? part : String(part ?? '');
+    if (this.buffer.length + text.length > MOST_PRINTED) {
+      throw new RangeError(`more than ${MOST_PRINTED} characters at once`);
+    }
+    this.buffer += text;
   }
 }

@@ -2,11 +2,13 @@ import { Liquid, toValueSync, type Template } from 'liquidjs';
 import { MadeTextBuilder, throughBoth, unmadeText } from '../../base/madeText.ts';
 import { filters } from './filters/index.ts';
 import { toEngineFilter } from './filterTable.ts';
+import { withUnknownFilters } from './unknownFilters.ts';
 import { operators } from './operators.ts';
 import type { RenderingSite } from './renderingSite.ts';
 import { RubyContext } from './rubyContext.ts';
 import { textOf, type LiquidValue } from './rubyLiquid.ts';
 import { assignTag } from './tags/assign.ts';
+import { forTag } from './tags/for.ts';
 import { highlightTag } from './tags/highlight.ts';
 import { cachedIncludeTag, includeTag, type IncludeFiles } from './tags/include.ts';
 import { IfchangedTag } from './tags/ifchanged.ts';
@@ -86,13 +88,19 @@ function newLiquid(site: RenderingSite): Liquid {
   for (const [name, filter] of Object.entries(filters)) {
     liquid.registerFilter(name, toEngineFilter(filter, site));
   }
+  Object.assign(liquid, { filters: withUnknownFilters(liquid.filters, site) });
   renderTraced(liquid);
   return liquid;
 }
 
+/** Those of Liquid 4; the engine knows others, which stop a build. */
+const TAGS: ReadonlySet<string> = new Set(['assign', 'break', 'capture', 'case', 'comment', 'continue', 'cycle', 'decrement', 'for', 'if', 'increment', 'raw', 'tablerow', 'unless']);
+
 function registerTags(liquid: Liquid, site: RenderingSite, parse: IncludeFiles['parse']): void {
   const inIncludes = includeTag(site, { find: name => found(`${site.content.config.includesDir}/${name}`, site.include(name)), parse });
+  Object.keys(liquid.tags).filter(it => !TAGS.has(it)).forEach(it => Reflect.deleteProperty(liquid.tags, it));
   liquid.registerTag('assign', assignTag);
+  liquid.registerTag('for', forTag(liquid));
   liquid.registerTag('include', inIncludes);
   liquid.registerTag('include_cached', cachedIncludeTag(inIncludes));
   liquid.registerTag('ifchanged', IfchangedTag);

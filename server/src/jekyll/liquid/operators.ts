@@ -3,7 +3,7 @@ import { compare, equal, isMap, RubyDrop, toS, type LiquidValue } from './rubyLi
 
 /** Comparisons as Ruby makes them; what cannot be compared is neither above nor below. */
 export const operators: Operators = {
-  ...defaultOperators,
+  ...Object.fromEntries(Object.entries(defaultOperators).filter(([name]) => name !== 'not')),
   '==': (left: LiquidValue, right: LiquidValue, context) => (isBlank(left) || isBlank(right) ? false : isLiteral(left) || isLiteral(right) ? defaultOf('==', left, right, context) : equal(left, right)),
   '!=': (left: LiquidValue, right: LiquidValue, context) => (isBlank(left) || isBlank(right) ? true : isLiteral(left) || isLiteral(right) ? defaultOf('!=', left, right, context) : !equal(left, right)),
   '<>': (left: LiquidValue, right: LiquidValue) => !equal(left, right),

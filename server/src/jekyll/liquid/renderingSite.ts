@@ -6,7 +6,7 @@ import type { RubyDrop } from './rubyLiquid.ts';
 
 /** Something that cannot be rendered as Jekyll would, or that stops its build. */
 export interface RenderProblem {
-  readonly kind: 'unknown-tag' | 'missing-include' | 'missing-link' | 'liquid-syntax' | 'liquid-error' | 'limit' | 'missing-layout';
+  readonly kind: 'unknown-tag' | 'unknown-filter' | 'missing-include' | 'missing-link' | 'liquid-syntax' | 'liquid-error' | 'limit' | 'missing-layout';
   /** The file in which it stands, below the folder of `_config.yml`. */
   readonly path: string;
   /** What it is about: the name of the tag, of the file, or what the engine says. */

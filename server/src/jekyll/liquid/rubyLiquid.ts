@@ -12,6 +12,11 @@ export abstract class RubyDrop extends Drop {
   /** The names of all values, for filters that print or walk over them. */
   abstract names(): readonly string[];
 
+  /** Ruby's `inspect`: how it stands in a list or map that is printed. */
+  inspected(): string {
+    return toS(this);
+  }
+
   override liquidMethodMissing(key: string | number): LiquidValue {
     return this.get(String(key));
   }
@@ -78,13 +83,24 @@ export function inspect(value: LiquidValue): string {
   if (value === undefined) {
     return 'nil';
   }
-  if (value instanceof RubyDrop || (typeof value === 'number' && !Number.isInteger(value))) {
+  if (value instanceof RubyDrop) {
+    return value.inspected();
+  }
+  if (value instanceof RubyDay) {
+    return `#<Date: ${rubyText(value)} ((${julianDay(value)}j,0s,0n),+0s,2299161j)>`;
+  }
+  if (typeof value === 'number' && !Number.isInteger(value)) {
     return toS(value);
   }
   if (Array.isArray(value)) {
     return `[${value.map(inspect).join(', ')}]`;
   }
   return isMap(value) ? `{${Object.entries(value).map(([key, it]) => `${inspectValue(key)}=>${inspect(it)}`).join(', ')}}` : inspectValue(value as RubyValue);
+}
+
+/** Days since the beginning of the Julian period, which Ruby counts dates by: those since 1970, and the number that 1970 has. */
+function julianDay({ year, month, day }: RubyDay): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000 + 2_440_588;
 }
 
 /** Ruby's `==`. */

@@ -29,6 +29,8 @@ export class Trace {
   /** What was parsed: the template, or what is understood of it. */
   readonly input: string;
   readonly notes: LiquidNote[] = [];
+  /** The filters that nobody knows in the output that is made now. */
+  readonly unknownFilters: string[] = [];
   readonly #made = new MadeTextBuilder();
   /** The token that is rendered now: of the template itself, not of what it includes. */
   #place: Origin = { start: 0, end: 0, isWritten: false };
@@ -54,6 +56,11 @@ export class Trace {
     }
     this.notes.push(withMark(note));
     return markOf(note);
+  }
+
+  /** What stands behind an output whose filters nobody knows. */
+  marksOfFilters(token: Token): string {
+    return this.unknownFilters.splice(0).map(subject => this.mark({ kind: 'unknown-filter', written: token.getText(), subject })).join('');
   }
 
   /** Whether a token is of the template itself. */

@@ -4,7 +4,14 @@ import { isRubyList } from '../values/rubyValue.ts';
 
 /** `Jekyll::Document#<=>`: by date where both have one, then by path. */
 export function compareDocuments(a: SiteDocument, b: SiteDocument): number {
-  return (a.time !== undefined && b.time !== undefined ? a.time - b.time : 0) || compareTexts(a.path, b.path);
+  const [first, second] = [dateFor(a), dateFor(b)];
+  const isDated = first !== undefined && second !== undefined && first !== second;
+  return (isDated ? first - second : 0) || compareTexts(a.path, b.path);
+}
+
+/** A draft without a date is as new as its file: behind every post. */
+function dateFor({ time, collection }: SiteDocument): number | undefined {
+  return time ?? (collection === 'posts' ? Number.MAX_SAFE_INTEGER : undefined);
 }
 
 /** By code points, as Ruby compares texts. */

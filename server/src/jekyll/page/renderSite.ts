@@ -1,4 +1,4 @@
-import { unmadeText } from '../../base/madeText.ts';
+import { MadeTextBuilder, throughBoth, unmadeText, type MadeText } from '../../base/madeText.ts';
 import { renderKramdown, validateOptions } from '../../kramdown/index.ts';
 import { highlight } from '../../kramdown/languages.ts';
 import { extensionOf } from '../addresses/url.ts';
@@ -24,7 +24,7 @@ import { pluginTags } from './plugins/index.ts';
 import { linkMentions } from './plugins/mentions.ts';
 import { REDIRECT_LAYOUT } from './plugins/redirects.ts';
 import { RelativeLinks } from './plugins/relativeLinks.ts';
-import { withoutTitle } from './plugins/titles.ts';
+import { rangeWithoutTitle } from './plugins/titles.ts';
 import { bodyOf } from './bodyOf.ts';
 import { layoutPath } from './layoutPath.ts';
 import { excerptText } from './excerptText.ts';
@@ -48,7 +48,7 @@ export interface SiteRenderer {
    * @param mark what stands in the layouts in place of the body's HTML
    */
   pageWith(file: Renderable, body: string, mark?: (html: string) => string): string;
-  /** Another text of a page or document as Liquid fills it, before kramdown reads it: what came from where, and what could not be filled. */
+  /** Another text of a page or document as plug-ins and Liquid leave it, before kramdown reads it: what came from where, and what could not be filled. */
   filledWith(file: Renderable, body: string): TracedText;
   /** What could not be rendered as Jekyll would, so far. */
   readonly problems: readonly RenderProblem[];
@@ -69,6 +69,9 @@ interface Layout {
 /** Texts that are longer are hardly made HTML twice. */
 const LONGEST_KEPT = 2000;
 
+/** Characters of whole pages that are kept: other pages seldom ask for them. */
+const MOST_KEPT = 300_000_000;
+
 /** A class, for what it remembers while a site is rendered. */
 class Renderer implements SiteRenderer {
   readonly problems: RenderProblem[] = [];
@@ -83,13 +86,16 @@ class Renderer implements SiteRenderer {
   readonly #sources = new Map<Renderable, string>();
   readonly #bodies = new Map<Renderable, string>();
   readonly #excerpts = new Map<Renderable, string>();
-  readonly #pages = new Map<Renderable, string>();
+  /** Those that have been made; made again when they are asked for where that would be too much to keep. */
+  readonly #pages = new Map<Renderable, string | undefined>();
+  #keptCharacters = 0;
   readonly #made = new Map<string, string>();
   readonly #layouts = new Map<string, Layout | undefined>();
   readonly #rendering = new Set<Renderable>();
   readonly #order: ReadonlyMap<SiteDocument, number>;
   readonly #documentHost: DocumentHost;
   #current: Renderable | undefined;
+  #isExcerpt = false;
 
   constructor(content: SiteContent, texts: SiteTexts) {
     this.#content = content;
@@ -99,7 +105,7 @@ class Renderer implements SiteRenderer {
     this.#options = validateOptions(kramdownSettings(content.config)).options;
     this.#links = new RelativeLinks(content);
     this.#engine = createLiquidEngine(this.#renderingSite());
-    this.#site = new SiteDrop(content, { timeZone: this.#timeZone, dropOf: it => this.#dropOf(it), relatedPosts: () => (this.#current?.kind === 'document' ? this.#relatedPosts(this.#current) : undefined) });
+    this.#site = new SiteDrop(content, { timeZone: this.#timeZone, dropOf: it => this.#dropOf(it), relatedPosts: () => (this.#current?.kind === 'document' && !this.#isExcerpt ? this.#relatedPosts(this.#current) : undefined) });
     this.#order = new Map([...content.documents.values()].flat().map((it, index) => [it, index]));
   }
 
@@ -124,13 +130,14 @@ class Renderer implements SiteRenderer {
       return known;
     }
     const page = this.#afterwards(file, this.#inLayouts(file, this.body(file)));
-    this.#pages.set(file, page);
+    this.#keptCharacters += page.length;
+    this.#pages.set(file, this.#keptCharacters > MOST_KEPT ? undefined : page);
     return page;
   }
 
   pageWith(file: Renderable, body: string, mark = (html: string): string => html): string {
     // What it says of itself - its excerpt, `page.content` - it says of this text.
-    const source = this.#prepared(file, body);
+    const source = this.#prepared(file, redirectOf(file) === undefined ? body : '').text;
     this.#forget(file);
     this.#sources.set(file, source);
     try {
@@ -143,15 +150,19 @@ class Renderer implements SiteRenderer {
   }
 
   filledWith(file: Renderable, body: string): TracedText {
-    if (!hasLiquid(file, body)) {
-      return { ...unmadeText(body), notes: [] };
+    const prepared = this.#prepared(file, body);
+    if (!hasLiquid(file, prepared.text)) {
+      const { text, pieces } = prepared;
+      return { text, pieces, notes: [] };
     }
     const [outer, known] = [this.#current, this.problems.length];
     this.#forget(file);
-    this.#sources.set(file, body);
+    this.#sources.set(file, prepared.text);
     this.#current = file;
     try {
-      return this.#engine.trace(body, this.#payload(this.#dropOf(file), undefined), file.path);
+      const { notes, ...filled } = this.#engine.trace(prepared.text, this.#payload(this.#dropOf(file), this.#ownLayout(file)), file.path);
+      const { text, pieces } = throughBoth(filled, prepared);
+      return { text, pieces, notes };
     } finally {
       this.#current = outer;
       this.problems.length = known;
@@ -235,7 +246,7 @@ class Renderer implements SiteRenderer {
       timeZone: this.#timeZone,
       now: this.#content.build.now,
       content: it => this.#contentSeen(it),
-      output: it => this.#pages.get(it),
+      output: it => (this.#pages.has(it) ? this.page(it) : undefined),
       excerpt: it => this.#excerpt(it),
       neighbour: (it, step) => this.#neighbour(it, step),
       relatedPosts: it => this.#relatedPosts(it),
@@ -245,6 +256,10 @@ class Renderer implements SiteRenderer {
   /** Documents are rendered one after the other, pages behind them: one that comes later still shows its source. */
   #contentSeen(file: Renderable): string {
     const current = this.#current;
+    // A page is told what it says before it is rendered, for its layouts, too; a document is asked again.
+    if (file.kind === 'page' && file === current) {
+      return this.#source(file);
+    }
     const isEarlier = current === undefined || (file.kind === 'document' && (current.kind === 'page' || (this.#order.get(file) ?? 0) < (this.#order.get(current) ?? 0)));
     return this.#bodies.get(file) ?? (isEarlier && file.kind === 'document' ? this.body(file) : this.#source(file));
   }
@@ -287,7 +302,8 @@ class Renderer implements SiteRenderer {
       return '';
     }
     // Only of posts, the beginning is cut again once a plug-in has taken the title away.
-    const text = file.kind === 'document' && file.collection !== 'posts' ? this.#linked(file, bodyOf(file, this.#texts)) : this.#source(file);
+    const isAsWritten = (file.kind === 'document' && file.collection !== 'posts') || redirectOf(file) !== undefined;
+    const text = isAsWritten ? this.#linked(file, bodyOf(file, this.#texts)).text : this.#source(file);
     const source = excerptText(text, separator);
     const excerpt = this.#renderBody(file, source, new ExcerptDrop(this.#dropOf(file), source));
     this.#excerpts.set(file, excerpt);
@@ -299,28 +315,31 @@ class Renderer implements SiteRenderer {
     if (known !== undefined) {
       return known;
     }
-    const source = this.#prepared(file, bodyOf(file, this.#texts));
+    const source = this.#prepared(file, redirectOf(file) === undefined ? bodyOf(file, this.#texts) : '').text;
     this.#sources.set(file, source);
     return source;
   }
 
   /** A text as plug-ins leave it. */
-  #prepared(file: Renderable, body: string): string {
-    const text = redirectOf(file) === undefined ? body : '';
-    const untitled = this.#content.plugins.has('jekyll-titles-from-headings') ? withoutTitle(this.#content, file, text) : text;
-    return this.#linked(file, untitled);
+  #prepared(file: Renderable, body: string): MadeText {
+    const { start, end } = this.#content.plugins.has('jekyll-titles-from-headings') ? rangeWithoutTitle(this.#content, file, body) : { start: 0, end: body.length };
+    const untitled = new MadeTextBuilder();
+    untitled.addSlice(unmadeText(body), start, end);
+    return throughBoth(this.#linked(file, untitled.text), untitled);
   }
 
-  #linked(file: Renderable, text: string): string {
-    return this.#content.plugins.has('jekyll-relative-links') ? this.#links.lead(file, text) : text;
+  #linked(file: Renderable, text: string): MadeText {
+    return this.#content.plugins.has('jekyll-relative-links') ? this.#links.lead(file, text) : unmadeText(text);
   }
 
   #renderBody(file: Renderable, source: string, drop: RubyDrop): string {
-    const outer = this.#current;
+    const [outer, wasExcerpt] = [this.#current, this.#isExcerpt];
     this.#current = file;
-    const filled = hasLiquid(file, source) ? this.#engine.render(source, this.#payload(drop, undefined), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
+    this.#isExcerpt = drop instanceof ExcerptDrop;
+    const filled = hasLiquid(file, source) ? this.#engine.render(source, this.#payload(drop, drop instanceof ExcerptDrop ? undefined : this.#ownLayout(file)), file.path + (drop instanceof ExcerptDrop ? '#excerpt' : '')) : source;
     const html = this.#isMarkdown(file) ? renderKramdown(filled, this.#options) : filled;
     this.#current = outer;
+    this.#isExcerpt = wasExcerpt;
     return html;
   }
 
@@ -377,6 +396,11 @@ class Renderer implements SiteRenderer {
     }
     this.#current = outer;
     return output;
+  }
+
+  /** What the body of a file sees of the layout that it names. */
+  #ownLayout(file: Renderable): RubyMap | undefined {
+    return this.#layout(rubyText(valuesOf(file)['layout'] ?? null))?.values;
   }
 
   /** A layout by its name: `default` is `_layouts/default.html`, or another file of that name. */

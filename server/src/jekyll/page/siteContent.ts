@@ -1,6 +1,7 @@
 import type { JekyllCollection, JekyllConfig } from '../config/jekyllConfig.ts';
 import type { Build, SiteDocument, SiteFile, SitePage, StaticFile } from '../siteFile.ts';
 import { compareDocuments, compareTexts } from './order.ts';
+import { KNOWN_PLUGINS } from './plugins/knownPlugins.ts';
 import { generated } from './plugins/generators.ts';
 import { rubyText } from '../values/rubyText.ts';
 import { RubyMoment, type RubyMap, type RubyValue } from '../values/rubyValue.ts';
@@ -17,6 +18,8 @@ export interface SiteContent {
   readonly data: RubyMap;
   /** The plug-ins that the site has: of `_config.yml`, and of its `Gemfile`. */
   readonly plugins: ReadonlySet<string>;
+  /** Whether Ruby that is not known may add tags and filters: a program in `_plugins`, or a plug-in that is not known. */
+  readonly hasOwnRuby: boolean;
 }
 
 /** What templates may ask of the files of a site: all of it is at hand, nothing is fetched. */
@@ -56,12 +59,18 @@ export function siteContent(config: JekyllConfig, build: Build, { files, data, p
     config,
     build,
     documents: new Map([...config.collections.values()].map(it => [it.name, ordered(it, documents.get(it.name) ?? [], config)])),
-    pages: [...pages.filter(it => it.hasHeader).toSorted((a, b) => compareTexts(baseName(a.path), baseName(b.path))), ...pages.filter(it => !it.hasHeader).toSorted((a, b) => compareTexts(a.path, b.path))],
+    pages: [...pages.filter(it => it.hasHeader).toSorted((a, b) => compareTexts(baseName(a.path), baseName(b.path)) || compareReading(a.path, b.path)), ...pages.filter(it => !it.hasHeader).toSorted((a, b) => compareTexts(a.path, b.path))],
     staticFiles: staticFiles.toSorted((a, b) => compareTexts(a.path, b.path)),
     data,
     plugins,
+    hasOwnRuby: hasOwnRuby(files, plugins, config),
   };
   return generated(content, texts);
+}
+
+function hasOwnRuby(files: readonly SiteFile[], plugins: ReadonlySet<string>, { values }: JekyllConfig): boolean {
+  const folder = `${rubyText(values['plugins_dir'] ?? null)}/`;
+  return files.some(({ path }) => path.endsWith('.rb') && path.includes(folder)) || [...plugins].some(it => !KNOWN_PLUGINS.has(it));
 }
 
 function ordered(collection: JekyllCollection, documents: readonly SiteDocument[], { limitPosts }: JekyllConfig): readonly SiteDocument[] {
@@ -86,6 +95,14 @@ function compareForSorting(a: RubyValue, b: RubyValue): number {
 
 function valueOf({ values, time }: SiteDocument, key: string): RubyValue {
   return key === 'date' ? (time === undefined ? null : new RubyMoment(time, 0)) : (values[key] ?? null);
+}
+
+/** Jekyll reads what is in the folders of a folder first, then its files. */
+function compareReading(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const at = left.findIndex((part, index) => part !== right[index]);
+  const depth = (it: readonly string[]): number => (at < it.length - 1 ? 0 : 1);
+  return depth(left) - depth(right) || compareTexts(left[at] ?? '', right[at] ?? '');
 }
 
 function baseName(path: string): string {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../../jekyll/index.ts';
+import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, withBroughtPlugins, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../../jekyll/index.ts';
 import { dataKey, readDataFile, siteContent, type SiteContent, type SiteTexts } from '../../jekyll/page.ts';
 import { MOST_NAMES } from '../findPages.ts';
 import { isBelow } from './isBelow.ts';
@@ -52,7 +52,9 @@ export function filesAsTheyAre(root: string): ReadonlyMap<string, string> {
 }
 
 function configIn({ text }: SiteTexts): JekyllConfig {
-  return readJekyllConfig(readRubyMap(text('_config.yml') ?? text('_config.yaml') ?? ''));
+  const config = readJekyllConfig(readRubyMap(text('_config.yml') ?? text('_config.yaml') ?? ''));
+  const hasGitHubPages = /^\s*gem\s+["']github-pages["']/m.test(text('Gemfile') ?? '');
+  return { ...config, plugins: withBroughtPlugins(hasGitHubPages ? [...config.plugins, 'github-pages'] : config.plugins) };
 }
 
 /** The plug-ins that `_config.yml` lists, and those that the `Gemfile` names. */

@@ -35,7 +35,11 @@ export class DocumentDrop extends RubyDrop {
   }
 
   override names(): readonly string[] {
-    return [...new Set([...Object.keys(OWN), ...Object.keys(this.#document.values), 'excerpt'])].filter(it => it !== 'to_s');
+    return [...new Set([...NAMES, ...Object.keys(this.#document.values)])];
+  }
+
+  override inspected(): string {
+    return `#<Jekyll::Document ${this.#document.relativePath} collection=${this.#document.collection}>`;
   }
 }
 
@@ -60,6 +64,9 @@ const OWN: Readonly<Record<string, Own>> = {
   previous: (it, host) => host.neighbour(it, -1),
 };
 
+/** In the order in which a document is printed as JSON. */
+const NAMES = ['relative_path', 'title', 'categories', 'tags', 'id', 'name', 'next', 'collection', 'url', 'output', 'path', 'date', 'excerpt', 'content', 'previous'];
+
 /** When a document is dated, by the site's clock; the moment of the build where nothing dates it. */
 export function dateOf({ time }: SiteDocument, { timeZone, now }: Pick<DocumentHost, 'timeZone' | 'now'>): RubyMoment {
   const { time: moment, offset } = clockTime(time ?? Math.floor(now.getTime() / 1000) * 1000, timeZone);
@@ -78,7 +85,19 @@ export class ExcerptDrop extends RubyDrop {
   }
 
   override get(name: string): LiquidValue {
-    return name === 'excerpt' ? undefined : name === 'content' ? this.#content : name === 'id' ? `${String(this.#drop.get('id'))}#excerpt` : this.#drop.get(name);
+    switch (name) {
+      case 'excerpt':
+        return undefined;
+      case 'content':
+        return this.#content;
+      case 'id':
+        return `${String(this.#drop.get('id'))}#excerpt`;
+      case 'path':
+      case 'relative_path':
+        return `${String(this.#drop.get(name))}/#excerpt`;
+      default:
+        return this.#drop.get(name);
+    }
   }
 
   override names(): readonly string[] {

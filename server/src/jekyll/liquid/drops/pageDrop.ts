@@ -47,4 +47,8 @@ export class PageDrop extends RubyDrop {
   override names(): readonly string[] {
     return [...new Set([...Object.keys(this.#values()), 'content', 'dir', 'excerpt', 'name', 'path', 'url'])];
   }
+
+  override inspected(): string {
+    return `#<Jekyll::Page @relative_path="${this.#page.relativePath}">`;
+  }
 }

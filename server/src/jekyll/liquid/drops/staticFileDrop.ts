@@ -1,7 +1,7 @@
 import { RubyMoment, type RubyMap } from '../../values/rubyValue.ts';
 import type { StaticFile } from '../../siteFile.ts';
 import { extensionOf } from '../../addresses/url.ts';
-import { RubyDrop, type LiquidValue } from '../rubyLiquid.ts';
+import { RubyDrop, toS, type LiquidValue } from '../rubyLiquid.ts';
 
 /** A file that is copied (`Jekyll::Drops::StaticFileDrop`). */
 export class StaticFileDrop extends RubyDrop {
@@ -46,5 +46,9 @@ export class StaticFileDrop extends RubyDrop {
 
   override names(): readonly string[] {
     return [...new Set(['name', 'extname', 'modified_time', 'basename', 'path', 'collection', ...Object.keys(this.#defaults())])];
+  }
+
+  override inspected(): string {
+    return `#<Jekyll::StaticFile @relative_path="${toS(this.get('path'))}">`;
   }
 }

@@ -15,7 +15,7 @@ export function relativeUrl(address: string, baseurl: FilterSite['site']['settin
     return address;
   }
   const base = rubyText(baseurl ?? null).replace(/\/$/, '');
-  return normalise([base, address].map(it => (it === '' || it.startsWith('/') ? it : `/${it}`)).join(''));
+  return normalise([base, address].map(it => (it === '' || it.startsWith('/') ? it : `/${it}`)).join('').trimEnd());
 }
 
 /** An address with the site's `url` and `baseurl`. */
@@ -36,10 +36,29 @@ function isAbsolute(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(address);
 }
 
+/** `/a/./b/../c` → `/a/c` (RFC 3986, 5.2.4). */
+function withoutDots(path: string): string {
+  if (!/(?:^|\/)\.\.?(?:\/|$)/.test(path)) {
+    return path;
+  }
+  const kept: string[] = [];
+  const parts = path.split('/');
+  parts.forEach((part, index) => {
+    if (part === '..' && kept.length > 1) {
+      kept.pop();
+    }
+    const isDots = part === '..' || part === '.';
+    if (!isDots || index === parts.length - 1) {
+      kept.push(isDots ? '' : part);
+    }
+  });
+  return kept.join('/');
+}
+
 /** As `Addressable`: what an address cannot hold is encoded, what needs no code is decoded. */
 function normalise(address: string): string {
   const [, path = '', rest = ''] = /^([^?#]*)([^]*)$/.exec(address) ?? [];
-  return path.replace(/%[0-9a-f]{2}|[^\w\-.~!$&'()*+,;=:@/%]+/gi, part => (part.startsWith('%') ? decodeUnreserved(part) : encodeURIComponent(part))) + rest.replace(/[^\w\-.~!$&'()*+,;=:@/%?#[\]]+/g, encodeURIComponent);
+  return withoutDots(path).replace(/%[0-9a-f]{2}|[^\w\-.~!$&'()*+,;=:@/%]+/gi, part => (part.startsWith('%') ? decodeUnreserved(part) : encodeURIComponent(part))) + rest.replace(/[^\w\-.~!$&'()*+,;=:@/%?#[\]]+/g, encodeURIComponent);
 }
 
 function decodeUnreserved(code: string): string {

@@ -34,7 +34,8 @@ function momentOf(value: LiquidValue, { site }: FilterSite): ClockTime | undefin
   if (text === 'now' || text === 'today') {
     return clockTime(site.content.build.now.getTime(), site.timeZone);
   }
-  const parsed = parseTime(value, site.timeZone);
+  const today = /^\d{1,2}:\d\d(?::\d\d)?$/.test(text) ? `${strftime(clockTime(site.content.build.now.getTime(), site.timeZone), '%Y-%m-%d')} ` : '';
+  const parsed = parseTime(today + value, site.timeZone);
   const zone = /([-+])(\d\d):?(\d\d)$/.exec(text.trim());
   const isGreenwich = /\d(?:z| utc| gmt)$/i.test(value.trim());
   return parsed.kind !== 'moment' ? undefined : isGreenwich ? { time: parsed.time, offset: 0 } : zone ? { time: parsed.time, offset: (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) } : clockTime(parsed.time, site.timeZone);

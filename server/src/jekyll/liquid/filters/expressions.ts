@@ -7,7 +7,7 @@ import { grouped, listOf } from './lists.ts';
 export const expressionFilters: FilterTable = {
   where_exp: (value, [variable, expression], { context }) => (isWalkable(value) ? listOf(value).filter(it => isTrue(evaluate(context, { variable, expression, item: it }))) : value),
   find_exp: (value, [variable, expression], { context }) => (isWalkable(value) ? (listOf(value).find(it => isTrue(evaluate(context, { variable, expression, item: it }))) ?? null) : value),
-  group_by_exp: (value, [variable, expression], { context }) => (isWalkable(value) ? grouped(listOf(value), it => toS(evaluate(context, { variable, expression, item: it }))) : value),
+  group_by_exp: (value, [variable, expression], { context }) => (isWalkable(value) ? grouped(Array.isArray(value) ? listOf(value) : Object.entries(value as object), it => evaluate(context, { variable, expression, item: it })) : value),
 };
 
 interface Evaluation {

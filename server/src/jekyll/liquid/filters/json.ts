@@ -28,6 +28,24 @@ export function toJson(value: LiquidValue, depth = 0): string {
   if (Array.isArray(value)) {
     return `[${value.map(it => toJson(it, depth + 1)).join(',')}]`;
   }
-  const entries = value instanceof RubyDrop ? value.names().map(name => [name, depth >= 2 && /^(?:previous|next)$/.test(name) ? null : value.get(name)] as const) : isMap(value) ? Object.entries(value) : [];
-  return `{${entries.map(([key, it]) => `${JSON.stringify(key)}:${toJson(it, depth + 1)}`).join(',')}}`;
+  return `{${entriesOf(value, depth).map(([key, it]) => `${JSON.stringify(key)}:${toJson(it, depth + 1)}`).join(',')}}`;
+}
+
+/** Documents name their neighbours, and these theirs: from here on, a neighbour is told without them (`DocumentDrop#hash_for_json`). */
+const COLLAPSED_FROM = 2;
+const NEIGHBOURS: ReadonlySet<string> = new Set(['previous', 'next']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['content', 'output', 'excerpt', 'next', 'previous']);
+
+function entriesOf(value: LiquidValue, depth: number): readonly (readonly [string, LiquidValue])[] {
+  if (!(value instanceof RubyDrop)) {
+    return isMap(value) ? Object.entries(value) : [];
+  }
+  return value.names().map(name => {
+    const own = value.get(name);
+    return [name, depth >= COLLAPSED_FROM && NEIGHBOURS.has(name) && own instanceof RubyDrop ? collapsed(own) : own];
+  });
+}
+
+function collapsed(drop: RubyDrop): LiquidValue {
+  return Object.fromEntries(drop.names().filter(it => !LEFT_OUT.has(it)).map(it => [it, drop.get(it)]));
 }

@@ -4,15 +4,18 @@ import { compare, compareStrings, inspect, isMap, numberOrUndefined, propertyOf,
 import { toJson } from './json.ts';
 import { isEmptyValue } from './texts.ts';
 
+/** What Ruby says of the size of a whole number. */
+const BYTES_OF_INTEGER = 8;
+
 /** Filters of lists: those of Liquid 4 and of Jekyll. */
 export const listFilters: FilterTable = {
-  size: value => (Array.isArray(value) || typeof value === 'string' ? (typeof value === 'string' ? [...value].length : value.length) : isMap(value) ? Object.keys(value).length : value instanceof RubyDrop ? value.names().length : 0),
+  size: value => (Array.isArray(value) || typeof value === 'string' ? (typeof value === 'string' ? [...value].length : value.length) : isMap(value) ? Object.keys(value).length : typeof value === 'number' && Number.isInteger(value) ? BYTES_OF_INTEGER : 0),
   first: value => (Array.isArray(value) ? (value as readonly LiquidValue[])[0] : isMap(value) ? Object.entries(value)[0] : undefined),
   last: value => (Array.isArray(value) ? (value as readonly LiquidValue[]).at(-1) : undefined),
   join: (value, [glue = ' ']) => flat(value).map(toS).join(toS(glue)),
   reverse: value => flat(value).toReversed(),
   map: (value, [property]) => flat(value).map(it => stepInto(it, toS(property)) ?? null),
-  compact: (value, [property]) => flat(value).filter(it => (property === undefined ? it : stepInto(it, toS(property))) !== null && it !== undefined),
+  compact: (value, [property]) => flat(value).filter(it => ((property === undefined ? it : stepInto(it, toS(property))) ?? null) !== null),
   uniq: (value, [property]) => unique(flat(value), property === undefined ? it => it : it => stepInto(it, toS(property))),
   concat: (value, [other]) => [...flat(value), ...(Array.isArray(other) ? (other as readonly LiquidValue[]) : [])],
   push: (value, [item]) => (Array.isArray(value) ? [...(value as readonly LiquidValue[]), item] : value),
@@ -53,16 +56,17 @@ function whereValue(items: readonly LiquidValue[], property: string, target: Liq
   return items.filter((_, index) => hasValue(values[index], target));
 }
 
-/** Items put together by a text of each, as Jekyll's `group_by` gives them. */
-export function grouped(items: readonly LiquidValue[], keyOf: (item: LiquidValue) => string): readonly LiquidValue[] {
-  const groups = new Map<string, LiquidValue[]>();
+/** Items put together by a value of each, as Jekyll's `group_by` gives them. */
+export function grouped(items: readonly LiquidValue[], keyOf: (item: LiquidValue) => LiquidValue): readonly LiquidValue[] {
+  const groups = new Map<unknown, { readonly name: LiquidValue; readonly items: LiquidValue[] }>();
   for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key) ?? [];
+    const name = keyOf(item);
+    const key = markOf(name);
+    const known = groups.get(key) ?? { name, items: [] };
     groups.set(key, known);
-    known.push(item);
+    known.items.push(item);
   }
-  return [...groups].map(([name, list]) => ({ name, items: list, size: list.length }));
+  return [...groups.values()].map(it => ({ ...it, size: it.items.length }));
 }
 
 function isList(value: LiquidValue): boolean {
@@ -86,11 +90,15 @@ function slice(value: LiquidValue, offset: number, length: number): LiquidValue 
   return Array.isArray(value) ? part : part.join('');
 }
 
+/** The same for values that are the same. */
+function markOf(value: LiquidValue): unknown {
+  return value instanceof RubyDrop ? value : `${typeof value} ${inspect(value)}`;
+}
+
 function unique(items: readonly LiquidValue[], keyOf: (item: LiquidValue) => LiquidValue): readonly LiquidValue[] {
   const seen = new Set<unknown>();
   return items.filter(item => {
-    const key = keyOf(item);
-    const mark = key instanceof RubyDrop ? key : `${typeof key} ${inspect(key)}`;
+    const mark = markOf(keyOf(item));
     return seen.has(mark) ? false : seen.add(mark);
   });
 }

@@ -1,4 +1,4 @@
-import { RubyFloat } from '../../values/rubyValue.ts';
+import { RubyFloat, RubyMoment } from '../../values/rubyValue.ts';
 import type { FilterTable, LiquidFilter } from '../filterTable.ts';
 import { toS, type LiquidValue } from '../rubyLiquid.ts';
 import { addDecimals, divideDecimals, moduloOfDecimals, multiplyDecimals } from './decimals.ts';
@@ -12,12 +12,20 @@ export const numberFilters: FilterTable = {
   plus: operation(addDecimals, (a, b) => a + b),
   minus: operation((a, b) => addDecimals(a, -b), (a, b) => a - b),
   times: operation(multiplyDecimals, (a, b) => a * b),
-  divided_by: operation(divideDecimals, (a, b) => Math.floor(a / b)),
-  modulo: operation(moduloOfDecimals, (a, b) => a - b * Math.floor(a / b)),
+  divided_by: operation(divideDecimals, (a, b) => Math.floor(a / notNothing(b))),
+  modulo: operation(moduloOfDecimals, (a, b) => a - b * Math.floor(a / notNothing(b))),
   at_least: (value, [least]) => bound(value, least, (a, b) => a < b),
   at_most: (value, [most]) => bound(value, most, (a, b) => a > b),
-  to_integer: value => (value === true ? 1 : value === false ? 0 : Math.trunc(numberOf(value).size)),
+  to_integer: value => (value === true ? 1 : value === false ? 0 : value instanceof RubyMoment ? Math.floor(value.time / 1000) : Math.trunc(numberOf(value).size)),
 };
+
+/** Whole numbers cannot be divided by nothing: the build stops. */
+function notNothing(divisor: number): number {
+  if (divisor === 0) {
+    throw new RangeError('divided by 0');
+  }
+  return divisor;
+}
 
 interface RubyNumber {
   readonly size: number;

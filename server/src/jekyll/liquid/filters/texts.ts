@@ -18,7 +18,7 @@ export const textFilters: FilterTable = {
   url_encode: value => (isNil(value) ? value : formEncode(toS(value))),
   cgi_escape: value => formEncode(toS(value)),
   url_decode: value => (isNil(value) ? value : formDecode(toS(value))),
-  uri_escape: value => encodeURI(toS(value)).replace(/%5B/g, '[').replace(/%5D/g, ']'),
+  uri_escape: value => encodeURI(withoutCodes(toS(value))).replace(/%5B/g, '[').replace(/%5D/g, ']'),
   truncate: (value, [length = 50, ending = '...']) => (isNil(value) ? value : truncate(toS(value), integer(length), toS(ending))),
   truncatewords: (value, [count = 15, ending = '...']) => (isNil(value) ? value : truncateWords(value, integer(count), toS(ending))),
   strip: value => stripEnd(toS(value)).replace(/^[\s\0]+/, ''),
@@ -29,10 +29,8 @@ export const textFilters: FilterTable = {
   newline_to_br: value => toS(value).replaceAll('\n', '<br />\n'),
   replace: (value, [from, to = '']) => toS(value).replaceAll(toS(from), () => toS(to)),
   replace_first: (value, [from, to = '']) => toS(value).replace(toS(from), () => toS(to)),
-  replace_last: (value, [from, to = '']) => replaceLast(toS(value), toS(from), toS(to)),
   remove: (value, [part]) => toS(value).replaceAll(toS(part), ''),
   remove_first: (value, [part]) => toS(value).replace(toS(part), ''),
-  remove_last: (value, [part]) => replaceLast(toS(value), toS(part), ''),
   append: (value, [part]) => toS(value) + toS(part),
   prepend: (value, [part]) => toS(part) + toS(value),
   split: (value, [separator]) => split(toS(value), toS(separator)),
@@ -65,15 +63,24 @@ function capitalise(text: string): string {
 }
 
 function formEncode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%20', '+').replaceAll('%2A', '*');
+  return encodeURIComponent(text).replace(/[!'()*]/g, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%20', '+');
 }
 
-function formDecode(text: string): string {
+/** What is encoded already is not encoded again. */
+function withoutCodes(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, it => decoded(it));
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text);
   } catch {
     return text;
   }
+}
+
+function formDecode(text: string): string {
+  return decoded(text.replaceAll('+', ' '));
 }
 
 function stripEnd(text: string): string {
@@ -115,11 +122,6 @@ function split(text: string, separator: string): string[] {
     parts.pop();
   }
   return parts;
-}
-
-function replaceLast(text: string, from: string, to: string): string {
-  const at = text.lastIndexOf(from);
-  return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/gu;

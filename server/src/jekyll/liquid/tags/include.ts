@@ -15,6 +15,9 @@ export interface IncludeFiles {
 const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
 const VARIABLE = /^([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*?)?\}\}[^\s{}]*)+)([^]*)$/;
 
+/** `Jekyll::Tags::IncludeTag::FULL_VALID_SYNTAX`: anything else among the parameters stops the build. */
+const PARAMETERS = new RegExp(`^\\s*(?:${PARAMETER.source}(?=\\s|$)\\s*)*$`);
+
 /** An include, which knows what it depends on. */
 export type IncludeClass = RenderingTagClass<{ key(context: Context): string }>;
 
@@ -35,6 +38,9 @@ export function includeTag(site: RenderingSite, files: IncludeFiles): IncludeCla
       this.#file = (variable ?? plain).trim();
       const parameters = (variable === undefined ? after : rest)?.trim();
       this.#parameters = parameters === '' ? undefined : parameters;
+      if (!PARAMETERS.test(parameters ?? '')) {
+        throw new Error(`illegal tag: ${token.getText()}`);
+      }
     }
 
     /** What it prints depends on this alone, where it is `include_cached`. */

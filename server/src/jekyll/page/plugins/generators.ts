@@ -1,6 +1,7 @@
 import type { SiteContent, SiteTexts } from '../siteContent.ts';
 import { withArchives } from './archives.ts';
 import { withDefaultLayouts } from './defaultLayouts.ts';
+import { withFeed, withSitemap } from './listedFiles.ts';
 import { withPagination } from './pagination.ts';
 import { withReadmes } from './readmeIndex.ts';
 import { withRedirects } from './redirects.ts';
@@ -17,6 +18,8 @@ const GENERATORS: readonly (readonly [plugin: string, generate: Generator])[] = 
   ['jekyll-default-layout', withDefaultLayouts],
   ['jekyll-archives', withArchives],
   ['jekyll-paginate', withPagination],
+  ['jekyll-feed', withFeed],
+  ['jekyll-sitemap', withSitemap],
 ];
 
 /** The site as its plug-ins leave it. */

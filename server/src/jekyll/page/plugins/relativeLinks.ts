@@ -1,3 +1,4 @@
+import { MadeTextBuilder, unmadeText, type MadeText } from '../../../base/madeText.ts';
 import { extensionOf } from '../../addresses/url.ts';
 import { fileNameMatches } from '../../files/fileNameMatch.ts';
 import { pathInSource } from '../../files/sourcePlace.ts';
@@ -22,22 +23,29 @@ export class RelativeLinks {
     this.#settings = isRubyMap(settings) ? settings : rubyMap();
   }
 
-  /** The text with its links led to pages. */
-  lead(file: SiteDocument | SitePage, text: string): string {
+  /** The text with its links led to pages; it knows where they are written. */
+  lead(file: SiteDocument | SitePage, text: string): MadeText {
+    const whole = unmadeText(text);
     if (!this.#isRead(file)) {
-      return text;
+      return whole;
     }
     const folder = file.relativePath.includes('/') ? file.relativePath.slice(0, file.relativePath.lastIndexOf('/')) : '';
-    return text.replace(LINK, (written: string, _link: string, ...parts: readonly (string | undefined)[]) => {
-      const isInline = parts[0] !== undefined;
-      const [name = '', path = '', fragment = '', title = ''] = isInline ? parts : parts.slice(4);
+    const made = new MadeTextBuilder();
+    let from = 0;
+    for (const { 0: written, index, ...parts } of text.matchAll(LINK)) {
+      const { name, path, rest, isInline } = partsOf(parts);
       const url = path.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(path) ? undefined : this.#urlOf(path, folder);
       if (url === undefined) {
-        return written;
+        continue;
       }
-      const target = `${url}${fragment}${title}`;
-      return isInline ? `[${name}](${target})` : `\n[${name}]: ${target}`;
-    });
+      const start = isInline ? index + name.length + '[]('.length : index;
+      const end = isInline ? start + path.length : index + written.length;
+      made.addSlice(whole, from, start);
+      made.add(isInline ? url : `\n[${name}]: ${url}${rest}`, { start, end, isWritten: false });
+      from = end;
+    }
+    made.addSlice(whole, from, text.length);
+    return made;
   }
 
   #isRead(file: SiteDocument | SitePage): boolean {
@@ -63,6 +71,21 @@ export class RelativeLinks {
     );
     return this.#urls;
   }
+}
+
+interface LinkParts {
+  readonly name: string;
+  readonly path: string;
+  /** Fragment and title. */
+  readonly rest: string;
+  readonly isInline: boolean;
+}
+
+/** @param groups of `LINK`, the whole link first: those of a link in the text, or of a definition */
+function partsOf(groups: Readonly<Record<number, string | undefined>>): LinkParts {
+  const isInline = groups[2] !== undefined;
+  const [name = '', path = '', fragment = '', title = ''] = (isInline ? [2, 3, 4, 5] : [6, 7, 8, 9]).map(it => groups[it]);
+  return { name, path, rest: fragment + title, isInline };
 }
 
 function isBelow(pattern: string, path: string): boolean {

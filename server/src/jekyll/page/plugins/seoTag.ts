@@ -54,7 +54,7 @@ function factsOf(input: PluginTagInput): SeoFacts {
 
 /** Markdown without its marks, on one line. */
 function formatted(value: LiquidValue, { site }: PluginTagInput): string | undefined {
-  const plain = stripHtml(site.markdown(toS(value))).replace(/\s+/g, ' ').trim();
+  const plain = stripHtml(site.markdown(toS(value))).replace(/[ \t\n\v\f\r]+/g, ' ').replace(/^ | $/g, '');
   const escaped = toS(filters['escape_once']?.(plain, [], {} as FilterSite));
   return escaped === '' ? undefined : escaped;
 }

@@ -1,9 +1,11 @@
+import type { TextRange } from '../../../base/textRange.ts';
 import { stripHtml } from '../../liquid/stripHtml.ts';
 import { renderKramdown, validateOptions } from '../../../kramdown/index.ts';
 import { extensionOf } from '../../addresses/url.ts';
+import { defaultsFor } from '../../config/frontMatterDefaults.ts';
 import { kramdownSettings } from '../../config/kramdownSettings.ts';
 import type { SiteDocument, SitePage } from '../../siteFile.ts';
-import { isRubyMap, rubyMap, type RubyMap } from '../../values/rubyValue.ts';
+import { isRubyMap, isTruthy, rubyMap, type RubyMap } from '../../values/rubyValue.ts';
 import type { SiteContent, SiteTexts } from '../siteContent.ts';
 import { bodyOf } from '../bodyOf.ts';
 
@@ -19,7 +21,7 @@ export function withTitles(content: SiteContent, texts: SiteTexts): SiteContent 
   }
   const options = validateOptions(kramdownSettings(config)).options;
   const titleOf = (file: SitePage | SiteDocument): string | undefined => {
-    const [, marked, underlined] = isMarkdown(content, file.path) ? (HEADING.exec(bodyOf(file, texts)) ?? []) : [];
+    const [, marked, underlined] = isMarkdown(content, file.path) && valuesOf(file)['redirect'] === undefined ? (HEADING.exec(bodyOf(file, texts)) ?? []) : [];
     const heading = marked ?? underlined;
     return heading === undefined ? undefined : plain(renderKramdown(heading, options));
   };
@@ -38,14 +40,23 @@ export function withTitles(content: SiteContent, texts: SiteTexts): SiteContent 
   return { ...content, pages, documents: new Map([...content.documents].map(([name, list]) => [name, list.map(document)])) };
 }
 
-/** The text of a page without the heading that has become its title, where the site or the page wants that. */
-export function withoutTitle(content: SiteContent, file: SitePage | SiteDocument, text: string): string {
-  const values = file.kind === 'page' ? file.valuesWithDefaults : file.values;
+/** What of the text of a page is left without the heading that has become its title, where the site or the page wants that. */
+export function rangeWithoutTitle(content: SiteContent, file: SitePage | SiteDocument, text: string): TextRange {
+  const values = valuesOf(file);
   const settings = settingsOf(content);
   const isStripped = 'strip_title' in values ? values['strip_title'] === true : settings['strip_title'] === true;
-  const hadTitle = file.kind === 'page' && (file.values['title'] ?? null) !== null;
+  const hadTitle = file.kind === 'page' && ((file.values['title'] ?? null) !== null || isTruthy(defaultsFor(content.config, { path: file.relativePath, type: 'pages' })['title']));
   const isRead = settings['enabled'] !== false && (file.kind === 'page' || (settings['collections'] === true && file.isWritten));
-  return isStripped && isRead && !hadTitle && isMarkdown(content, file.path) ? text.replace(HEADING, '').replace(/^[ \t\n\v\f\r\0]+|[ \t\n\v\f\r\0]+$/g, '') : text;
+  if (!isStripped || !isRead || hadTitle || !isMarkdown(content, file.path)) {
+    return { start: 0, end: text.length };
+  }
+  const rest = text.replace(HEADING, '').replace(/^[ \t\n\v\f\r\0]+/, '');
+  const start = text.length - rest.length;
+  return { start, end: start + rest.replace(/[ \t\n\v\f\r\0]+$/, '').length };
+}
+
+function valuesOf(file: SitePage | SiteDocument): RubyMap {
+  return file.kind === 'page' ? file.valuesWithDefaults : file.values;
 }
 
 function settingsOf({ config }: SiteContent): RubyMap {
