@@ -45,7 +45,7 @@ const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 
 module.exports = {
   forbidden: [
-    rule('no-circular', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule('no-circular', {}, { circular: true }),
     ...Object.entries(LAYERS).map(([layer, allowed]) =>
       rule(
         `layer-${layer}`,

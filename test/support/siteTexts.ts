@@ -1,5 +1,5 @@
 import { hasHeaderLine, readHeaderContent, readJekyllConfig, readRubyMap, readSiteFile, rubyMap, type RubyMap, type RubyValue } from '../../server/src/jekyll/index.ts';
-import { createSiteRenderer, dataKey, readDataFile, siteContent, type RenderProblem, type SiteContent, type SiteRenderer } from '../../server/src/jekyll/page.ts';
+import { createSiteRenderer, dataKey, readDataFile, readSite, type RenderProblem, type SiteContent, type SiteRenderer } from '../../server/src/jekyll/page.ts';
 
 /** The moment of every build. */
 export const BUILD = { now: new Date('2024-06-15T12:00:00Z'), machineZone: 'UTC' };
@@ -17,7 +17,7 @@ export function rendererOf(files: Readonly<Record<string, string>>): { readonly 
   const config = readJekyllConfig(readRubyMap(files['_config.yml'] ?? ''));
   const read = Object.entries(files).map(([path, text]) => readSiteFile(config, { path, header: readHeaderContent(text), hasHeaderLine: hasHeaderLine(text) }, BUILD));
   const texts = { text: (path: string): string | undefined => files[path], modified: () => BUILD.now.getTime() };
-  const content = siteContent(config, BUILD, { files: read, data: dataIn(files), plugins: new Set(config.plugins), texts });
+  const content = readSite(config, BUILD, { files: read, data: dataIn(files), plugins: new Set(config.plugins), texts });
   return { content, renderer: createSiteRenderer(content, texts) };
 }
 

@@ -16,7 +16,8 @@ import { tablerowTag } from './tags/tablerow.ts';
 import { parseAround, type ParsedAround } from './parseAround.ts';
 import { parseTemplate } from './parseTemplate.ts';
 import { linkTag, postUrlTag } from './tags/links.ts';
-import { describe, renderTraced, Trace, withMark, type TracedText } from './trace.ts';
+import { describe, Trace, withMark, type TracedText } from './trace.ts';
+import { renderTraced } from './tracedRendering.ts';
 
 /** Milliseconds that one template may take: a site may be hostile. */
 const LONGEST = 20_000;

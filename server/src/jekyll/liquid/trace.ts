@@ -1,8 +1,6 @@
-import { TypeGuards, type Context, type Emitter, type Liquid, type Template, type Token } from 'liquidjs';
+import { TypeGuards, type Emitter, type Template, type Token } from 'liquidjs';
 import { MadeTextBuilder, type MadeText, type Origin } from '../../base/madeText.ts';
-import { renderInTurn, TextEmitter } from './directRendering.ts';
 import type { RenderProblem } from './renderingSite.ts';
-import { RubyContext } from './rubyContext.ts';
 
 /** Something of Liquid in whose place there is nothing to be shown; a mark stands there. */
 export interface LiquidNote extends Pick<RenderProblem, 'kind' | 'subject'> {
@@ -69,10 +67,10 @@ export class Trace {
   }
 
   /** Renders one template as the engine does. */
-  renderOne(template: Template, context: Context, emitter: Emitter): void {
+  renderOne(template: Template, emitter: Emitter, render: () => void): void {
     const { token } = template;
     if (!this.holds(token)) {
-      renderInTurn([template], context, emitter);
+      render();
       return;
     }
     const outer = this.#place;
@@ -81,7 +79,7 @@ export class Trace {
       if (isRaw(template)) {
         this.#renderRaw(template, emitter);
       } else {
-        renderInTurn([template], context, emitter);
+        render();
       }
     } catch (failure) {
       if (isLimit(failure)) {
@@ -114,21 +112,6 @@ function markOf({ kind, written, subject }: Omit<LiquidNote, 'mark'>): string {
   return MARK + String.fromCharCode(FIRST_DIGIT + Math.floor(sum / DIGITS), FIRST_DIGIT + (sum % DIGITS));
 }
 
-/** Has an engine render at once, and trace what it renders, where that is asked for. */
-export function renderTraced({ renderer }: Liquid): void {
-  const render = (templates: readonly Template[], context: Context, emitter: Emitter = new TextEmitter()): string => {
-    const trace = traceOf(context);
-    return trace === undefined ? renderInTurn(templates, context, emitter) : renderAll(trace, { templates, context, emitter });
-  };
-  // What waits for a generator takes what is there already.
-  renderer.renderTemplates = render as unknown as typeof renderer.renderTemplates;
-}
-
-/** The trace of what is rendered, where there is one. */
-export function traceOf(context: Context): Trace | undefined {
-  return context instanceof RubyContext ? context.trace : undefined;
-}
-
 /** Whether it is a limit of time or memory that was reached: then nothing is rendered any more. */
 function isLimit(failure: unknown): boolean {
   return /limit exceeded|at once$|at once,/.test(describe(failure));
@@ -137,23 +120,6 @@ function isLimit(failure: unknown): boolean {
 /** What the engine says, in one line. */
 export function describe(failure: unknown): string {
   return failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure);
-}
-
-interface Rendering {
-  readonly templates: readonly Template[];
-  readonly context: Context;
-  readonly emitter: Emitter;
-}
-
-function renderAll(trace: Trace, { templates, context, emitter }: Rendering): string {
-  for (const template of templates) {
-    context.renderLimit.check(performance.now());
-    trace.renderOne(template, context, emitter);
-    if (context.breakCalled || context.continueCalled) {
-      break;
-    }
-  }
-  return emitter.buffer as string;
 }
 
 /** A text without the white space that tags beside it take away. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { hasHeaderLine, readHeaderContent, readJekyllConfig, readSiteFile, readRubyMap, rubyMap, withBroughtPlugins, type Build, type JekyllConfig, type RubyMap, type RubyValue, type SiteFile } from '../../jekyll/index.ts';
-import { dataKey, readDataFile, siteContent, type SiteContent, type SiteTexts } from '../../jekyll/page.ts';
+import { dataKey, readDataFile, readSite, type SiteContent, type SiteTexts } from '../../jekyll/page.ts';
 import { MOST_NAMES } from '../findPages.ts';
 import { isBelow } from './isBelow.ts';
 
@@ -33,7 +33,7 @@ export function readSiteOnDisk(root: string, build: Build): SiteOnDisk {
     const start = startOf(join(root, path));
     return readSiteFile(config, start === undefined ? { path, header: { kind: 'none' }, hasHeaderLine: false } : { path, header: readHeaderContent(texts.text(path) ?? ''), hasHeaderLine: hasHeaderLine(texts.text(path) ?? '') }, build);
   });
-  return { root, config, files, content: siteContent(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')), texts }), texts, leftOut };
+  return { root, config, files, content: readSite(config, build, { files, data: readData(root, `${source}${config.dataDir}`), plugins: pluginsOf(config, texts.text('Gemfile')), texts }), texts, leftOut };
 }
 
 /**

@@ -2,7 +2,7 @@ import { Tag, type Context, type Emitter, type Liquid, type TagToken, type Templ
 import type { RenderingSite } from '../renderingSite.ts';
 import { inspect, RubyDrop, toS, type LiquidValue } from '../rubyLiquid.ts';
 import type { RenderingTagClass, TagClass } from '../tagClass.ts';
-import { traceOf } from '../trace.ts';
+import { traceOf } from '../tracedRendering.ts';
 
 /** How an include finds its file. */
 export interface IncludeFiles {

@@ -3,7 +3,7 @@ import { relativeUrl } from '../filters/addresses.ts';
 import type { RenderingSite } from '../renderingSite.ts';
 import { toS } from '../rubyLiquid.ts';
 import type { TagClass } from '../tagClass.ts';
-import { traceOf } from '../trace.ts';
+import { traceOf } from '../tracedRendering.ts';
 
 interface Naming {
   /** Whether Liquid fills the name, too. */

@@ -1,7 +1,7 @@
 import { Tag, type Context, type Emitter } from 'liquidjs';
 import type { RenderingSite } from '../renderingSite.ts';
 import type { TagClass } from '../tagClass.ts';
-import { traceOf } from '../trace.ts';
+import { traceOf } from '../tracedRendering.ts';
 
 /** A tag that only a team's own Ruby, or an unknown plug-in, knows: it leaves nothing, and is said once for each place. */
 export function unknownTag(site: RenderingSite, name: string): TagClass {
