@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { bundleProgram } from '../support/bundles.ts';
+import { memoryOf } from '../support/processMemory.ts';
 import { startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
 import { articlePaths, makeBigSite } from './bigSite.ts';
 import { median } from './measure.ts';
@@ -48,12 +49,12 @@ async function indexOnce(path: string): Promise<{ readonly index: number; readon
   // A text outside any site: all code is loaded, and nothing is indexed.
   await server.write('untitled:a.md', '---\ntitle: A\ntags: [a]\n---\n');
   await server.diagnostics('untitled:a.md');
-  const before = memoryOf(server);
+  const before = memoryOf(server.process.pid);
   const uri = pathToFileURL(path).toString();
   const index = await timeOf(async () => {
     await whenIndexed(server, uri);
   });
-  const grown = memoryOf(server) - before;
+  const grown = memoryOf(server.process.pid) - before;
   await server.stop();
   return { index, grown };
 }
@@ -113,15 +114,6 @@ async function timeOf(call: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await call();
   return performance.now() - start;
-}
-
-/** Megabytes of a process, where the system tells. */
-function memoryOf({ process: { pid = 0 } }: ServerProcess): number {
-  try {
-    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 function percentile(values: readonly number[], share: number): number {

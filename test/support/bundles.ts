@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild';
 import { loaders } from '../../build/support/loaders.mjs';
 
 /** The programs that tests start as processes. */
-const ENTRIES = { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts', styles: 'server/src/workspace/node/styles/main.ts', page: 'server/src/workspace/node/page/main.ts', clientWatch: 'server/src/lsp/node/clientWatch/main.ts' } as const;
+const ENTRIES = { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts', styles: 'server/src/workspace/node/styles/main.ts', page: 'server/src/workspace/node/page/main.ts', clientWatch: 'server/src/lsp/node/clientWatch/main.ts', later: 'server/src/languageService/later.ts' } as const;
 
 /** Bundles a program as `npm run build` does, into a folder of the tests: they do not depend on a build before. */
 export async function bundleProgram(name: keyof typeof ENTRIES): Promise<string> {

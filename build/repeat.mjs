@@ -1,8 +1,8 @@
 // Runs tests of the window again and again, every third time while all cores are kept busy, and keeps what they said.
 //
-//   node build/soak.mjs [--runs N] [--commit REF] [WORD…]     20 runs of the files whose path contains a word
+//   node build/repeat.mjs [--runs N] [--commit REF] [WORD…]     20 runs of the files whose path contains a word
 //
-// It works on a commit, laid out apart, so that one may go on editing; the log stands under out/soak/, named after the commit.
+// It works on a commit, laid out apart, so that one may go on editing; the log stands under out/repeat/, named after the commit.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,17 +15,17 @@ const { values, positionals: words } = parseArgs({
   allowPositionals: true,
 });
 const commit = execFileSync('git', ['rev-parse', '--short', values.commit], { encoding: 'utf8' }).trim();
-const folder = resolve(ensureFolder('out/soak'));
+const folder = resolve(ensureFolder('out/repeat'));
 const log = join(folder, `${commit}.log`);
 const checkout = join(folder, commit);
 
-process.exitCode = soak(Number(values.runs)) === 0 ? 0 : 1;
+process.exitCode = repeat(Number(values.runs)) === 0 ? 0 : 1;
 
 /**
  * @param {number} runs
  * @returns {number} how many of them failed
  */
-function soak(runs) {
+function repeat(runs) {
   layOut();
   writeFileSync(log, '');
   let failed = 0;
