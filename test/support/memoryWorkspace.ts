@@ -18,9 +18,9 @@ export function memoryUri(path: string): string {
   return joinUri(memoryRoot, path);
 }
 
-/** Makes a workspace of files: path → text. */
-export function createMemoryWorkspace(files: Readonly<Record<string, string>> = {}): MemoryWorkspace {
-  const texts = new Map(Object.entries(files).map(([path, text]) => [memoryUri(path), text]));
+/** Makes a workspace of files: path → text, below a folder. */
+export function createMemoryWorkspace(files: Readonly<Record<string, string>> = {}, root = memoryRoot): MemoryWorkspace {
+  const texts = new Map(Object.entries(files).map(([path, text]) => [joinUri(root, path), text]));
   const changed = createEmitter<FileChange>();
   const reads = new Map<string, number>();
   return {
@@ -40,7 +40,7 @@ export function createMemoryWorkspace(files: Readonly<Record<string, string>> = 
     list: folder => Promise.resolve(entriesOf(texts.keys(), folder)),
     onDidChange: changed.event,
     write: (path, text) => {
-      const uri = memoryUri(path);
+      const uri = joinUri(root, path);
       if (text === undefined) {
         texts.delete(uri);
       } else {

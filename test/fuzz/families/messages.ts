@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
-import { createConnection, createMessageConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
-import * as later from '../../../server/src/languageService/later.ts';
-import { startServer } from '../../../server/src/lsp/server.ts';
+import type { MessageConnection } from 'vscode-languageserver/node';
 import { aliveRequest, methodOf, questions, type QuestionName } from '../../../server/src/protocol/questions.ts';
+import { startMemoryServer } from '../../support/memoryServer.ts';
 import { createMemoryWorkspace, memoryUri } from '../../support/memoryWorkspace.ts';
 import { fc } from '../../support/properties.ts';
 import type { FuzzFamily } from '../family.ts';
@@ -34,7 +32,7 @@ export const messages: FuzzFamily = {
   run: how => {
     let client: Promise<MessageConnection> | undefined;
     const property = fc.asyncProperty(method, parameters, async (name, asked) => {
-      const connection = await (client ??= connect());
+      const connection = await (client ??= startMemoryServer(createMemoryWorkspace(SITE)));
       const isNotification = /\/did|^\$|^x\//.test(name);
       const sent = isNotification ? connection.sendNotification(name, asked) : connection.sendRequest(name, asked);
       await sent.catch((failure: unknown) => assert.ok(failure instanceof Error));
@@ -43,18 +41,3 @@ export const messages: FuzzFamily = {
     return fc.assert(property, how);
   },
 };
-
-async function connect(): Promise<MessageConnection> {
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
-    files: createMemoryWorkspace(SITE),
-    letOthersPass: () => Promise.resolve(),
-    pause: () => Promise.resolve(),
-    loadLater: () => Promise.resolve(later),
-  });
-  const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-  client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
-  await client.sendNotification('initialized', {});
-  return client;
-}
