@@ -86,6 +86,14 @@ suite('what the defaults of _config.yml are meant for and is not there', () => {
   test('a collection, and not a word that Jekyll has for others', () => check({ '_config.yml': `${scope('path: "", type: actualite')}- scope: { path: "", type: pages }\n  values: {}\n` }, [['_config.yml', 'actualite', 'configuration.matches-nothing']]));
 });
 
+suite('an address of a schema that is none', () => {
+  const SENTENCE = 'Une adresse est attendue ici, entre guillemets : le schéma intégré s’applique à sa place.';
+  for (const [written, place] of [['x-a: { $ref: {} }', '{}'], ['x-a: { $id: "http://[" }', '"http://["'], ['x-a: { $recursiveRef: [1] }', '[1]']] as const) {
+    test(`is said at its place: ${written}`, () => check({ 'plume.yml': `schema:\n  ${written}\n` }, [['plume.yml', place, 'configuration.not-accepted', SENTENCE]]));
+  }
+  test('may stand in data, and be the name of a field', () => check({ 'plume.yml': 'schema:\n  default: { $ref: {} }\n  properties: { id: { type: string }, $ref: { type: string } }\n' }, []));
+});
+
 suite('a schema that refers to another file', () => {
   const article = (reference: string): Readonly<Record<string, string>> => ({
     'plume.yml': 'schema: _plume/article.schema.json\n',

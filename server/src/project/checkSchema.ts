@@ -24,6 +24,13 @@ const REFUSED: Readonly<Record<PatternRefusal, Localized>> = {
   },
 };
 
+const NO_ADDRESS: Localized = {
+  fr: `Une adresse est attendue ici, entre guillemets\u00A0: ${APPLIES.fr}.`,
+  en: `An address is expected here, in quotes: ${APPLIES.en}.`,
+};
+/** The keys that hold addresses; whoever reads a schema looks at them in any group of keys. */
+const ADDRESSES = ['$ref', '$recursiveRef', '$id', 'id'];
+
 /**
  * What is wrong with a team's schema, where it is wrong. A schema with problems is not applied: half of one would
  * report what is right.
@@ -54,8 +61,9 @@ export function checkSchema(root: YamlNode | undefined, value: PlainValue, path:
         ? []
         : [problem(range, noSuchPlace(reference))];
   });
+  const addresses = found.length > 0 ? [] : [...wrongAddresses(value, path)].map(at => problem(nodeAt(root, at) ?? keyRange(root, at) ?? whole, NO_ADDRESS));
   const failed = schemaFailure === undefined ? [] : [problem(whole, { fr: `${schemaFailure} (${APPLIES.fr})`, en: `${schemaFailure} (${APPLIES.en})` })];
-  return [...found, ...patterns, ...references, ...failed];
+  return [...found, ...patterns, ...references, ...addresses, ...failed];
 }
 
 function metaSchemaFor(value: PlainValue): JsonSchema {
@@ -107,6 +115,18 @@ function* referencesIn(value: PlainValue, path: readonly PathStep[]): Iterable<F
       yield { reference: map['$ref'], path: [...at, '$ref'] };
     }
   }
+}
+
+/** Where something stands in the place of an address that is none. */
+function* wrongAddresses(value: PlainValue, path: readonly PathStep[]): Iterable<readonly PathStep[]> {
+  for (const { map, path: at } of mapsIn(value, path)) {
+    yield* ADDRESSES.filter(key => key in map && !isAddress(map[key])).map(key => [...at, key]);
+  }
+}
+
+/** A number is one, to whoever reads it. */
+function isAddress(value: PlainValue | undefined): boolean {
+  return typeof value === 'string' ? URL.canParse(value, 'https://a.invalid/') : typeof value !== 'object' || value === null;
 }
 
 /** Whether what stands below a key of a group of a schema may be a schema, too: `default` holds data, but where it is the name of a field. */
