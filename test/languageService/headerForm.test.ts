@@ -95,6 +95,11 @@ suite('The header of an article as a form', () => {
     const { fields } = await form();
     assert.deepEqual(fields.filter(it => it.path[0] === 'couverture' || it.path[0] === 'genre').map(it => [it.label, it.isRequired, it.control.kind]), [['La couverture', false, 'text'], ['Le genre', true, 'choice']]);
   });
+  test('calls the items of a list by what they say first, or by their file', async () => {
+    const header = `title: Un\nimages:\n- { src: /uploads/une.png, alt: 'Une vue\u00A0de la salle' }\n- { src: /uploads/deux.png }\n- {}\n- a: ${'long '.repeat(12)}\n`;
+    const list = await control(header, 'images');
+    assert.deepEqual(list.kind === 'list' && list.items.map(it => it.label), ['1 · Une vue de la salle', '2 · deux.png', 'Élément 3', '4 · long long long long long long long long…']);
+  });
   test('counts the words of the site', async () => assert.deepEqual(await control(GOOD, 'tags'), { kind: 'words', words: [{ text: 'données', label: 'données', detail: '3 articles' }], isOpen: true }));
   test('shows a date by day, time and zone', async () => assert.deepEqual(await control(GOOD, 'date'), { kind: 'date', day: '2019-06-01', time: '10:00', hasTime: true, zone: '+02:00' }));
   test('shows what is in no schema, after its kind', async () => {

@@ -27,6 +27,8 @@ const WORDS = {
 
 /** A text is long from so many characters on. */
 const LONG = 90;
+/** A label has so many characters at most. */
+const LONGEST_LABEL = 40;
 /** A field that so large a part of the other documents has is shown at once. */
 const USUAL = 0.3;
 
@@ -70,7 +72,7 @@ function fieldAt(builder: Builder, path: FormPath): FormField {
   const control = controlAt(builder, path, node);
   return {
     path,
-    label: typeof name === 'number' ? `${WORDS.item[language]} ${name + 1}` : labelOf(name, schemas, builder),
+    label: typeof name === 'number' ? itemLabel(name, node, WORDS.item[language]) : labelOf(name, schemas, builder),
     help: help.filter(it => it !== '').join('\n\n'),
     isRequired,
     isUsual: isRequired || node !== undefined || own.length > 0 || path.length > 1 || isUsual(builder, String(name)),
@@ -78,6 +80,13 @@ function fieldAt(builder: Builder, path: FormPath): FormField {
     control,
     problems: own,
   };
+}
+
+/** `2 · Une vue de la salle`: a group by what it says first, or by the file that it names; a text stands in its own field. */
+function itemLabel(index: number, node: YamlNode | undefined, item: string): string {
+  const texts = (node?.kind === 'map' ? node.entries : []).flatMap(({ value }) => (value.kind === 'scalar' && typeof value.value === 'string' ? [value.text.trim().replace(/\s+/g, ' ')] : []));
+  const said = texts.find(it => it !== '' && !it.startsWith('/')) ?? texts.find(it => it !== '')?.replace(/^.*\/(?=.)/, '');
+  return said === undefined ? `${item} ${index + 1}` : `${index + 1} · ${said.length > LONGEST_LABEL ? `${said.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : said}`;
 }
 
 /** What the team describes, and what many others have; where nobody has written anything, the fields that have words of ours. */
