@@ -6,8 +6,8 @@ import type { Fix, Rule } from '../../rule.ts';
 /** The reasons that this rule explains; the others have rules of their own. */
 const REASONS: readonly LossReason[] = ['start-of-container', 'end-of-container', 'taken-by-definition'];
 
-const ATTACH_ABOVE = { fr: 'Attacher au bloc du dessus', en: 'Attach to the block above' };
-const ATTACH_BELOW = { fr: 'Attacher au bloc du dessous', en: 'Attach to the block below' };
+const ATTACH_ABOVE = { fr: 'Rattacher au bloc du dessus', en: 'Attach to the block above' };
+const ATTACH_BELOW = { fr: 'Rattacher au bloc du dessous', en: 'Attach to the block below' };
 
 /**
  * An annotation that decorates nothing: first in the article (or in a quote, a list item) with an empty line after it,

@@ -31,10 +31,13 @@ export const spaceInsideEmphasis: Rule = {
   },
 
   message: ({ args: [mark = ''] }) => ({
-    fr: `Les lecteurs verront ${mark.length === 1 ? 'l’astérisque' : 'les astérisques'} « ${mark} » : déplacez l’espace hors ${mark.length === 1 ? 'de l’italique' : 'du gras'}.`,
+    fr: `Les lecteurs verront ${SIGNS[mark] ?? 'les signes'} «\u00A0${mark}\u00A0»\u00A0: déplacez l’espace hors ${mark.length === 1 ? 'de l’italique' : 'du gras'}.`,
     en: `Readers will see ‘${mark}’: move the space out of the ${mark.length === 1 ? 'italic' : 'bold'} text.`,
   }),
 };
+
+/** What the marks are called. */
+const SIGNS: Readonly<Record<string, string>> = { '*': 'l’astérisque', '**': 'les astérisques', _: 'le tiret bas', __: 'les tirets bas' };
 
 /** Pairs the marks that stand literally among the children of one element: each with the next one of its kind. */
 function* checkSpans({ article, document }: CheckContext, parent: Element): Iterable<Problem> {
