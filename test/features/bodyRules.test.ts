@@ -4,6 +4,7 @@ import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { findIn } from '../support/findings.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { memoryUri } from '../support/memoryWorkspace.ts';
+import { sentencesIn } from '../support/ruleChecks.ts';
 import { createTestService } from '../support/service.ts';
 
 const HEADER = '---\ntitle: A\ndate: 2019-07-15\ncategories: [Article]\n---\n';
@@ -53,6 +54,11 @@ suite('an annotation', () => {
 });
 
 suite('bold and italic', () => {
+  test('are called what they are', async () => {
+    const sentence = async (body: string): Promise<string | undefined> => (await sentencesIn(body)).find(it => it.includes('déplacez l’espace'))?.replaceAll('\u00A0', ' ');
+    assert.equal(await sentence('Un ** mot** ici.\n'), 'Les lecteurs verront les astérisques « ** » : déplacez l’espace hors du gras.');
+    assert.equal(await sentence('Un __ mot__ ici.\n'), 'Les lecteurs verront les tirets bas « __ » : déplacez l’espace hors du gras.');
+  });
   test('that close after a space', () => check('le **laboratoire **- « Lab IA »\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
   test('that open before a space', () => check('le ** laboratoire** est là\n   ^^^^^^^^^^^^^^^^ emphasis.space-inside'));
   test('right around words, before a particle: the second opens nothing', () => check('그는 _"하나"_가 _"둘"_보다 낫다'));
