@@ -84,7 +84,7 @@ module.exports = {
     rule(
       'webview-sees-the-messages',
       { path: '^client/webview/' },
-      { path: '^(server|client/src)/', pathNot: '^client/src/(preview|form)/(messages|readMessages)\\.ts$' },
+      { path: '^(server|client/src)/', pathNot: '^client/src/(preview|form)/(messages|readMessages)\\.ts$|^client/src/preview/(selfContained|toPageHeader)\\.ts$|^server/src/protocol/' },
     ),
     rule('host-does-not-import-webview', { path: '^client/src/' }, { path: '^client/webview/' }),
     rule(
