@@ -16,7 +16,7 @@ const LAYERS = {
   preview: ['base', 'kramdown', 'article', 'jekyll', 'project', 'workspace', 'protocol'],
   protocol: [],
   lsp: ['base', 'workspace', 'protocol', 'languageService'],
-  cli: ['setup', 'base', 'jekyll', 'project', 'workspace', 'protocol', 'languageService'],
+  cli: ['setup', 'base', 'article', 'jekyll', 'project', 'workspace', 'protocol', 'languageService'],
 };
 
 /** Package: the only files that may import it. */
