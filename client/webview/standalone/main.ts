@@ -38,7 +38,8 @@ export async function makeStandalonePage(wish: StandaloneWish, contentOf: Conten
   const written: string[] = [];
   const surroundings = surround(wish, written);
   const article = articleOf({ wish, sanitize: sanitizer(wish.addresses, css => written.push(css)), formulas: await readyFormulas() });
-  const changes = labelChanges(article, wish.language);
+  // In the page of its site, the header is what the layouts make of it: of its changes, the list above tells.
+  const changes = labelChanges(surroundings === undefined ? article : (article.querySelector('.plume-body') ?? article), wish.language);
   const shown = surroundings === undefined ? article : putInto(surroundings, article);
   const has = (address: string): boolean => contentOf(address) !== undefined;
   frameMissing(shown, has);
@@ -50,7 +51,7 @@ export async function makeStandalonePage(wish: StandaloneWish, contentOf: Conten
   const addresses = surroundings === undefined ? wish.addresses : { ...wish.addresses, article: wish.page?.address ?? wish.addresses.article };
   const sheets = surroundings?.sheets ?? ownSheets(wish);
   const styles = [...sheets, ...written.map(css => ({ address: wish.addresses.article, css }))].map(it => filterSheet(it, addresses, tokens.put));
-  const above = wish.review === undefined ? '' : reviewHeader(wish.review, changes, wish.language);
+  const above = wish.review === undefined ? '' : reviewHeader(wish.review, wish.base && changes, wish.language);
   const page = selfContainedPage({
     title: wish.title,
     language: wish.pageLanguage,

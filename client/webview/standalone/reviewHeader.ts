@@ -16,13 +16,17 @@ const WORDS = {
   nothing: { fr: '(absent)', en: '(absent)' },
 } as const;
 
-/** What stands above an article whose changes are shown: what it is compared with, the way to each change, what becomes of its header and its problems. */
-export function reviewHeader(review: StandaloneReview, changes: ChangeCounts, language: Language): string {
+/**
+ * What stands above an article that is reviewed: what it is compared with, the way to each change, what becomes of its header and its problems.
+ *
+ * @param changes undefined where none are marked: all of the article is new, or gone
+ */
+export function reviewHeader(review: StandaloneReview, changes: ChangeCounts | undefined, language: Language): string {
   const say = (word: keyof typeof WORDS): string => WORDS[word][language];
   const back = review.index === undefined ? '' : `<p><a href="${escapeHtml(review.index)}">${say('back')}</a></p>\n`;
   const sentences = review.sentences.map(it => `<p>${escapeHtml(it)}</p>\n`).join('');
   const lists = review.lists.filter(it => it.items.length > 0).map(({ title, items }) => `<p class="plume-review-title">${escapeHtml(title)}</p>\n<ul>${items.map(it => `<li>${escapeHtml(it)}</li>`).join('')}</ul>\n`);
-  return `<aside class="plume-review" lang="${language}" aria-label="${say('about')}">\n${back}${sentences}${passages(changes, language)}${fieldsTable(review, language)}${lists.join('')}</aside>\n`;
+  return `<aside class="plume-review" lang="${language}" aria-label="${say('about')}">\n${back}${sentences}${changes === undefined ? '' : passages(changes, language)}${fieldsTable(review, language)}${lists.join('')}</aside>\n`;
 }
 
 function passages({ added, removed, changed }: ChangeCounts, language: Language): string {

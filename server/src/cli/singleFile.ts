@@ -9,6 +9,7 @@ import { filePath, fileUri } from '../workspace/node/diskFiles.ts';
 import type { SingleFileCommand } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
 import { changesSince, textBefore, textOf, type ChangedFile } from './changedFiles.ts';
+import { headerChanges, headerData, type HeaderChange } from './diff/headerChanges.ts';
 import { branchStart } from './git.ts';
 import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
@@ -32,9 +33,9 @@ export async function singleFile({ file, inPage, changedSince, language: asked }
   const base = changedSince === undefined ? undefined : await stateBefore(service, uri, { text, reference: changedSince });
   const { sheets, addresses, contentOf } = await siteFor(service, uri);
   const page = inPage ? await surroundings(service, uri, { text, file, isCompared: base !== undefined }) : undefined;
-  const review = changedSince === undefined || base === undefined ? undefined : reviewOf(changedSince, base.isNew, language);
+  const review = changedSince === undefined || base === undefined ? undefined : reviewOf(changedSince, base, language);
   const title = state.header.title ?? file;
-  const { html } = await program.makeStandalonePage({ article: state, base: base?.state, language, pageLanguage, title, sheets, addresses, page, review }, contentOf);
+  const { html } = await program.makeStandalonePage({ article: state, base: base?.isNew === true ? undefined : base?.state, language, pageLanguage, title, sheets, addresses, page, review }, contentOf);
   await print(html);
   return 0;
 }
@@ -57,13 +58,22 @@ function readArticle(file: string): string {
   return text;
 }
 
+/** What an article was, and which fields of its header say something else now. */
+interface StateBefore {
+  readonly state: ArticleState;
+  readonly fields: readonly HeaderChange[];
+  readonly isNew: boolean;
+}
+
 /** The article where the branch began: the same where it has not changed, nothing where it was not there. */
-async function stateBefore(service: LanguageService, uri: string, { text, reference }: { readonly text: string; readonly reference: string }): Promise<{ readonly state: ArticleState; readonly isNew: boolean }> {
+async function stateBefore(service: LanguageService, uri: string, { text, reference }: { readonly text: string; readonly reference: string }): Promise<StateBefore> {
   const start = await branchStart('--changed-since', reference);
   const place = realpathSync(filePath(uri));
   const change = (await changesSince(start)).find(it => it.kind !== 'deleted' && realpathSync(filePath(it.uri)) === place);
   const before = change === undefined ? text : await oldText(start, change);
-  return before === undefined ? { state: NO_STATE, isNew: true } : { state: (await renderState(service, change?.uriBefore ?? uri, before)).state, isNew: false };
+  return before === undefined
+    ? { state: NO_STATE, fields: [], isNew: true }
+    : { state: (await renderState(service, change?.uriBefore ?? uri, before)).state, fields: headerChanges(headerData(before), headerData(text)), isNew: false };
 }
 
 async function oldText(start: Parameters<typeof textBefore>[0], { pathBefore }: ChangedFile): Promise<string | undefined> {
@@ -77,10 +87,10 @@ async function oldText(start: Parameters<typeof textBefore>[0], { pathBefore }: 
   return before;
 }
 
-function reviewOf(reference: string, isNew: boolean, language: Language): StandaloneReview {
+function reviewOf(reference: string, { isNew, fields }: StateBefore, language: Language): StandaloneReview {
   const since: Localized = { fr: `Comparé à ce qu’était l’article quand la branche a quitté «\u00A0${reference}\u00A0».`, en: `Compared with the article when the branch left ‘${reference}’.` };
   const all: Localized = { fr: `Article nouveau depuis que la branche a quitté «\u00A0${reference}\u00A0».`, en: `New article since the branch left ‘${reference}’.` };
-  return { index: undefined, sentences: [(isNew ? all : since)[language]], fields: [], lists: [] };
+  return { index: undefined, sentences: [(isNew ? all : since)[language]], fields, lists: [] };
 }
 
 interface Surrounded {

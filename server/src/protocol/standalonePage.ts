@@ -16,7 +16,7 @@ export interface StandaloneStyle {
 /** An article that is to be a page that needs nothing else. */
 export interface StandaloneWish {
   readonly article: ArticleState;
-  /** What it was, where changes are to be marked; an article that is new or gone has an empty state. */
+  /** What it was, where changes are to be marked; undefined where they are not, and where all of it is new or gone. */
   readonly base: ArticleState | undefined;
   /** The language that Plume speaks. */
   readonly language: 'fr' | 'en';

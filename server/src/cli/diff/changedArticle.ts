@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArticle } from '../../article/article.ts';
 import { neverCancelled } from '../../base/cancellation.ts';
 import type { LanguageService, ReportedProblem } from '../../languageService.ts';
 import type { ArticleState } from '../../protocol/standalonePage.ts';
@@ -7,7 +6,7 @@ import { filePath } from '../../workspace/node/diskFiles.ts';
 import { textBefore, textOf, type ChangedFile } from '../changedFiles.ts';
 import type { BranchStart } from '../git.ts';
 import { NO_STATE, renderState } from '../standalone.ts';
-import { headerChanges, type HeaderChange } from './headerChanges.ts';
+import { headerChanges, headerData, type HeaderChange } from './headerChanges.ts';
 
 /** An article that a branch changes, with all that a reviewer is told of it. */
 export interface ChangedArticle {
@@ -71,7 +70,7 @@ export async function compareArticle(service: LanguageService, file: ChangedFile
     now: current.state,
     publicationBefore: old.publication,
     publication: current.publication,
-    fields: headerChanges(dataOf(before), dataOf(now)),
+    fields: headerChanges(headerData(before ?? ''), headerData(now ?? '')),
     brought: withoutKnown(current.problems, old.problems),
     solved: now === undefined ? [] : withoutKnown(old.problems, current.problems),
   };
@@ -94,10 +93,6 @@ async function stateOf(service: LanguageService, uri: string, text: string | und
   const publication = (await service.check(uri, neverCancelled))?.status?.publication ?? '';
   service.close(uri);
   return { ...(await renderState(service, uri, text)), problems, publication };
-}
-
-function dataOf(text: string | undefined): Readonly<Record<string, unknown>> {
-  return text === undefined ? {} : parseArticle('file:///article.md', 0, text).header.data;
 }
 
 /** Problems but for those that are known already, as often as they are known: by rule and words, not by line. */

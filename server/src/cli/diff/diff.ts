@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { realpathSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Language, Localized } from '../../base/localized.ts';
 import type { LanguageService } from '../../languageService.ts';
-import type { StandaloneProgram, StandaloneReview } from '../../protocol/standalonePage.ts';
+import type { StandaloneProgram, StandaloneReview, StandaloneWish } from '../../protocol/standalonePage.ts';
 import { isMarkdownName } from '../../workspace/findFiles.ts';
 import { filePath, fileUri } from '../../workspace/node/diskFiles.ts';
 import { isBelow } from '../../workspace/node/isBelow.ts';
@@ -28,6 +27,11 @@ const INCOMPLETE = 2;
 
 const BROUGHT: Localized = { fr: 'Problèmes nouveaux', en: 'New problems' };
 const SOLVED: Localized = { fr: 'Problèmes résolus', en: 'Solved problems' };
+/** What is said where nothing is marked. */
+const WHOLE: Readonly<Partial<Record<ChangedFile['kind'], Localized>>> = {
+  new: { fr: 'Tout l’article est nouveau\u00A0: rien n’y est marqué.', en: 'All of the article is new: nothing is marked in it.' },
+  deleted: { fr: 'Cette page ne sera plus publiée. Voici ce qu’elle montrait.', en: 'This page will not be published any more. This is what it showed.' },
+};
 const NOTHING: Localized = { fr: 'Aucun article n’a changé.', en: 'No article has changed.' };
 
 /** A changed file with its texts, or why they cannot be compared. */
@@ -143,7 +147,7 @@ async function review({ service, program, language, reference }: Reviewing, { fi
   const { sheets, addresses, contentOf } = await siteFor(service, file.uri);
   try {
     const made = await program.makeStandalonePage(
-      { article: article.now, base: article.before, language, pageLanguage: article.pageLanguage, title: told.title, sheets, addresses, page: undefined, review: reviewOf(article, { path, pathBefore, reference, language }) },
+      { ...statesOf(article), language, pageLanguage: article.pageLanguage, title: told.title, sheets, addresses, page: undefined, review: reviewOf(article, { path, pathBefore, reference, language }) },
       contentOf,
     );
     write(made.html);
@@ -157,16 +161,29 @@ async function review({ service, program, language, reference }: Reviewing, { fi
   }
 }
 
+/** All of an article that is new, or gone, would be marked: it is shown as it is, or was. */
+function statesOf({ file, now, before }: ChangedArticle): Pick<StandaloneWish, 'article' | 'base'> {
+  switch (file.kind) {
+    case 'new':
+      return { article: now, base: undefined };
+    case 'deleted':
+      return { article: before, base: undefined };
+    default:
+      return { article: now, base: before };
+  }
+}
+
 function reviewOf(article: ChangedArticle, { path, pathBefore, reference, language }: { readonly path: string; readonly pathBefore: string | undefined; readonly reference: string; readonly language: Language }): StandaloneReview {
   const colon = language === 'fr' ? '\u00A0:' : ':';
   const since = language === 'fr' ? `depuis que la branche a quitté «\u00A0${reference}\u00A0»` : `since the branch left ‘${reference}’`;
   const former = pathBefore === undefined ? [] : [language === 'fr' ? `Auparavant${colon} ${pathBefore}` : `Formerly${colon} ${pathBefore}`];
   const published = publicationChange(article);
   const [before, now] = language === 'fr' ? ['Avant', 'Maintenant'] : ['Before', 'Now'];
-  const publication = published.length === 2 ? [`${before}${colon} ${published[0] ?? ''}`, `${now}${colon} ${published[1] ?? ''}`] : published.filter(it => it !== '' && article.file.kind !== 'deleted');
+  const all = WHOLE[article.file.kind];
+  const publication = published.length === 2 ? [`${before}${colon} ${published[0] ?? ''}`, `${now}${colon} ${published[1] ?? ''}`] : published.filter(it => it !== '');
   return {
     index: 'index.html',
-    sentences: [`${KINDS[article.file.kind][language]} ${since}${colon} ${path}`, ...former, ...publication],
+    sentences: [`${KINDS[article.file.kind][language]} ${since}${colon} ${path}`, ...former, ...(all === undefined ? [] : [all[language]]), ...(article.file.kind === 'deleted' ? [] : publication)],
     fields: article.file.kind === 'new' || article.file.kind === 'deleted' ? [] : article.fields,
     lists: [
       { title: BROUGHT[language], items: article.brought.map(it => problemInWords(it, language)) },

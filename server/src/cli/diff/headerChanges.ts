@@ -1,3 +1,5 @@
+import { parseArticle } from '../../article/article.ts';
+
 /** A field of a header that says something else; empty where it says nothing. */
 export interface HeaderChange {
   readonly name: string;
@@ -6,6 +8,11 @@ export interface HeaderChange {
 }
 
 type Data = Readonly<Record<string, unknown>>;
+
+/** The fields of the header of a text; empty where it has none, or none that can be read. */
+export function headerData(text: string): Data {
+  return parseArticle('file:///article.md', 0, text).header.data;
+}
 
 /** The fields that say something else in one header than in another one, in the order of the new one. */
 export function headerChanges(before: Data, after: Data): readonly HeaderChange[] {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escapeHtml.ts';
-import { changedInWords, countsInWords, KINDS, problemInWords, REASONS } from './words.ts';
+import { changedInWords, countsInWords, GONE, KINDS, problemInWords, REASONS } from './words.ts';
 import type { ReviewList, ReviewRow } from './reviewRow.ts';
 
 const WORDS = {
@@ -13,14 +13,13 @@ const WORDS = {
   before: { fr: 'Avant', en: 'Before' },
   now: { fr: 'Maintenant', en: 'Now' },
   formerly: { fr: 'auparavant', en: 'formerly' },
-  gone: { fr: 'Cette page ne sera plus publiée.', en: 'This page will not be published any more.' },
   unseen: { fr: 'rien ne change pour les lecteurs', en: 'nothing changes for readers' },
 } as const;
 
 const STYLE = `
 :root{color-scheme:light}*{box-sizing:border-box}body{max-width:72rem;margin:2rem auto;padding:0 1.25rem;background:#fff;color:#161616;font:1rem/1.5 system-ui,sans-serif}
 h1{font-size:1.75rem;line-height:1.25}a{color:#1b3a8c}table{width:100%;border-collapse:collapse}
-th,td{padding:.75rem 1rem .75rem 0;border-bottom:1px solid #c9cdd8;text-align:left;vertical-align:top;overflow-wrap:anywhere}thead th{border-bottom:2px solid #1b3a8c}
+th,td{padding:.75rem 1rem .75rem 0;border-bottom:1px solid #c9cdd8;text-align:left;vertical-align:top}tbody th,td{overflow-wrap:anywhere}thead th{border-bottom:2px solid #1b3a8c}
 tbody th{font-weight:400}tbody th a,tbody th strong{font-weight:700}td p,th p{margin:0 0 .25rem}code{color:#3b3f4c;font-size:.8125rem}
 .kind{display:inline-block;padding:0 .5rem;border-radius:.25rem;background:#3b3f4c;color:#fff;font-size:.875rem;font-weight:700;white-space:nowrap}
 .kind-new{background:#166a3a}.kind-deleted{background:#b3001b}.kind-changed{background:#8a5300}.kind-renamed{background:#1b3a8c}
@@ -59,7 +58,7 @@ function rowOf(row: ReviewRow, say: Say, language: ReviewList['language']): stri
   const cell = (head: string, content: string): string => `<td data-head="${head}">${content}</td>`;
   const cells = [
     cell(say('status'), statusOf(row, say, language)),
-    cell(say('publication'), publicationOf(row, say)),
+    cell(say('publication'), publicationOf(row, say, language)),
     cell(say('brought'), problemsOf(row.brought, 'bad', { say, language })),
     cell(say('solved'), problemsOf(row.solved, 'good', { say, language })),
   ];
@@ -78,9 +77,9 @@ function statusOf({ kind, passages, failure }: ReviewRow, say: Say, language: Re
   return `<p><span class="kind kind-${kind}">${KINDS[kind][language]}</span></p>${more}`;
 }
 
-function publicationOf({ kind, publication, publicationBefore }: ReviewRow, say: Say): string {
+function publicationOf({ kind, publication, publicationBefore }: ReviewRow, say: Say, language: ReviewList['language']): string {
   if (kind === 'deleted') {
-    return publicationBefore === '' ? '' : `<p>${say('gone')}</p>`;
+    return publicationBefore === '' ? '' : `<p>${GONE[language]}</p>`;
   }
   return publicationBefore === '' || publicationBefore === publication
     ? `<p>${escapeHtml(publication)}</p>`

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../escapeMarkdown.ts';
 import { publicationChange, type ReviewList, type ReviewRow } from './reviewRow.ts';
-import { changedInWords, countsInWords, KINDS, REASONS } from './words.ts';
+import { changedInWords, countsInWords, GONE, KINDS, REASONS } from './words.ts';
 
 /** So many articles are named: a request with more is read in the list. */
 const MOST_NAMED = 100;
@@ -23,9 +23,13 @@ export function reviewSummary({ rows, reference, language }: ReviewList): string
   return `${[sentence, '', `| ${HEADS[language].join(' | ')} |`, `|${'---|'.repeat(HEADS[language].length)}`, ...lines, ...more].join('\n')}\n`;
 }
 
+function published(row: ReviewRow, language: ReviewList['language']): string {
+  return row.kind === 'deleted' ? GONE[language] : publicationChange(row).map(escapeMarkdown).join(' → ');
+}
+
 function cellsOf(row: ReviewRow, language: ReviewList['language']): readonly string[] {
   const count = (problems: ReviewRow['brought']): string => (problems.length === 0 ? NONE[language] : countsInWords(problems, language));
   const status = row.failure === undefined ? KINDS[row.kind][language] : `${KINDS[row.kind][language]}. ${REASONS[row.failure][language]}`;
   const path = row.title === row.path ? '' : `<br>${escapeMarkdown(row.path)}`;
-  return [`**${escapeMarkdown(row.title)}**${path}`, status, publicationChange(row).map(escapeMarkdown).join(' → '), count(row.brought), count(row.solved)];
+  return [`**${escapeMarkdown(row.title)}**${path}`, status, published(row, language), count(row.brought), count(row.solved)];
 }

@@ -11,6 +11,9 @@ export const KINDS: Readonly<Record<ChangedFile['kind'], Localized>> = {
   renamed: { fr: 'Renommé', en: 'Renamed' },
 };
 
+/** What is said of a page that was published. */
+export const GONE: Localized = { fr: 'Cette page ne sera plus publiée.', en: 'This page will not be published any more.' };
+
 /** Why a page shows no comparison. */
 export const REASONS: Readonly<Record<NotCompared | 'failed', Localized>> = {
   'not-text': { fr: 'Ce fichier n’est pas un texte en UTF-8\u00A0: il n’a pas pu être comparé.', en: 'This file is no text in UTF-8: it could not be compared.' },
