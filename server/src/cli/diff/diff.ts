@@ -1,4 +1,4 @@
-import { realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Language, Localized } from '../../base/localized.ts';
 import type { LanguageService } from '../../languageService.ts';
@@ -11,6 +11,7 @@ import { changesSince, type ChangedFile } from '../changedFiles.ts';
 import { CannotRun } from '../cannotRun.ts';
 import { displayPath } from '../displayPath.ts';
 import { branchStart, type BranchStart } from '../git.ts';
+import { nothingAt } from '../nothingAt.ts';
 import { print } from '../output.ts';
 import { openOutFolder, type OutFolder } from '../outFolder.ts';
 import { siteFor } from '../standalone.ts';
@@ -84,7 +85,13 @@ function chosen(changes: readonly ChangedFile[], paths: readonly string[], { git
     }
     return place;
   });
-  return wanted.length === 0 ? markdown : markdown.filter(({ uri }) => wanted.some(it => isBelow(it, realOf(filePath(uri)))));
+  const isAt = ({ uri }: ChangedFile, place: string): boolean => isBelow(place, realOf(filePath(uri)));
+  // What is gone may be asked for; what is neither there nor was is a slip.
+  const absent = paths.find((path, index) => !existsSync(path) && !changes.some(it => isAt(it, wanted[index] ?? '')));
+  if (absent !== undefined) {
+    throw new CannotRun(nothingAt(absent));
+  }
+  return wanted.length === 0 ? markdown : markdown.filter(it => wanted.some(place => isAt(it, place)));
 }
 
 /** The real place of a path, also of what is gone: as far as there is something, links are followed. */

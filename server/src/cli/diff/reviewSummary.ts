@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../escapeMarkdown.ts';
+import { escapeMarkdown } from '../../base/escapeMarkdown.ts';
 import { publicationChange, type ReviewList, type ReviewRow } from './reviewRow.ts';
 import { changedInWords, countsInWords, GONE, KINDS, REASONS } from './words.ts';
 

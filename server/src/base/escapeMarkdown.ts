@@ -11,3 +11,12 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/:(?=\w+:)/g, ':\u2060')
     .replaceAll('://', ':\u2060//');
 }
+
+/** A text as code of Markdown, also in a table: `` `a` ``, with as many marks as what stands in it needs. */
+export function codeSpan(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(it => it.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$|^ | $/.test(line) || line === '' ? ' ' : '';
+  return `${fence}${space}${line}${space}${fence}`;
+}
