@@ -19,7 +19,7 @@ const CLOSED = new Set(['TABLE', 'UL', 'OL', 'DL', 'PRE', 'IMG', 'HR', 'VIDEO', 
 export function labelChanges(article: ParentNode, language: Language): ChangeCounts {
   article.querySelectorAll<HTMLElement>(`ins[${CHANGE}], del[${CHANGE}]`).forEach(it => sayWords(it, language));
   const blocks = [...article.querySelectorAll<HTMLElement>(`[${CHANGE}]:not(ins, del)`)];
-  const passages = blocks.filter(it => it.parentElement?.closest(`[${CHANGE}]`) == null);
+  const passages = blocks.filter(it => (it.parentElement?.closest(`[${CHANGE}]`) ?? null) === null);
   passages.forEach((block, index) => placeLabel(block, labelOf(block, index + 1, language)));
   const count = (kind: string): number => passages.filter(it => it.getAttribute(CHANGE) === kind).length;
   return { added: count('added'), removed: count('removed'), changed: count('changed') };

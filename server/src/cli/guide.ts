@@ -33,12 +33,12 @@ export async function guide({ folder, out, force, language: asked }: GuideComman
   if (out === undefined) {
     await print(text);
   } else {
-    await writeGuide(out, text, force);
+    await writeGuide(out, text, { force });
   }
   return 0;
 }
 
-async function writeGuide(out: string, text: string, force: boolean): Promise<void> {
+async function writeGuide(out: string, text: string, { force }: Pick<GuideCommand, 'force'>): Promise<void> {
   try {
     await writeFile(out, text, { encoding: 'utf8', flag: force ? 'w' : 'wx' });
   } catch (failure) {
