@@ -96,7 +96,7 @@ suite('plume diff', () => {
     assert.match(html, /<html lang="fr">/);
     assertInert(html);
     const list = page('index.html');
-    assert.match(list, /<h1>Articles à relire<\/h1>\n<p>1 article change depuis que la branche a quitté «\u00A0main\u00A0»\.<\/p>/);
+    assert.match(list, /<h1>Articles à relire<\/h1>\n<p>1 article change par rapport à «\u00A0main\u00A0»\.<\/p>/);
     assert.match(list, /<a href="posts-2024-01-02-a\.html">Le grand bilan<\/a>/);
     assert.match(list, /1 avertissement/);
     assert.match(list, /<summary class="good">1 erreur<\/summary><ul><li>Erreur, ligne 6\u00A0: /);
@@ -111,7 +111,7 @@ suite('plume diff', () => {
     article('2024-01-04-neuf', 'title: Tout neuf', 'Un texte neuf.\n');
     const { code, stdout } = inSite(['diff', 'main', '--out', '../revue', '--lang', 'en', '--fail-on', 'error']);
     assert.equal(code, 0);
-    assert.match(stdout, /^3 articles have changed since the branch left ‘main’\./);
+    assert.match(stdout, /^3 articles differ from ‘main’\./);
     assert.match(stdout, /^\| \*\*Le bilan\*\*.* \| Deleted \| This page will not be published any more\. \|/m);
     assert.match(stdout, /^\| \*\*Un autre\*\*.* \| Renamed \| .* → .* \|/m);
     assert.match(stdout, /^\| \*\*Tout neuf\*\*.* \| New \|/m);
@@ -144,7 +144,7 @@ suite('plume diff', () => {
     writeSite();
     write('site/_data/a.yml', 'a: 1\n');
     const { code, stdout, stderr } = inSite(['diff', 'main', '--out', '../revue', '--lang', 'fr']);
-    assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: '0 article change depuis que la branche a quitté «\u00A0main\u00A0».\n', stderr: 'plume: Aucun article n’a changé.\n' });
+    assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: '0 article change par rapport à «\u00A0main\u00A0».\n', stderr: 'plume: Aucun article n’a changé.\n' });
     assert.doesNotMatch(page('index.html'), /<table/);
   });
 
@@ -181,6 +181,18 @@ suite('plume diff', () => {
     assert.match(stderr, /^plume: _posts\/2024-01-03-b\.md\u00A0: Ce fichier n’est pas un texte en UTF-8/m);
     assert.match(page('index.html'), /n’a pas pu être comparé/);
     assert.ok(existsSync(join(plume.folder, 'revue/posts-2024-01-02-a.html')));
+  });
+
+  test('shows elements in elements without end, and nothing that a link out of the repository leads to', () => {
+    writeSite();
+    article('2024-01-02-a', 'title: Le bilan', `${'<div>'.repeat(20_000)}\n`);
+    write('secret.md', '---\ntitle: Un secret\n---\n\nLe secret.\n');
+    symlinkSync('../../secret.md', join(plume.folder, 'site/_posts/2024-01-05-lien.md'));
+    article('2024-01-03-b', 'title: Un autre', 'Un autre mot.\n');
+    const { code, stderr } = inSite(['diff', 'main', '--out', '../revue', '--lang', 'fr']);
+    assert.equal(code, 2);
+    assert.equal(stderr, 'plume: _posts/2024-01-05-lien.md\u00A0: Ce fichier n’a pas pu être lu.\n');
+    assert.deepEqual(readdirSync(join(plume.folder, 'revue')).toSorted(), ['index.html', 'posts-2024-01-02-a.html', 'posts-2024-01-03-b.html', 'summary.md']);
   });
 
   test('runs no program that the repository names', () => {
@@ -242,7 +254,7 @@ suite('plume render --single-file', () => {
     for (const more of [[], ['--page']]) {
       const { code, stdout } = inSite(['render', ...more, '_posts/2024-01-02-a.md', '--single-file', '--changed-since', 'main', '--lang', 'en']);
       assert.equal(code, 0);
-      assert.match(stdout, /Compared with the article when the branch left ‘main’\./);
+      assert.match(stdout, /What changes in this article, compared with ‘main’\./);
       assert.match(stdout, /<ins data-plume-change="added"><span class="plume-heard">\[added: <\/span>grand/);
     }
     assert.match(inSite(['render', '_posts/2024-01-03-b.md', '--single-file', '--changed-since', 'main', '--lang', 'en']).stdout, /Nothing has changed in what readers will see/);

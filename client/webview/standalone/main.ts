@@ -1,7 +1,6 @@
 // A program of its own: the command loads it where an article is to be a page that needs nothing else. It is made of the parts of the preview's page.
 import articleCss from '../../../media/article.css';
 import frameCss from '../../../media/preview.css';
-import standaloneCss from '../../../media/standalone.css';
 import { SITE_ADDRESS, type StandaloneFile, type StandalonePage, type StandaloneProgram, type StandaloneWish } from '../../../server/src/protocol/standalonePage.ts';
 import type { PageStyle } from '../../src/preview/messages.ts';
 import { dataAddress, NOTHING, selfContainedPage, typeOfFile } from '../../src/preview/selfContained.ts';
@@ -22,6 +21,7 @@ import { filterSheet } from '../styles/styleSheets.ts';
 import { clean } from './clean.ts';
 import { labelChanges } from './labelChanges.ts';
 import { reviewHeader } from './reviewHeader.ts';
+import standaloneCss from './standalone.css';
 
 /** What knows a file of the site by its address. */
 type ContentOf = Parameters<StandaloneProgram['makeStandalonePage']>[1];
@@ -41,7 +41,7 @@ export async function makeStandalonePage(wish: StandaloneWish, contentOf: Conten
   // In the page of its site, the header is what the layouts make of it: of its changes, the list above tells.
   const changes = labelChanges(surroundings === undefined ? article : (article.querySelector('.plume-body') ?? article), wish.language);
   const shown = surroundings === undefined ? article : putInto(surroundings, article);
-  const has = (address: string): boolean => contentOf(address) !== undefined;
+  const has = (address: string): boolean => typeOfFile(contentOf(address)?.name ?? '') !== undefined;
   frameMissing(shown, has);
   const holder = document.createElement('div');
   holder.append(shown);

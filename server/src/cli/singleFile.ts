@@ -13,7 +13,7 @@ import { headerChanges, headerData, type HeaderChange } from './diff/headerChang
 import { branchStart } from './git.ts';
 import { nothingAt } from './nothingAt.ts';
 import { print } from './output.ts';
-import { NO_STATE, renderState, siteFor, type StandaloneSite } from './standalone.ts';
+import { makePage, NO_STATE, renderState, siteFor, type StandaloneSite } from './standalone.ts';
 
 /** Why an article does not stand in the page of its site; what else comes of that is said as it is. */
 const ALONE: Localized = { fr: 'le site ne fait pas de page autour de cet article\u00A0: retirez --page pour avoir l’article seul.', en: 'the site makes no page around this article: leave --page out for the article alone.' };
@@ -35,8 +35,8 @@ export async function singleFile({ file, inPage, changedSince, language: asked }
   const page = inPage ? await surroundings(service, uri, { text, file, isCompared: base !== undefined }) : undefined;
   const review = changedSince === undefined || base === undefined ? undefined : reviewOf(changedSince, base, language);
   const title = state.header.title ?? file;
-  const { html } = await program.makeStandalonePage({ article: state, base: base?.isNew === true ? undefined : base?.state, language, pageLanguage, title, sheets, addresses, page, review }, contentOf);
-  await print(html);
+  const wish = { article: state, base: base?.isNew === true ? undefined : base?.state, language, pageLanguage, title, sheets, addresses, page, review };
+  await print((await makePage(program, wish, contentOf)).html);
   return 0;
 }
 
@@ -88,8 +88,8 @@ async function oldText(start: Parameters<typeof textBefore>[0], { pathBefore }: 
 }
 
 function reviewOf(reference: string, { isNew, fields }: StateBefore, language: Language): StandaloneReview {
-  const since: Localized = { fr: `Comparé à ce qu’était l’article quand la branche a quitté «\u00A0${reference}\u00A0».`, en: `Compared with the article when the branch left ‘${reference}’.` };
-  const all: Localized = { fr: `Article nouveau depuis que la branche a quitté «\u00A0${reference}\u00A0».`, en: `New article since the branch left ‘${reference}’.` };
+  const since: Localized = { fr: `Ce qui change dans cet article par rapport à «\u00A0${reference}\u00A0».`, en: `What changes in this article, compared with ‘${reference}’.` };
+  const all: Localized = { fr: `Article nouveau par rapport à «\u00A0${reference}\u00A0»\u00A0: rien n’y est marqué.`, en: `New article, compared with ‘${reference}’: nothing is marked in it.` };
   return { index: undefined, sentences: [(isNew ? all : since)[language]], fields, lists: [] };
 }
 

@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { joinUri } from '../base/uris.ts';
+import type { Localized } from '../base/localized.ts';
 import type { LanguageService } from '../languageService.ts';
-import { SITE_ADDRESS, type ArticleState, type StandaloneFile, type StandaloneProgram, type StandaloneStyle } from '../protocol/standalonePage.ts';
+import { SITE_ADDRESS, type ArticleState, type StandaloneFile, type StandalonePage, type StandaloneProgram, type StandaloneStyle, type StandaloneWish } from '../protocol/standalonePage.ts';
 import { diskFiles, filePath } from '../workspace/node/diskFiles.ts';
 import { isBelow } from '../workspace/node/isBelow.ts';
+import { CannotRun } from './cannotRun.ts';
 
 /** Larger than this, a picture does not belong into a page. */
 const LARGEST_PICTURE = 50_000_000;
@@ -13,9 +15,25 @@ const LARGEST_PICTURE = 50_000_000;
 /** An article that is not there: before it was written, or after it is gone. */
 export const NO_STATE: ArticleState = { header: { categories: [], tags: [] }, parts: [], notes: [] };
 
+/** Why there is no page. */
+const NOT_SHOWN: Localized = { fr: 'Cet article ne peut pas être montré en une page\u00A0: son HTML s’emboîte sans fin.', en: 'This article cannot be shown as one page: its HTML nests without end.' };
+
 /** Loads what makes pages that need nothing else. */
 export function loadStandalone(): StandaloneProgram {
   return createRequire(__filename)(join(__dirname, 'standalone.cjs')) as StandaloneProgram;
+}
+
+/**
+ * Makes a page that needs nothing else.
+ *
+ * @throws {CannotRun} where none can be made: of elements in elements without end
+ */
+export async function makePage(program: StandaloneProgram, wish: StandaloneWish, contentOf: StandaloneSite['contentOf']): Promise<StandalonePage> {
+  try {
+    return await program.makeStandalonePage(wish, contentOf);
+  } catch {
+    throw new CannotRun(NOT_SHOWN);
+  }
 }
 
 /** What the site of an article gives to a page that needs nothing else. */

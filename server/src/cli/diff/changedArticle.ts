@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { neverCancelled } from '../../base/cancellation.ts';
 import type { LanguageService, ReportedProblem } from '../../languageService.ts';
 import type { ArticleState } from '../../protocol/standalonePage.ts';
 import { filePath } from '../../workspace/node/diskFiles.ts';
+import { isBelow } from '../../workspace/node/isBelow.ts';
 import { textBefore, textOf, type ChangedFile } from '../changedFiles.ts';
 import type { BranchStart } from '../git.ts';
 import { NO_STATE, renderState } from '../standalone.ts';
@@ -36,7 +37,7 @@ export interface TwoTexts {
 /** Reads a changed file as it was and as it is. */
 export async function readTwoTexts(start: BranchStart, file: ChangedFile): Promise<TwoTexts | NotCompared> {
   const before = file.pathBefore === undefined ? undefined : await textBefore(start, file.pathBefore);
-  const now = file.kind === 'deleted' ? undefined : readNow(file.uri);
+  const now = file.kind === 'deleted' ? undefined : readNow(file.uri, start.git.folder);
   if (now === 'unreadable') {
     return 'unreadable';
   }
@@ -44,9 +45,11 @@ export async function readTwoTexts(start: BranchStart, file: ChangedFile): Promi
   return isText ? { before, now } : 'not-text';
 }
 
-function readNow(uri: string): string | undefined | 'unreadable' {
+/** A link that leads out of the repository brings nothing into a page. */
+function readNow(uri: string, repository: string): string | undefined | 'unreadable' {
   try {
-    return textOf(readFileSync(filePath(uri)));
+    const path = realpathSync(filePath(uri));
+    return isBelow(realpathSync(repository), path) ? textOf(readFileSync(path)) : 'unreadable';
   } catch {
     return 'unreadable';
   }

@@ -14,7 +14,7 @@ import { branchStart, type BranchStart } from '../git.ts';
 import { nothingAt } from '../nothingAt.ts';
 import { print } from '../output.ts';
 import { openOutFolder, type OutFolder } from '../outFolder.ts';
-import { siteFor } from '../standalone.ts';
+import { makePage, siteFor } from '../standalone.ts';
 import { isGrave } from '../verdict.ts';
 import { compareArticle, isArticleOf, readTwoTexts, type ChangedArticle, type NotCompared, type TwoTexts } from './changedArticle.ts';
 import { pageNames } from './pageNames.ts';
@@ -152,20 +152,13 @@ async function review({ service, program, language, reference }: Reviewing, { fi
   const { publication, publicationBefore, brought, solved } = article;
   const told = { ...row, title: article.title === '' ? path : article.title, publication, publicationBefore, brought, solved };
   const { sheets, addresses, contentOf } = await siteFor(service, file.uri);
-  try {
-    const made = await program.makeStandalonePage(
-      { ...statesOf(article), language, pageLanguage: article.pageLanguage, title: told.title, sheets, addresses, page: undefined, review: reviewOf(article, { path, pathBefore, reference, language }) },
-      contentOf,
-    );
-    write(made.html);
-    return { ...told, page, passages: made.changes.added + made.changes.removed + made.changes.changed };
-  } catch (failure) {
-    if (failure instanceof CannotRun || (failure instanceof Error && 'path' in failure)) {
-      throw failure;
-    }
-    // Elements within elements without end: what no page shows.
+  const wish: StandaloneWish = { ...statesOf(article), language, pageLanguage: article.pageLanguage, title: told.title, sheets, addresses, page: undefined, review: reviewOf(article, { path, pathBefore, reference, language }) };
+  const made = await makePage(program, wish, contentOf).catch((failure: unknown) => (failure instanceof CannotRun ? undefined : Promise.reject(failure as Error)));
+  if (made === undefined) {
     return { ...told, failure: 'failed' };
   }
+  write(made.html);
+  return { ...told, page, passages: made.changes.added + made.changes.removed + made.changes.changed };
 }
 
 /** All of an article that is new, or gone, would be marked: it is shown as it is, or was. */
@@ -182,7 +175,7 @@ function statesOf({ file, now, before }: ChangedArticle): Pick<StandaloneWish, '
 
 function reviewOf(article: ChangedArticle, { path, pathBefore, reference, language }: { readonly path: string; readonly pathBefore: string | undefined; readonly reference: string; readonly language: Language }): StandaloneReview {
   const colon = language === 'fr' ? '\u00A0:' : ':';
-  const since = language === 'fr' ? `depuis que la branche a quitté «\u00A0${reference}\u00A0»` : `since the branch left ‘${reference}’`;
+  const since = language === 'fr' ? `par rapport à «\u00A0${reference}\u00A0»` : `compared with ‘${reference}’`;
   const former = pathBefore === undefined ? [] : [language === 'fr' ? `Auparavant${colon} ${pathBefore}` : `Formerly${colon} ${pathBefore}`];
   const published = publicationChange(article);
   const [before, now] = language === 'fr' ? ['Avant', 'Maintenant'] : ['Before', 'Now'];

@@ -45,9 +45,9 @@ export function countsInWords(problems: readonly ReportedProblem[], language: La
     .join(', ');
 }
 
-/** « 3 articles modifiés depuis que la branche a quitté main. » */
+/** « 3 articles changent par rapport à « main ». » */
 export function changedInWords(count: number, reference: string, language: Language): string {
   return language === 'fr'
-    ? `${count} article${count > 1 ? 's' : ''} chang${count > 1 ? 'ent' : 'e'} depuis que la branche a quitté «\u00A0${reference}\u00A0».`
-    : `${count} article${count === 1 ? ' has' : 's have'} changed since the branch left ‘${reference}’.`;
+    ? `${count} article${count > 1 ? 's' : ''} chang${count > 1 ? 'ent' : 'e'} par rapport à «\u00A0${reference}\u00A0».`
+    : `${count} article${count === 1 ? ' differs' : 's differ'} from ‘${reference}’.`;
 }
