@@ -93,7 +93,7 @@ module.exports = {
     rule(
       'standalone-sees-the-page',
       { path: '^client/webview/standalone/' },
-      { path: '^(server|client/src)/', pathNot: '^client/src/preview/(messages|selfContained|toPageHeader)\\.ts$|^server/src/protocol/' },
+      { path: '^(server|client/src)/', pathNot: '^client/src/preview/(messages|selfContained)\\.ts$|^server/src/protocol/' },
     ),
     rule('host-does-not-import-webview', { path: '^client/src/' }, { path: '^client/webview/' }),
     rule(

@@ -4,7 +4,6 @@ import frameCss from '../../../media/preview.css';
 import { SITE_ADDRESS, type StandaloneFile, type StandalonePage, type StandaloneProgram, type StandaloneWish } from '../../../server/src/protocol/standalonePage.ts';
 import type { PageStyle } from '../../src/preview/messages.ts';
 import { dataAddress, NOTHING, selfContainedPage, typeOfFile } from '../../src/preview/selfContained.ts';
-import { toPageHeader } from '../../src/preview/toPageHeader.ts';
 import { localizeElement } from '../addresses.ts';
 import { showFillNotes } from '../body/fillNotes.ts';
 import type { Piece } from '../body/piece.ts';
@@ -92,11 +91,11 @@ function putInto({ element, place }: SitePage, article: Element): Element {
 function articleOf({ wish, sanitize, formulas }: Making): HTMLElement {
   const { article, base, addresses } = wish;
   const tools = { sanitize, addresses };
-  const header = headerView(toPageHeader(article.header), tools);
+  const header = headerView(article.header, tools);
   // The styles that only an earlier state has are not those of the page.
   const quiet = sanitizer(addresses, () => undefined);
   if (base !== undefined) {
-    markChanges(header, headerView(toPageHeader(base.header), { sanitize: quiet, addresses }));
+    markChanges(header, headerView(base.header, { sanitize: quiet, addresses }));
   }
   const body = document.createElement('div');
   body.className = 'plume-body';

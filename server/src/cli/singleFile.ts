@@ -102,7 +102,7 @@ interface Surrounded {
 /** The page of the site around an article, with its stylesheets. */
 async function surroundings(service: LanguageService, uri: string, { text, file, isCompared }: Surrounded): Promise<StandaloneSurroundings> {
   service.open(uri, 1, text);
-  const page = await service.page(uri, neverCancelled);
+  const page = await service.page(uri, {}, neverCancelled);
   service.close(uri);
   if (page?.kind !== 'page') {
     throw new CannotRun({ fr: `${file}\u00A0: ${ALONE.fr}`, en: `${file}: ${ALONE.en}` });
@@ -110,7 +110,7 @@ async function surroundings(service: LanguageService, uri: string, { text, file,
   if (isCompared && page.key === undefined) {
     throw new CannotRun({ fr: `${file}\u00A0: ${NO_PLACE.fr}`, en: `${file}: ${NO_PLACE.en}` });
   }
-  const { root = joinUri(uri, '..'), compiledStyles } = await service.site(uri);
+  const { root = joinUri(uri, '..'), compiledStyles } = await service.site(uri, {}, neverCancelled);
   const compiled = new Map(compiledStyles.map(it => [it.uri, it.css]));
   const sheets: StandaloneSite['sheets'] = page.styles.flatMap(({ path, css }) => {
     const written = path === undefined ? undefined : (css ?? compiled.get(joinUri(root, path)));

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { neverCancelled } from '../base/cancellation.ts';
 import { joinUri } from '../base/uris.ts';
 import type { Localized } from '../base/localized.ts';
 import type { LanguageService } from '../languageService.ts';
@@ -45,7 +46,7 @@ export interface StandaloneSite {
 
 /** What the site of an article gives to its page: its stylesheets, compiled where they are in Sass, and its files. */
 export async function siteFor(service: LanguageService, uri: string): Promise<StandaloneSite> {
-  const { root = joinUri(uri, '..'), baseurl, stylesheets, compiledStyles } = await service.site(uri);
+  const { root = joinUri(uri, '..'), baseurl, stylesheets, compiledStyles } = await service.site(uri, {}, neverCancelled);
   const folder = realpathSync(filePath(root));
   const addressOf = (file: string): string => SITE_ADDRESS + encodePath(relative(filePath(root), filePath(file)));
   const sheets = stylesheets.map(async it => {
@@ -61,8 +62,8 @@ export async function siteFor(service: LanguageService, uri: string): Promise<St
 
 /** A state of an article as the preview shows it. */
 export async function renderState(service: LanguageService, uri: string, text: string): Promise<{ readonly state: ArticleState; readonly pageLanguage: string }> {
-  const { header, body, liquid, pageLanguage } = await service.renderState(uri, text, { runsLiquid: true });
-  return { state: { header, parts: body.parts, notes: liquid?.notes ?? [] }, pageLanguage };
+  const rendered = await service.render(uri, { text, runsLiquid: true }, neverCancelled);
+  return rendered === undefined ? { state: NO_STATE, pageLanguage: 'fr' } : { state: { header: rendered.header, parts: rendered.body.parts, notes: rendered.liquid?.notes ?? [] }, pageLanguage: rendered.pageLanguage };
 }
 
 function folderAddress(address: string): string {

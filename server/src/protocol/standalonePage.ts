@@ -1,10 +1,10 @@
-import type { RenderedHeader } from './requests.ts';
+import type { RenderedHeader, RenderedLiquidNote, RenderedPart } from './renderedArticle.ts';
 
 /** A state of an article: header and body as they are rendered, not sanitised, and what Liquid could not fill. */
 export interface ArticleState {
   readonly header: RenderedHeader;
-  readonly parts: readonly { readonly html: string; readonly line: number }[];
-  readonly notes: readonly { readonly mark: string; readonly written: string; readonly message: string; readonly isError: boolean }[];
+  readonly parts: readonly RenderedPart[];
+  readonly notes: readonly RenderedLiquidNote[];
 }
 
 /** A stylesheet as it is written, and the address that what it names is found from. */
