@@ -3,10 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, suite, test } from 'node:test';
-import type { RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { bundleProgram } from '../support/bundles.ts';
 import { useCommandLine } from '../support/commandLine.ts';
+import { liveParts } from '../support/liveParts.ts';
 
 const plume = useCommandLine();
 const { check, read, run, write } = plume;
@@ -58,25 +57,10 @@ function page(name: string): string {
   return read(`revue/${name}`);
 }
 
-/** Checks what no page that is kept may hold, whatever was written: anything that runs, sends, or is loaded. */
+/** Checks what no page that is kept may hold, whatever was written. */
 function assertInert(html: string): void {
   assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'/);
-  assert.deepEqual(livePartsOf(fromHtml(html).children), []);
-}
-
-const LIVE = new Set(['script', 'iframe', 'object', 'embed', 'form', 'link', 'base', 'template', 'textarea', 'noscript', 'button']);
-
-/** As a browser reads the page. */
-function livePartsOf(nodes: readonly RootContent[]): readonly string[] {
-  return nodes.flatMap((node): readonly string[] => {
-    if (node.type !== 'element') {
-      return [];
-    }
-    const { tagName, properties, children } = node;
-    const attributes = Object.entries(properties).filter(([name, value]) => /^on/i.test(name) || /^\s*javascript:/i.test(String(value)) || (/^(?:src|srcset|poster|background|data|action)$/i.test(name) && !String(value).startsWith('data:')));
-    const isLoading = tagName === 'style' && children.some(it => it.type === 'text' && /url\((?!"data:)|@import/i.test(it.value));
-    return [...(LIVE.has(tagName) ? [tagName] : []), ...(isLoading ? ['style'] : []), ...attributes.map(([name]) => `${tagName} ${name}`), ...livePartsOf(children)];
-  });
+  assert.deepEqual(liveParts(html), []);
 }
 
 suite('plume diff', () => {
@@ -162,7 +146,7 @@ suite('plume diff', () => {
     assert.deepEqual(pages, ['posts-2024-01-05-img-src-x-onerror-alert-1-touch-prise-b-x.html']);
     const html = page(pages[0] ?? '');
     assertInert(html);
-    assert.deepEqual(livePartsOf(fromHtml(page('index.html')).children), []);
+    assert.deepEqual(liveParts(page('index.html')), []);
     // A picture of outside of the site is none of it.
     assert.doesNotMatch(html, /iVBOR/);
     assert.match(html, /<span>a<\/span><code>\.\.\/\.\.\/secret\.png<\/code>/);
@@ -170,6 +154,13 @@ suite('plume diff', () => {
     assert.match(html, /&lt;script&gt;/);
     assert.doesNotMatch(stdout, /<script|<img|[^\\]\| @equipe|@equipe/);
     assert.ok(!existsSync(join(plume.folder, 'site/prise')));
+  });
+
+  test('lets no article forge marks, nor hide what is new', () => {
+    writeSite();
+    article('2024-01-02-a', 'title: Le bilan', '<p class="plume-heard a" data-plume-change="removed">Un texte neuf.</p>\n');
+    inSite(['diff', 'main', '--out', '../revue']);
+    assert.match(page('posts-2024-01-02-a.html'), /<p class="a" data-plume-change="added">(?:<span[^>]*>[^<]*<\/span>)?Un texte neuf\./);
   });
 
   test('goes on where a file is no text, and says so', () => {

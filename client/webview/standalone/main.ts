@@ -22,6 +22,9 @@ import { labelChanges } from './labelChanges.ts';
 import { reviewHeader } from './reviewHeader.ts';
 import standaloneCss from './standalone.css';
 
+/** Classes by which a page tells of changes, and that no article may have: what is only heard would be hidden from who reads. */
+const OURS = /^plume-(?:heard|change|review)/;
+
 /** What knows a file of the site by its address. */
 type ContentOf = Parameters<StandaloneProgram['makeStandalonePage']>[1];
 
@@ -75,7 +78,7 @@ function surround({ page, addresses }: StandaloneWish, written: string[]): SiteP
   }
   const { html, key, sheets, address } = page;
   const here = { ...addresses, article: address };
-  return makeSitePage({ kind: 'page', html, key, addresses: here, sheets, missing: [] }, sanitizer(here, css => written.push(css)));
+  return makeSitePage({ kind: 'page', html, key, addresses: here, sheets, missing: [] }, sanitizer(here, css => written.push(css), 'kept'));
 }
 
 /** Puts the body of an article where its layout has it. */
@@ -119,18 +122,36 @@ function articleOf({ wish, sanitize, formulas }: Making): HTMLElement {
   return element;
 }
 
-/** Makes nodes of HTML, clean, whose files are those of the site. */
-function sanitizer(addresses: StandaloneWish['addresses'], useStyle: (css: string) => void): Sanitize {
+/**
+ * Makes nodes of HTML, clean, whose files are those of the site.
+ *
+ * @param ours whether marks of Plume's own go that are written in it: in an article, nobody else but Plume says what is new, or only heard
+ */
+function sanitizer(addresses: StandaloneWish['addresses'], useStyle: (css: string) => void, ours: 'gone' | 'kept' = 'gone'): Sanitize {
   return html => {
     const { html: safe, styles } = clean(html);
     styles.forEach(useStyle);
     const holder = document.createElement('div');
     holder.innerHTML = safe;
-    holder.querySelectorAll('*').forEach(it => localizeElement(it, addresses));
+    for (const element of holder.querySelectorAll('*')) {
+      if (ours === 'gone') {
+        leaveOurs(element);
+      }
+      localizeElement(element, addresses);
+    }
     const fragment = document.createDocumentFragment();
     fragment.append(...holder.childNodes);
     return fragment;
   };
+}
+
+function leaveOurs(element: Element): void {
+  for (const { name } of [...element.attributes]) {
+    if (name.startsWith('data-plume')) {
+      element.removeAttribute(name);
+    }
+  }
+  element.classList.remove(...[...element.classList].filter(it => OURS.test(it)));
 }
 
 /** Shows pictures that cannot be had by their alternatives and paths. */
