@@ -6,8 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where a file is not there, or is none that a page holds in itself. */
 export const NOTHING = 'data:,';
 /** How the page is printed. */
-const PRINT =
-  'img{max-width:100%}@media print{html,[data-plume-change]{print-color-adjust:exact;-webkit-print-color-adjust:exact}h1,h2,h3{break-after:avoid}figure,img,tr,pre,blockquote{break-inside:avoid}main a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}}';
+const PRINT = 'img{max-width:100%}@media print{h1,h2,h3{break-after:avoid}figure,img,table{break-inside:avoid}a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em}}';
 
 /** What a page that needs nothing else is made of. */
 export interface SelfContained {
@@ -20,8 +19,9 @@ export interface SelfContained {
   readonly html: string;
   /** What stands above the article, clean. */
   readonly above?: string;
-  /** Classes and `data-` attributes that stylesheets look at, by the element that has them, clean. */
-  readonly attributes?: { readonly root: readonly (readonly [string, string])[]; readonly body: readonly (readonly [string, string])[] };
+  /** Attributes of the whole page and of its body, as they are written, clean: ` class="a"` */
+  readonly rootAttributes?: string;
+  readonly bodyAttributes?: string;
   /** What tokens begin with: `key-3-` stands for the fourth file. */
   readonly key: string;
   /** The files themselves, as addresses that hold them: {@link dataAddress} */
@@ -29,11 +29,11 @@ export interface SelfContained {
 }
 
 /** One page with everything in it and no script. Its policy has nothing run and nothing loaded, whatever stands in it. */
-export function selfContainedPage({ title, language, styles, html, above = '', attributes, key, contents }: SelfContained): string {
+export function selfContainedPage({ title, language, styles, html, above = '', rootAttributes = '', bodyAttributes = '', key, contents }: SelfContained): string {
   const fill = (text: string): string => text.split(`${key}-`).map((part, index) => (index === 0 ? part : filled(part, contents))).join('');
   const css = [...styles.map(fill), PRINT].join('\n').replaceAll(/<\/style/gi, '<\\/style');
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}"${written(attributes?.root)}>
+<html lang="${escapeHtml(language)}"${rootAttributes}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
@@ -43,7 +43,7 @@ export function selfContainedPage({ title, language, styles, html, above = '', a
 ${css}
 </style>
 </head>
-<body${written(attributes?.body)}>
+<body${bodyAttributes}>
 ${above}<main>${fill(html)}</main>
 </body>
 </html>
@@ -67,10 +67,6 @@ export function dataAddress(type: string, bytes: Uint8Array): string {
 /** A text as it stands in HTML, also in an attribute. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-function written(attributes: readonly (readonly [string, string])[] = []): string {
-  return attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
 }
 
 /** Puts the content of a file in the place of its number: `3-…`. */

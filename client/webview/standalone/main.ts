@@ -3,7 +3,7 @@ import articleCss from '../../../media/article.css';
 import frameCss from '../../../media/preview.css';
 import { SITE_ADDRESS, type StandaloneFile, type StandalonePage, type StandaloneProgram, type StandaloneWish } from '../../../server/src/protocol/standalonePage.ts';
 import type { PageStyle } from '../../src/preview/messages.ts';
-import { dataAddress, NOTHING, selfContainedPage, typeOfFile } from '../../src/preview/selfContained.ts';
+import { dataAddress, escapeHtml, NOTHING, selfContainedPage, typeOfFile } from '../../src/preview/selfContained.ts';
 import { localizeElement } from '../addresses.ts';
 import { showFillNotes } from '../body/fillNotes.ts';
 import type { Piece } from '../body/piece.ts';
@@ -60,7 +60,8 @@ export async function makeStandalonePage(wish: StandaloneWish, contentOf: Conten
     styles: [frameCss, ...styles, standaloneCss],
     html,
     above,
-    ...(surroundings && { attributes: { root: attributesOf(surroundings.root), body: attributesOf(surroundings.body) } }),
+    rootAttributes: attributesOf(surroundings?.root),
+    bodyAttributes: attributesOf(surroundings?.body),
     key: tokens.key,
     contents: tokens.files.map(it => toDataAddress(contentOf(it))),
   });
@@ -169,10 +170,12 @@ function toDataAddress(file: StandaloneFile | undefined): string {
   return file === undefined || type === undefined ? NOTHING : dataAddress(type, file.bytes);
 }
 
-function attributesOf({ classes, data }: RootAttributes): readonly (readonly [string, string])[] {
+/** What stylesheets look at of an element, as it is written in its tag. */
+function attributesOf({ classes, data }: RootAttributes = { classes: [], data: [] }): string {
   // Names are written as they are: those that HTML cannot mean are not.
   const named = data.filter(([name]) => /^data-[\w.:-]+$/.test(name));
-  return classes.length === 0 ? named : [['class', classes.join(' ')], ...named];
+  const all = classes.length === 0 ? named : [['class', classes.join(' ')] as const, ...named];
+  return all.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
 }
 
 /** What reads formulas is here already. */
