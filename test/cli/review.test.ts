@@ -286,7 +286,7 @@ suite('plume guide', () => {
     assert.match(stdout, /^\| `title`.* \| texte \| 24\/24, \*\*nécessaire\*\* \|  \| `Titre 24` \|$/m);
     assert.match(stdout, /^- En usage\u00A0: `bilan` \(16\), `agenda` \(8\)$/m);
     assert.match(stdout, /`a\\\|b` \(24\)/);
-    assert.match(stdout, /^- \*\*Carte\*\*, proposé par `carte`\. Une carte Champs\u00A0: `nom`\.$/m);
+    assert.match(stdout, /^- \*\*Carte\*\*, proposé par `carte`\. Une carte\. Champs\u00A0: `nom`\.$/m);
     assert.match(stdout, /^- Dossier choisi par l’équipe\u00A0: `uploads\/photos`\n- Les articles prennent leurs images dans\u00A0: `uploads\/photos\/` \(24\)$/m);
     assert.match(stdout, /^- `digital` → `numérique`$/m);
     assert.match(stdout, /dans 24 articles, "…" dans 0\./);

@@ -8,7 +8,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/[\\`*_[\]|~#!]/g, '\\$&')
     // Forges make names and numbers of requests into links: `@equipe`, `:tada:`. A sign that takes no room keeps them apart.
     .replaceAll('@', '@\u2060')
-    .replaceAll(/:(?=\w+:)/g, ':\u2060')
+    .replaceAll(/:(?=[a-z][\w+-]*:)/gi, ':\u2060')
     .replaceAll('://', ':\u2060//');
 }
 

@@ -2,7 +2,8 @@ import { codeSpan, escapeMarkdown } from '../base/escapeMarkdown.ts';
 import { relativePath } from '../base/uris.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import type { PlainMap } from '../article/yaml/yamlValue.ts';
-import type { JsonSchema } from '../project/jsonSchema.ts';
+import { isBuiltInSchema } from '../project/articleSchema.ts';
+import type { JsonSchema, SchemaType } from '../project/jsonSchema.ts';
 import type { Project } from '../project/project.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { SitePage } from '../workspace/sitePages.ts';
@@ -28,6 +29,8 @@ const MOST_WORDS = 40;
 const MOST_MODELS = 40;
 const MOST_NAMES = 3;
 const MOST_FOLDERS = 5;
+/** So many characters of a description are told. */
+const LONGEST = 160;
 
 /** A guide to how a site writes, in Markdown, for people and assistants: what its articles and its team show, and nothing else. */
 export function siteGuide(source: GuideSource, language: Language): string {
@@ -63,7 +66,7 @@ function collectionLines(name: string, source: GuideSource, language: Language):
     ...placeLines(documents, source, language),
     ...(sections.length === 0 ? [] : ['', `${HEADS.sections[language]} ${sections.map(codeSpan).join(', ')}`]),
     '',
-    ...(shown === undefined ? [TOO_FEW[language]] : fieldLines(shown, { documents, source, schema, language })),
+    ...(shown === undefined ? describedLines({ documents, source, schema, language }) : fieldLines(shown, { documents, source, schema, language })),
   ];
 }
 
@@ -79,6 +82,33 @@ interface Around {
   readonly source: GuideSource;
   readonly schema: JsonSchema;
   readonly language: Language;
+}
+
+/** Where there are too few articles to show a habit: what the team says of their headers. */
+function describedLines({ documents, source, schema, language }: Around): readonly string[] {
+  const fields = isBuiltInSchema(schema) ? [] : Object.entries(schema.properties ?? {});
+  if (fields.length === 0) {
+    return [TOO_FEW[language]];
+  }
+  const rows = fields.map(([name, it]) => {
+    const described = typeof it === 'object' ? it : {};
+    const example = exampleOf(name, documents.map(({ uri }) => source.headers.get(uri)));
+    const needed = (schema.required ?? []).includes(name) ? `**${HEADS.needed[language]}**` : '';
+    return `| ${[codeSpan(name) + wordsOf(described, name), kindOf(described, language), needed, valuesOf({ choices: [], relation: undefined }, described, language), example === undefined ? '' : codeSpan(example)].join(' | ')} |`;
+  });
+  return [SAID[language], '', `| ${FIELD_HEADS[language].join(' | ')} |`, `|${'---|'.repeat(FIELD_HEADS[language].length)}`, ...rows];
+}
+
+function kindOf({ type, format }: JsonSchema, language: Language): string {
+  const name = [type].flat().find(it => it !== undefined && it !== 'null');
+  const kind = name === undefined ? undefined : KIND_OF_TYPE[name];
+  return kind === undefined ? '' : KINDS[kind === 'text' && /^date/.test(format ?? '') ? 'date' : kind][language];
+}
+
+/** The title and the description that a schema gives to a field, below its name. */
+function wordsOf({ title = '', description = '' }: JsonSchema, name: string): string {
+  const said = [title.toLowerCase() === name.toLowerCase() ? '' : title, description.length > LONGEST ? `${description.slice(0, LONGEST)}…` : description];
+  return said.filter(it => it !== '').map(it => `<br>${escapeMarkdown(it)}`).join('');
 }
 
 function fieldLines(shown: ShownCollection, around: Around): readonly string[] {
@@ -100,17 +130,19 @@ function fieldCells(field: ShownField, files: number, { documents, source, schem
   const own = schema.properties?.[field.name];
   const described = typeof own === 'object' ? own : {};
   const isNeeded = (schema.required ?? []).includes(field.name) || field.need === 'sure';
-  const words = described.title === undefined || described.title.toLowerCase() === field.name.toLowerCase() ? '' : `<br>${escapeMarkdown(described.title)}`;
   const presence = `${field.count}/${files}${isNeeded ? `, **${HEADS.needed[language]}**` : ''}`;
   const example = exampleOf(field.name, documents.map(it => source.headers.get(it.uri)));
-  return [`${codeSpan(field.name)}${words}`, field.kind === undefined ? '' : KINDS[field.kind.name][language], presence, valuesOf(field, described, language), example === undefined ? '' : codeSpan(example)];
+  return [codeSpan(field.name) + wordsOf(isBuiltInSchema(schema) ? { title: described.title ?? '' } : described, field.name), field.kind === undefined ? '' : KINDS[field.kind.name][language], presence, valuesOf(field, described, language), example === undefined ? '' : codeSpan(example)];
 }
 
 /** What may stand in a field: what the team says, else what the articles show. */
-function valuesOf({ choices, relation }: ShownField, schema: JsonSchema, language: Language): string {
+function valuesOf({ choices, relation }: Pick<ShownField, 'choices' | 'relation'>, schema: JsonSchema, language: Language): string {
   const { enum: allowed = typeof schema.items === 'object' ? schema.items.enum : undefined } = schema;
   if (allowed !== undefined) {
     return listed(allowed.map(it => codeSpan(String(it))), language);
+  }
+  if (schema['x-vocabulary'] === true) {
+    return HEADS.seeWords[language];
   }
   if (relation !== undefined) {
     return `${HEADS.names[language]} ${codeSpan(relation.target)}`;
@@ -153,7 +185,7 @@ function modelLines({ cards }: Project, language: Language): readonly string[] {
 
 function modelLine({ name, prefix, description, fields }: Model, language: Language): string {
   const asked = [...fields.values()].map(it => `${codeSpan(it.name)}${it.isRequired ? '' : ` (${HEADS.optional[language]})`}`);
-  const words = description[language] === '' ? '' : ` ${escapeMarkdown(description[language])}`;
+  const words = description[language] === '' ? '' : ` ${escapeMarkdown(description[language]).replace(/(?<![.!?…])$/, '.')}`;
   const typed = prefix === '' ? '' : `, ${HEADS.typed[language]} ${codeSpan(prefix)}`;
   return `- **${escapeMarkdown(name[language])}**${typed}.${words}${asked.length === 0 ? '' : ` ${HEADS.fields[language]} ${asked.join(', ')}.`}`;
 }
@@ -192,6 +224,7 @@ const INTRODUCTION = (count: number): Localized => ({
 });
 const COUNT = (count: number): Localized => ({ fr: `${count} fichier${count > 1 ? 's' : ''}. Les plus récents, avec l’adresse de leur page\u00A0:`, en: `${count} file${count === 1 ? '' : 's'}. The newest, with the addresses of their pages:` });
 const TOO_FEW: Localized = { fr: 'Il y en a trop peu pour que leur en-tête montre une habitude.', en: 'There are too few for their headers to show a habit.' };
+const SAID: Localized = { fr: 'Il y en a trop peu pour montrer une habitude. Ce que l’équipe dit de leur en-tête\u00A0:', en: 'There are too few to show a habit. What the team says of their headers:' };
 const MORE = (count: number): Localized => ({ fr: ` et ${count} autres`, en: ` and ${count} others` });
 const FIELD_HEADS = { fr: ['Champ de l’en-tête', 'Genre', 'Présence', 'Valeurs', 'Exemple'], en: ['Field of the header', 'Kind', 'Presence', 'Values', 'Example'] } as const;
 const KINDS: Readonly<Record<NonNullable<ShownField['kind']>['name'], Localized>> = {
@@ -202,6 +235,7 @@ const KINDS: Readonly<Record<NonNullable<ShownField['kind']>['name'], Localized>
   list: { fr: 'liste', en: 'list' },
   map: { fr: 'groupe de champs', en: 'group of fields' },
 };
+const KIND_OF_TYPE: Readonly<Record<SchemaType, keyof typeof KINDS | undefined>> = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean', array: 'list', object: 'map', null: undefined };
 const HEADS = {
   collection: { fr: 'Collection\u00A0:', en: 'Collection:' },
   sections: { fr: 'Intertitres à garder, dans cet ordre\u00A0:', en: 'Headings to keep, in this order:' },
@@ -209,6 +243,7 @@ const HEADS = {
   alsoRequired: { fr: 'Nécessaires aussi, d’après l’équipe\u00A0:', en: 'Also needed, says the team:' },
   rare: { fr: 'Champs de quelques articles seulement\u00A0:', en: 'Fields of a few articles only:' },
   names: { fr: 'nom d’un document de', en: 'name of a document of' },
+  seeWords: { fr: 'les mots du site, plus bas', en: 'the words of the site, below' },
   words: { fr: 'Les mots du site', en: 'The words of the site' },
   wordsHelp: { fr: 'Prenez un mot qui existe avant d’en inventer un autre, écrit de la même façon.', en: 'Take a word that exists before you invent another one, written in the same way.' },
   decided: { fr: 'Choisis par l’équipe\u00A0:', en: 'Chosen by the team:' },
