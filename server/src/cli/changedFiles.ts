@@ -3,7 +3,7 @@ import type { Localized } from '../base/localized.ts';
 import { fileUri } from '../workspace/node/diskFiles.ts';
 import { askGit, branchStart, bytesOfGit, type BranchStart } from './git.ts';
 
-const FAILED: Localized = { fr: 'git n’a pas pu comparer les versions.', en: 'git could not compare the versions.' };
+const FAILED: Localized = { fr: 'git n’a pas pu comparer les versions. Le dépôt doit être cloné en entier.', en: 'git could not compare the versions. The repository must be cloned as a whole.' };
 
 /**
  * The addresses of the files that differ from where a branch began, committed or not, and of those that git does not know
