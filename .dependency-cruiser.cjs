@@ -16,7 +16,7 @@ const LAYERS = {
   preview: ['base', 'kramdown', 'article', 'jekyll', 'project', 'workspace', 'protocol'],
   protocol: [],
   lsp: ['base', 'workspace', 'protocol', 'languageService'],
-  cli: ['setup', 'base', 'jekyll', 'project', 'workspace', 'protocol', 'languageService'],
+  cli: ['setup', 'base', 'article', 'jekyll', 'project', 'workspace', 'protocol', 'languageService'],
 };
 
 /** Package: the only files that may import it. */
@@ -32,7 +32,10 @@ const OWNERS = [
   ['ignore', `${SERVER}(workspace|cli)/`],
   ['vscode-languageserver', `${SERVER}lsp/`],
   ['vscode-languageclient', '^client/src/'],
-  ['hast-util-(from-html|to-mdast)', '^client/src/paste/conversion/'],
+  ['hast-util-from-html', '^client/(src/paste/conversion|webview/standalone)/'],
+  ['hast-util-to-mdast', '^client/src/paste/conversion/'],
+  ['hast-util-(sanitize|to-html)', '^client/webview/standalone/'],
+  ['linkedom', '^client/webview/standalone/'],
   ['morphdom', '^client/webview/'],
   ['dompurify', '^client/webview/'],
   ['@csstools/css-tokenizer', '^client/webview/styles/'],
@@ -83,8 +86,14 @@ module.exports = {
     ),
     rule(
       'webview-sees-the-messages',
-      { path: '^client/webview/' },
-      { path: '^(server|client/src)/', pathNot: '^client/src/(preview|form)/(messages|readMessages)\\.ts$' },
+      { path: '^client/webview/', pathNot: '^client/webview/standalone/' },
+      { path: '^(server|client/src|client/webview/standalone)/', pathNot: '^client/src/(preview|form)/(messages|readMessages)\\.ts$' },
+    ),
+    // The command asks it, by the protocol.
+    rule(
+      'standalone-sees-the-page',
+      { path: '^client/webview/standalone/' },
+      { path: '^(server|client/src)/', pathNot: '^client/src/preview/(messages|selfContained)\\.ts$|^server/src/protocol/' },
     ),
     rule('host-does-not-import-webview', { path: '^client/src/' }, { path: '^client/webview/' }),
     rule(

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { loaders } from './support/loaders.mjs';
+import { standalone } from './support/standalone.mjs';
 import { noticesOf, packagesIn } from './support/notices.mjs';
 import { leaveOutUnaskedFeatures, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
@@ -77,6 +78,8 @@ const bundles = {
   'styles (node)': { ...node, alias: { sass: './node_modules/sass/sass.default.js' }, entryPoints: { styles: 'server/src/workspace/node/styles/main.ts' } },
   // A file of its own: the process that renders pages in their layouts, with the engine of Liquid.
   'page (node)': { ...nodeServer, plugins: corePlugins, entryPoints: { page: 'server/src/workspace/node/page/main.ts' } },
+  // A file of its own: the command reads it where an article is to be a page that needs nothing else. In it, the names of a browser are those of a document that it makes.
+  'standalone page (node)': { ...node, ...standalone, entryPoints: { standalone: 'client/webview/standalone/main.ts' } },
   'kramdown (module)': {
     ...node,
     format: 'esm',
@@ -110,7 +113,7 @@ const bundles = {
 };
 
 /** The bundles of which the command is made, in a package of its own. */
-const COMMAND = ['cli (node)', 'styles (node)', 'page (node)', 'server (node)', 'later (node)', 'client watch (node)'];
+const COMMAND = ['cli (node)', 'styles (node)', 'page (node)', 'standalone page (node)', 'server (node)', 'later (node)', 'client watch (node)'];
 
 let failed = false;
 /** @type {Map<string, esbuild.Metafile>} */

@@ -7,7 +7,7 @@ import { OUT, ROOT } from './support/paths.mjs';
 
 /** What stands in it besides its manifest, as it stands in the checkout: the program looks for the rest from where it is. */
 const CONTENTS = ['LICENSE', 'CHANGELOG.md', 'docs/rules', 'docs/ligne-de-commande.md', 'docs/command-line.md', 'docs/plume-yml.md', 'schemas/plume.schema.json', 'schemas/plume.schema.fr.json'];
-const PROGRAMS = ['cli.cjs', 'styles.cjs', 'page.cjs', 'server.cjs', 'later.cjs', 'clientWatch.cjs'];
+const PROGRAMS = ['cli.cjs', 'styles.cjs', 'page.cjs', 'standalone.cjs', 'server.cjs', 'later.cjs', 'clientWatch.cjs'];
 
 /**
  * Packs what stands in `dist`, as it is. The same contents make the same bytes.

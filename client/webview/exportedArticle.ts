@@ -1,4 +1,4 @@
-import { localizeStyle } from './addresses.ts';
+import { detach } from './detachedArticle.ts';
 import { sanitizeAgain } from './sanitize.ts';
 import type { StyleSheets } from './styles/styleSheets.ts';
 
@@ -13,32 +13,7 @@ export interface ExportedArticle {
 
 /** The article as it is in the page, with its stylesheets, without what only serves the preview. */
 export function exportArticle(root: HTMLElement, styles: StyleSheets): ExportedArticle {
-  // No article can guess it: a token stands nowhere but here.
-  const key = `plume-file-${crypto.randomUUID()}`;
-  const files: string[] = [];
-  const put = (address: string): string => {
-    const index = files.indexOf(address);
-    return `${key}-${index < 0 ? files.push(address) - 1 : index}-`;
-  };
-  const copy = document.createElement('main');
-  copy.append(...[...root.childNodes].map(node => node.cloneNode(true)));
-  for (const element of copy.querySelectorAll('*')) {
-    leavePreview(element, put);
-  }
+  const { copy, tokens } = detach(root);
   // Last of all: what has been changed is read once more, as who opens the file will read it.
-  return { html: sanitizeAgain(copy.innerHTML), css: styles.text(put), files, key };
-}
-
-/** Takes away what only serves the preview, and puts tokens for files. */
-function leavePreview(element: Element, put: (address: string) => string): void {
-  for (const name of ['data-line', 'tabindex', 'data-plume-elsewhere', 'data-plume-source']) {
-    element.removeAttribute(name);
-  }
-  for (const name of ['src', 'poster', 'background']) {
-    const address = element.getAttribute(name);
-    if (address !== null && !address.startsWith('data:')) {
-      element.setAttribute(name, put(address));
-    }
-  }
-  localizeStyle(element, address => (/^(?:data:|#)/i.test(address) ? address : put(address)));
+  return { html: sanitizeAgain(copy.innerHTML), css: styles.text(tokens.put), files: tokens.files, key: tokens.key };
 }

@@ -30,13 +30,14 @@ export class MissingImages {
     for (const image of part.querySelectorAll('img')) {
       const elsewhere = image.getAttribute('data-plume-elsewhere');
       if (elsewhere !== null || this.#missing.has(image.src)) {
-        image.replaceWith(frameFor(image, elsewhere ?? image.getAttribute('data-plume-source') ?? ''));
+        image.replaceWith(frameFor(image));
       }
     }
   }
 }
 
-function frameFor(image: HTMLImageElement, path: string): HTMLElement {
+/** What stands for an image that cannot be shown: its alternative and its path, in words. */
+export function frameFor(image: HTMLImageElement): HTMLElement {
   const frame = document.createElement('span');
   frame.className = `plume-missing ${image.className}`.trim();
   const line = image.getAttribute('data-line');
@@ -46,7 +47,7 @@ function frameFor(image: HTMLImageElement, path: string): HTMLElement {
   const alternative = document.createElement('span');
   alternative.textContent = image.alt;
   const address = document.createElement('code');
-  address.textContent = path;
+  address.textContent = image.getAttribute('data-plume-elsewhere') ?? image.getAttribute('data-plume-source') ?? '';
   frame.append(alternative, address);
   return frame;
 }

@@ -54,6 +54,13 @@ suite('The package of the command', () => {
     assert.match(readFileSync(join(packed.folder, 'project/public/assets/page.css'), 'utf8'), /main p\s*\{\s*color:\s*#036/);
   });
 
+  test('makes pages that need nothing else', () => {
+    write('bilan.md', '---\ntitle: Le bilan\n---\n\nUn mot.\n');
+    const { code, output } = plume('render', 'site/bilan.md', '--single-file');
+    assert.equal(code, 0, output);
+    assert.match(output, /<h1>Le bilan<\/h1>/);
+  });
+
   test('has the same bytes when it is made again', async () => {
     const again = await makeCommandPackage(mkdtempSync(join(packed.folder, 'again-')));
     assert.ok(readFileSync(packed.file).equals(readFileSync(again)));

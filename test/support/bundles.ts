@@ -2,9 +2,10 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { loaders } from '../../build/support/loaders.mjs';
+import { standalone } from '../../build/support/standalone.mjs';
 
 /** The programs that tests start as processes. */
-const ENTRIES = { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts', styles: 'server/src/workspace/node/styles/main.ts', page: 'server/src/workspace/node/page/main.ts', clientWatch: 'server/src/lsp/node/clientWatch/main.ts', later: 'server/src/languageService/later.ts' } as const;
+const ENTRIES = { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts', styles: 'server/src/workspace/node/styles/main.ts', page: 'server/src/workspace/node/page/main.ts', standalone: 'client/webview/standalone/main.ts', clientWatch: 'server/src/lsp/node/clientWatch/main.ts', later: 'server/src/languageService/later.ts' } as const;
 
 /** Bundles a program as `npm run build` does, into a folder of the tests: they do not depend on a build before. */
 export async function bundleProgram(name: keyof typeof ENTRIES): Promise<string> {
@@ -22,7 +23,8 @@ export async function bundleProgram(name: keyof typeof ENTRIES): Promise<string>
     target: 'es2022',
     loader: loaders,
     logLevel: 'error',
-    alias: { sass: './node_modules/sass/sass.default.js' },
+    alias: { sass: './node_modules/sass/sass.default.js', ...(name === 'standalone' ? standalone.alias : {}) },
+    inject: name === 'standalone' ? standalone.inject ?? [] : [],
     banner: { js: '#!/usr/bin/env node' },
   });
   renameSync(draft, outfile);

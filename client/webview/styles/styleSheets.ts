@@ -41,13 +41,20 @@ export class StyleSheets {
   }
 
   #filtered(put: (address: string) => string): readonly string[] {
-    return this.#sheets.map(({ address, css }) =>
-      filterCss(css, written => {
-        const local = addressFrom(address, written, this.#addresses);
-        return local?.startsWith('https:') === true ? put(local) : local;
-      }),
-    );
+    return this.#sheets.map(it => filterSheet(it, this.#addresses, put));
   }
+}
+
+/**
+ * A stylesheet that asks for nothing but the site's files.
+ *
+ * @param put the address to write in the place of one of these
+ */
+export function filterSheet({ address, css }: PageStyle, addresses: PageAddresses, put: (address: string) => string): string {
+  return filterCss(css, written => {
+    const local = addressFrom(address, written, addresses);
+    return local?.startsWith('https:') === true ? put(local) : local;
+  });
 }
 
 /** The address under which the page can load a file that a stylesheet names; undefined for what is not the site's. */

@@ -4,7 +4,7 @@ import { oneOf, readFixMode, readOnly, readReports, readRuleLevels, readShard, r
 import { UsageError } from './usageError.ts';
 
 /** What the command line asks for. */
-export type Command = RenderCommand | RenderPagesCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | LspCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command = RenderCommand | RenderPagesCommand | SingleFileCommand | DiffCommand | GuideCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | LspCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 /** `plume render [FILE or -] [--options JSON]` */
 export interface RenderCommand {
@@ -23,6 +23,40 @@ export interface RenderPagesCommand {
   readonly out: string | undefined;
   /** Whether the folder may hold something already. */
   readonly force: boolean;
+}
+
+/** `plume render [--page] FILE --single-file [--changed-since REFERENCE]` */
+export interface SingleFileCommand {
+  readonly name: 'single-file';
+  readonly file: string;
+  /** Whether the article stands in the page of its site. */
+  readonly inPage: boolean;
+  /** The reference since which changes are marked; undefined: none are. */
+  readonly changedSince: string | undefined;
+  readonly language: 'fr' | 'en' | undefined;
+}
+
+/** `plume diff BASE [PATH…] --out DIR` */
+export interface DiffCommand {
+  readonly name: 'diff';
+  /** What the branch is to be merged into. */
+  readonly base: string;
+  /** Files and folders; empty: all that has changed. */
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly force: boolean;
+  readonly failOn: SeverityName;
+  readonly language: 'fr' | 'en' | undefined;
+}
+
+/** `plume guide [FOLDER] [--out FILE]` */
+export interface GuideCommand {
+  readonly name: 'guide';
+  readonly folder: string;
+  /** The file that it is written to; undefined: it is printed. */
+  readonly out: string | undefined;
+  readonly force: boolean;
+  readonly language: 'fr' | 'en' | undefined;
 }
 
 /** `plume init [FOLDER] [--format text|json]` */
@@ -104,6 +138,10 @@ export function readArguments(argv: readonly string[]): Command {
       return readRender(rest);
     case 'check':
       return readCheck(rest);
+    case 'diff':
+      return readDiff(rest);
+    case 'guide':
+      return readGuide(rest);
     case 'init':
       return readInit(rest);
     case 'explain':
@@ -113,12 +151,26 @@ export function readArguments(argv: readonly string[]): Command {
     case 'lsp':
       return readLsp(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, explain, rules, lsp.`, en: `Unknown command: ${name}. Commands: init, check, render, explain, rules, lsp.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, explain, rules, lsp.`, en: `Unknown command: ${name}. Commands: init, check, render, diff, guide, explain, rules, lsp.` });
   }
 }
 
-function readRender(argv: readonly string[]): RenderCommand | RenderPagesCommand {
-  const { values, positionals } = parse(argv, { options: { type: 'string' }, page: { type: 'boolean', default: false }, out: { type: 'string' }, force: { type: 'boolean', default: false }, lang: { type: 'string' } });
+function readRender(argv: readonly string[]): RenderCommand | RenderPagesCommand | SingleFileCommand {
+  const { values, positionals } = parse(argv, {
+    options: { type: 'string' },
+    page: { type: 'boolean', default: false },
+    'single-file': { type: 'boolean', default: false },
+    'changed-since': { type: 'string' },
+    out: { type: 'string' },
+    force: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+  });
+  if (values['single-file'] === true) {
+    return readSingleFile(values, positionals);
+  }
+  if (values['changed-since'] !== undefined) {
+    throw new UsageError({ fr: '--changed-since va avec --single-file\u00A0: c’est dans une page d’un seul fichier que les changements se marquent.', en: '--changed-since goes with --single-file: it is in a page of one file that changes are marked.' });
+  }
   if (values['page'] === true) {
     return readRenderPages(values, positionals);
   }
@@ -133,6 +185,36 @@ function readRender(argv: readonly string[]): RenderCommand | RenderPagesCommand
     });
   }
   return { name: 'render', file: file === '-' ? undefined : file, options: readJson(values['options']) };
+}
+
+function readSingleFile(values: Values, positionals: readonly string[]): SingleFileCommand {
+  const [file, ...others] = positionals;
+  if (file === undefined || file === '-' || others.length > 0) {
+    throw new UsageError({ fr: '--single-file prend le fichier d’un article. Pour plusieurs\u00A0: plume diff.', en: '--single-file takes the file of one article. For several: plume diff.' });
+  }
+  if (values['out'] !== undefined || values['options'] !== undefined) {
+    throw new UsageError({ fr: '--single-file s’affiche (> page.html), et ne va ni avec --out, ni avec --options.', en: '--single-file is printed (> page.html), and goes neither with --out nor with --options.' });
+  }
+  return { name: 'single-file', file, inPage: values['page'] === true, changedSince: text(values['changed-since']), language: readLanguage(values) };
+}
+
+function readDiff(argv: readonly string[]): DiffCommand {
+  const { values, positionals } = parse(argv, { out: { type: 'string' }, force: { type: 'boolean', default: false }, 'fail-on': { type: 'string', default: 'warning' }, lang: { type: 'string' } });
+  const [base, ...paths] = positionals;
+  const out = text(values['out']);
+  if (base === undefined || out === undefined) {
+    throw new UsageError({ fr: 'diff prend ce avec quoi comparer, et le dossier où écrire\u00A0: plume diff origin/main --out DOSSIER.', en: 'diff takes what to compare with, and the folder to write to: plume diff origin/main --out FOLDER.' });
+  }
+  return { name: 'diff', base, paths, out, force: values['force'] === true, failOn: oneOf('--fail-on', values['fail-on'], severities), language: readLanguage(values) };
+}
+
+function readGuide(argv: readonly string[]): GuideCommand {
+  const { values, positionals } = parse(argv, { out: { type: 'string' }, force: { type: 'boolean', default: false }, lang: { type: 'string' } });
+  const [folder = '.', ...others] = positionals;
+  if (others.length > 0) {
+    throw new UsageError({ fr: 'guide prend le dossier d’un seul site.', en: 'guide takes the folder of one site.' });
+  }
+  return { name: 'guide', folder, out: text(values['out']), force: values['force'] === true, language: readLanguage(values) };
 }
 
 function readRenderPages(values: Values, positionals: readonly string[]): RenderPagesCommand {

@@ -14,6 +14,25 @@ plume render --page --out DOSSIER [CHEMIN…]
     pages à leurs adresses : celles de fichiers, de dossiers, ou d’un site.
     --force        écrit aussi dans un dossier qui n’est pas vide
 
+plume render [--page] FICHIER --single-file
+    Affiche l’article, ou sa page entière, en un seul fichier HTML qui n’a besoin
+    de rien d’autre : à lire, à signer, à imprimer sans VS Code.
+    --changed-since VERSION           y marque ce qui a changé depuis que la
+                                      branche a quitté cette version (git)
+
+plume diff VERSION [CHEMIN…] --out DOSSIER
+    Écrit une page pour chaque article que la branche change, avec ce qui change,
+    leur liste (index.html), et un résumé pour la demande de fusion (summary.md),
+    qui s’affiche aussi.
+    --force        écrit aussi dans un dossier qui n’est pas vide
+    --fail-on error|warning|information|hint
+                   à partir de quels problèmes nouveaux sortir avec 1 (warning)
+
+plume guide [DOSSIER] [--out FICHIER]
+    Dit, en Markdown, comment un site écrit : champs, valeurs, mots, modèles,
+    images, typographie.
+    --force        écrit par-dessus le fichier
+
 plume init [DOSSIER]
     Écrit plume.yml et les schémas des collections d’un site, d’après ce que
     montrent ses articles, et dit lesquels s’en écartent. Rien n’est écrasé.
@@ -70,6 +89,25 @@ plume render --page --out FOLDER [PATH…]
     Prints the whole page, as Jekyll would build it, or writes pages at their
     addresses: those of files, of folders, or of a site.
     --force        write into a folder that is not empty, too
+
+plume render [--page] FILE --single-file
+    Prints the article, or its whole page, as one HTML file that needs nothing
+    else: to be read, signed and printed without VS Code.
+    --changed-since REFERENCE         mark what has changed since the branch
+                                      left this reference (git)
+
+plume diff REFERENCE [PATH…] --out FOLDER
+    Writes one page for each article that the branch changes, with what changes,
+    their list (index.html), and a summary for the merge request (summary.md),
+    which is printed, too.
+    --force        write into a folder that is not empty, too
+    --fail-on error|warning|information|hint
+                   from which new problems on to exit with 1 (default: warning)
+
+plume guide [FOLDER] [--out FILE]
+    Says, in Markdown, how a site writes: fields, values, words, models,
+    pictures, typography.
+    --force        write over the file
 
 plume init [FOLDER]
     Writes plume.yml and the schemas of the collections of a site, by what its

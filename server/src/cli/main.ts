@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createEmitter } from '../base/event.ts';
 import type { Language, Localized } from '../base/localized.ts';
-import { createLanguageService, type LanguageService, type LaterParts } from '../languageService.ts';
+import { createLanguageService, type Host, type LanguageService, type LaterParts } from '../languageService.ts';
+import { styleCompiler } from '../workspace/node/compileStyles.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
-import type { GivenSettings } from '../workspace/projectStore.ts';
+import { siteProcess } from '../workspace/node/siteProcess.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { CannotRun } from './cannotRun.ts';
@@ -17,6 +18,7 @@ import { listRules } from './listRules.ts';
 import { print } from './output.ts';
 import { render } from './render.ts';
 import { createSiteTexts } from './siteTexts.ts';
+import { loadStandalone } from './standalone.ts';
 import { givenConfig, givenFiles } from './givenFiles.ts';
 import { machineZone, terminalLanguage } from './surroundings.ts';
 import { UsageError } from './usageError.ts';
@@ -88,6 +90,18 @@ async function run(command: Command, language: Language): Promise<number> {
       const { renderPages } = await import('./renderPages.ts');
       return renderPages(command, language);
     }
+    case 'single-file': {
+      const { singleFile } = await import('./singleFile.ts');
+      return singleFile(command, createShowingService(command.language), loadStandalone());
+    }
+    case 'diff': {
+      const { diff } = await import('./diff/diff.ts');
+      return diff(command, createShowingService(command.language), loadStandalone());
+    }
+    case 'guide': {
+      const { guide } = await import('./guide.ts');
+      return guide(command, createService(diskFiles, command.language));
+    }
     case 'explain':
       return explain(command, language);
     case 'rules':
@@ -107,7 +121,7 @@ async function run(command: Command, language: Language): Promise<number> {
       const texts = createSiteTexts(cache?.files ?? files);
       const { config, rules } = command;
       const given = { plumeFile: config === undefined ? undefined : await givenConfig(config), rules };
-      return check(command, createService(texts.files, command.language, given), { texts, cache });
+      return check(command, createService(texts.files, command.language, { given }), { texts, cache });
     }
   }
 }
@@ -118,7 +132,12 @@ function serveEditor(): Promise<number> {
   return new Promise(() => undefined);
 }
 
-function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined, given?: GivenSettings): LanguageService {
+/** A service that shows articles as the preview does: with Liquid, layouts, and stylesheets that are compiled. */
+function createShowingService(language: 'fr' | 'en' | undefined): LanguageService {
+  return createService(diskFiles, language, { compileStyles: styleCompiler(join(__dirname, 'styles.cjs')), ...siteProcess(join(__dirname, 'page.cjs')) });
+}
+
+function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined, more: Partial<Host> = {}): LanguageService {
   const { event } = createEmitter<FileChange>();
   const service = createLanguageService({
     workspace: { ...files, onDidChange: event },
@@ -129,7 +148,7 @@ function createService(files: WorkspaceFiles, language: 'fr' | 'en' | undefined,
     // As Jekyll does, which would run here: TZ, else the machine's own.
     machineZone: machineZone(),
     loadLater: () => Promise.resolve(createRequire(__filename)(join(__dirname, 'later.cjs')) as LaterParts),
-    given,
+    ...more,
   });
   service.configure({ language: language ?? 'site', displayLanguage: terminalLanguage(), rulePages: '' });
   return service;

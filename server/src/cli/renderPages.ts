@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { append } from '../base/append.ts';
 import type { Language, Localized } from '../base/localized.ts';
 import { createSiteRenderer, type Renderable, type RenderProblem, type SiteRenderer } from '../jekyll/page.ts';
@@ -11,8 +11,8 @@ import { pathToFileURL } from 'node:url';
 import { styleSettings } from '../jekyll/index.ts';
 import { styleCompiler } from '../workspace/node/compileStyles.ts';
 import type { CompiledStyle } from '../workspace/siteStyles.ts';
-import { isBelow } from '../workspace/node/isBelow.ts';
 import { nothingAt } from './nothingAt.ts';
+import { openOutFolder } from './outFolder.ts';
 import { print } from './output.ts';
 import { readSiteOnDisk, type SiteOnDisk } from '../workspace/node/siteOnDisk.ts';
 
@@ -73,11 +73,7 @@ interface Writing {
 }
 
 async function writeSite(site: SiteOnDisk, { pages, renderer, compiling, out, force }: Writing): Promise<readonly CompiledStyle[]> {
-  refuseSources(site, out);
-  if (!force && existsSync(out) && readdirSync(out).length > 0) {
-    throw new CannotRun({ fr: `${out} n’est pas vide : choisissez un autre dossier, ou ajoutez --force pour y écrire quand même. Rien n’y est jamais effacé.`, en: `${out} is not empty: choose another folder, or add --force to write there all the same. Nothing in it is ever deleted.` });
-  }
-  const place = placesIn(out);
+  const place = openOutFolder({ out, force, sites: [{ root: site.root, destination: site.config.destination }] });
   // Jekyll writes pages first, then files, then documents: who comes later stays.
   const ofDocuments = new Set(pages.filter(it => it.kind === 'document').map(it => it.destination));
   const files = site.content.staticFiles.filter(it => it.isWritten && !ofDocuments.has(it.destination));
@@ -137,47 +133,11 @@ function inFlight(): { add(work: Promise<void>): Promise<void>; done(): Promise<
   };
 }
 
-/** Where files are written, their folders made. */
-function placesIn(out: string): (destination: string) => string {
-  const made = new Set<string>();
-  return destination => {
-    const target = targetIn(out, destination);
-    const folder = dirname(target);
-    if (!made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      made.add(folder);
-    }
-    return target;
-  };
-}
-
 /** The pages that files and folders stand for; all of them for the folder of the site. */
 function chosenPages({ root, content }: SiteOnDisk, paths: readonly string[]): readonly Renderable[] {
   const all: readonly Renderable[] = [...[...content.documents.values()].flat(), ...content.pages].filter(it => it.isWritten);
   const wanted = paths.map(it => relative(root, realpathSync(resolve(it))).split(sep).join('/'));
   return wanted.includes('') ? all : all.filter(({ path }) => wanted.some(it => path === it || path.startsWith(`${it}/`)));
-}
-
-/** What is written stays in its folder, whatever a `permalink` says. */
-function targetIn(out: string, destination: string): string {
-  const target = resolve(out, `.${destination}`);
-  if (!isBelow(out, target)) {
-    throw new CannotRun({ fr: `${destination} sort du dossier ${out}.`, en: `${destination} leads out of the folder ${out}.` });
-  }
-  return target;
-}
-
-/** A folder among the sources would be read as a part of the site, and a page might take the place of one. */
-function refuseSources({ root, config }: SiteOnDisk, out: string): void {
-  const place = realPlaceOf(out);
-  if (isBelow(root, place) && relative(root, place).split(sep)[0] !== config.destination) {
-    throw new CannotRun({ fr: `${out} est dans le dossier du site : choisissez-en un autre, ou « ${config.destination} ».`, en: `${out} lies in the folder of the site: choose another one, or ‘${config.destination}’.` });
-  }
-}
-
-/** Where a folder lies or will lie, the links on the way to it followed. */
-function realPlaceOf(folder: string): string {
-  return existsSync(folder) || folder === dirname(folder) ? realpathSync(folder) : join(realPlaceOf(dirname(folder)), basename(folder));
 }
 
 /** The nearest folder above that holds a `_config.yml`. */

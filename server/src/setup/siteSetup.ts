@@ -3,9 +3,9 @@ import type { Language, Localized } from '../base/localized.ts';
 import { builtInSchema } from '../project/articleSchema.ts';
 import type { Project } from '../project/project.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
-import type { SitePage } from '../workspace/sitePages.ts';
 import { shownCollection, type ShownCollection } from './fieldEvidence.ts';
 import { comment, schemaText } from './schemaText.ts';
+import { withUsualLayout } from './withUsualLayout.ts';
 
 /** A file that a team begins with: its path below the root, and its text. */
 export interface SetupFile {
@@ -47,15 +47,6 @@ function describeCollection(name: string, { project, site, language }: { readonl
   const usual = withUsualLayout(documents);
   const shown = usual && shownCollection(name, site.evidenceOf(usual.uri));
   return shown && { shown, origin: project.schemaFor(usual.uri, language)['x-origin'] };
-}
-
-/** A document with the layout that most have. */
-function withUsualLayout(documents: readonly SitePage[]): SitePage | undefined {
-  const layoutOf = ({ counted }: SitePage): string => counted?.kin[0] ?? '';
-  const counts = new Map<string, number>();
-  documents.forEach(it => counts.set(layoutOf(it), (counts.get(layoutOf(it)) ?? 0) + 1));
-  const [usual] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return documents.find(it => layoutOf(it) === usual?.[0]);
 }
 
 function plumeText(found: readonly Described[], rules: readonly RuleCount[], language: Language): string {

@@ -1,4 +1,5 @@
 import type { Localized } from '../../base/localized.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 import type { Report } from '../report.ts';
 import type { CollectionState, NamedArticle, SiteReport } from '../siteState.ts';
 
@@ -48,7 +49,7 @@ export function reportAsHtml(report: SiteReport): string {
     section('drafts', articlesOf(state.drafts, language)),
     section('scheduled', articlesOf(state.scheduled, language)),
     section('oldest', articlesOf(state.oldest, language)),
-    section('words', state.words.map(({ field, counts: all }) => `<h3><code>${escape(field)}</code></h3><ul class="words">${all.map(([word, count]) => `<li>${escape(word)} (${count})</li>`).join('')}</ul>`).join('')),
+    section('words', state.words.map(({ field, counts: all }) => `<h3><code>${escapeHtml(field)}</code></h3><ul class="words">${all.map(([word, count]) => `<li>${escapeHtml(word)} (${count})</li>`).join('')}</ul>`).join('')),
   ];
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n${baseOf(report)}<title>${say('title')}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<main>\n<h1>${say('title')}</h1>\n<p>${counts}</p>\n${sections.join('\n')}\n</main>\n</body>\n</html>\n`;
 }
@@ -65,12 +66,12 @@ function writerIn(language: 'fr' | 'en'): { readonly say: (word: keyof typeof WO
 
 function kindsOf({ reports, titleOf }: SiteReport): string {
   return grouped(reports, it => it.code)
-    .map(([code, all]) => `<details><summary>${escape(titleOf(code))} (${all.length}) <code>${escape(code)}</code></summary>${listOf(all)}</details>`)
+    .map(([code, all]) => `<details><summary>${escapeHtml(titleOf(code))} (${all.length}) <code>${escapeHtml(code)}</code></summary>${listOf(all)}</details>`)
     .join('\n');
 }
 
 function listOf(reports: readonly Report[]): string {
-  const named = reports.slice(0, MOST_NAMED).map(({ file, line, message }) => `<li>${linkTo(file, `${file}:${line}`)} ${escape(message)}</li>`);
+  const named = reports.slice(0, MOST_NAMED).map(({ file, line, message }) => `<li>${linkTo(file, `${file}:${line}`)} ${escapeHtml(message)}</li>`);
   return reports.length === 0 ? '' : `<ul>${named.join('')}${restOf(reports)}</ul>`;
 }
 
@@ -92,8 +93,8 @@ function countOf(reports: readonly Report[], severity: Report['severity']): numb
 
 function fieldsOf({ name, documents, fields }: CollectionState, language: 'fr' | 'en'): string {
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const rows = fields.map(([field, count]) => [`<code>${escape(field)}</code>`, count, percent.format(count / Math.max(1, documents))] as const);
-  const title = `${name === '' ? WORDS.pages[language] : escape(name)} (${documents})`;
+  const rows = fields.map(([field, count]) => [`<code>${escapeHtml(field)}</code>`, count, percent.format(count / Math.max(1, documents))] as const);
+  const title = `${name === '' ? WORDS.pages[language] : escapeHtml(name)} (${documents})`;
   return rows.length === 0 ? '' : `<h3>${title}</h3>${tableOf([WORDS.field[language], WORDS.documents[language], WORDS.share[language]], rows)}`;
 }
 
@@ -115,11 +116,11 @@ function articlesOf(articles: readonly NamedArticle[], language: 'fr' | 'en'): s
 }
 
 function linkTo(file: string, words: string): string {
-  return `<a href="${addressOf(file)}">${escape(words)}</a>`;
+  return `<a href="${addressOf(file)}">${escapeHtml(words)}</a>`;
 }
 
 function addressOf(path: string): string {
-  return escape(path.split('/').map(encodeURIComponent).join('/'));
+  return escapeHtml(path.split('/').map(encodeURIComponent).join('/'));
 }
 
 function grouped(reports: readonly Report[], keyOf: (report: Report) => string): readonly (readonly [string, readonly Report[]])[] {
@@ -130,8 +131,4 @@ function grouped(reports: readonly Report[], keyOf: (report: Report) => string):
     groups.set(keyOf(report), group);
   }
   return [...groups].toSorted(([, a], [, b]) => b.length - a.length);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
