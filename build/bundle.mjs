@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild';
 import { loaders } from './support/loaders.mjs';
 import { standalone } from './support/standalone.mjs';
 import { noticesOf, packagesIn } from './support/notices.mjs';
-import { leaveOutUnaskedFeatures, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
+import { leaveOutUnaskedFeatures, leaveOutUnmadeTypes, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -32,7 +32,7 @@ const node = {
   outExtension: { '.js': '.cjs' },
   outdir: 'dist/node',
 };
-const clientPlugins = [...common.plugins, leaveOutUnusedFeatures()];
+const clientPlugins = [...common.plugins, leaveOutUnusedFeatures(), leaveOutUnmadeTypes()];
 const corePlugins = [...common.plugins, leaveOutUnreadLibraries()];
 const serverPlugins = [...corePlugins, leaveOutUnaskedFeatures()];
 /** @type {esbuild.BuildOptions} */

@@ -43,10 +43,30 @@ export function leaveOutUnaskedFeatures() {
  * @returns {import('esbuild').Plugin}
  */
 export function leaveOutUnreadLibraries() {
+  return leavingOut('unread-libraries', UNREAD);
+}
+
+/**
+ * Shapes of the protocol that neither the language client nor any of its features that we keep makes or tests: with them, others go that only they name.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function leaveOutUnmadeTypes() {
+  return leavingOut('unmade-types', [{ file: TYPES, leaveOut: source => withTypes(source, name => !UNMADE_TYPES.has(name)) }]);
+}
+
+/** @typedef {{ file: RegExp, leaveOut: (source: string) => string }} LeftOut */
+
+/**
+ * @param {string} name
+ * @param {readonly LeftOut[]} parts
+ * @returns {import('esbuild').Plugin}
+ */
+function leavingOut(name, parts) {
   return {
-    name: 'unread-libraries',
+    name,
     setup(build) {
-      for (const { file, leaveOut } of UNREAD) {
+      for (const { file, leaveOut } of parts) {
         build.onLoad({ filter: file }, ({ path }) => {
           const source = readFileSync(path, 'utf8');
           const contents = leaveOut(source);
@@ -57,7 +77,9 @@ export function leaveOutUnreadLibraries() {
   };
 }
 
-/** @type {readonly { file: RegExp, leaveOut: (source: string) => string }[]} */
+const TYPES = /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/;
+
+/** @type {readonly LeftOut[]} */
 const UNREAD = [
   // The tables of the rules of blocks and of spans, not that of the document: without them, nothing refers to the rules.
   { file: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, leaveOut: source => source.replace(/^var (_rules\$1|_rules|_rules2) = \[\n[^]*?^\];$/gm, 'var $1 = [];') },
@@ -69,11 +91,24 @@ const UNREAD = [
   { file: /gray-matter[\\/]lib[\\/]utils\.js$/, leaveOut: source => source.replace("typeof input === 'string' ? Buffer.from(input) : input", 'input') },
   { file: /gray-matter[\\/]index\.js$/, leaveOut: source => source.replace('matter.cache[file.content];', 'undefined;') },
   // All that the protocol's own modules test with are the plainest of types.
-  {
-    file: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/,
-    leaveOut: source => source.replace(/^export var (\w+);\n\(function \(\1\) \{\n[^]*?^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm, (whole, name) => (ASKED_TYPES.has(name) ? whole : `export var ${name};`)),
-  },
+  { file: TYPES, leaveOut: source => withTypes(source, name => ASKED_TYPES.has(name)) },
 ];
+
+const UNMADE_TYPES = new Set([
+  'Color', 'ColorInformation', 'ColorPresentation', 'FoldingRange', 'TextDocumentIdentifier', 'VersionedTextDocumentIdentifier', 'LanguageKind', 'TextDocumentItem', 'CompletionList', 'MarkedString', 'Hover',
+  'ParameterInformation', 'SignatureInformation', 'DocumentHighlight', 'SymbolInformation', 'WorkspaceSymbol', 'FormattingOptions', 'SelectionRange', 'InlineValueEvaluatableExpression', 'InlineCompletionItem',
+  'InlineCompletionList', 'SelectedCompletionInfo', 'InlineCompletionContext',
+]);
+
+/**
+ * The module of the protocol's shapes with what makes and tests some of them.
+ *
+ * @param {string} source
+ * @param {(name: string) => boolean} isKept
+ */
+function withTypes(source, isKept) {
+  return source.replace(/^export var (\w+);\n\(function \(\1\) \{\n[^]*?^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm, (whole, name) => (isKept(name) ? whole : `export var ${name};`));
+}
 
 const ASKED_TYPES = new Set(['DocumentUri', 'URI', 'integer', 'uinteger', 'WorkspaceFolder']);
 
