@@ -37,7 +37,8 @@ async function live(end: number): Promise<boolean> {
   for (let minute = performance.now() + MINUTE, round = 0; performance.now() < end; round += 1) {
     done.keys += await type(server, paths[(round * 31) % paths.length] ?? '');
     if (round % 10 === 4) {
-      done.renamings += await rename(server, `mot-clé ${round % 7}`, round % 20 === 4 ? 'renommé' : 'autre nom');
+      const [word, other] = ['mot-clé 0', 'mot-clé renommé'];
+      done.renamings += await (round % 20 === 4 ? rename(server, word, other) : rename(server, other, word));
     }
     if (round % 20 === 9) {
       done.switches += await switchBranch(server, round % 40 === 9 ? 'Une autre branche' : 'Le tronc');
@@ -55,7 +56,7 @@ async function live(end: number): Promise<boolean> {
 }
 
 /** Types in an article as somebody does who looks at the page and at what is offered, and closes it. */
-async function type({ connection, write, diagnostics }: ServerProcess, path: string): Promise<number> {
+async function type({ connection, write, diagnostics, close }: ServerProcess, path: string): Promise<number> {
   const uri = pathToFileURL(path).toString();
   const text = readFileSync(path, 'utf8');
   const line = text.split('\n').length - 1;
@@ -66,13 +67,14 @@ async function type({ connection, write, diagnostics }: ServerProcess, path: str
   await connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line, character: 0 } }, context: { diagnostics: [] } });
   await write(uri, text);
   await diagnostics(uri);
+  await close(uri);
   return KEYS;
 }
 
 /** Renames a word in all files that have it. */
 async function rename({ connection }: ServerProcess, from: string, to: string): Promise<number> {
   const uri = pathToFileURL(paths[0] ?? '').toString();
-  const renaming: { readonly edit: WorkspaceEdit } | null = await connection.sendRequest('plume/renameWord', { uri, field: 'tags', word: from, newName: `${to} ${from}`.slice(0, 40) });
+  const renaming: { readonly edit: WorkspaceEdit } | null = await connection.sendRequest('plume/renameWord', { uri, field: 'tags', word: from, newName: to });
   const changes = Object.entries(renaming?.edit.changes ?? {});
   for (const [file, edits] of changes) {
     const place = fileURLToPath(file);

@@ -14,6 +14,8 @@ export interface ServerProcess {
   readonly process: ChildProcess;
   /** Opens a text, or replaces it by its next version. */
   write(uri: string, text: string): Promise<void>;
+  /** Closes a text. */
+  close(uri: string): Promise<void>;
   /** The problems of the newest version of a text, as soon as the server has sent them. */
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
   /** What the server says next of a file, be it open or not. */
@@ -50,6 +52,10 @@ export async function startServerProcess(bundle: string, initializationOptions: 
       } else {
         await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
       }
+    },
+    close: async uri => {
+      versions.delete(uri);
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     },
     diagnostics: uri =>
       new Promise(resolve => {
