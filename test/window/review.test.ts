@@ -12,13 +12,19 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const DONNEES = 'Les données ouvertes en chiffres';
 
-/** Makes a repository of a site, with a branch on which two articles begin otherwise. */
+/** Makes a repository of a site, with a branch that goes on from here and on which two articles begin otherwise, and one that has gone its own way. */
 function commitTheSite(folder: string): void {
   const git = (...parameters: string[]): void =>
     void execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...parameters], { cwd: folder });
   git('init', '-q');
   git('add', '-A');
   git('commit', '-qm', 'Début');
+  git('checkout', '-qb', 'tronc');
+  const moved = join(folder, '_actualites/donnees.md');
+  writeFileSync(moved, readFileSync(moved, 'utf8').replace(/\n---\n/, '\n---\n\nUn début que le tronc a depuis.\n'));
+  git('commit', '-qam', 'Le tronc continue');
+  git('checkout', '-q', '-');
+  git('commit', '-q', '--allow-empty', '-m', 'Cette branche aussi');
   git('checkout', '-qb', 'relecture');
   for (const name of ['donnees.md', 'long.md']) {
     const article = join(folder, '_actualites', name);
@@ -51,9 +57,9 @@ suite('Reviewing in the preview, as a person sees it', () => {
   }
 
   /** Has the preview compare with the branch. */
-  async function compareWithBranch(): Promise<void> {
+  async function compareWithBranch(name = 'relecture'): Promise<void> {
     await workbench.command('Plume: Compare the Preview With…');
-    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'relecture' }).first().click();
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   }
 
   /** Waits until the preview that is pinned and the one that follows show an article each. */
@@ -119,6 +125,13 @@ suite('Reviewing in the preview, as a person sees it', () => {
     await inPage('[data-plume-change=removed]').filter({ hasText: 'Un début que la relecture a ajouté.' }).waitFor();
     assert.equal(await tool('changes').getAttribute('aria-label'), 'Modifications depuis relecture');
     await workbench.picture('review-branch');
+  });
+
+  test('compares with where a branch was left, and not with what it has since', async () => {
+    await begin('donnees.md', DONNEES);
+    await compareWithBranch('tronc');
+    await eventually(() => tool('changes').getAttribute('aria-label'), it => it === 'Modifications depuis tronc');
+    assert.equal(await inPage('[data-plume-change]').count(), 0);
   });
 
   test('shows the old page beside the new one, equal blocks on one height, and gives axe-core nothing to say', async () => {

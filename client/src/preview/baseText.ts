@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language, Localized } from '../localized.ts';
-import { repositoryOf, textAt } from './gitHistory.ts';
+import { departureFrom, repositoryOf, textAt } from './gitHistory.ts';
 import type { CompareBase } from './messages.ts';
 import { readText } from './pageStyles.ts';
 
@@ -23,6 +23,10 @@ export async function readBaseText(uri: vscode.Uri, base: CompareBase, language:
       return committed === undefined
         ? { text: (await readText(uri)) ?? '', label: SAVED[language], exists: true }
         : { text: committed, label: COMMIT[language], exists: true };
+    }
+    case 'branch': {
+      const repository = await repositoryOf(uri);
+      return found(await textAt(repository, await departureFrom(repository, base.name), uri), base.label);
     }
     case 'reference':
       return found(await textAt(await repositoryOf(uri), base.name, uri), base.label);

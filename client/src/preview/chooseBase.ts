@@ -45,7 +45,7 @@ async function section(label: string, items: () => Promise<readonly BaseItem[]>)
 
 async function branches(repository: GitRepository | undefined): Promise<readonly BaseItem[]> {
   const found = (await Promise.all([repository?.getBranches({ remote: false }), repository?.getBranches({ remote: true })])).flatMap(it => it ?? []);
-  return found.flatMap(({ name }) => (name === undefined ? [] : [{ label: `$(git-branch) ${name}`, base: { kind: 'reference', name, label: name } }]));
+  return found.flatMap(({ name }) => (name === undefined ? [] : [{ label: `$(git-branch) ${name}`, base: { kind: 'branch', name, label: name } }]));
 }
 
 async function commits(repository: GitRepository | undefined, uri: vscode.Uri, language: Language): Promise<readonly BaseItem[]> {

@@ -9,6 +9,8 @@ interface GitApi {
 export interface GitRepository {
   show(reference: string, path: string): Promise<string>;
   getBranches(query: { readonly remote: boolean }): Promise<readonly { readonly name?: string }[]>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
+  getCommit(reference: string): Promise<GitCommit>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly GitCommit[]>;
 }
 
@@ -29,6 +31,19 @@ export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | und
   } catch {
     // Git is switched off.
     return undefined;
+  }
+}
+
+/**
+ * What an article is compared with where a branch is chosen: the commit in which the present branch left it, as what has changed there since is not what
+ * this branch changes; a branch that only goes on from here, as it is.
+ */
+export async function departureFrom(repository: GitRepository | undefined, branch: string): Promise<string> {
+  try {
+    const [base, here] = await Promise.all([repository?.getMergeBase(branch, 'HEAD'), repository?.getCommit('HEAD')]);
+    return base === undefined || base === here?.hash ? branch : base;
+  } catch {
+    return branch;
   }
 }
 

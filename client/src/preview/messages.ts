@@ -61,10 +61,10 @@ export interface ShowBase {
   readonly notes: readonly RenderedLiquidNote[];
 }
 
-/** What an article is compared with: the last commit (without Git the last save), a branch or a commit, a file. */
+/** What an article is compared with: the last commit (without Git the last save), where it left a branch, a commit, a file. */
 export type CompareBase =
   | { readonly kind: 'last' }
-  | { readonly kind: 'reference'; readonly name: string; readonly label: string }
+  | { readonly kind: 'branch' | 'reference'; readonly name: string; readonly label: string }
   | { readonly kind: 'file'; readonly uri: string; readonly label: string };
 
 /** What is wrong with the article, most important first, and what will become of it. */

@@ -76,7 +76,7 @@ const TO_PAGE: Readonly<Record<string, (message: Fields) => boolean>> = {
 function readBase(base: unknown): CompareBase {
   if (isRecord(base) && isString(base['label'])) {
     const { kind, label, name, uri } = base;
-    if (kind === 'reference' && isString(name)) {
+    if ((kind === 'branch' || kind === 'reference') && isString(name)) {
       return { kind, name, label };
     }
     if (kind === 'file' && isString(uri)) {
