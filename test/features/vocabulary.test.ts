@@ -140,7 +140,7 @@ suite('a word is renamed', () => {
     service.configure({ language: 'fr', displayLanguage: 'fr', rulePages: '', annotatesChanges: true });
     const { edit, notice } = (await service.rename(uri, cursor, 'autre', NEVER)) ?? {};
     assert.equal(notice, undefined);
-    assert.deepEqual(Object.keys(edit?.changeAnnotations ?? {}), ['rename']);
+    assert.deepEqual(Object.keys(edit?.changeAnnotations ?? {}), ['change']);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../base/textRange.ts';
 import { touches } from '../../base/textRange.ts';
 import type { ModelBlock } from '../../models/findBlocks.ts';
-import { modelBlocksOf, rangeOfPart } from '../shared/modelBlocks.ts';
+import { rangeOfPart } from '../../models/rangeOfPart.ts';
+import { modelBlocksOf } from '../shared/modelBlocks.ts';
 import { quoted } from '../shared/quote.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 
