@@ -73,7 +73,7 @@ function cutTemplate(text: string, fields: ModelFields): Template {
 
 const ITEM = /^[ \t]*(?:[*+-]|\d+\.)[ \t]+/;
 /** What a line may begin with before its words. */
-const OPENING_MARK = /^(?:#{1,6}[ \t]*|[ \t]*(?:[*+-]|\d+\.)[ \t]+)/;
+export const OPENING_MARK = /^(?:#{1,6}[ \t]*|[ \t]*(?:[*+-]|\d+\.)[ \t]+)/;
 
 function rangeOf(text: string, { start, end }: TextRange): TextRange {
   return { start, end: start + text.slice(start, end).trimEnd().length };

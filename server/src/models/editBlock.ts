@@ -162,9 +162,10 @@ function addMissing({ text, block }: EditedBlock, { changes, wanted, removed, re
   ];
 }
 
-/** A part as a model writes it: all of it, and what stands below its first block. */
+/** A part as a model writes it: all of it, its first block, and what stands below that. */
 export interface ComposedPart {
   readonly text: string;
+  readonly head: string;
   readonly content: string;
 }
 
@@ -175,7 +176,7 @@ export function composeParts(model: Model, values: BlockValues, read: ReadText):
   return new Map((block?.parts ?? []).map(it => {
     const { start, end } = rangeOfPart(it);
     const below = it.content[0]?.start ?? end;
-    return [it.part, { text: text.slice(start, end).trimEnd(), content: text.slice(below, end).trimEnd() }] as const;
+    return [it.part, { text: text.slice(start, end).trimEnd(), head: text.slice(start, it.block.end).trimEnd(), content: text.slice(below, end).trimEnd() }] as const;
   }));
 }
 
