@@ -113,7 +113,7 @@ interface Edits {
 /** The texts after a change, by their paths. */
 function changedTexts(edit: object | undefined, files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries((edit as Edits | undefined)?.changes ?? {}).map(([changed, edits]) => {
-    const path = changed.slice(memoryUri('').length);
+    const path = changed.slice(memoryUri('_').length - 1);
     const text = files[path] ?? '';
     const lines = indexLines(text);
     return [path, applyEdits(text, edits.map(it => ({ start: lines.offsetAt(it.range.start), end: lines.offsetAt(it.range.end), newText: it.newText })))];

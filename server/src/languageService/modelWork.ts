@@ -17,30 +17,8 @@ type Work = Pick<Answers, 'modelUses' | 'modelUpdate' | 'blockForm' | 'blockEdit
 
 /** Answers about the blocks that are there already: where they are, what they say, and what brings them up to their model. */
 export function modelWork(parts: Parts, host: Host): Work {
-  const { articles, projects, siteIndex, languageFor } = parts;
-
-  const blockAt = async (uri: string, position: Position, token: CancellationToken, reach: 'all' | 'first-line' = 'all'): Promise<(Snapshot & { readonly block: ModelBlock }) | undefined> => {
-    const found = await takeSnapshot(parts, uri, token);
-    const block = found && (await host.loadLater()).blockAt(found, found.article.lines.offsetAt(position), reach);
-    return found && block && { ...found, block };
-  };
-  const modelAsked = async (uri: string, { model: id, position }: ModelWish, token: CancellationToken, reach?: 'all' | 'first-line'): Promise<{ readonly project: Project; readonly model: Model } | undefined> => {
-    const project = await projects.projectOf(uri);
-    const named = id ?? (project.isCard(uri) ? uri : undefined);
-    const model = named === undefined ? position && (await blockAt(uri, position, token, reach))?.block.model : [...builtInModels(), ...project.cards].find(it => it.uri === named);
-    return model && { project, model };
-  };
-  /** The articles of a site that may have blocks of some models, the newest first. */
-  const holding = async (project: Project, models: readonly Model[], token: CancellationToken): Promise<readonly { readonly article: Article; readonly title: string }[]> => {
-    const found = await articlesHolding(parts, host, { project, token, holds: (await host.loadLater()).mayHold(models) });
-    const pages = new Map(siteIndex.snapshotOf(project).pages.all.map(it => [it.uri, it]));
-    return found.map(article => ({ article, title: pages.get(article.uri)?.title ?? '', day: pages.get(article.uri)?.day ?? '' })).toSorted((a, b) => b.day.localeCompare(a.day));
-  };
-  const placesOf = async (project: Project, model: Model, token: CancellationToken): Promise<readonly BlockPlace[]> => {
-    const { usesIn } = await host.loadLater();
-    return (await holding(project, [model], token)).flatMap(({ article, title }) => usesIn({ article, project }, model, title));
-  };
-  const readWith = (project: Project) => (text: string): KramdownDocument => parseKramdown(text, project.kramdownOptions);
+  const { articles, projects, languageFor } = parts;
+  const { blockAt, modelAsked, holding, placesOf } = modelLookup(parts, host);
 
   return {
     references: async (uri, position, token) => {
@@ -58,15 +36,18 @@ export function modelWork(parts: Parts, host: Host): Work {
       }
       const { project, model } = asked;
       const { siteUpdate, updatesIn } = await host.loadLater();
-      const states = { model, former: former.map(it => readModel(model.uri, it)).filter(it => it.body !== model.body) };
+      const written = articles.get(model.uri)?.text;
+      const current = written === undefined ? model : readModel(model.uri, written);
+      // The model that the site has is a former one while another is written.
+      const states = { model, current, former: [...(current === model ? [] : [model]), ...former.map(it => readModel(model.uri, it))].filter(it => it.body !== current.body) };
       const language = languageFor(project);
-      const updates = (await holding(project, [model, ...states.former], token)).map(({ article, title }) => ({
+      const updates = (await holding(project, [current, ...states.former], token)).map(({ article, title }) => ({
         uri: article.uri,
         version: articles.get(article.uri)?.version ?? null,
         text: article.text,
         ...updatesIn({ article, project }, states, { title, language, read: readWith(project) }),
       }));
-      return siteUpdate(model, updates, { language, isReviewed: parts.preferences.annotatesChanges === true });
+      return siteUpdate(current, updates, { language, isReviewed: parts.preferences.annotatesChanges === true });
     },
     blockForm: async (uri, { position }, token) => {
       const found = await blockAt(uri, position, token);
@@ -92,4 +73,38 @@ export function modelWork(parts: Parts, host: Host): Work {
       return (await host.loadLater()).draftModel(wish, readWith(project), languageFor(project));
     },
   };
+}
+
+/** Reads what is composed as the site does. */
+function readWith({ kramdownOptions }: Project): (text: string) => KramdownDocument {
+  return text => parseKramdown(text, kramdownOptions);
+}
+
+/** Finds blocks and models by what is asked about them. */
+function modelLookup(parts: Parts, host: Host) {
+  const { projects, siteIndex } = parts;
+  const blockAt = async (uri: string, position: Position, token: CancellationToken, reach: 'all' | 'first-line' = 'all'): Promise<(Snapshot & { readonly block: ModelBlock }) | undefined> => {
+    const found = await takeSnapshot(parts, uri, token);
+    const block = found && (await host.loadLater()).blockAt(found, found.article.lines.offsetAt(position), reach);
+    return found && block && { ...found, block };
+  };
+  const modelAsked = async (uri: string, { model: id, position }: ModelWish, token: CancellationToken, reach?: 'all' | 'first-line'): Promise<{ readonly project: Project; readonly model: Model } | undefined> => {
+    const project = await projects.projectOf(uri);
+    const named = id ?? (project.isCard(uri) ? uri : undefined);
+    const model = named === undefined ? position && (await blockAt(uri, position, token, reach))?.block.model : [...builtInModels(), ...project.cards].find(it => it.uri === named);
+    return model && { project, model };
+  };
+  /** The articles of a site that may have blocks of some models, the newest first. */
+  const holding = async (project: Project, models: readonly Model[], token: CancellationToken): Promise<readonly { readonly article: Article; readonly title: string }[]> => {
+    const mayHold = (await host.loadLater()).mayHold(models);
+    // A model that is open in an editor is no article, and looks like a block of itself.
+    const found = await articlesHolding(parts, host, { project, token, holds: (text, it) => !project.isCard(it) && mayHold(text) });
+    const pages = new Map(siteIndex.snapshotOf(project).pages.all.map(it => [it.uri, it]));
+    return found.map(article => ({ article, title: pages.get(article.uri)?.title ?? '', day: pages.get(article.uri)?.day ?? '' })).toSorted((a, b) => b.day.localeCompare(a.day));
+  };
+  const placesOf = async (project: Project, model: Model, token: CancellationToken): Promise<readonly BlockPlace[]> => {
+    const { usesIn } = await host.loadLater();
+    return (await holding(project, [model], token)).flatMap(({ article, title }) => usesIn({ article, project }, model, title));
+  };
+  return { blockAt, modelAsked, holding, placesOf };
 }

@@ -61,7 +61,7 @@ function candidatesOf(text: string, block: Element, { label, isLabel }: { readon
   }
   const start = block.start + (/^(?:#{1,6}[ \t]*|(?:>[ \t]?)+)/.exec(text.slice(block.start, block.end))?.[0].length ?? 0);
   const whole = trimmed(text, { start, end: block.end });
-  const inner = walkElements(block).slice(1).flatMap(it => spanIn(text, it, isLabel));
+  const inner = walkElements(block).slice(1).flatMap(it => spanIn(text, it)).map(it => ({ ...it, isLikely: it.isLikely && !(isLabel && it.kind === 'bold') }));
   const [first] = block.children;
   const rest = first?.type === 'strong' && block.type === 'p' && !isLabel ? trimmed(text, { start: first.end, end: block.end }) : undefined;
   if (rest !== undefined && rest.start < rest.end) {
@@ -76,12 +76,12 @@ function candidatesOf(text: string, block: Element, { label, isLabel }: { readon
 }
 
 /** Bold and italic words, pictures and addresses. */
-function spanIn(text: string, element: Element, isLabel: boolean): readonly Candidate[] {
+function spanIn(text: string, element: Element): readonly Candidate[] {
   const { type, start, end } = element;
   if (type === 'strong' || type === 'em') {
     const mark = /^[*_]+/.exec(text.slice(start, end))?.[0].length ?? 0;
     const width = type === 'strong' ? Math.min(2, mark) : Math.min(1, mark);
-    return [{ start: start + width, end: end - width, kind: type === 'strong' ? 'bold' : 'italic', type: 'markdown', isLikely: !isLabel, label: undefined }];
+    return [{ start: start + width, end: end - width, kind: type === 'strong' ? 'bold' : 'italic', type: 'markdown', isLikely: true, label: undefined }];
   }
   const address = element.attributes.get(type === 'img' ? 'src' : 'href') ?? '';
   const at = address === '' || (type !== 'a' && type !== 'img') ? -1 : text.slice(start, end).lastIndexOf(`](${address}`);

@@ -11,7 +11,10 @@ import { placeOf, type ArticleOfSite } from './blockWork.ts';
 
 /** A model as it is and as it was. */
 export interface ModelStates {
+  /** What the site knows it by. */
   readonly model: Model;
+  /** As its file is now, saved or not. */
+  readonly current: Model;
   /** The newest first. */
   readonly former: readonly Model[];
 }
@@ -35,7 +38,7 @@ export interface Updating {
 /** Brings the blocks of an article up to a model: those that were made from it as it is, and as it was. */
 export function updatesIn({ article, project }: ArticleOfSite, states: ModelStates, { title, language, read }: Updating): ArticleUpdate {
   const { body } = article;
-  const updates = blocksOf({ article, project }, states).map(block => ({ block, ...updateBlock({ text: body.text, block }, states.model, read) }));
+  const updates = blocksOf({ article, project }, states).map(block => ({ block, ...updateBlock({ text: body.text, block }, states.current, read) }));
   return {
     edits: updates.flatMap(it => it.edits).map(it => ({ ...shiftRange(it, body.start), newText: it.newText })),
     count: updates.filter(it => it.edits.length > 0).length,
@@ -44,14 +47,14 @@ export function updatesIn({ article, project }: ArticleOfSite, states: ModelStat
 }
 
 /** Of a model as it is and as it was, a block was made from the one that it has most of: fixed words, parts, annotations. */
-function blocksOf({ article, project }: ArticleOfSite, { model, former }: ModelStates): readonly ModelBlock[] {
+function blocksOf({ article, project }: ArticleOfSite, { model, current, former }: ModelStates): readonly ModelBlock[] {
   const models = project.modelsFor(article.uri);
   if (!models.includes(model)) {
     return [];
   }
   const { text } = article.body;
   const document = article.body.parse(project.kramdownOptions);
-  const found = [model, ...former].flatMap(state => blocksIn(document)(models.map(it => (it === model ? state : it))).filter(it => it.model === state));
+  const found = [current, ...former].flatMap(state => blocksIn(document)(models.map(it => (it === model ? state : it))).filter(it => it.model === state));
   const taken = new Set<unknown>();
   return found
     .map(it => ({ it, labels: it.parts.filter(({ part }) => part.label !== undefined).length, like: likeness(text, it) }))
