@@ -23,7 +23,7 @@ fields:
 **Le lien :** \${lien}
 `;
 const HEADER = '---\ntitle: Fiches\ndate: 2019-07-15\n---\n\n';
-const block = (name: string, state: string): string => `### ${name} (${state})\n\n**La note :** 7 sur 10\n`;
+const block = (name: string, state: string): string => `### ${name} (${state})\n\n**La note :** 7 sur 10\n\n**Le lien :** [ici](/ici)\n`;
 const DATA = JSON.stringify([{ Nom: 'Écoles', Note: 7, État: 'fermé' }, { Nom: 'Mairies', Note: 9, État: 'ouvert' }]);
 
 suite('Blocks, as a person inserts them', () => {
@@ -141,7 +141,7 @@ suite('Blocks, as a person inserts them', () => {
 
   test('makes a model of what is selected', async () => {
     await workbench.open('_actualites/gares.md');
-    await workbench.goTo(12);
+    await workbench.goTo(14);
     await workbench.page.keyboard.press('Shift+Control+End');
     await workbench.command('Plume: Save as a Model…');
     await workbench.page.locator('.quick-input-widget input[type=text]').fill('Contact presse');
