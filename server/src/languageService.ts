@@ -6,6 +6,7 @@ import { corrections } from './languageService/corrections.ts';
 import { givenTexts } from './languageService/givenTexts.ts';
 import { headerForms } from './languageService/headerForms.ts';
 import { modelQuestions } from './languageService/modelQuestions.ts';
+import { modelWork } from './languageService/modelWork.ts';
 import { moves } from './languageService/moves.ts';
 import { naming } from './languageService/naming.ts';
 import { openTexts } from './languageService/openTexts.ts';
@@ -24,6 +25,7 @@ export function createLanguageService(host: Host): LanguageService {
   const { projects, siteIndex, languageFor } = parts;
   const vocabulary = vocabularyQuestions(parts, host);
   const names = naming(parts, host);
+  const { references, ...models } = modelWork(parts, host);
   return {
     ...openTexts(parts, host),
     ...questions(parts, host),
@@ -36,6 +38,8 @@ export function createLanguageService(host: Host): LanguageService {
     // A word of the vocabulary stands in the header, a name of the article in its body: at most one of both answers.
     prepareRename: async (...place) => (await vocabulary.prepareRename(...place)) ?? names.prepareRename(...place),
     rename: async (...place) => (await vocabulary.rename(...place)) ?? names.rename(...place),
+    references: async (...place) => (await vocabulary.references(...place)) ?? references(...place),
+    ...models,
     ...givenTexts(parts),
     ...configurationChecks(parts, host),
     ...modelQuestions(parts, host),

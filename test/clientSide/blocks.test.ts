@@ -35,6 +35,17 @@ suite('the fields of a model', () => {
     questions.back();
     assert.equal(questions.current?.step, 1);
   });
+  test('of a block that is there have what it says, and lose what is taken out of a list', () => {
+    const questions = new FieldQuestions(FIELDS, { nom: 'A', gains: ['un', 'deux', 'trois'], etat: '' });
+    ['A', ''].forEach(it => questions.answer(it));
+    assert.deepEqual([questions.current?.value, questions.current?.mayBeEmpty], ['un', true]);
+    questions.answer('');
+    assert.deepEqual([questions.current?.field.name, questions.current?.value], ['gains', 'deux']);
+    ['deux', 'trois', 'quatre', ''].forEach(it => questions.answer(it));
+    assert.deepEqual([questions.current?.field.name, questions.current?.value], ['etat', '']);
+    questions.answer('fermé');
+    assert.deepEqual(questions.values, { nom: 'A', lien: '', gains: ['deux', 'trois', 'quatre'], etat: 'fermé' });
+  });
   test('show their usual value', () => {
     const questions = new FieldQuestions([field('etat', { usual: 'ouvert' })]);
     assert.equal(questions.current?.value, 'ouvert');

@@ -48,6 +48,11 @@ suite('a block of a model', () => {
   const card = (name: string): string => `### **${name}**\n{: .text-center }\n\n**Les gains**\n\n* un\n\n**Les données de départ**\n\nDes avis.\n`;
   test('goes up, and the one above comes down', () => check(`## Projets\n\n${card('A')}\n${card('$0B')}\n## Suite\n`, 'Monter « B »', `## Projets\n\n${card('B')}\n${card('A')}\n## Suite\n`));
   test('goes down, and what stands between stays', () => check(`${card('$0A')}\n## Deuxième partie\n\n${card('B')}`, 'Descendre « A »', `${card('B')}\n## Deuxième partie\n\n${card('A')}`));
+  test('is written once more, without its name', () => check(
+    '### **$0A**\n{: .text-center #a }\n\n**Les gains**\n\n* un\n\n**Les données de départ**\n{: #b}\n\nDes avis.\n\n## Suite\n',
+    'Dupliquer « A »',
+    '### **A**\n{: .text-center #a }\n\n**Les gains**\n\n* un\n\n**Les données de départ**\n{: #b}\n\nDes avis.\n\n### **A**\n{: .text-center }\n\n**Les gains**\n\n* un\n\n**Les données de départ**\n\nDes avis.\n\n## Suite\n',
+  ));
   test('stays where it is alone', async () => assert.deepEqual((await titles(card('$0A'))).filter(it => /^(?:Monter|Descendre)/.test(it)), []));
 });
 

@@ -127,7 +127,7 @@ suite('a word is renamed', () => {
     const { edit, notice } = (await service.rename(uri, cursor, 'santé', NEVER)) ?? {};
     assert.equal(notice, '«\u00A0santé\u00A0» existe déjà (1 article)\u00A0: «\u00A0Open data\u00A0» et lui n’en feront plus qu’un.');
     assert.deepEqual(edit?.changeAnnotations, {
-      rename: { label: 'Renommer «\u00A0Open data\u00A0» en «\u00A0santé\u00A0»', needsConfirmation: false },
+      change: { label: 'Renommer «\u00A0Open data\u00A0» en «\u00A0santé\u00A0»', needsConfirmation: false },
       review: { label: 'À vérifier avant d’appliquer', needsConfirmation: true },
     });
     const changes = (edit.documentChanges ?? []).filter(it => 'textDocument' in it);
@@ -140,7 +140,7 @@ suite('a word is renamed', () => {
     service.configure({ language: 'fr', displayLanguage: 'fr', rulePages: '', annotatesChanges: true });
     const { edit, notice } = (await service.rename(uri, cursor, 'autre', NEVER)) ?? {};
     assert.equal(notice, undefined);
-    assert.deepEqual(Object.keys(edit?.changeAnnotations ?? {}), ['rename']);
+    assert.deepEqual(Object.keys(edit?.changeAnnotations ?? {}), ['change']);
   });
 });
 

@@ -24,6 +24,7 @@ const NOTHING: Localized = { fr: 'Ne rien mettre', en: 'Nothing' };
 const NO_MORE: Localized = { fr: 'C’est tout', en: 'That is all' };
 const AS_TYPED: Localized = { fr: 'tel quel', en: 'as typed' };
 const OPTIONAL: Localized = { fr: 'facultatif\u00A0: Entrée pour passer', en: 'optional: Enter to skip' };
+const REMOVE: Localized = { fr: 'vide pour le retirer', en: 'empty to remove it' };
 const END: Localized = { fr: 'vide pour finir', en: 'empty to end' };
 
 /** Asks one question: by a list where there is one, else by a line of text. Undefined where nobody answers. */
@@ -43,8 +44,8 @@ function dress(input: vscode.QuickInput, { field, item, step, total }: FieldQues
   }
 }
 
-function hintFor({ field, item, mayBeEmpty }: FieldQuestion, language: Language): string {
-  const hint = item > 0 ? END[language] : mayBeEmpty ? OPTIONAL[language] : '';
+function hintFor({ field, item, value, mayBeEmpty }: FieldQuestion, language: Language): string {
+  const hint = field.isRepeated && mayBeEmpty && value !== '' ? REMOVE[language] : item > 0 ? END[language] : mayBeEmpty ? OPTIONAL[language] : '';
   return [field.help, hint].filter(it => it !== '').join(' – ');
 }
 

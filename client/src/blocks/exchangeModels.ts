@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
-import type { ArticleClient } from '../articleClient.ts';
 import type { Language, Localized } from '../localized.ts';
 import type { VsCode } from './ask.ts';
+import type { BlockWork } from './blockWork.ts';
 import { fromCodeSnippets, toCodeSnippets } from './codeSnippets.ts';
 
-const NO_FOLDER: Localized = { fr: 'Ouvrez d’abord un article du site\u00A0: ses modèles y ont leur dossier.', en: 'Open an article of the site first: its models have their folder there.' };
+/** Outside any site. */
+export const NO_FOLDER: Localized = { fr: 'Ouvrez d’abord un article du site\u00A0: ses modèles y ont leur dossier.', en: 'Open an article of the site first: its models have their folder there.' };
 const NONE: Localized = { fr: 'Ce fichier ne contient aucun extrait de code de VS Code.', en: 'This file holds no snippet of VS Code.' };
 const KIND: Localized = { fr: 'Extraits de code de VS Code', en: 'Snippets of VS Code' };
 const DONE: Readonly<Record<Language, (count: number) => string>> = {
@@ -14,16 +15,8 @@ const DONE: Readonly<Record<Language, (count: number) => string>> = {
 /** How many names are tried for a file: more are alike in no team. */
 const MOST_ALIKE = 100;
 
-/** What models are exchanged with. */
-export interface Exchanging {
-  readonly api: VsCode;
-  readonly client: ArticleClient;
-  /** An article of the site. */
-  readonly article: vscode.Uri;
-}
-
 /** Writes the models of a site into a file of snippets, as VS Code reads them where Plume is not there. */
-export async function exportModels({ api, client, article }: Exchanging): Promise<void> {
+export async function exportModels({ api, client, article }: BlockWork): Promise<void> {
   const language = client.languageOf(article);
   const [models, { root }] = await Promise.all([client.ask('cards', article, {}), client.ask('site', article, {})]);
   const usual = root === undefined ? undefined : api.Uri.joinPath(api.Uri.parse(root), '.vscode/modeles.code-snippets');
@@ -35,7 +28,7 @@ export async function exportModels({ api, client, article }: Exchanging): Promis
 }
 
 /** Makes a model of each snippet of a file; no file of the team is written over. */
-export async function importModels({ api, client, article }: Exchanging): Promise<void> {
+export async function importModels({ api, client, article }: BlockWork): Promise<void> {
   const language = client.languageOf(article);
   const { modelFolder } = await client.ask('site', article, {});
   if (modelFolder === undefined) {
@@ -62,7 +55,8 @@ export async function importModels({ api, client, article }: Exchanging): Promis
   }
 }
 
-async function freeUri(api: VsCode, folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+/** The address of a new file in a folder: that of its name, or with a number where there is one already. */
+export async function freeUri(api: VsCode, folder: vscode.Uri, name: string): Promise<vscode.Uri> {
   for (let number = 1; number < MOST_ALIKE; number += 1) {
     const uri = api.Uri.joinPath(folder, number === 1 ? name : name.replace(/\.md$/, `-${number}.md`));
     const isThere = await api.workspace.fs.stat(uri).then(() => true, () => false);

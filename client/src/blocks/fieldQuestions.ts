@@ -18,12 +18,15 @@ export interface FieldQuestion {
 export class FieldQuestions {
   readonly #fields: readonly CardField[];
   readonly #answers: string[][];
+  readonly #isNew: boolean;
   #at = 0;
   #item = 0;
 
-  constructor(fields: readonly CardField[]) {
+  /** @param known what a block says already; undefined for a new one, whose fields have their usual values */
+  constructor(fields: readonly CardField[], known?: FieldValues) {
     this.#fields = fields;
-    this.#answers = fields.map(() => []);
+    this.#isNew = known === undefined;
+    this.#answers = fields.map(({ name }) => [known?.[name] ?? []].flat().filter(it => it !== ''));
   }
 
   /** Undefined once all is answered. */
@@ -33,10 +36,10 @@ export class FieldQuestions {
     return field && {
       field,
       item: this.#item,
-      value: answers[this.#item] ?? (this.#item === 0 ? field.usual : ''),
+      value: answers[this.#item] ?? (this.#item === 0 && this.#isNew ? field.usual : ''),
       step: this.#at + 1,
       total: this.#fields.length,
-      mayBeEmpty: !field.isRequired || this.#item > 0,
+      mayBeEmpty: !field.isRequired || this.#item > 0 || answers.length > 1,
     };
   }
 
@@ -49,12 +52,13 @@ export class FieldQuestions {
       return;
     }
     if (said === '') {
-      answers.length = this.#item;
+      answers.splice(this.#item, 1);
     } else {
       answers[this.#item] = said;
     }
-    const goesOn = question.field.isRepeated && said !== '';
-    this.#item = goesOn ? this.#item + 1 : 0;
+    // One of several that is taken out makes room for the next.
+    const goesOn = question.field.isRepeated && (said !== '' || this.#item < answers.length);
+    this.#item = goesOn ? this.#item + (said === '' ? 0 : 1) : 0;
     this.#at += goesOn ? 0 : 1;
   }
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Card } from '../../../server/src/protocol/models.ts';
+import type { Card, FieldValues } from '../../../server/src/protocol/models.ts';
 import type { ArticleClient } from '../articleClient.ts';
 import type { Localized } from '../localized.ts';
 import { ask, type VsCode } from './ask.ts';
@@ -28,11 +28,21 @@ export async function insertBlock(inserting: Inserting): Promise<void> {
     await editor.insertSnippet(new api.SnippetString(model.body));
     return;
   }
-  const questions = new FieldQuestions(model.fields);
+  const values = await askFields(inserting, model, new FieldQuestions(model.fields));
+  const written = values && (await client.ask('writeBlocks', uri, { model: model.id, values }));
+  if (written !== undefined) {
+    await insertText(inserting, written.text);
+  }
+}
+
+/** Asks for fields one after the other; undefined where one is not answered. */
+export async function askFields({ api, client, editor }: Inserting, { id, name }: Pick<Card, 'id' | 'name'>, questions: FieldQuestions): Promise<FieldValues | undefined> {
+  const { uri } = editor.document;
+  const language = client.languageOf(uri);
   for (let question = questions.current; question !== undefined; question = questions.current) {
-    const answer = await ask(question, { api, language, title: model.name, help: ({ field }, value) => client.ask('fieldHelp', uri, { model: model.id, field: field.name, value }) });
+    const answer = await ask(question, { api, language, title: name, help: ({ field }, value) => client.ask('fieldHelp', uri, { model: id, field: field.name, value }) });
     if (answer === undefined) {
-      return;
+      return undefined;
     }
     if (answer.kind === 'back') {
       questions.back();
@@ -40,10 +50,7 @@ export async function insertBlock(inserting: Inserting): Promise<void> {
       questions.answer(answer.text);
     }
   }
-  const written = await client.ask('writeBlocks', uri, { model: model.id, values: questions.values });
-  if (written !== undefined) {
-    await insertText(inserting, written.text);
-  }
+  return questions.values;
 }
 
 /** Asks for one of some models; the only one is not asked for. */

@@ -21,7 +21,7 @@ export interface CommandContext {
   readonly setUpSite?: SetUpSite | undefined;
 }
 
-/** A command of the extension. One file per command, named after it. */
+/** A command of the extension. One file per command, named after it; those about blocks are a table of their own. */
 export interface Command {
   /** As in the manifest: `plume.openPreview`. */
   readonly id: string;

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import type { Command, CommandContext } from './command.ts';
+import { blockCommands } from './blockCommands.ts';
 import { comparePreview } from './comparePreview.ts';
 import { enter, shiftTab, tab } from './editKeys.ts';
 import { editTable } from './editTable.ts';
-import { exportModels } from './exportModels.ts';
-import { importModels } from './importModels.ts';
-import { insertBlock } from './insertBlock.ts';
-import { insertBlocksFromData } from './insertBlocksFromData.ts';
 import { insertCard } from './insertCard.ts';
 import { insertLink } from './insertLink.ts';
 import { newArticle } from './newArticle.ts';
@@ -36,10 +33,7 @@ export const COMMANDS: readonly Command[] = [
   comparePreview,
   openForm,
   insertCard,
-  insertBlock,
-  insertBlocksFromData,
-  importModels,
-  exportModels,
+  ...blockCommands,
   showProblems,
   openRulePage,
   openGuide,

@@ -66,7 +66,8 @@ function modelOf(project: Project, uri: string, id: string): Model | undefined {
   return project.modelsFor(uri).find(it => it.uri === id);
 }
 
-function askedField(field: ModelField, language: Language): CardField {
+/** A field as its author is asked for it. */
+export function askedField(field: ModelField, language: Language): CardField {
   const { name, label, help, usual, isRequired, isRepeated, choices, type } = field;
   return { name, label: label[language], help: help[language], usual, example: exampleOf(field, language), isRequired, isRepeated, isChosen: choices.length > 0 || CHOSEN.has(type) };
 }

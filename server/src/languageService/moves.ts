@@ -3,7 +3,8 @@ import { parseArticle, type Article } from '../article/article.ts';
 import { readFrontMatter } from '../article/frontMatter.ts';
 import { throwIfCancelled, type CancellationToken } from '../base/cancellation.ts';
 import { baseName, joinUri, parentUri } from '../base/uris.ts';
-import { toPlainWorkspaceEdit, toWorkspaceEdit, type RenamedText } from '../features/renameTerm.ts';
+import { toWorkspaceEdit } from '../features/renameTerm.ts';
+import { toPlainWorkspaceEdit, type ChangedText } from '../features/shared/changedTexts.ts';
 import { fileName } from '../features/shared/fileName.ts';
 import { learntSchema } from '../features/shared/learntSchema.ts';
 import type { ArticleMove, MoveContext } from '../features/moveArticle.ts';
@@ -24,7 +25,7 @@ export function moves(parts: Parts, host: Host): Pick<Answers, 'movedArticle' | 
     throwIfCancelled(token);
     return text === undefined ? undefined : (parts.articles.get(uri) ?? parseArticle(uri, 0, text));
   };
-  const textsOf = async (uri: string, newUri: string, token: CancellationToken): Promise<readonly RenamedText[]> => {
+  const textsOf = async (uri: string, newUri: string, token: CancellationToken): Promise<readonly ChangedText[]> => {
     const article = isMarkdownName(uri) ? await articleAt(uri, token) : undefined;
     const project = await parts.projects.projectOf(uri);
     if (article === undefined || project.root === undefined) {
@@ -37,7 +38,7 @@ export function moves(parts: Parts, host: Host): Pick<Answers, 'movedArticle' | 
     const contextOf = (it: Article): MoveContext => ({ project, pages, move, schema: learntSchema(project.schemaFor(it.uri, language), evidenceOf(it.uri), language) });
     const holding = await articlesHolding(parts, host, { project, token, holds: (text, it) => it === uri || (isMarkdownName(it) && namesOf(move).some(name => text.includes(name))) });
     const kept = later.keepOldAddress(article, { project, move }, readFrontMatter);
-    const texts = holding.map((it): RenamedText => {
+    const texts = holding.map((it): ChangedText => {
       const links = later.movedLinks(it, contextOf(it));
       const version = parts.articles.get(it.uri)?.version ?? null;
       return { uri: it.uri, version, text: it.text, edits: it.uri === uri && kept !== undefined ? [kept, ...links] : links };

@@ -3,7 +3,8 @@ import type { CancellationToken } from '../base/cancellation.ts';
 import type { Position } from '../base/lineIndex.ts';
 import { shiftRange } from '../base/textRange.ts';
 import { nameFrom, NOT_A_NAME, renameNameHere, renamePlaceElsewhere } from '../features/renameName.ts';
-import { type RenamedText, toPlainWorkspaceEdit, toWorkspaceEdit } from '../features/renameTerm.ts';
+import { toWorkspaceEdit } from '../features/renameTerm.ts';
+import { type ChangedText, toPlainWorkspaceEdit } from '../features/shared/changedTexts.ts';
 import { nameAt, type NamePlace } from '../features/shared/documentNames.ts';
 import { isConfigFile } from '../workspace/projectStore.ts';
 import type { Host, RenamedWord, VocabularyQuestions } from './api.ts';
@@ -21,9 +22,9 @@ export function naming(parts: Parts, host: Host): Pick<VocabularyQuestions, 'pre
     return found && place && { ...found, place };
   };
 
-  const textsOf = async (found: Snapshot & { readonly place: NamePlace }, to: string, token: CancellationToken): Promise<readonly RenamedText[]> => {
+  const textsOf = async (found: Snapshot & { readonly place: NamePlace }, to: string, token: CancellationToken): Promise<readonly ChangedText[]> => {
     const { article, project, place } = found;
-    const renamed = (it: Article, edits: RenamedText['edits']): RenamedText => ({ uri: it.uri, version: articles.get(it.uri)?.version ?? null, text: it.text, edits });
+    const renamed = (it: Article, edits: ChangedText['edits']): ChangedText => ({ uri: it.uri, version: articles.get(it.uri)?.version ?? null, text: it.text, edits });
     const here = renamed(article, renameNameHere(article, project, place, to));
     if (place.kind !== 'place') {
       return [here];

@@ -13,10 +13,11 @@ export interface FieldValue extends TextRange {
 
 /** What the fields of a block say, as far as its text can be laid beside that of its model, in the order of the text. */
 export function valuesIn({ text }: Pick<KramdownDocument, 'text'>, { parts, model }: ModelBlock): readonly FieldValue[] {
-  return parts.flatMap(it => valuesOfPart(text, it, model.fields)).filter(it => it.text !== '');
+  return parts.flatMap(it => placesOfPart(text, it, model.fields)).filter(it => it.text !== '');
 }
 
-function valuesOfPart(text: string, { part, block, content }: BlockPart, fields: ModelFields): readonly FieldValue[] {
+/** The same of one part, with the places at which nothing is said yet: an empty range after `**La note :**`. */
+export function placesOfPart(text: string, { part, block, content }: BlockPart, fields: ModelFields): readonly FieldValue[] {
   const ofHead = layBeside(templateOf(part.head, fields), text, rangeOf(text, block));
   const [only, ...others] = part.content;
   const belowHead = only === undefined || content.length === 0
@@ -72,7 +73,7 @@ function cutTemplate(text: string, fields: ModelFields): Template {
 
 const ITEM = /^[ \t]*(?:[*+-]|\d+\.)[ \t]+/;
 /** What a line may begin with before its words. */
-const OPENING_MARK = /^(?:#{1,6}[ \t]*|[ \t]*(?:[*+-]|\d+\.)[ \t]+)/;
+export const OPENING_MARK = /^(?:#{1,6}[ \t]*|[ \t]*(?:[*+-]|\d+\.)[ \t]+)/;
 
 function rangeOf(text: string, { start, end }: TextRange): TextRange {
   return { start, end: start + text.slice(start, end).trimEnd().length };
@@ -82,6 +83,10 @@ function rangeOf(text: string, { start, end }: TextRange): TextRange {
 function layBeside({ first, others, names }: Template, text: string, { start, end }: TextRange): readonly FieldValue[] {
   const written = withPlainSigns(text.slice(start, end));
   const opening = OPENING_MARK.exec(written)?.[0].length ?? 0;
+  const [name, other] = names;
+  if (name !== undefined && other === undefined && others[0] === '' && written.slice(opening) === first.trimEnd()) {
+    return [{ name, text: '', start: end, end }];
+  }
   if (!written.startsWith(first, opening)) {
     return [];
   }
@@ -102,6 +107,6 @@ function layBeside({ first, others, names }: Template, text: string, { start, en
 }
 
 /** A text of the same length, in which apostrophes and spaces are those of a keyboard. */
-function withPlainSigns(text: string): string {
+export function withPlainSigns(text: string): string {
   return text.replace(/[’‘ʼ`´]/g, "'").replace(/[\u00A0\u202F]/g, ' ');
 }

@@ -1,3 +1,5 @@
+import type { ProtocolPosition, ProtocolRange } from './ranges.ts';
+
 /** A field of a model, in the language of the site. */
 export interface CardField {
   readonly name: string;
@@ -55,4 +57,77 @@ export interface FieldHelp {
   readonly choices: readonly { readonly value: string; readonly label: string; readonly detail: string }[];
   /** Why the value may not stand; empty where it may. */
   readonly problem: string;
+}
+
+/** A model that something is asked about: by its {@link Card.id}; else the one whose file is asked about, or of whose blocks one stands at a place. */
+export interface ModelWish {
+  readonly model?: string;
+  readonly position?: ProtocolPosition;
+}
+
+/** A block of an article. */
+export interface BlockPlace {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  /** What one reads of its first lines. */
+  readonly title: string;
+  /** The title of its article. */
+  readonly article: string;
+}
+
+/** All blocks of a model, over the site. */
+export interface ModelUses {
+  /** The {@link Card.id} of the model. */
+  readonly model: string;
+  readonly name: string;
+  readonly places: readonly BlockPlace[];
+}
+
+/** What brings the blocks of a model up to it. */
+export interface ModelUpdate {
+  readonly name: string;
+  /** Blocks that change. */
+  readonly count: number;
+  /** A `WorkspaceEdit` of the Language Server Protocol. Undefined where nothing changes. */
+  readonly edit?: object | undefined;
+  /** Blocks that stay, or keep a part that the model does not have, each with the reason. */
+  readonly left: readonly (BlockPlace & { readonly reason: string })[];
+}
+
+/** The fields of a block with what they say. */
+export interface BlockForm {
+  /** The {@link Card.id} of its model. */
+  readonly model: string;
+  readonly name: string;
+  /** What can be asked, one field after the other. */
+  readonly fields: readonly CardField[];
+  readonly values: FieldValues;
+  /** The labels of those that can only be changed in the text: they have several lines, or stand otherwise than in the model. */
+  readonly inText: readonly string[];
+}
+
+/** Words of a text that may become a field of a model. */
+export interface FieldCandidate {
+  /** Where they stand, from the start of the selection: what {@link DraftWish.chosen} names. */
+  readonly start: number;
+  readonly text: string;
+  /** « en gras », « adresse d’un lien » */
+  readonly kind: string;
+  /** Whether they are proposed: bold words are, an address of a link of a sentence may be fixed. */
+  readonly isLikely: boolean;
+}
+
+/** A text that is to become a model. */
+export interface DraftWish {
+  readonly text: string;
+  readonly name?: string;
+  /** The {@link FieldCandidate.start} of those that become fields. */
+  readonly chosen?: readonly number[];
+}
+
+/** A model that was made of a text. */
+export interface ModelDraft {
+  readonly candidates: readonly FieldCandidate[];
+  /** `carte-de-service.md` and its text; undefined until it has a name. */
+  readonly file?: { readonly name: string; readonly text: string } | undefined;
 }

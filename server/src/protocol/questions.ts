@@ -1,6 +1,6 @@
 import type { AnnotationAtCursor } from './articleState.ts';
 import type { FormChange, FormChoice, FormEdit, FormPath, HeaderForm } from './form.ts';
-import type { BlockWish, Card, FieldHelp, WrittenBlocks } from './models.ts';
+import type { BlockForm, BlockWish, Card, DraftWish, FieldHelp, FieldValues, ModelDraft, ModelUpdate, ModelUses, ModelWish, WrittenBlocks } from './models.ts';
 import type { ProtocolPosition } from './ranges.ts';
 import type { RenderedArticle } from './renderedArticle.ts';
 import type { BegunArticle, MovedArticle, PageInSite, SiteResources } from './site.ts';
@@ -44,6 +44,16 @@ export const questions = {
   writeBlocks: question<BlockWish, WrittenBlocks | undefined>(),
   /** What a field of a model may hold. */
   fieldHelp: question<{ readonly model: string; readonly field: string; readonly value: string }, FieldHelp>(),
+  /** Where blocks of a model stand, over the site. Undefined where no model is meant. */
+  modelUses: question<ModelWish, ModelUses | undefined>(),
+  /** The edits that bring the blocks of a model up to it; its former texts, the newest first, say how they were written. Undefined where no model is meant. */
+  modelUpdate: question<ModelWish & { readonly former: readonly string[] }, ModelUpdate | undefined>(),
+  /** The fields of the block at a place, with what they say. Undefined where there is none. */
+  blockForm: question<{ readonly position: ProtocolPosition }, BlockForm | undefined>(),
+  /** The edit that makes the fields of that block say something else. Undefined where there is none, or nothing else is said. */
+  blockEdit: question<{ readonly position: ProtocolPosition; readonly values: FieldValues }, { readonly edit: object } | undefined>(),
+  /** A model made of a text; first, what may become its fields. */
+  modelDraft: question<DraftWish, ModelDraft>(),
   /** The words in use on a site, once all its articles are read. */
   vocabulary: question<NothingMore, SiteVocabulary>(),
   /** Where a word is written, the newest article first. */

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Project } from '../../project/project.ts';
 import { annotateBlock } from './annotateBlock.ts';
 import { attachAnnotation } from './attachAnnotation.ts';
+import { duplicateBlock } from './duplicateBlock.ts';
 import { keepsLiquid } from '../shared/keepsLiquid.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { moveBlock } from './moveBlock.ts';
@@ -13,7 +14,7 @@ import { wrapSelection } from './wrapSelection.ts';
 export type { Offer, Refactoring } from './refactoring.ts';
 
 /** Every change on offer, in the order in which an editor lists them. */
-const REFACTORINGS: readonly Refactoring[] = [attachAnnotation, removeAnnotation, annotateBlock, wrapSelection, unwrapElement, moveBlock];
+const REFACTORINGS: readonly Refactoring[] = [attachAnnotation, removeAnnotation, annotateBlock, wrapSelection, unwrapElement, moveBlock, duplicateBlock];
 
 /** A change on offer, with its kind; its edits are ranges of the file. */
 export interface Refactor extends Offer {

@@ -1,7 +1,7 @@
-import type { TextRange } from '../../base/textRange.ts';
 import { touches } from '../../base/textRange.ts';
 import type { ModelBlock } from '../../models/findBlocks.ts';
-import { modelBlocksOf, rangeOfPart } from '../shared/modelBlocks.ts';
+import { rangeOfBlock } from '../../models/rangeOfPart.ts';
+import { modelBlocksOf } from '../shared/modelBlocks.ts';
 import { quoted } from '../shared/quote.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 
@@ -12,7 +12,7 @@ export const moveBlock: Refactoring = {
   offer(context) {
     const { document, selection } = context;
     const blocks = modelBlocksOf(context);
-    const block = blocks.find(it => touches(rangeOf(it, document.text), selection.start));
+    const block = blocks.find(it => touches(rangeOfBlock(it, document.text), selection.start));
     if (block === undefined) {
       return [];
     }
@@ -32,15 +32,9 @@ function swap(one: ModelBlock | undefined, other: ModelBlock | undefined, text: 
   if (one === undefined || other === undefined) {
     return [];
   }
-  const [first, second] = [rangeOf(one, text), rangeOf(other, text)];
+  const [first, second] = [rangeOfBlock(one, text), rangeOfBlock(other, text)];
   return first.end > second.start ? [] : [[
     { ...first, newText: text.slice(second.start, second.end) },
     { ...second, newText: text.slice(first.start, first.end) },
   ]];
-}
-
-/** A block with its annotations, and without the empty lines below it. */
-function rangeOf({ start, end, parts }: ModelBlock, text: string): TextRange {
-  const last = Math.max(end, ...parts.slice(-1).map(it => rangeOfPart(it).end));
-  return { start, end: start + text.slice(start, last).trimEnd().length };
 }

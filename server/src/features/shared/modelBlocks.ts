@@ -1,10 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { Localized } from '../../base/localized.ts';
 import { remembered } from '../../base/remembered.ts';
-import type { TextRange } from '../../base/textRange.ts';
 import type { KramdownDocument } from '../../kramdown/index.ts';
 import { valuesIn, type FieldValue } from '../../models/blockValues.ts';
-import { blocksIn, type BlockPart, type ModelBlock } from '../../models/findBlocks.ts';
+import { blocksIn, type ModelBlock } from '../../models/findBlocks.ts';
 import type { Model } from '../../models/model.ts';
 import type { SkeletonPart } from '../../models/skeleton.ts';
 import type { Project } from '../../project/project.ts';
@@ -37,10 +36,4 @@ const filledIn = remembered(({ body }: Article) => remembered((blocks: readonly 
 /** What a part is called: its fixed words, else the field that it shows. */
 export function nameOfPart({ label, fields: [first = ''] }: SkeletonPart, { fields }: Model): Localized {
   return label === undefined ? (fields.get(first)?.label ?? { fr: first, en: first }) : { fr: label, en: label };
-}
-
-/** A part with its content and the annotations below them. */
-export function rangeOfPart({ block, content }: BlockPart): TextRange {
-  const blocks = [block, ...content];
-  return { start: block.start, end: Math.max(...blocks.flatMap(it => [it.end, ...it.attributeLists.map(list => list.end)])) };
 }

@@ -3,7 +3,8 @@ import type { ModelBlock } from '../../../../models/findBlocks.ts';
 import { partText } from '../../../../models/partText.ts';
 import type { SkeletonPart } from '../../../../models/skeleton.ts';
 import { firstLineOf, lineBreakOf } from '../../../shared/blockLines.ts';
-import { modelBlocksOf, nameOfPart, rangeOfPart } from '../../../shared/modelBlocks.ts';
+import { rangeOfPart } from '../../../../models/rangeOfPart.ts';
+import { modelBlocksOf, nameOfPart } from '../../../shared/modelBlocks.ts';
 import { quoted } from '../../../shared/quote.ts';
 import type { Fix, Rule } from '../../rule.ts';
 

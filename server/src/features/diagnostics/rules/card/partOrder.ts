@@ -1,7 +1,8 @@
 import { shiftRange } from '../../../../base/textRange.ts';
 import type { TextEdit } from '../../../../base/textEdit.ts';
 import type { BlockPart, ModelBlock } from '../../../../models/findBlocks.ts';
-import { modelBlocksOf, rangeOfPart } from '../../../shared/modelBlocks.ts';
+import { rangeOfPart } from '../../../../models/rangeOfPart.ts';
+import { modelBlocksOf } from '../../../shared/modelBlocks.ts';
 import { quoted } from '../../../shared/quote.ts';
 import { firstLineOf } from '../../../shared/blockLines.ts';
 import { visibleText } from '../../../shared/elements.ts';
