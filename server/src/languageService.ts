@@ -1,5 +1,6 @@
+import { lazy } from './base/lazy.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
-import { createParts } from './languageService/parts.ts';
+import { createParts, takeSnapshot } from './languageService/parts.ts';
 import { describeReading } from './features/reading.ts';
 import { configurationChecks } from './languageService/configurationChecks.ts';
 import { corrections } from './languageService/corrections.ts';
@@ -14,6 +15,7 @@ import { questions } from './languageService/questions.ts';
 import { shape } from './languageService/shape.ts';
 import { siteQuestions } from './languageService/siteQuestions.ts';
 import { vocabularyQuestions } from './languageService/vocabularyQuestions.ts';
+import { isConfigFile } from './workspace/projectStore.ts';
 
 export type * from './languageService/api.ts';
 export type { ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
@@ -24,6 +26,7 @@ export function createLanguageService(host: Host): LanguageService {
   const { projects, siteIndex, languageFor } = parts;
   const vocabulary = vocabularyQuestions(parts, host);
   const names = naming(parts, host);
+  const navigation = lazy(async () => (await host.loadLater()).createNavigation(parts, { now: host.now, articleAt: async (uri, token) => (isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token)) }));
   return {
     ...openTexts(parts, host),
     ...questions(parts, host),
@@ -40,6 +43,9 @@ export function createLanguageService(host: Host): LanguageService {
     ...configurationChecks(parts, host),
     ...modelQuestions(parts, host),
     ...moves(parts, host),
+    selectionRanges: async (...asked) => (await navigation()).selectionRanges(...asked),
+    links: async (...asked) => (await navigation()).links(...asked),
+    articlesNamed: async (...asked) => (await navigation()).articlesNamed(...asked),
     configure: it => {
       parts.preferences = it;
     },

@@ -3,6 +3,9 @@ import type { FillBody, RenderSitePage } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
 import type { WorkspaceFiles } from '../workspace/workspace.ts';
 
+/** Watches a folder and all below it: tells the address of each file that has come, changed or gone, and where there are too many folders to see all. */
+export type WatchFolder = (uri: string, news: { readonly onChange: (uri: string) => void; readonly onTooLarge: () => void }) => void;
+
 /** What differs between a process and a Worker. */
 export interface Platform {
   readonly files: WorkspaceFiles;
@@ -20,4 +23,6 @@ export interface Platform {
   readonly rulePages?: string;
   /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
   readonly watchClient?: (clientId: number) => void;
+  /** Where the program can. */
+  readonly watchFolder?: WatchFolder;
 }

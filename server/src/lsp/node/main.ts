@@ -8,6 +8,7 @@ import type { WorkspaceFiles } from '../../workspace/workspace.ts';
 import { siteProcess } from '../../workspace/node/siteProcess.ts';
 import { styleCompiler } from '../../workspace/node/compileStyles.ts';
 import { clientWatcher } from './clientWatcher.ts';
+import { watchFolder } from './folderWatcher.ts';
 import { createRequestedFiles } from '../requestedFiles.ts';
 import { startServer } from '../server.ts';
 
@@ -29,6 +30,7 @@ startServer(connection, {
   ...siteProcess(join(__dirname, 'page.cjs')),
   rulePages: pathToFileURL(join(__dirname, '../../docs/rules')).href,
   watchClient: clientWatcher(join(__dirname, 'clientWatch.cjs')),
+  watchFolder,
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
 });

@@ -1,0 +1,64 @@
+import type { SelectionRange } from 'vscode-languageserver-types';
+import { throwIfCancelled, type CancellationToken } from '../base/cancellation.ts';
+import { articlesNamed } from '../features/articlesNamed.ts';
+import { selectionRanges } from '../features/selectionRanges.ts';
+import { learntSchema } from '../features/shared/learntSchema.ts';
+import { filesAskedByLinks, siteLinks } from '../features/siteLinks.ts';
+import type { EditorQuestions, Host } from './api.ts';
+import type { Parts, Snapshot } from './parts.ts';
+
+/** The number of the Language Server Protocol for a file. */
+const FILE = 1;
+
+/** What {@link createNavigation} answers. */
+export type Navigation = Pick<EditorQuestions, 'selectionRanges' | 'links' | 'articlesNamed'>;
+
+/** What it needs of the program, which is given to it: it would weigh as much again. */
+export interface NavigationHost extends Pick<Host, 'now'> {
+  /** The newest version of an article; undefined for what is closed, or none. */
+  readonly articleAt: (uri: string, token: CancellationToken) => Promise<Snapshot | undefined>;
+}
+
+/** Ways through an article and its site: what a selection grows to, where links lead, which articles there are. */
+export function createNavigation({ projects, siteIndex, files, languageFor }: Parts, { now, articleAt }: NavigationHost): Navigation {
+  return {
+    selectionRanges: async (uri, positions, token) => {
+      const found = await articleAt(uri, token);
+      if (found === undefined) {
+        return undefined;
+      }
+      const { article, project } = found;
+      const { lines } = article;
+      return positions.map(position => {
+        const ranges = selectionRanges(article, project, lines.offsetAt(position)).map(it => lines.rangeOf(it));
+        return ranges.reduceRight<SelectionRange | undefined>((parent, range) => ({ range, ...(parent && { parent }) }), undefined) ?? { range: { start: position, end: position } };
+      });
+    },
+    links: async (uri, token) => {
+      const found = await articleAt(uri, token);
+      if (found === undefined || found.project.root === undefined) {
+        return [];
+      }
+      const { article, project, site } = found;
+      const language = languageFor(project);
+      const schema = learntSchema(project.schemaFor(uri, language), site.evidenceOf(uri), language);
+      const context = { article, project, pages: site.pages, schema, language, now: now() };
+      const known = await files.factsOf(found.project.root, filesAskedByLinks(context));
+      throwIfCancelled(token);
+      return siteLinks(context, known).map(({ uri: target, tooltip, ...range }) => ({ range: article.lines.rangeOf(range), target, tooltip }));
+    },
+    articlesNamed: async (uris, query, token) => {
+      const sites = new Map((await Promise.all(uris.map(it => projects.projectOf(it)))).map(it => [it.root, it]));
+      const found = [];
+      for (const project of sites.values()) {
+        if (project.root !== undefined) {
+          const { pages } = await siteIndex.whenIndexed(project);
+          throwIfCancelled(token);
+          found.push(...articlesNamed(pages, query));
+        }
+      }
+      const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      return found.map(({ name, url, uri }) => ({ name, kind: FILE, location: { uri, range: top }, containerName: url }));
+    },
+  };
+}
