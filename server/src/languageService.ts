@@ -1,5 +1,6 @@
 import { lazy } from './base/lazy.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
+import { assistance } from './languageService/assistance.ts';
 import { createParts, takeSnapshot } from './languageService/parts.ts';
 import { describeReading } from './features/reading.ts';
 import { configurationChecks } from './languageService/configurationChecks.ts';
@@ -26,8 +27,8 @@ export function createLanguageService(host: Host): LanguageService {
   const { projects, siteIndex, languageFor } = parts;
   const vocabulary = vocabularyQuestions(parts, host);
   const names = naming(parts, host);
-  const navigation = lazy(async () => (await host.loadLater()).createNavigation(parts, { now: host.now, articleAt: async (uri, token) => (isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token)) }));
-  return {
+  const navigation = lazy(async () => (await host.loadLater()).createNavigation({ ...parts, now: host.now, articleAt: async (uri, token) => (isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token)) }));
+  const service: LanguageService = {
     ...openTexts(parts, host),
     ...questions(parts, host),
     ...pageQuestions(parts, host),
@@ -46,6 +47,7 @@ export function createLanguageService(host: Host): LanguageService {
     selectionRanges: async (...asked) => (await navigation()).selectionRanges(...asked),
     links: async (...asked) => (await navigation()).links(...asked),
     articlesNamed: async (...asked) => (await navigation()).articlesNamed(...asked),
+    assist: async (...asked) => assistance(parts, host, service).assist(...asked),
     configure: it => {
       parts.preferences = it;
     },
@@ -57,4 +59,5 @@ export function createLanguageService(host: Host): LanguageService {
     onDidProgress: listener =>
       siteIndex.onDidProgress(({ project, count, isDone }) => listener({ root: project.root ?? '', isDone, ...describeReading(count, languageFor(project)) })),
   };
+  return service;
 }

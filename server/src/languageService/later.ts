@@ -9,4 +9,5 @@ export { keepOldAddress, movedLinks, oldAddressInWords, placeOf } from '../featu
 export { provideRefactorings } from '../features/refactorings/index.ts';
 export { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
 export { writeBlocks } from '../features/writeBlocks.ts';
+export { answerAssistant } from './assistant.ts';
 export { createNavigation } from './navigation.ts';

@@ -1,11 +1,17 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
+import type { Article } from '../article/article.ts';
 import { throwIfCancelled, type CancellationToken } from '../base/cancellation.ts';
+import type { Language } from '../base/localized.ts';
 import { articlesNamed } from '../features/articlesNamed.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { learntSchema } from '../features/shared/learntSchema.ts';
 import { filesAskedByLinks, siteLinks } from '../features/siteLinks.ts';
-import type { EditorQuestions, Host } from './api.ts';
-import type { Parts, Snapshot } from './parts.ts';
+import type { Project } from '../project/project.ts';
+import type { FileFactsStore } from '../workspace/fileFacts.ts';
+import type { ProjectStore } from '../workspace/projectStore.ts';
+import type { SiteSnapshot } from '../workspace/siteFacts.ts';
+import type { SiteIndex } from '../workspace/siteIndex.ts';
+import type { EditorQuestions } from './api.ts';
 
 /** The number of the Language Server Protocol for a file. */
 const FILE = 1;
@@ -14,13 +20,18 @@ const FILE = 1;
 export type Navigation = Pick<EditorQuestions, 'selectionRanges' | 'links' | 'articlesNamed'>;
 
 /** What it needs of the program, which is given to it: it would weigh as much again. */
-export interface NavigationHost extends Pick<Host, 'now'> {
+export interface NavigationHost {
+  readonly now: () => Date;
+  readonly projects: Pick<ProjectStore, 'projectOf'>;
+  readonly siteIndex: Pick<SiteIndex, 'whenIndexed'>;
+  readonly files: Pick<FileFactsStore, 'factsOf'>;
+  readonly languageFor: (project: Project) => Language;
   /** The newest version of an article; undefined for what is closed, or none. */
-  readonly articleAt: (uri: string, token: CancellationToken) => Promise<Snapshot | undefined>;
+  readonly articleAt: (uri: string, token: CancellationToken) => Promise<{ readonly article: Article; readonly project: Project; readonly site: SiteSnapshot } | undefined>;
 }
 
 /** Ways through an article and its site: what a selection grows to, where links lead, which articles there are. */
-export function createNavigation({ projects, siteIndex, files, languageFor }: Parts, { now, articleAt }: NavigationHost): Navigation {
+export function createNavigation({ now, projects, siteIndex, files, languageFor, articleAt }: NavigationHost): Navigation {
   return {
     selectionRanges: async (uri, positions, token) => {
       const found = await articleAt(uri, token);

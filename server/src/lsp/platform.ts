@@ -1,10 +1,7 @@
 import type { LaterLoader } from '../languageService.ts';
 import type { FillBody, RenderSitePage } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
-import type { WorkspaceFiles } from '../workspace/workspace.ts';
-
-/** Watches a folder and all below it: tells the address of each file that has come, changed or gone, and where there are too many folders to see all. */
-export type WatchFolder = (uri: string, news: { readonly onChange: (uri: string) => void; readonly onTooLarge: () => void }) => void;
+import type { WatchFolder, WorkspaceFiles } from '../workspace/workspace.ts';
 
 /** What differs between a process and a Worker. */
 export interface Platform {

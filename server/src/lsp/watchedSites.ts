@@ -3,7 +3,7 @@ import { relativePath } from '../base/uris.ts';
 import { globPattern } from '../base/pattern/globPattern.ts';
 import type { LanguageService } from '../languageService.ts';
 import { watchedFiles } from '../protocol/files.ts';
-import type { WatchFolder } from './platform.ts';
+import type { WatchFolder } from '../workspace/workspace.ts';
 
 /** What watching needs. */
 export interface WatchHost {

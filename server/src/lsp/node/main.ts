@@ -5,10 +5,10 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { LaterParts } from '../../languageService.ts';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
+import { watchFolder } from '../../workspace/node/folderWatcher.ts';
 import { siteProcess } from '../../workspace/node/siteProcess.ts';
 import { styleCompiler } from '../../workspace/node/compileStyles.ts';
 import { clientWatcher } from './clientWatcher.ts';
-import { watchFolder } from './folderWatcher.ts';
 import { createRequestedFiles } from '../requestedFiles.ts';
 import { startServer } from '../server.ts';
 

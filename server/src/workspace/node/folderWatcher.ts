@@ -1,8 +1,8 @@
 import { statSync, watch, type FSWatcher } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filePath, fileUri } from '../../workspace/node/diskFiles.ts';
-import type { WatchFolder } from '../platform.ts';
+import type { WatchFolder } from '../workspace.ts';
+import { filePath, fileUri } from './diskFiles.ts';
 
 /** Folders in which nothing of a site is written by hand. */
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules', '_site', 'vendor', '.bundle', '.jekyll-cache', '.sass-cache']);
