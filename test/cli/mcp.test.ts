@@ -11,6 +11,7 @@ import { useCommandLine } from '../support/commandLine.ts';
 const { check } = useCommandLine();
 const CONFIG = 'lang: fr\nexclude: [brouillons]\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n';
 const ARTICLE = '---\ntitle: Le bilan\ntags: [données]\n---\nUn texte...\n';
+const KEPT_OUT = '---\ntitle: Un secret\n---\nUn texte...\n';
 
 suite('plume mcp', { timeout: 60_000 }, () => {
   const folders: string[] = [];
@@ -34,9 +35,9 @@ suite('plume mcp', { timeout: 60_000 }, () => {
     write('_config.yml', CONFIG);
     write('_actualites/a.md', ARTICLE);
     write('_actualites/b.md', '---\ntitle: B\ntags: [données, Donnée]\n---\n');
-    write('brouillons/c.md', ARTICLE);
-    write('_actualites/secret.md', ARTICLE);
-    writeFileSync(join(folder, 'ailleurs.md'), ARTICLE);
+    write('brouillons/c.md', KEPT_OUT);
+    write('_actualites/secret.md', KEPT_OUT);
+    writeFileSync(join(folder, 'ailleurs.md'), KEPT_OUT);
     symlinkSync(join(folder, 'ailleurs.md'), join(site, '_actualites/lien.md'));
   });
   const write = (path: string, text: string): void => writeFileSync(join(site, path), text);
@@ -87,7 +88,7 @@ suite('plume mcp', { timeout: 60_000 }, () => {
       assert.deepEqual((await call('plume_schema')).value, { collections: ['posts', 'actualites'] });
       const { value } = await call('plume_schema', { collection: 'actualites' });
       const { tags } = (value['schema'] as { readonly properties: Readonly<Record<string, { readonly description?: string }>> }).properties;
-      assert.match(tags?.description ?? '', /(\d+) articles sur \1 ont ce champ/);
+      assert.match(tags?.description ?? '', /2 articles sur \d ont ce champ/);
       assert.match((await call('plume_schema', { collection: 'absente' })).text, /Ce site n’a pas de collection «\u00A0absente\u00A0»/u);
       const words = (await call('plume_words')).value['fields'] as readonly { readonly field: string; readonly words: readonly { readonly word: string; readonly articles: number; readonly write_instead?: string }[] }[];
       assert.deepEqual(words.find(it => it.field === 'tags')?.words.map(it => [it.word, it.articles, it.write_instead]), [['données', 2, undefined], ['Donnée', 1, 'données']]);

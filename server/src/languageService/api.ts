@@ -1,4 +1,4 @@
-import type { CodeAction, CompletionList, Diagnostic, DocumentLink, DocumentSymbol, FoldingRange, Hover, Location, LocationLink, SelectionRange, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, FoldingRange, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../base/cancellation.ts';
 import type { Event } from '../base/event.ts';
 import type { Position, PositionRange } from '../base/lineIndex.ts';
@@ -19,6 +19,7 @@ import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type * as Later from './later.ts';
+import type { Navigation } from './navigation.ts';
 
 /** What people ask for by hand, and a program can be without until then. */
 export type LaterParts = typeof Later;
@@ -118,19 +119,13 @@ export interface OpenTexts {
 }
 
 /** What every editor asks about an open text. */
-export interface EditorQuestions {
+export interface EditorQuestions extends Navigation {
   complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
   hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
   codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink | undefined>;
   symbols(uri: string, token: CancellationToken): Promise<readonly DocumentSymbol[]>;
   folding(uri: string, token: CancellationToken): Promise<readonly FoldingRange[]>;
-  /** What a selection grows to at each of some places. Undefined for a text that is not open. */
-  selectionRanges(uri: string, positions: readonly Position[], token: CancellationToken): Promise<readonly SelectionRange[] | undefined>;
-  /** The addresses of an open article that lead to articles and files of its site. */
-  links(uri: string, token: CancellationToken): Promise<readonly DocumentLink[]>;
-  /** The articles with a title, of the sites that some addresses belong to, once all of them are read. */
-  articlesNamed(uris: readonly string[], query: string, token: CancellationToken): Promise<readonly SymbolInformation[]>;
   /** What else changes where a file gets another address: what leads to the article follows. Undefined for nothing. */
   moveEdits(uri: string, newUri: string, token: CancellationToken): Promise<WorkspaceEdit | undefined>;
 }

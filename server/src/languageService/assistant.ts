@@ -4,19 +4,33 @@ import type { Language, Localized } from '../base/localized.ts';
 import { isInside, relativePath, resolvePath } from '../base/uris.ts';
 import { indexLines, type LineIndex } from '../base/lineIndex.ts';
 import { applyEdits, type TextEdit } from '../base/textEdit.ts';
+import type { Change } from '../features/diagnostics/extent.ts';
 import type { ReportedProblem } from '../features/diagnostics/toDiagnostic.ts';
 import { learntSchema } from '../features/shared/learntSchema.ts';
 import { publicationOf } from '../features/shared/publication.ts';
 import { provideStatus } from '../features/status.ts';
 import type { Project } from '../project/project.ts';
 import { assistantTools, type AssistantAnswer, type AssistantQuestion, type AssistantToolName } from '../protocol/assistant.ts';
+import type { Card } from '../protocol/models.ts';
+import type { SiteVocabulary } from '../protocol/vocabulary.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { WorkspaceFiles } from '../workspace/workspace.ts';
-import type { LanguageService } from './api.ts';
+
+/** The abilities of the service that answer assistants, too. */
+export interface AssistingService {
+  report(uri: string, text: string): Promise<readonly ReportedProblem[]>;
+  isArticle(uri: string, text: string): Promise<boolean>;
+  prove(uri: string, text: string, changes: readonly Change[]): Promise<readonly Change[]>;
+  renderText(uri: string, text: string, options: unknown): Promise<{ readonly html: string }>;
+  wholeSite(uri: string): Promise<{ readonly project: Project; readonly site: SiteSnapshot }>;
+  languageOf(uri: string): Promise<Language>;
+  vocabulary(uri: string, asked: object, token: CancellationToken): Promise<SiteVocabulary>;
+  cards(uri: string, asked: object, token: CancellationToken): Promise<readonly Card[]>;
+}
 
 /** What assistants are answered with: the abilities that everybody else asks, and what reads files. */
 export interface AssistantHost {
-  readonly service: Pick<LanguageService, 'report' | 'isArticle' | 'prove' | 'renderText' | 'wholeSite' | 'languageOf' | 'vocabulary' | 'cards'>;
+  readonly service: AssistingService;
   readonly files: Pick<WorkspaceFiles, 'realUri'>;
   /** The text of an article as it is now: of the editor, else of the file. */
   readonly textOf: (uri: string) => Promise<string | undefined>;

@@ -1,6 +1,7 @@
-import type { SelectionRange } from 'vscode-languageserver-types';
+import type { DocumentLink, SelectionRange, SymbolInformation } from 'vscode-languageserver-types';
 import type { Article } from '../article/article.ts';
 import { throwIfCancelled, type CancellationToken } from '../base/cancellation.ts';
+import type { Position } from '../base/lineIndex.ts';
 import type { Language } from '../base/localized.ts';
 import { articlesNamed } from '../features/articlesNamed.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
@@ -11,13 +12,19 @@ import type { FileFactsStore } from '../workspace/fileFacts.ts';
 import type { ProjectStore } from '../workspace/projectStore.ts';
 import type { SiteSnapshot } from '../workspace/siteFacts.ts';
 import type { SiteIndex } from '../workspace/siteIndex.ts';
-import type { EditorQuestions } from './api.ts';
 
 /** The number of the Language Server Protocol for a file. */
 const FILE = 1;
 
-/** What {@link createNavigation} answers. */
-export type Navigation = Pick<EditorQuestions, 'selectionRanges' | 'links' | 'articlesNamed'>;
+/** What every editor asks about the ways through articles and sites. */
+export interface Navigation {
+  /** What a selection grows to at each of some places. Undefined for a text that is not open. */
+  selectionRanges(uri: string, positions: readonly Position[], token: CancellationToken): Promise<readonly SelectionRange[] | undefined>;
+  /** The addresses of an open article that lead to articles and files of its site. */
+  links(uri: string, token: CancellationToken): Promise<readonly DocumentLink[]>;
+  /** The articles with a title, of the sites that some addresses belong to, once all of them are read. */
+  articlesNamed(uris: readonly string[], query: string, token: CancellationToken): Promise<readonly SymbolInformation[]>;
+}
 
 /** What it needs of the program, which is given to it: it would weigh as much again. */
 export interface NavigationHost {
