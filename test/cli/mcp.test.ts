@@ -8,7 +8,7 @@ import { startAssistantProcess, type AssistantProcess } from '../support/assista
 import { bundleProgram } from '../support/bundles.ts';
 import { useCommandLine } from '../support/commandLine.ts';
 
-const { check } = useCommandLine();
+const { check, shell } = useCommandLine();
 const CONFIG = 'lang: fr\nexclude: [brouillons]\ncollections:\n  actualites:\n    output: true\n    permalink: /actualites/:title/\n';
 const ARTICLE = '---\ntitle: Le bilan\ntags: [données]\n---\nUn texte...\n';
 const KEPT_OUT = '---\ntitle: Un secret\n---\nUn texte...\n';
@@ -133,6 +133,22 @@ suite('plume mcp', { timeout: 60_000 }, () => {
       assert.match((await call('plume_check')).text, /«\u00A0path\u00A0» manque/u);
       assert.match((await call('plume_check', { path: '_actualites/a.md', apply: true })).text, /«\u00A0apply\u00A0» n’est pas connu/u);
     }));
+
+  for (const page of ['docs/ligne-de-commande.md', 'docs/command-line.md']) {
+    test(`answers the line that ${page} shows`, () => {
+      const [, line = ''] = /^\$ (echo .*) \| plume mcp --stdio$/m.exec(readFileSync(page, 'utf8')) ?? [];
+      const { stdout } = shell(`cd '${site}' && ${line} | "$NODE" "$PLUME" mcp --stdio`);
+      assert.deepEqual(JSON.parse(stdout), { jsonrpc: '2.0', id: 1, result: { content: [{ type: 'text', text: '{"collections":["posts","actualites"]}' }] } });
+    });
+  }
+  for (const page of ['docs/assistants.md', 'docs/assistants.en.md']) {
+    test(`is what ${page} has assistants start, and has the tools that it lists`, () => {
+      const text = readFileSync(page, 'utf8');
+      const started = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => JSON.parse(json) as Readonly<Record<string, { readonly plume: { readonly command: string; readonly args: readonly string[] } }>>);
+      assert.deepEqual(started.map(it => (it['servers'] ?? it['mcpServers'])?.plume.args), [['mcp', '--stdio'], ['mcp', '--stdio']]);
+      assert.deepEqual([...text.matchAll(/^\| `(plume_\w+)`/gm)].map(it => it[1]), [...assistantTools.map(it => it.name), 'plume_apply_fixes']);
+    });
+  }
 
   test('wants to be told how to speak, and of a site', () => {
     check(['mcp', '--lang=fr'], { code: 2, stderr: /plume mcp --stdio/ });
