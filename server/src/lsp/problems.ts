@@ -37,8 +37,11 @@ export function createProblems({ abilities, openTexts, normalise, ...host }: Pro
     changed,
     opened: uri => namedFiles.refresh([normalise(uri)]),
     closed: uri => {
-      publisher.clear(uri);
-      pulled.forget(uri);
+      if (abilities().asksForProblems) {
+        pulled.forget(uri);
+      } else {
+        publisher.clear(uri);
+      }
     },
     refreshAll: () => {
       if (abilities().asksForProblems) {
