@@ -38,6 +38,7 @@ suite('plume mcp', { timeout: 60_000 }, () => {
     write('brouillons/c.md', KEPT_OUT);
     write('_actualites/secret.md', KEPT_OUT);
     writeFileSync(join(folder, 'ailleurs.md'), KEPT_OUT);
+    symlinkSync('secret.md', join(site, '_actualites/vers-secret.md'));
     symlinkSync(join(folder, 'ailleurs.md'), join(site, '_actualites/lien.md'));
   });
   const write = (path: string, text: string): void => writeFileSync(join(site, path), text);
@@ -95,7 +96,7 @@ suite('plume mcp', { timeout: 60_000 }, () => {
       assert.deepEqual(((await call('plume_models')).value['models'] as readonly { readonly name: string }[]).map(it => it.name), ['Carte de projet']);
     }));
 
-  for (const [name, path] of [['outside the site', '../ailleurs.md'], ['behind a link that leads out of it', '_actualites/lien.md'], ['that git leaves out', '_actualites/secret.md'], ['that the site leaves out', 'brouillons/c.md'], ['that is no article', '_config.yml'], ['that is not there', '_actualites/absent.md']] as const) {
+  for (const [name, path] of [['outside the site', '../ailleurs.md'], ['behind a link that leads out of it', '_actualites/lien.md'], ['that git leaves out', '_actualites/secret.md'], ['behind a link to one that git leaves out', '_actualites/vers-secret.md'], ['that the site leaves out', 'brouillons/c.md'], ['that is no article', '_config.yml'], ['that is not there', '_actualites/absent.md']] as const) {
     test(`reads no file ${name}`, () =>
       serve(['--allow-writes'], async ({ call }) => {
         for (const tool of ['plume_check', 'plume_fixes', 'plume_render', 'plume_publication', 'plume_apply_fixes']) {

@@ -184,7 +184,8 @@ async function articleOf({ service, files, textOf, isIgnored }: AssistantHost, {
   const uri = resolvePath(belowRoot(path, root), { folder: root, root });
   const below = uri === undefined ? undefined : relativePath(root, uri);
   const refusal = new Refusal(NO_ARTICLE(path));
-  if (uri === undefined || below === undefined || (await isIgnored(root, below)) || !(await isReallyInside(files, uri, root))) {
+  const real = uri === undefined ? undefined : await realPathOf(files, uri, root);
+  if (uri === undefined || below === undefined || real === undefined || (await isIgnored(root, below)) || (await isIgnored(root, real))) {
     throw refusal;
   }
   const text = given ?? (await textOf(uri));
@@ -200,10 +201,10 @@ function belowRoot(path: string, root: string): string {
   return folder !== undefined && path.startsWith(`/${folder}/`) ? path.slice(folder.length + 2) : path;
 }
 
-/** A link in the site may lead out of it. */
-async function isReallyInside({ realUri }: AssistantHost['files'], uri: string, root: string): Promise<boolean> {
-  const [real, realRoot] = await Promise.all([realUri?.(uri), realUri?.(root)]);
-  return real === undefined || realRoot === undefined || isInside(real, realRoot);
+/** Where a file really is below the root of its site, or would be; undefined where a link leads out of that. */
+async function realPathOf({ realUri }: AssistantHost['files'], uri: string, root: string): Promise<string | undefined> {
+  const [real = uri, realRoot = root] = await Promise.all([realUri?.(uri), realUri?.(root)]);
+  return relativePath(isInside(real, realRoot) ? realRoot : root, real);
 }
 
 async function provenEdits({ service }: AssistantHost, uri: string, text: string): Promise<readonly TextEdit[]> {
