@@ -162,7 +162,7 @@ export function readArguments(argv: readonly string[]): Command {
     case 'mcp':
       return readMcp(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, explain, rules, lsp, mcp.`, en: `Unknown command: ${name}. Commands: init, check, render, diff, guide, explain, rules, lsp, mcp.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, diff, guide, explain, rules, lsp, mcp.`, en: `Unknown command: ${name}. Commands: init, check, render, diff, guide, explain, rules, lsp, mcp.` });
   }
 }
 
