@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
  * feature that is not announced does nothing but say at the start that the client would know it.
  */
 const UNUSED = [
-  'callHierarchy', 'codeLens', 'colorProvider', 'declaration', 'diagnostic', 'documentHighlight', 'documentLink', 'fileOperations', 'formatting', 'implementation', 'inlayHint',
+  'callHierarchy', 'codeLens', 'colorProvider', 'declaration', 'diagnostic', 'documentHighlight', 'documentLink', 'executeCommand', 'fileOperations', 'formatting', 'implementation', 'inlayHint',
   'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'notebook', 'selectionRange', 'semanticTokens', 'signatureHelp', 'textDocumentContent', 'typeDefinition', 'typeHierarchy',
   'workspaceSymbol',
 ];

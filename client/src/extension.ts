@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { activeArticle, onDidChangeActiveArticle } from './activeArticle.ts';
 import { showAnnotationTarget } from './annotationTarget.ts';
+import { registerTools } from './assistant/registerTools.ts';
 import { ArticleClient, type ClientFactory } from './articleClient.ts';
 import { BuiltInPreview, type KramdownLoader, type MarkdownApi } from './builtInPreview/builtInPreview.ts';
 import type { BlocksLoader } from './commands/command.ts';
@@ -61,6 +62,7 @@ export function activateExtension(context: vscode.ExtensionContext, { makeClient
     form,
     registerCommands({ client, previews, vocabulary, form, log, loadBlocks, setUpSite }),
     followMoves(client),
+    registerTools(context, client, loadBlocks),
     registerPackagedPages(context.extensionUri),
     showArticleState(client),
     showAnnotationTarget(client),

@@ -1,5 +1,7 @@
+import { lazy } from './base/lazy.ts';
 import type { Host, LanguageService } from './languageService/api.ts';
-import { createParts } from './languageService/parts.ts';
+import { assistance } from './languageService/assistance.ts';
+import { createParts, takeSnapshot } from './languageService/parts.ts';
 import { describeReading } from './features/reading.ts';
 import { configurationChecks } from './languageService/configurationChecks.ts';
 import { corrections } from './languageService/corrections.ts';
@@ -15,6 +17,7 @@ import { questions } from './languageService/questions.ts';
 import { shape } from './languageService/shape.ts';
 import { siteQuestions } from './languageService/siteQuestions.ts';
 import { vocabularyQuestions } from './languageService/vocabularyQuestions.ts';
+import { isConfigFile } from './workspace/projectStore.ts';
 
 export type * from './languageService/api.ts';
 export type { ReportedProblem } from './features/diagnostics/toDiagnostic.ts';
@@ -26,7 +29,8 @@ export function createLanguageService(host: Host): LanguageService {
   const vocabulary = vocabularyQuestions(parts, host);
   const names = naming(parts, host);
   const { references, ...models } = modelWork(parts, host);
-  return {
+  const navigation = lazy(async () => (await host.loadLater()).createNavigation({ ...parts, now: host.now, articleAt: async (uri, token) => (isConfigFile(uri) ? undefined : takeSnapshot(parts, uri, token)) }));
+  const service: LanguageService = {
     ...openTexts(parts, host),
     ...questions(parts, host),
     ...pageQuestions(parts, host),
@@ -44,6 +48,10 @@ export function createLanguageService(host: Host): LanguageService {
     ...configurationChecks(parts, host),
     ...modelQuestions(parts, host),
     ...moves(parts, host),
+    selectionRanges: async (...asked) => (await navigation()).selectionRanges(...asked),
+    links: async (...asked) => (await navigation()).links(...asked),
+    articlesNamed: async (...asked) => (await navigation()).articlesNamed(...asked),
+    assist: async (...asked) => assistance(parts, host, service).assist(...asked),
     configure: it => {
       parts.preferences = it;
     },
@@ -55,4 +63,5 @@ export function createLanguageService(host: Host): LanguageService {
     onDidProgress: listener =>
       siteIndex.onDidProgress(({ project, count, isDone }) => listener({ root: project.root ?? '', isDone, ...describeReading(count, languageFor(project)) })),
   };
+  return service;
 }

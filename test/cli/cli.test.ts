@@ -16,7 +16,7 @@ suite('plume', () => {
   test('helps where no command is given', () => check([], { code: 0, stdout: /plume check/ }));
   test('helps in French', () => check(['--help', '--lang', 'fr'], { code: 0, stdout: /Signale ce qui ne va pas/ }));
   test('complains in French', () => check(['check', 'absent.md', '--lang', 'fr'], { code: 2, stderr: /il n’y a pas de fichier/ }));
-  test('complains in French where the language is joined to its option', () => check(['frobnicate', '--lang=fr'], { code: 2, stderr: /Commande inconnue.*: init, check, render, explain, rules, lsp\./ }));
+  test('complains in French where the language is joined to its option', () => check(['frobnicate', '--lang=fr'], { code: 2, stderr: /Commande inconnue.*: init, check, render, diff, guide, explain, rules, lsp, mcp\./ }));
   test('says its version', () => check(['--version'], { code: 0, stdout: /^\d+\.\d+\.\d+\n$/ }));
   test('does not know other commands', () => check(['frobnicate'], { code: 2, stderr: /Unknown command: frobnicate/ }));
   test('does not know other options', () => check(['check', '--frobnicate'], { code: 2, stderr: /^plume: Unknown option: --frobnicate\. Options: --format, / }));

@@ -64,6 +64,18 @@ suite('The extension in VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  test('gives assistants its tools, which answer of the site, where VS Code has such tools', async () => {
+    await open('donnees.md');
+    const { lm } = vscode as { readonly lm?: { readonly tools?: readonly { readonly name: string }[]; readonly invokeTool?: (name: string, options: object) => Promise<{ readonly content: readonly { readonly value?: string }[] }> } };
+    if (lm?.invokeTool === undefined) {
+      return;
+    }
+    const { languageModelTools } = extension().packageJSON.contributes as { languageModelTools: { name: string }[] };
+    assert.deepEqual(languageModelTools.filter(({ name }) => lm.tools?.some(it => it.name === name) !== true), []);
+    const { content: [part] } = await lm.invokeTool('plume_schema', { input: {}, toolInvocationToken: undefined });
+    assert.match(part?.value ?? '', /^\{"collections":\[/);
+  });
+
   test('hands VS Code’s Markdown preview a plugin', async () => {
     const api = (await extension().activate()) as { extendMarkdownIt?: unknown };
     assert.equal(typeof api.extendMarkdownIt, 'function');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
+import { assistantTools, inputSchemaOf } from '../../server/src/protocol/assistant.ts';
 
 const manifest = readFileSync('package.json', 'utf8');
 const named = new Set([...manifest.matchAll(/%([\w.]+)%/g)].map(it => it[1]));
@@ -34,6 +35,10 @@ suite('the manifest', () => {
     const commands = contributes.commands.map(it => it.command);
     assert.deepEqual(commands, [...new Set(commands)]);
     assert.ok(commands.every(it => it.startsWith('plume.')));
+  });
+  test('gives assistants in VS Code the tools that all others have, with the same words', () => {
+    const { contributes } = JSON.parse(manifest) as { readonly contributes: { readonly languageModelTools: readonly { readonly name: string; readonly modelDescription: string; readonly inputSchema: object }[] } };
+    assert.deepEqual(contributes.languageModelTools.map(({ name, modelDescription, inputSchema }) => ({ name, modelDescription, inputSchema })), assistantTools.map(it => ({ name: it.name, modelDescription: it.description, inputSchema: inputSchemaOf(it) })));
   });
   // The client does not compare them itself.
   test('asks for a VS Code that the library of the client can work in', () => {

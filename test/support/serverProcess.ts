@@ -4,6 +4,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type InitializeResult,
   type MessageConnection,
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -12,6 +13,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 export interface ServerProcess {
   readonly connection: MessageConnection;
   readonly process: ChildProcess;
+  /** What the server says that it can. */
+  readonly abilities: InitializeResult['capabilities'];
   /** Opens a text, or replaces it by its next version. */
   write(uri: string, text: string): Promise<void>;
   /** Closes a text. */
@@ -25,8 +28,11 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** What an editor declares that tells of files that change: tests tell when they do. */
+const WATCHING: ClientCapabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+
 /** Starts the bundled server, or a program that becomes it, and greets it. */
-export async function startServerProcess(bundle: string, initializationOptions: object = {}, { args = ['--stdio'], capabilities = {} }: { readonly args?: readonly string[]; readonly capabilities?: ClientCapabilities } = {}): Promise<ServerProcess> {
+export async function startServerProcess(bundle: string, initializationOptions: object = {}, { args = ['--stdio'], capabilities = WATCHING, rootUri = null }: { readonly args?: readonly string[]; readonly capabilities?: ClientCapabilities; readonly rootUri?: string | null } = {}): Promise<ServerProcess> {
   const child = spawn(process.execPath, [bundle, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const versions = new Map<string, number>();
@@ -38,12 +44,14 @@ export async function startServerProcess(bundle: string, initializationOptions: 
     reported.push(it);
     waiting.forEach(wake => wake());
   });
+  connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });
+  const greeting = await connection.sendRequest<InitializeResult>('initialize', { processId: process.pid, rootUri, capabilities, initializationOptions });
   await connection.sendNotification('initialized', {});
   return {
     connection,
     process: child,
+    abilities: greeting.capabilities,
     write: async (uri, text) => {
       const version = (versions.get(uri) ?? 0) + 1;
       versions.set(uri, version);

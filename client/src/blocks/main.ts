@@ -1,4 +1,4 @@
-/** A bundle of its own, so that questions and data cost nothing until a block is inserted. It is given VS Code's API: on the web, it cannot ask for it. */
+/** A bundle of its own, so that questions and data cost nothing until a block is inserted; what answers assistants goes with them. It is given VS Code's API: on the web, it cannot ask for it. */
 import type * as vscode from 'vscode';
 import { insertBlocksFromData } from './blocksFromData.ts';
 import type { BlockWork } from './blockWork.ts';
@@ -8,6 +8,8 @@ import { findBlocks } from './findBlocks.ts';
 import { insertBlock, type Inserting } from './insertBlock.ts';
 import { saveAsModel } from './saveAsModel.ts';
 import { updateBlocks } from './updateBlocks.ts';
+
+export { answerTool } from '../assistant/answerTool.ts';
 
 /** A command, given what it works with, and what opens the article in an editor, where there is none yet. */
 type Run = (work: BlockWork, openEditor: () => Promise<vscode.TextEditor>) => Promise<void>;

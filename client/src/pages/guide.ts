@@ -41,6 +41,16 @@ export const GUIDE: readonly GuidePage[] = [
     about: { fr: 'Les mêmes contrôles dans un terminal ou avant une fusion', en: 'The same checks in a terminal, or before a merge' },
   },
   {
+    file: { fr: 'autres-editeurs.md', en: 'other-editors.md' },
+    title: { fr: 'Dans un autre éditeur', en: 'In another editor' },
+    about: { fr: 'Neovim, Helix, Emacs, Zed, JetBrains', en: 'Neovim, Helix, Emacs, Zed, JetBrains' },
+  },
+  {
+    file: { fr: 'assistants.md', en: 'assistants.en.md' },
+    title: { fr: 'Avec un assistant', en: 'With an assistant' },
+    about: { fr: 'Ce qu’un assistant peut demander du site', en: 'What an assistant can ask of the site' },
+  },
+  {
     file: { fr: 'administration.md', en: 'administration.en.md' },
     title: { fr: 'Installer et déployer', en: 'Installing and deploying' },
     about: { fr: 'Pour qui installe les logiciels d’une administration', en: 'For those who install the software of an administration' },

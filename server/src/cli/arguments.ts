@@ -4,7 +4,7 @@ import { oneOf, readFixMode, readOnly, readReports, readRuleLevels, readShard, r
 import { UsageError } from './usageError.ts';
 
 /** What the command line asks for. */
-export type Command = RenderCommand | RenderPagesCommand | SingleFileCommand | DiffCommand | GuideCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | LspCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command = RenderCommand | RenderPagesCommand | SingleFileCommand | DiffCommand | GuideCommand | CheckCommand | InitCommand | ExplainCommand | RulesCommand | LspCommand | McpCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 /** `plume render [FILE or -] [--options JSON]` */
 export interface RenderCommand {
@@ -76,6 +76,15 @@ export interface ExplainCommand {
 /** `plume lsp --stdio` */
 export interface LspCommand {
   readonly name: 'lsp';
+}
+
+/** `plume mcp --stdio [FOLDER] [--allow-writes]` */
+export interface McpCommand {
+  readonly name: 'mcp';
+  /** The folder of a site, or one in it. */
+  readonly folder: string;
+  readonly allowsWrites: boolean;
+  readonly language: 'fr' | 'en' | undefined;
 }
 
 /** `plume rules [--format text|json]` */
@@ -150,8 +159,10 @@ export function readArguments(argv: readonly string[]): Command {
       return readRules(rest);
     case 'lsp':
       return readLsp(rest);
+    case 'mcp':
+      return readMcp(rest);
     default:
-      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, explain, rules, lsp.`, en: `Unknown command: ${name}. Commands: init, check, render, diff, guide, explain, rules, lsp.` });
+      throw new UsageError({ fr: `Commande inconnue : ${name}. Commandes : init, check, render, diff, guide, explain, rules, lsp, mcp.`, en: `Unknown command: ${name}. Commands: init, check, render, diff, guide, explain, rules, lsp, mcp.` });
   }
 }
 
@@ -245,6 +256,15 @@ function readLsp(argv: readonly string[]): LspCommand {
     throw new UsageError({ fr: 'lsp parle à un éditeur par l’entrée et la sortie\u00A0: plume lsp --stdio.', en: 'lsp speaks to an editor through standard input and output: plume lsp --stdio.' });
   }
   return { name: 'lsp' };
+}
+
+function readMcp(argv: readonly string[]): McpCommand {
+  const { values, positionals } = parse(argv, { stdio: { type: 'boolean', default: false }, 'allow-writes': { type: 'boolean', default: false }, lang: { type: 'string' } });
+  const [folder = '.', ...others] = positionals;
+  if (values['stdio'] !== true || others.length > 0) {
+    throw new UsageError({ fr: 'mcp parle à un assistant par l’entrée et la sortie, d’un seul site\u00A0: plume mcp --stdio [DOSSIER].', en: 'mcp speaks to an assistant through standard input and output, of one site: plume mcp --stdio [FOLDER].' });
+  }
+  return { name: 'mcp', folder, allowsWrites: values['allow-writes'] === true, language: readLanguage(values) };
 }
 
 function readExplain(argv: readonly string[]): ExplainCommand {

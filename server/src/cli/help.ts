@@ -73,6 +73,8 @@ plume check [CHEMIN…]
 plume explain CODE                    ce que la documentation dit d’une règle
 plume rules [--format text|json]      toutes les règles, et leur niveau
 plume lsp --stdio                     le serveur de langage, pour un éditeur
+plume mcp --stdio [DOSSIER]           les outils d’un assistant, pour un site
+    --allow-writes                    le laisse écrire les corrections sûres
 plume --help, plume --version
 
 Codes de retour : 0 rien à signaler, 1 des points au niveau de --fail-on ou
@@ -150,6 +152,8 @@ plume check [PATH…]
 plume explain CODE                    what the documents say of a rule
 plume rules [--format text|json]      all rules, and their levels
 plume lsp --stdio                     the language server, for an editor
+plume mcp --stdio [FOLDER]            tools for an assistant, of one site
+    --allow-writes                    let it write corrections that are safe
 plume --help, plume --version
 
 Exit codes: 0 nothing to report, 1 problems at or above --fail-on, 2 could not run.

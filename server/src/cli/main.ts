@@ -5,6 +5,7 @@ import type { Language, Localized } from '../base/localized.ts';
 import { createLanguageService, type Host, type LanguageService, type LaterParts } from '../languageService.ts';
 import { styleCompiler } from '../workspace/node/compileStyles.ts';
 import { diskFiles } from '../workspace/node/diskFiles.ts';
+import { watchFolder } from '../workspace/node/folderWatcher.ts';
 import { siteProcess } from '../workspace/node/siteProcess.ts';
 import type { FileChange, WorkspaceFiles } from '../workspace/workspace.ts';
 import { readArguments, type Command } from './arguments.ts';
@@ -108,6 +109,13 @@ async function run(command: Command, language: Language): Promise<number> {
       return listRules(command, language);
     case 'lsp':
       return serveEditor();
+    case 'mcp': {
+      const { serveAssistant } = await import('./mcp/mcp.ts');
+      const changes = createEmitter<FileChange>();
+      const service = createService(diskFiles, command.language, { workspace: { ...diskFiles, onDidChange: changes.event } });
+      const tell = (uri: string): void => changes.fire({ uri });
+      return serveAssistant(command, { service, onWritten: tell, watch: root => watchFolder(root, { onChange: tell, onTooLarge: () => undefined }) });
+    }
     case 'init': {
       return init(command, () => {
         const texts = createSiteTexts(diskFiles);

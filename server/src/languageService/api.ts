@@ -19,6 +19,7 @@ import type { GivenSettings } from '../workspace/projectStore.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type * as Later from './later.ts';
+import type { Navigation } from './navigation.ts';
 
 /** What people ask for by hand, and a program can be without until then. */
 export type LaterParts = typeof Later;
@@ -118,7 +119,7 @@ export interface OpenTexts {
 }
 
 /** What every editor asks about an open text. */
-export interface EditorQuestions {
+export interface EditorQuestions extends Navigation {
   complete(uri: string, position: Position, token: CancellationToken): Promise<CompletionList | undefined>;
   hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
   codeActions(uri: string, range: PositionRange, token: CancellationToken): Promise<readonly CodeAction[]>;

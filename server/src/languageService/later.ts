@@ -13,3 +13,5 @@ export { mayHold } from '../models/mayHold.ts';
 export { provideRefactorings } from '../features/refactorings/index.ts';
 export { toRefactorAction } from '../features/refactorings/toRefactorAction.ts';
 export { writeBlocks } from '../features/writeBlocks.ts';
+export { answerAssistant } from './assistant.ts';
+export { createNavigation } from './navigation.ts';

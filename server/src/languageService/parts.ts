@@ -56,7 +56,8 @@ export function createParts({ workspace, logger, letOthersPass, now, clock = () 
     onFailure: (code, failure) => logger.error(`${code}: ${describe(failure)}`),
   });
   const run = (steps: ReturnType<typeof checkArticle>, article: Article): Promise<readonly Finding[]> => {
-    const isWanted = (): boolean => (articles.get(article.uri) ?? article) === article;
+    // What somebody else asks about another state of the text stays wanted.
+    const isWanted = (): boolean => !articles.isOutdated(article);
     return runInSlices(steps, { milliseconds: SLICE, letOthersPass, clock, isWanted });
   };
   const check = rememberLast((snapshot: Snapshot, around: Surroundings): Promise<readonly Finding[]> => {

@@ -2,6 +2,7 @@ import {
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -9,8 +10,10 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
   ShowMessageNotification,
   WillRenameFilesRequest,
+  WorkspaceSymbolRequest,
   type CancellationToken,
   type CompletionList,
   type Connection,
@@ -18,6 +21,7 @@ import {
   type RenameFilesParams,
   type TextDocumentIdentifier,
   type WorkspaceEdit,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { Logger } from '../base/logger.ts';
 import type { LanguageService } from '../languageService.ts';
@@ -31,6 +35,8 @@ export interface Answering {
   readonly logger: Logger;
   /** Proposals as the client takes them. */
   readonly forClient: (list: CompletionList | undefined) => CompletionList | undefined;
+  /** Addresses in each site that the client has open. */
+  readonly places: () => readonly string[];
 }
 
 /** The questions of the Language Server Protocol, and how each is answered. */
@@ -44,6 +50,8 @@ const EDITOR_QUESTIONS: readonly ((answering: Answering) => void)[] = [
   }),
   about(DocumentSymbolRequest.type, async ({ service }, uri, _params, token) => [...(await service.symbols(uri, token))]),
   about(FoldingRangeRequest.type, async ({ service }, uri, _params, token) => [...(await service.folding(uri, token))]),
+  about(SelectionRangeRequest.type, async ({ service }, uri, { positions }, token) => [...((await service.selectionRanges(uri, positions, token)) ?? [])]),
+  about(DocumentLinkRequest.type, async ({ service }, uri, _params, token) => [...(await service.links(uri, token))]),
   about(ReferencesRequest.type, async ({ service }, uri, { position }, token) => [...((await service.references(uri, position, token)) ?? [])]),
   about(PrepareRenameRequest.type, async ({ service }, uri, { position }, token) => (await service.prepareRename(uri, position, token)) ?? null),
   about(RenameRequest.type, async ({ service, connection, logger }, uri, { position, newName }, token) => {
@@ -59,7 +67,11 @@ const EDITOR_QUESTIONS: readonly ((answering: Answering) => void)[] = [
 /** Answers what every editor asks. */
 export function answerEditor(answering: Answering): void {
   EDITOR_QUESTIONS.forEach(listen => listen(answering));
-  const { connection, service, logger } = answering;
+  const { connection, service, logger, places } = answering;
+  connection.onRequest(
+    WorkspaceSymbolRequest.method,
+    guarded(WorkspaceSymbolRequest.method, logger, ({ query }: WorkspaceSymbolParams, token: CancellationToken) => service.articlesNamed(places(), query, token)),
+  );
   connection.onRequest(
     WillRenameFilesRequest.method,
     guarded(WillRenameFilesRequest.method, logger, async ({ files }: RenameFilesParams, token: CancellationToken) => {

@@ -8,7 +8,7 @@ export type Handler<Params, Answer> = (params: Params, token: CancellationToken)
 /**
  * Keeps the failure of one feature its own: it is logged with the name of the request, and answered as an error that
  * the editor does not show. A cancelled request is answered as cancelled, never as empty: an empty list would erase
- * what the editor shows.
+ * what the editor shows. What a handler answers as an error itself is passed on.
  */
 export function guarded<Params, Answer>(name: string, logger: Logger, handler: Handler<Params, Answer>): (params: Params, token: CancellationToken) => Promise<Answer> {
   return async (params, token) => {
@@ -21,6 +21,9 @@ export function guarded<Params, Answer>(name: string, logger: Logger, handler: H
     } catch (failure) {
       if (failure instanceof CancelledError) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      }
+      if (failure instanceof ResponseError) {
+        throw failure;
       }
       const reason = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
       logger.error(`${name}: ${reason}`);

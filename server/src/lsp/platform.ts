@@ -1,7 +1,7 @@
 import type { LaterLoader } from '../languageService.ts';
 import type { FillBody, RenderSitePage } from '../workspace/sitePage.ts';
 import type { CompileStyles } from '../workspace/siteStyles.ts';
-import type { WorkspaceFiles } from '../workspace/workspace.ts';
+import type { WatchFolder, WorkspaceFiles } from '../workspace/workspace.ts';
 
 /** What differs between a process and a Worker. */
 export interface Platform {
@@ -20,4 +20,6 @@ export interface Platform {
   readonly rulePages?: string;
   /** Ends this program when the one with this number is gone, even where this one hangs; where the program can. */
   readonly watchClient?: (clientId: number) => void;
+  /** Where the program can. */
+  readonly watchFolder?: WatchFolder;
 }

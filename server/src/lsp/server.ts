@@ -8,12 +8,12 @@ import type { PlumeInitializationOptions } from '../protocol/settings.ts';
 import { normaliseUri } from '../workspace/uris.ts';
 import type { FileChange } from '../workspace/workspace.ts';
 import { connectClient } from './connectClient.ts';
-import { createDiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { answerEditor } from './editorQuestions.ts';
-import { createNamedFilesPublisher } from './namedFilesPublisher.ts';
 import { answerClient } from './ownQuestions.ts';
 import type { Platform } from './platform.ts';
+import { createProblems } from './problems.ts';
 import { createReadingProgress, type ProgressReport } from './readingProgress.ts';
+import { createWatchedSites } from './watchedSites.ts';
 
 /** Serves the Language Server Protocol over a connection. Handlers translate; what they answer is decided elsewhere. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -31,13 +31,10 @@ export function startServer(connection: Connection, platform: Platform): void {
     ...(platform.fillBody === undefined ? {} : { fillBody: platform.fillBody }),
     now: () => new Date(),
   });
-  const publisher = createDiagnosticsPublisher({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now });
-  const namedFiles = createNamedFilesPublisher({ connection, service, logger, isOpen: uri => documents.all().some(it => normaliseUri(it.uri) === uri) });
-  const refreshAll = (): void => {
-    documents.all().forEach(it => publisher.schedule(it.uri));
-    namedFiles.refresh(documents.all().map(it => normaliseUri(it.uri)));
-  };
-  const client = connectClient(connection, service, { refreshAll, platform });
+  const openTexts = (): readonly string[] => documents.all().map(it => it.uri);
+  const problems = createProblems({ connection, service, logger, letOthersPass: platform.letOthersPass, pause: platform.pause, now: Date.now, abilities: () => client.abilities, openTexts, normalise: normaliseUri });
+  const client = connectClient(connection, service, { refreshAll: problems.refreshAll, platform });
+  const sites = createWatchedSites({ service, logger, watchFolder: platform.watchFolder, isNeeded: () => !client.abilities.watchesFiles, onChange: uri => fileChanged.fire({ uri }) });
 
   connection.onInitialize(params => {
     programs = (params.initializationOptions as Partial<PlumeInitializationOptions> | undefined)?.programs ?? '';
@@ -45,23 +42,27 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   connection.onInitialized(client.initialized);
   connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(({ uri }) => fileChanged.fire({ uri: normaliseUri(uri) })));
-  documents.onDidOpen(({ document }) => namedFiles.refresh([normaliseUri(document.uri)]));
+  documents.onDidOpen(({ document: { uri } }) => {
+    problems.opened(uri);
+    sites.opened(normaliseUri(uri));
+  });
+  documents.onDidSave(({ document: { uri } }) => sites.saved(normaliseUri(uri)));
   documents.onDidChangeContent(({ document }) => {
     service.open(normaliseUri(document.uri), document.version, document.getText());
-    publisher.schedule(document.uri);
+    problems.changed(document.uri);
   });
-  documents.onDidClose(({ document }) => {
-    service.close(normaliseUri(document.uri));
-    publisher.clear(document.uri);
+  documents.onDidClose(({ document: { uri } }) => {
+    service.close(normaliseUri(uri));
+    problems.closed(uri);
   });
   service.onDidChangeSite(root => {
     void connection.sendNotification(siteChangedNotification, { root });
-    refreshAll();
+    problems.refreshAll();
   });
-  service.onDidChangeFile(refreshAll);
-  service.onDidIndex(refreshAll);
+  service.onDidChangeFile(problems.refreshAll);
+  service.onDidIndex(problems.refreshAll);
   service.onDidProgress(createReadingProgress({ now: Date.now, create: () => createProgressReport(connection) }));
-  answerEditor({ connection, service, logger, forClient: client.forClient });
+  answerEditor({ connection, service, logger, forClient: client.forClient, places: () => [...openTexts().map(normaliseUri), ...client.abilities.folders.map(it => `${it}/_config.yml`)] });
   answerClient(connection, service, logger);
   documents.listen(connection);
   connection.listen();

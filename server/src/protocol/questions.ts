@@ -1,4 +1,5 @@
 import type { AnnotationAtCursor } from './articleState.ts';
+import type { AssistantAnswer, AssistantQuestion } from './assistant.ts';
 import type { FormChange, FormChoice, FormEdit, FormPath, HeaderForm } from './form.ts';
 import type { BlockForm, BlockWish, Card, DraftWish, FieldHelp, FieldValues, ModelDraft, ModelUpdate, ModelUses, ModelWish, WrittenBlocks } from './models.ts';
 import type { ProtocolPosition } from './ranges.ts';
@@ -66,6 +67,8 @@ export const questions = {
   formEdit: question<WantedFieldChange, FormEdit | undefined>(),
   /** What a field of the header may hold, the best first. */
   formChoices: question<{ readonly path: FormPath; /** What is typed already. */ readonly typed: string }, readonly FormChoice[]>(),
+  /** What an assistant asks with one of its tools, of the site of any text. */
+  assist: question<AssistantQuestion, AssistantAnswer>(),
 } as const;
 
 /** The name of a question. */

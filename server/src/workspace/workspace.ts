@@ -39,3 +39,6 @@ export interface WorkspaceFiles {
 export interface Workspace extends WorkspaceFiles {
   readonly onDidChange: Event<FileChange>;
 }
+
+/** Watches a folder and all below it: tells the address of each file that has come, changed or gone, and where there are too many folders to see all. */
+export type WatchFolder = (uri: string, news: { readonly onChange: (uri: string) => void; readonly onTooLarge: () => void }) => void;

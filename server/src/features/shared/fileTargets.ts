@@ -48,13 +48,13 @@ function findWrittenFiles(article: Article, project: Project): readonly WrittenF
   const document = article.body.parse(project.kramdownOptions);
   return [
     ...headerFiles(article, project),
-    ...imagesOf({ document }).map(({ source, range }) => ({ kind: 'image' as const, address: source, ...place(article, range, source) })),
-    ...linksOf({ document }).map(({ url, range }) => ({ kind: 'document' as const, address: url, ...place(article, range, url) })),
+    ...imagesOf({ document }).map(({ source, range }) => ({ kind: 'image' as const, address: source, ...addressIn(article, range, source) })),
+    ...linksOf({ document }).map(({ url, range }) => ({ kind: 'document' as const, address: url, ...addressIn(article, range, url) })),
   ];
 }
 
-/** The address within what is written around it. */
-function place({ text, body }: Article, range: TextRange, address: string): TextRange {
+/** The address within what is written around it, a range of the body; a range of the file. */
+export function addressIn({ text, body }: Article, range: TextRange, address: string): TextRange {
   const { start, end } = shiftRange(range, body.start);
   const at = text.slice(start, end).lastIndexOf(address);
   return at === -1 || address === '' ? { start, end } : { start: start + at, end: start + at + address.length };

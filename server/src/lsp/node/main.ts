@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { LaterParts } from '../../languageService.ts';
 import { diskFiles } from '../../workspace/node/diskFiles.ts';
 import type { WorkspaceFiles } from '../../workspace/workspace.ts';
+import { watchFolder } from '../../workspace/node/folderWatcher.ts';
 import { siteProcess } from '../../workspace/node/siteProcess.ts';
 import { styleCompiler } from '../../workspace/node/compileStyles.ts';
 import { clientWatcher } from './clientWatcher.ts';
@@ -29,6 +30,7 @@ startServer(connection, {
   ...siteProcess(join(__dirname, 'page.cjs')),
   rulePages: pathToFileURL(join(__dirname, '../../docs/rules')).href,
   watchClient: clientWatcher(join(__dirname, 'clientWatch.cjs')),
+  watchFolder,
   pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   letOthersPass: () => new Promise(resolve => setImmediate(resolve)),
 });
