@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild';
 import { loaders } from './support/loaders.mjs';
 import { standalone } from './support/standalone.mjs';
 import { noticesOf, packagesIn } from './support/notices.mjs';
-import { leaveOutUnaskedFeatures, leaveOutUnmadeTypes, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
+import { leaveOutUnaskedFeatures, leaveOutUnaskedMessages, leaveOutUnmadeTypes, leaveOutUnreadLibraries, leaveOutUnusedFeatures } from './support/unusedFeatures.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -34,7 +34,7 @@ const node = {
 };
 const clientPlugins = [...common.plugins, leaveOutUnusedFeatures(), leaveOutUnmadeTypes()];
 const corePlugins = [...common.plugins, leaveOutUnreadLibraries()];
-const serverPlugins = [...corePlugins, leaveOutUnaskedFeatures()];
+const serverPlugins = [...corePlugins, leaveOutUnaskedFeatures(), leaveOutUnaskedMessages()];
 /** @type {esbuild.BuildOptions} */
 const web = { ...common, platform: 'browser' };
 // gray-matter asks for Buffer and fs, which a Worker does not have.

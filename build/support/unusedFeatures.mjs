@@ -55,6 +55,16 @@ export function leaveOutUnmadeTypes() {
   return leavingOut('unmade-types', [{ file: TYPES, leaveOut: source => withTypes(source, name => !UNMADE_TYPES.has(name)) }]);
 }
 
+/**
+ * The messages of those questions: nothing of the server names them.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function leaveOutUnaskedMessages() {
+  const file = /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(callHierarchy|inlayHint|inlineCompletion|inlineValue|linkedEditingRange|moniker|notebook|semanticTokens|textDocumentContent|typeHierarchy)\.js$/;
+  return leavingOut('unasked-messages', [{ file, leaveOut: () => '' }]);
+}
+
 /** @typedef {{ file: RegExp, leaveOut: (source: string) => string }} LeftOut */
 
 /**
