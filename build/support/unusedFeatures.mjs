@@ -25,8 +25,8 @@ export function leaveOutUnusedFeatures() {
  * function from a class to one with more methods.
  */
 const UNASKED = [
-  'callHierarchy', 'diagnostic', 'fileOperations', 'inlayHint', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook',
-  'semanticTokens', 'textDocumentContent', 'typeHierarchy',
+  'callHierarchy', 'configuration', 'diagnostic', 'fileOperations', 'foldingRange', 'inlayHint', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook',
+  'semanticTokens', 'showDocument', 'textDocumentContent', 'typeHierarchy', 'workspaceFolder',
 ];
 
 /** @returns {import('esbuild').Plugin} */
