@@ -30,7 +30,7 @@ export function offerPreview(context: OfferContext): vscode.Disposable {
   let done = false;
   const consider = async (): Promise<void> => {
     const article = activeArticle();
-    if (done || article === undefined || context.client.health !== 'running') {
+    if (done || article === undefined || choice() === 'never' || context.client.health !== 'running') {
       return;
     }
     const { root } = await context.client.ask('site', article.uri, {});
@@ -44,17 +44,21 @@ export function offerPreview(context: OfferContext): vscode.Disposable {
   return vscode.Disposable.from(
     onDidChangeActiveArticle(considerSafely),
     context.client.onDidChangeHealth(considerSafely),
+    // The settings of a user may be read after the first article is shown.
+    vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration('plume.preview.openWithArticle') && considerSafely()),
   );
 }
 
+function choice(): string | undefined {
+  return vscode.workspace.getConfiguration('plume').get<string>('preview.openWithArticle');
+}
+
 async function offer({ client, previews, memory }: OfferContext, article: vscode.Uri): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('plume');
-  const choice = settings.get<string>('preview.openWithArticle');
   const open = (): Promise<void> => previews.open(article, vscode.ViewColumn.Beside);
-  if (previews.isOpen || choice === 'never') {
+  if (previews.isOpen) {
     return;
   }
-  if (choice === 'always') {
+  if (choice() === 'always') {
     return open();
   }
   if (memory.get(ASKED) === true) {
@@ -67,7 +71,7 @@ async function offer({ client, previews, memory }: OfferContext, article: vscode
   const answer = await vscode.window.showInformationMessage(QUESTION[language], YES[language], ALWAYS[language], NO[language]);
   opened.dispose();
   if (answer === ALWAYS[language]) {
-    await settings.update('preview.openWithArticle', 'always', vscode.ConfigurationTarget.Global);
+    await vscode.workspace.getConfiguration('plume').update('preview.openWithArticle', 'always', vscode.ConfigurationTarget.Global);
   }
   if (answer === YES[language] || answer === ALWAYS[language]) {
     await open();
