@@ -22,3 +22,8 @@ export function folderAt(address: string): vscode.Uri {
   const uri = vscode.Uri.parse(address);
   return uri.path === '' ? uri.with({ path: '/' }) : uri;
 }
+
+/** Whether there is a file, or a folder. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BegunArticle } from '../../../server/src/protocol/site.ts';
-import { folderAt } from '../documents.ts';
+import { folderAt, isThere } from '../documents.ts';
 import type { Language, Localized } from '../localized.ts';
 import type { Command } from './command.ts';
 import { findSite, type OpenSite } from './findSite.ts';
@@ -34,11 +34,11 @@ export const newArticle: Command = {
       if (begun === undefined) {
         return undefined;
       }
-      return (await isThere(begun)) ? { message: EXISTS[language], severity: vscode.InputBoxValidationSeverity.Error } : { message: placeOf(site, begun), severity: vscode.InputBoxValidationSeverity.Info };
+      return (await isThere(begun.uri)) ? { message: EXISTS[language], severity: vscode.InputBoxValidationSeverity.Error } : { message: placeOf(site, begun), severity: vscode.InputBoxValidationSeverity.Info };
     };
     const title = await vscode.window.showInputBox({ prompt: TITLE[language], validateInput });
     const begun = title ? await begin(title) : undefined;
-    if (begun !== undefined && !(await isThere(begun))) {
+    if (begun !== undefined && !(await isThere(begun.uri))) {
       await vscode.workspace.fs.writeFile(begun.uri, new TextEncoder().encode(begun.text));
       await openAtBlank(begun.uri);
     }
@@ -63,14 +63,10 @@ function folderGiven({ root, folders }: OpenSite, given: vscode.Uri | undefined)
 
 /** One of the folders that are there; of a site that has none yet, any. */
 async function askFolder({ root, folders }: OpenSite, language: Language): Promise<string | undefined> {
-  const known = await Promise.all(folders.map(it => isThere({ uri: vscode.Uri.joinPath(folderAt(root), it) })));
+  const known = await Promise.all(folders.map(it => isThere(vscode.Uri.joinPath(folderAt(root), it))));
   const there = folders.filter((_, index) => known[index]);
   const offered = there.length === 0 ? folders : there;
   return offered.length === 1 ? offered[0] : vscode.window.showQuickPick(offered, { placeHolder: FOLDER[language] });
-}
-
-async function isThere(file: { readonly uri: vscode.Uri } | undefined): Promise<boolean> {
-  return file !== undefined && vscode.workspace.fs.stat(file.uri).then(() => true, () => false);
 }
 
 /** Opens an article with the cursor at the first thing that is left to fill in, and the list of what may stand there. */

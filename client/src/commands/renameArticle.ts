@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { MovedArticle } from '../../../server/src/protocol/site.ts';
 import { activeArticle } from '../activeArticle.ts';
-import { folderAt } from '../documents.ts';
-import { isThere, moveArticle } from '../editing/moveArticle.ts';
+import { folderAt, isThere } from '../documents.ts';
+import { moveArticle } from '../editing/moveArticle.ts';
 import type { Localized } from '../localized.ts';
 import type { Command } from './command.ts';
 

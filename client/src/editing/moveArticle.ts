@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleClient } from '../articleClient.ts';
+import { isThere } from '../documents.ts';
 
 /** A text, as it was before an article moved, and as it is since. */
 interface ChangedText {
@@ -65,9 +66,4 @@ async function applyMove(uri: vscode.Uri, edit: vscode.WorkspaceEdit): Promise<v
 
 async function textAt(uri: vscode.Uri): Promise<string> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
-}
-
-/** Whether there is a file. */
-export async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
 }

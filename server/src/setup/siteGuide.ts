@@ -262,7 +262,7 @@ const HEADS = {
   check: { fr: 'Avant de publier', en: 'Before publishing' },
 } satisfies Readonly<Record<string, Localized>>;
 const TYPOGRAPHY: Readonly<Record<Project['typography'], Localized>> = {
-  fr: { fr: 'Française\u00A0: espace insécable devant «\u00A0: ; ! ? »\u00A0», guillemets «\u00A0…\u00A0», apostrophe ’.', en: 'French: a no-break space before “: ; ! ? »”, quotation marks « … », the apostrophe ’.' },
+  fr: { fr: 'Française\u00A0: espace insécable devant : ; ! ? et », guillemets «\u00A0…\u00A0», apostrophe ’.', en: 'French: a no-break space before : ; ! ? and », quotation marks « … », the apostrophe ’.' },
   eu: { fr: 'Celle du code de rédaction interinstitutionnel européen.', en: 'That of the interinstitutional style guide of the European Union.' },
   off: { fr: 'Aucune n’est vérifiée.', en: 'None is checked.' },
 };
