@@ -54,7 +54,7 @@ export const renameArticle: Command = {
 function placeInWords({ address, notice }: MovedArticle, uri: vscode.Uri, root: string | undefined): string {
   const folder = root === undefined ? '' : folderAt(root).path.replace(/\/$/, '');
   const path = uri.path.slice(folder.length + 1);
-  return [address === undefined ? path : `${path} → ${address}`, notice].filter(it => it !== undefined).join('\n');
+  return [address === undefined ? path : `${path} → ${address}`, notice].filter(it => it !== undefined).join(' · ');
 }
 
 function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
